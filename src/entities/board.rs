@@ -1,0 +1,114 @@
+//! Where the rules put what they propose, and look up what those before them proposed.
+
+use crate::analysis::Kind;
+use crate::text::Stretch;
+
+/// What a rule read beside the stretch itself; each kind's file says what its own means.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Value {
+    #[default]
+    None,
+    Abbreviation(super::abbreviation::Value),
+    Document(super::document::Value),
+    Event(super::event::Value),
+    Organization(super::organization::Value),
+    Person(super::person::Value),
+    Place(super::place::Value),
+    Quantity(super::quantity::Value),
+    Quote(super::quote::Value),
+    Role(super::role::Value),
+    Time(super::time::Value),
+}
+
+/// What a rule proposes to mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    pub kind: Kind,
+    pub at: Stretch,
+    /// Between proposals that cannot stand together the stronger wins, then the longer. 50 is usual; below it
+    /// what is a guess, above it what nothing else should displace.
+    pub strength: u8,
+    /// Kind and reason: `document.number`.
+    pub rule: &'static str,
+    pub value: Value,
+}
+
+/// A proposal that was chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    pub kind: Kind,
+    pub at: Stretch,
+    /// Position of the innermost enclosing mention.
+    pub parent: Option<usize>,
+    pub rule: &'static str,
+    pub value: Value,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// All proposals, looked up by where they start or end.
+#[derive(Debug)]
+pub struct Board {
+    proposals: Vec<Proposal>,
+    /// For each token the last proposal that starts (ends) there, chained through `before_*`.
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+    before_start: Vec<u32>,
+    before_end: Vec<u32>,
+}
+
+impl Board {
+    pub fn new(tokens: usize) -> Self {
+        Self {
+            proposals: Vec::new(),
+            starts: vec![NONE; tokens + 1],
+            ends: vec![NONE; tokens + 1],
+            before_start: Vec::new(),
+            before_end: Vec::new(),
+        }
+    }
+
+    /// Adds a proposal; an empty stretch is passed over.
+    pub fn add(&mut self, proposal: Proposal) {
+        if proposal.at.start >= proposal.at.end {
+            return;
+        }
+        let n = self.proposals.len() as u32;
+        self.before_start.push(std::mem::replace(&mut self.starts[proposal.at.start], n));
+        self.before_end.push(std::mem::replace(&mut self.ends[proposal.at.end], n));
+        self.proposals.push(proposal);
+    }
+
+    /// What was proposed to start at this token, in no particular order.
+    pub fn starting(&self, token: usize) -> impl Iterator<Item = &Proposal> {
+        self.chain(self.starts.get(token).copied().unwrap_or(NONE), &self.before_start)
+    }
+
+    /// What was proposed to end before this token (`at.end == token`), in no particular order.
+    pub fn ending(&self, token: usize) -> impl Iterator<Item = &Proposal> {
+        self.chain(self.ends.get(token).copied().unwrap_or(NONE), &self.before_end)
+    }
+
+    fn chain<'a>(&'a self, from: u32, before: &'a [u32]) -> impl Iterator<Item = &'a Proposal> {
+        let some = |n: u32| (n != NONE).then_some(n);
+        std::iter::successors(some(from), move |&n| some(before[n as usize])).map(|n| &self.proposals[n as usize])
+    }
+
+    /// The longest proposal of this kind that starts at the token.
+    pub fn longest(&self, kind: Kind, token: usize) -> Option<&Proposal> {
+        self.starting(token).filter(|p| p.kind == kind).max_by_key(|p| p.at.end)
+    }
+
+    /// The longest proposal of this kind that ends before the token.
+    pub fn longest_before(&self, kind: Kind, token: usize) -> Option<&Proposal> {
+        self.ending(token).filter(|p| p.kind == kind).min_by_key(|p| p.at.start)
+    }
+
+    pub fn all(&self) -> &[Proposal] {
+        &self.proposals
+    }
+
+    pub fn into_proposals(self) -> Vec<Proposal> {
+        self.proposals
+    }
+}

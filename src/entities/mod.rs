@@ -1,0 +1,39 @@
+//! Who, what, where, when: one file a kind proposes, [`overlap`] chooses.
+//!
+//! The files run in the order of [`find`]; each sees on the [`Board`] what those before it proposed, because
+//! posts hold bodies, bodies hold places, documents hold events. A proposal says what it is, where, how strong,
+//! and by which rule; nothing is decided before [`overlap::choose`].
+
+mod abbreviation;
+mod board;
+mod document;
+mod event;
+mod organization;
+mod overlap;
+mod person;
+mod place;
+mod quantity;
+mod quote;
+mod role;
+mod time;
+
+pub use board::{Board, Mention, Proposal, Value};
+
+use crate::layout::Layout;
+use crate::text::Reading;
+
+/// Finds every entity of the article: by start, then longest first; they nest, never cross.
+pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
+    let mut board = Board::new(reading.tokens.len());
+    time::propose(reading, layout, &mut board);
+    quantity::propose(reading, layout, &mut board);
+    place::propose(reading, layout, &mut board);
+    organization::propose(reading, layout, &mut board);
+    role::propose(reading, layout, &mut board);
+    event::propose(reading, layout, &mut board);
+    document::propose(reading, layout, &mut board);
+    person::propose(reading, layout, &mut board);
+    quote::propose(reading, layout, &mut board);
+    abbreviation::propose(reading, layout, &mut board);
+    overlap::choose(board)
+}

@@ -1,0 +1,168 @@
+//! What the mentions add up to: people and their posts, bodies, places then and now, documents, relations.
+
+mod abbreviations;
+mod documents;
+mod events;
+mod organizations;
+mod places;
+mod posts;
+mod quantities;
+mod quotes;
+mod relations;
+mod times;
+
+use crate::Options;
+use crate::analysis::{
+    Abbreviation, Analysis, Document, Entity, Event, Kind, Meta, Metrics, Organization, Person, Place, Quantity, Quote,
+    Relation, Role, Time, Zone,
+};
+use crate::entities::Mention;
+use crate::layout::Layout;
+use crate::text::Reading;
+
+/// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
+#[derive(Debug, Default)]
+pub struct Records {
+    pub mentions: Vec<Mention>,
+    /// For each mention its record, a position in the array of its kind.
+    pub record_of: Vec<u32>,
+    pub people: Vec<Person>,
+    pub roles: Vec<Role>,
+    pub organizations: Vec<Organization>,
+    pub places: Vec<Place>,
+    pub documents: Vec<Document>,
+    pub events: Vec<Event>,
+    pub times: Vec<Time>,
+    pub quantities: Vec<Quantity>,
+    pub quotes: Vec<Quote>,
+    pub abbreviations: Vec<Abbreviation>,
+    pub relations: Vec<Relation>,
+}
+
+/// What every builder of records sees: the article, and the records made before its own.
+pub struct Context<'a> {
+    pub reading: &'a Reading,
+    pub layout: &'a Layout,
+    /// All records so far; those of later kinds are still empty.
+    pub records: &'a Records,
+}
+
+impl Context<'_> {
+    /// The mentions of one kind, with their ids, in text order.
+    pub fn mentions(&self, kind: Kind) -> impl Iterator<Item = (usize, &Mention)> {
+        self.records.mentions.iter().enumerate().filter(move |(_, m)| m.kind == kind)
+    }
+
+    /// The words of a mention.
+    pub fn text(&self, mention: &Mention) -> &str {
+        self.reading.text(mention.at)
+    }
+
+    /// The mentions nested directly in this one.
+    pub fn children(&self, id: usize) -> impl Iterator<Item = (usize, &Mention)> {
+        let within = self.records.mentions[id].at;
+        let rest = self.records.mentions.iter().enumerate().skip(id + 1);
+        rest.take_while(move |(_, m)| m.at.start < within.end).filter(move |(_, m)| m.parent == Some(id))
+    }
+}
+
+/// The records of one kind, and which mention belongs to which.
+#[derive(Debug)]
+pub struct Built<T> {
+    pub records: Vec<T>,
+    /// Mention id and position in `records`; every mention of the kind exactly once.
+    pub of: Vec<(usize, u32)>,
+}
+
+impl<T> Default for Built<T> {
+    fn default() -> Self {
+        Self { records: Vec::new(), of: Vec::new() }
+    }
+}
+
+/// Groups mentions into records and settles what only the whole article can say.
+pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
+    let record_of = vec![0; mentions.len()];
+    let mut records = Records { mentions, record_of, ..Records::default() };
+    macro_rules! build {
+        ($field:ident, $module:ident) => {
+            let built = $module::build(&Context { reading, layout, records: &records });
+            records.$field = built.records;
+            join(&mut records.record_of, built.of);
+        };
+    }
+    build!(times, times);
+    build!(places, places);
+    build!(organizations, organizations);
+    let (people, roles) = posts::build(&Context { reading, layout, records: &records });
+    records.people = people.records;
+    records.roles = roles.records;
+    join(&mut records.record_of, people.of);
+    join(&mut records.record_of, roles.of);
+    build!(events, events);
+    build!(documents, documents);
+    build!(quantities, quantities);
+    build!(quotes, quotes);
+    build!(abbreviations, abbreviations);
+    records.relations = relations::build(&records);
+    records
+}
+
+fn join(record_of: &mut [u32], of: Vec<(usize, u32)>) {
+    for (mention, record) in of {
+        record_of[mention] = record;
+    }
+}
+
+/// Puts the parts together as the contract has them.
+pub fn assemble(reading: &Reading, layout: Layout, records: Records, metrics: Metrics, options: &Options) -> Analysis {
+    let keep = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
+    let entities = records
+        .mentions
+        .iter()
+        .zip(&records.record_of)
+        .enumerate()
+        .filter(|(_, (m, _))| keep(m.kind))
+        .map(|(id, (m, &record))| {
+            let span = reading.span(m.at);
+            Entity {
+                id: id as u32,
+                kind: m.kind,
+                start: span.start,
+                end: span.end,
+                parent: m.parent.map(|p| p as u32),
+                record,
+                rule: m.rule,
+            }
+        })
+        .collect();
+    let zones = reading
+        .lines
+        .iter()
+        .zip(&layout.zones)
+        .map(|(line, &zone)| {
+            let span = reading.span(line.tokens);
+            Zone { start: span.start, end: span.end, zone }
+        })
+        .collect();
+    Analysis {
+        schema: 1,
+        meta: Meta::default(),
+        zones,
+        entities,
+        people: records.people,
+        roles: records.roles,
+        organizations: records.organizations,
+        places: records.places,
+        documents: records.documents,
+        events: records.events,
+        times: records.times,
+        quantities: records.quantities,
+        quotes: records.quotes,
+        abbreviations: records.abbreviations,
+        relations: records.relations,
+        metrics,
+        checks: Vec::new(),
+        warnings: reading.warnings.clone(),
+    }
+}

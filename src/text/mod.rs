@@ -1,0 +1,172 @@
+//! What goes in: any string, read once into tokens, lines and sentences.
+//!
+//! [`read`] brings the text into one normal form ([`normal`]), splits it into words, numbers and marks
+//! ([`token`]) and finds lines and sentences. Everything after works on token indices; each token remembers
+//! where it stands in the text as given, in UTF-16 code units. This stage knows nothing of meaning.
+
+pub mod fold;
+mod normal;
+mod sentence;
+mod token;
+
+pub use token::{Case, Token, TokenKind};
+
+use crate::analysis::Warning;
+use std::ops::Range;
+
+/// The number of a folded word, usable as a constant: `w!("ngày")`. The literal must be in folded form
+/// (lower case, NFC, tone on the first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`).
+#[macro_export]
+macro_rules! w {
+    ($word:literal) => {
+        const { $crate::text::fold::number_of($word) }
+    };
+}
+
+/// A half-open range of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Stretch {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Stretch {
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Number of tokens.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    pub const fn contains(self, other: Stretch) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    pub const fn overlaps(self, other: Stretch) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The two share tokens and neither holds the other.
+    pub const fn crosses(self, other: Stretch) -> bool {
+        self.overlaps(other) && !self.contains(other) && !other.contains(self)
+    }
+
+    pub fn tokens(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// A text as the stages read it.
+#[derive(Debug)]
+pub struct Reading {
+    /// The text in normal form: NFC, plain spaces, `\n` alone as line end, no zero-width characters, Đ for Eth.
+    pub clean: String,
+    pub tokens: Vec<Token>,
+    /// Every line that is not blank, as a range of tokens.
+    pub lines: Vec<Line>,
+    /// Sentences in order; none crosses a line end.
+    pub sentences: Vec<Stretch>,
+    /// What had to be repaired.
+    pub warnings: Vec<Warning>,
+    /// Everything the lexicon knows of in the text.
+    pub hits: crate::lexicon::Hits,
+}
+
+/// A line that is not blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the text as given, from 0, blank lines counted.
+    pub number: usize,
+    pub tokens: Stretch,
+}
+
+/// Reads `source` into tokens, lines and sentences. Never fails; linear in the text.
+pub fn read(source: &str) -> Reading {
+    let normal = normal::normalize(source);
+    let tokens = token::tokenize(&normal);
+    let lines = token::lines(&tokens);
+    let sentences = sentence::split(&normal.clean, &tokens, &lines);
+    let hits = crate::lexicon::find(&normal.clean, &tokens);
+    Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits }
+}
+
+impl Reading {
+    /// The words of `tokens[start..end]` as they stand in the clean text.
+    pub fn text(&self, stretch: Stretch) -> &str {
+        if stretch.start >= stretch.end {
+            return "";
+        }
+        &self.clean[self.tokens[stretch.start].start as usize..self.tokens[stretch.end - 1].end as usize]
+    }
+
+    /// The text of one token.
+    pub fn token_text(&self, at: usize) -> &str {
+        let t = &self.tokens[at];
+        &self.clean[t.start as usize..t.end as usize]
+    }
+
+    /// Folded number of the token at `at`; 0 beyond the text, so that neighbors may be asked for freely.
+    pub fn word(&self, at: usize) -> u32 {
+        self.tokens.get(at).map_or(0, |t| t.word)
+    }
+
+    /// Folded number of the token `back` places before `at`; 0 before the text.
+    pub fn word_before(&self, at: usize, back: usize) -> u32 {
+        at.checked_sub(back).map_or(0, |i| self.tokens[i].word)
+    }
+
+    /// Whether the tokens from `at` on are these folded words, on one line.
+    pub fn seq(&self, at: usize, words: &[u32]) -> bool {
+        self.tokens.len() >= at + words.len()
+            && words.iter().enumerate().all(|(i, &n)| self.tokens[at + i].word == n)
+            && (words.len() < 2 || self.tokens[at].line == self.tokens[at + words.len() - 1].line)
+    }
+
+    /// Whether `a` and `b` stand on the same line.
+    pub fn same_line(&self, a: usize, b: usize) -> bool {
+        matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.line == y.line)
+    }
+
+    /// The index of the token that starts at or after this byte of the clean text.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|t| (t.start as usize) < byte)
+    }
+
+    /// The tokens that cover these bytes of the clean text, as regex matches give them.
+    pub fn stretch_of(&self, bytes: Range<usize>) -> Stretch {
+        let start = self.tokens.partition_point(|t| t.end as usize <= bytes.start);
+        let end = self.tokens.partition_point(|t| (t.start as usize) < bytes.end);
+        Stretch::new(start, end.max(start))
+    }
+
+    /// The bytes of the clean text that these tokens cover.
+    pub fn bytes(&self, stretch: Stretch) -> Range<usize> {
+        if stretch.start >= stretch.end {
+            return 0..0;
+        }
+        self.tokens[stretch.start].start as usize..self.tokens[stretch.end - 1].end as usize
+    }
+
+    /// The stretch in UTF-16 code units of the text as given.
+    pub fn span(&self, stretch: Stretch) -> crate::analysis::Span {
+        crate::analysis::Span { start: self.tokens[stretch.start].start16, end: self.tokens[stretch.end - 1].end16 }
+    }
+
+    /// The position in `lines` of the line that holds the token.
+    pub fn line_of(&self, token: usize) -> usize {
+        self.lines.partition_point(|l| l.tokens.end <= token)
+    }
+
+    /// The sentence that holds the token.
+    pub fn sentence_of(&self, token: usize) -> Stretch {
+        let i = self.sentences.partition_point(|s| s.end <= token);
+        self.sentences.get(i).copied().unwrap_or(Stretch::new(token, token + 1))
+    }
+}
+
+/// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
+pub fn words_of(text: &str) -> Vec<u32> {
+    token::tokenize(&normal::normalize(text)).iter().map(|t| t.word).collect()
+}

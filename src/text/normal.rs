@@ -1,0 +1,137 @@
+//! One normal form for every text, and the way back.
+//!
+//! Canonical composition cluster by cluster, so that the way back to the text as given is a short list of the
+//! places where the two differ. Does not touch letter case or tone placement: those are folded per word.
+
+use crate::analysis::{Span, Warning};
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+/// A character of the clean text whose length in the given text is not its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Odd {
+    /// Byte of the clean text where the character starts (its length, for what was dropped at the end).
+    pub at: usize,
+    /// UTF-16 code units dropped before it.
+    pub skip: u32,
+    /// UTF-16 code units that it takes in the text as given.
+    pub width: u32,
+}
+
+/// A text in normal form.
+#[derive(Debug, Default)]
+pub struct Normal {
+    pub clean: String,
+    /// Ordered by `at`.
+    pub odd: Vec<Odd>,
+    pub warnings: Vec<Warning>,
+}
+
+/// Composes (NFC), drops what has no width, makes spaces plain and line ends `\n`, writes Đ for Eth.
+pub fn normalize(source: &str) -> Normal {
+    let mut out = Normal { clean: String::with_capacity(source.len()), ..Normal::default() };
+    let mut skip = 0;
+    let mut skipped_first = None;
+    let mut at16 = 0u32;
+    let mut chars = source.chars().peekable();
+    let mut cluster = String::new();
+    while let Some(c) = chars.next() {
+        let width = c.len_utf16() as u32;
+        let from16 = at16;
+        at16 += width;
+        if c == '\r' && chars.peek() == Some(&'\n') || has_no_width(c) {
+            if c == '\0' {
+                skipped_first.get_or_insert(Span { start: from16, end: at16 });
+            }
+            skip += width;
+            continue;
+        }
+        let at = out.clean.len();
+        let joins = |next: Option<&char>| next.is_some_and(|&n| !n.is_ascii() && joins_before(n));
+        if !joins(chars.peek()) {
+            let plain = plain(c);
+            out.clean.push(plain);
+            if skip > 0 || plain.len_utf16() as u32 != width {
+                out.odd.push(Odd { at, skip, width });
+                skip = 0;
+            }
+            continue;
+        }
+        cluster.clear();
+        cluster.push(c);
+        let mut total = width;
+        while let Some(mark) = chars.next_if(|&n| !n.is_ascii() && joins_before(n)) {
+            cluster.push(mark);
+            total += mark.len_utf16() as u32;
+        }
+        at16 += total - width;
+        push_cluster(&mut out, &cluster, skip, total);
+        skip = 0;
+    }
+    if skip > 0 {
+        out.odd.push(Odd { at: out.clean.len(), skip, width: 0 });
+    }
+    if let Some(span) = skipped_first {
+        out.warnings.push(Warning {
+            code: "control_removed",
+            message: "NUL characters were passed over".into(),
+            span: Some(span),
+        });
+    }
+    out
+}
+
+/// Adds a base with its marks, composed; the whole width goes to the first character, none to the others.
+fn push_cluster(out: &mut Normal, cluster: &str, skip: u32, total: u32) {
+    let mut first = true;
+    for composed in cluster.nfc() {
+        let at = out.clean.len();
+        let c = plain(composed);
+        out.clean.push(c);
+        let (skip, width) = if first { (skip, total) } else { (0, 0) };
+        if skip > 0 || width != c.len_utf16() as u32 {
+            out.odd.push(Odd { at, skip, width });
+        }
+        first = false;
+    }
+}
+
+/// Combining marks, and Hangul letters that compose with the one before.
+fn joins_before(c: char) -> bool {
+    canonical_combining_class(c) != 0 || matches!(c, '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
+}
+
+/// NUL, soft hyphen, zero-width and bidirectional controls, byte order mark.
+const fn has_no_width(c: char) -> bool {
+    matches!(c, '\0' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// One space for every kind of space, `\n` for every line end, Đ for the letters that stand in for it.
+fn plain(c: char) -> char {
+    match c {
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' => 'đ',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn composes_and_remembers_widths() {
+        let n = normalize("Ti\u{302}\u{301}ng");
+        assert_eq!(n.clean, "Tiếng".replace("iế", "î\u{301}").nfc().collect::<String>());
+        assert_eq!(n.odd[0].at, 1);
+        assert_eq!(n.odd[0].width, 3);
+    }
+
+    #[test]
+    fn drops_and_replaces() {
+        let n = normalize("\u{feff}Ðảng\u{a0}bộ\r\nX");
+        assert_eq!(n.clean, "Đảng bộ\nX");
+        assert_eq!(n.odd, [Odd { at: 0, skip: 1, width: 1 }, Odd { at: "Đảng bộ".len(), skip: 1, width: 1 }]);
+    }
+}

@@ -1,0 +1,206 @@
+//! Words, numbers and marks, each with its place in the clean text and in the text as given.
+
+use super::fold::{fold_mark, fold_word, number_of};
+use super::normal::Normal;
+use super::{Line, Stretch};
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters.
+    Word,
+    /// Digits.
+    Number,
+    /// One other character that is not white space.
+    Mark,
+}
+
+/// The letter case of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// No letter with case: numbers, marks, other scripts.
+    None,
+    Lower,
+    /// First letter upper, the others lower; a single upper-case letter too.
+    Title,
+    /// Two or more letters, all upper.
+    Upper,
+    Mixed,
+}
+
+/// A word, number or mark.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Bytes of the clean text.
+    pub start: u32,
+    pub end: u32,
+    /// UTF-16 code units of the text as given.
+    pub start16: u32,
+    pub end16: u32,
+    /// Number of the folded form: `w!("ngày")`, `w!("-")`, `w!("2021")`.
+    pub word: u32,
+    pub kind: TokenKind,
+    pub case: Case,
+    /// White space or a line end stands before it.
+    pub spaced: bool,
+    /// Number of its line in the text as given, from 0, blank lines counted.
+    pub line: u32,
+}
+
+impl Token {
+    /// A word that begins with a capital letter: Title, Upper or Mixed with a capital first.
+    pub fn is_capital(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    pub fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
+    }
+
+    pub fn is_mark(&self) -> bool {
+        self.kind == TokenKind::Mark
+    }
+}
+
+/// Splits a text in normal form; one pass.
+pub fn tokenize(normal: &Normal) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(normal.clean.len() / 5 + 1);
+    let mut odd = normal.odd.iter().peekable();
+    let (mut at16, mut line, mut spaced) = (0u32, 0u32, true);
+    let mut folded = String::new();
+    for (at, c) in normal.clean.char_indices() {
+        let mut width = c.len_utf16() as u32;
+        if let Some(o) = odd.next_if(|o| o.at == at) {
+            at16 += o.skip;
+            width = o.width;
+        }
+        let from16 = at16;
+        at16 += width;
+        if c.is_whitespace() {
+            line += u32::from(c == '\n');
+            spaced = true;
+            continue;
+        }
+        let kind = kind_of(c);
+        if let Some(last) = tokens.last_mut()
+            && !spaced
+            && kind != TokenKind::Mark
+            && last.kind == kind
+            && last.end as usize == at
+        {
+            last.end = (at + c.len_utf8()) as u32;
+            last.end16 = at16;
+            continue;
+        }
+        finish(tokens.last_mut(), &normal.clean, &mut folded);
+        tokens.push(Token {
+            start: at as u32,
+            end: (at + c.len_utf8()) as u32,
+            start16: from16,
+            end16: at16,
+            word: 0,
+            kind,
+            case: Case::None,
+            spaced,
+            line,
+        });
+        spaced = false;
+    }
+    finish(tokens.last_mut(), &normal.clean, &mut folded);
+    tokens
+}
+
+fn kind_of(c: char) -> TokenKind {
+    if c.is_ascii_digit() {
+        TokenKind::Number
+    } else if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) {
+        TokenKind::Word
+    } else {
+        TokenKind::Mark
+    }
+}
+
+/// Gives a whole token its number and case.
+fn finish(token: Option<&mut Token>, clean: &str, folded: &mut String) {
+    let Some(token) = token else { return };
+    let text = &clean[token.start as usize..token.end as usize];
+    match token.kind {
+        TokenKind::Word => {
+            fold_word(text, folded);
+            token.word = number_of(folded);
+            token.case = case_of(text);
+        }
+        TokenKind::Number => token.word = number_of(text),
+        TokenKind::Mark => {
+            let mut buffer = [0; 4];
+            let mark = text.chars().next().map_or(' ', fold_mark);
+            token.word = number_of(mark.encode_utf8(&mut buffer));
+        }
+    }
+}
+
+fn case_of(word: &str) -> Case {
+    let mut chars = word.chars();
+    let first = chars.next().is_some_and(char::is_uppercase);
+    let (mut upper, mut lower) = (0, 0);
+    for c in chars {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    match (first, upper, lower) {
+        (true, 0, _) => Case::Title,
+        (true, _, 0) => Case::Upper,
+        (false, 0, _) if word.chars().any(char::is_lowercase) => Case::Lower,
+        (false, 0, _) => Case::None,
+        _ => Case::Mixed,
+    }
+}
+
+/// The lines that are not blank.
+pub fn lines(tokens: &[Token]) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for (i, t) in tokens.iter().enumerate() {
+        match out.last_mut() {
+            Some(last) if last.number == t.line as usize => last.tokens.end = i + 1,
+            _ => out.push(Line { number: t.line as usize, tokens: Stretch::new(i, i + 1) }),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::read;
+
+    #[test]
+    fn offsets_hold_in_every_form() {
+        for source in ["Ông 😀 Ðảng bộ", "\u{feff}O\u{302}ng 😀 \u{200b}Đa\u{309}ng\u{a0}bo\u{323}\u{302}\r\nX"]
+        {
+            let reading = read(source);
+            let units: Vec<u16> = source.encode_utf16().collect();
+            let word = |i: usize| {
+                let t = reading.tokens[i];
+                String::from_utf16(&units[t.start16 as usize..t.end16 as usize]).unwrap()
+            };
+            use unicode_normalization::UnicodeNormalization;
+            let back: Vec<String> = (0..4).map(|i| word(i).nfc().collect()).collect();
+            assert_eq!(back[0], "Ông");
+            assert_eq!(back[1], "😀");
+            assert_eq!(back[2].replace('Ð', "Đ"), "Đảng");
+            assert_eq!(back[3], "bộ");
+        }
+    }
+
+    #[test]
+    fn splits_letters_digits_and_marks() {
+        let reading = read("49.453 đ/c QH15");
+        let texts: Vec<&str> = (0..reading.tokens.len()).map(|i| reading.token_text(i)).collect();
+        assert_eq!(texts, ["49", ".", "453", "đ", "/", "c", "QH", "15"]);
+        assert_eq!(reading.tokens[6].case, Case::Upper);
+    }
+}
