@@ -1,12 +1,273 @@
-//! Not written yet.
+//! People: the name alone, wherever it stands.
+//!
+//! A name is a run of capital words. It counts as one of a person's where it begins with a family name, or where
+//! what stands before it says so: a form of address, a rank, a post. A run after `tư tưởng`, `đường`, `Trường` …
+//! names something else. Names met once in full are known again when they come back short.
 
-use super::Board;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::text::Reading;
+use crate::lexicon::{Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
-/// What the rules read beside the stretch.
+/// What the rules read beside the name.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {}
+pub struct Value {
+    /// Who signs, as the layout says.
+    pub credit: Option<crate::analysis::Credit>,
+    /// A form of address stands before it, so it may be a short form of a longer name.
+    pub addressed: bool,
+}
 
-/// Proposes.
-pub fn propose(_reading: &Reading, _layout: &Layout, _board: &mut Board) {}
+/// The longest name in syllables that is taken for one person (`Công Tằng Tôn Nữ Thị Mai`).
+const LONGEST: usize = 6;
+
+/// Proposes every person.
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    for credit in &layout.credits {
+        let value = Value { credit: Some(credit.credit), addressed: false };
+        add(board, credit.name, 80, "person.credit", value);
+    }
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let end = name_at(reading, layout, board, at).map_or(at, |p| {
+            let end = p.at.end;
+            board.add(p);
+            end
+        });
+        at = end.max(at + 1);
+    }
+}
+
+fn add(board: &mut Board, at: Stretch, strength: u8, rule: &'static str, value: Value) {
+    board.add(Proposal { kind: Kind::Person, at, strength, rule, value: Any::Person(value) });
+}
+
+/// A person's name that begins at this token.
+fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Option<Proposal> {
+    let token = reading.tokens.get(at)?;
+    if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_run(reading, at) {
+        return None;
+    }
+    let cue = cue_before(reading, board, at);
+    if cue == Cue::NotPerson {
+        return None;
+    }
+    let end = run_end(reading, board, at, cue);
+    let syllables = reading.tokens[at..end].iter().filter(|t| t.is_word()).count();
+    let surname = surname_class(reading, at);
+    let (strength, rule) = match (cue, surname, syllables) {
+        (_, _, 0) => return None,
+        (Cue::Address, _, 1..=LONGEST) => (70, "person.address"),
+        (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
+        (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
+        (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
+        (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
+        (Cue::None, Some(class), 3..=5) if class != 'D' || sounds_given(reading, end) => (60, "person.surname"),
+        (Cue::None, Some('A' | 'B'), 2) if !is_place(board, at, end) && sounds_given(reading, end) => {
+            (48, "person.surname")
+        }
+        (Cue::List, Some(_), 2..=5) => (62, "person.list"),
+        _ if is_minority_name(reading, at, end) => (58, "person.minority"),
+        _ => return None,
+    };
+    let shouted = is_shouted(reading, at);
+    if shouted && !matches!(cue, Cue::Address | Cue::Post) && surname.is_none() {
+        return None;
+    }
+    if matches!(cue, Cue::None) && is_place(board, at, end) && syllables < 4 {
+        return None;
+    }
+    let value = Value { credit: None, addressed: cue == Cue::Address };
+    Some(Proposal { kind: Kind::Person, at: Stretch::new(at, end), strength, rule, value: Any::Person(value) })
+}
+
+/// What stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// `ông`, `đồng chí`, `Đại tá`, `TS.`: a name of any length follows.
+    Address,
+    /// A post: `Trưởng Ban Tổ chức Tỉnh ủy Phan Văn Phụng`.
+    Post,
+    /// A calling or part in a story, which may also stand before something else.
+    Calling,
+    /// Another person and a comma, `và`.
+    List,
+    /// What makes a name of a person something else.
+    NotPerson,
+    None,
+}
+
+fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
+    if at == 0 || !reading.same_line(at - 1, at) {
+        return Cue::None;
+    }
+    let mut end = at;
+    // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
+    let mark = reading.word(at - 1);
+    let dot = mark == w!(".") && !reading.tokens[at - 1].spaced;
+    let dash = [w!("-"), w!(":")].contains(&mark);
+    if dot || dash {
+        end -= 1;
+    }
+    if end == 0 {
+        return Cue::None;
+    }
+    let mut cue = Cue::None;
+    for start in end.saturating_sub(5)..end {
+        for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
+            match hit.table {
+                Table::NotPersons if !dash && cue == Cue::None && !is_address_noun(reading, start, end) => {
+                    cue = Cue::NotPerson
+                }
+                Table::Honorifics if dot || !dash => {
+                    let sure = cell(Table::Honorifics, hit.row, 1) == "s";
+                    cue = if sure {
+                        Cue::Address
+                    } else if cue != Cue::Address {
+                        Cue::Calling
+                    } else {
+                        cue
+                    };
+                }
+                _ => {}
+            }
+        }
+    }
+    if matches!(cue, Cue::Address | Cue::Calling) {
+        return cue;
+    }
+    if !dot && board.ending(end).any(|p| p.kind == Kind::Role) {
+        return Cue::Post;
+    }
+    if cue == Cue::None
+        && (mark == w!(",") || mark == w!("và"))
+        && at > 1
+        && board.ending(at - 1).any(|p| p.kind == Kind::Person)
+    {
+        return Cue::List;
+    }
+    cue
+}
+
+/// `Tỉnh`, `TP` … in `NotPersons` never stand before people; kept for words that also address (`cụ`, `mẹ`).
+fn is_address_noun(_reading: &Reading, _start: usize, _end: usize) -> bool {
+    false
+}
+
+/// Capital words in a row from here, as far as one name may go: it stops before a place, a post or a body that
+/// begins there, and before a word that would be a second family name of a list without commas.
+fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
+    let shouted = reading.tokens[at].case == Case::Upper;
+    let mut end = at;
+    let mut syllables = 0;
+    while let Some(token) = reading.tokens.get(end) {
+        if end > at && (token.line != reading.tokens[at].line || syllables >= LONGEST) {
+            break;
+        }
+        let joined = end > at && is_name_joint(reading, end);
+        if !joined && !token.is_capital() {
+            break;
+        }
+        if end > at && !joined {
+            let begins_other = board.starting(end).any(|p| {
+                matches!(p.kind, Kind::Role | Kind::Organization) && p.at.len() > 1
+                    || p.kind == Kind::Place && p.at.len() > 1 && cue != Cue::None && syllables >= 2
+            });
+            if begins_other || (!shouted && token.case == Case::Upper && token.end - token.start > 2) {
+                break;
+            }
+        }
+        syllables += usize::from(token.is_word());
+        end += 1;
+    }
+    // a joint at the end belongs to what follows
+    while end > at && !reading.tokens[end - 1].is_word() {
+        end -= 1;
+    }
+    end
+}
+
+/// An apostrophe or hyphen inside a name (`H'Hồng`, `Kim Jong-un`), or the dot of an initial (`Đ.BẢO`).
+fn is_name_joint(reading: &Reading, at: usize) -> bool {
+    let (Some(mark), Some(next)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { return false };
+    let before = &reading.tokens[at - 1];
+    if next.spaced || mark.spaced || next.line != mark.line {
+        return is_tail_of_joint(reading, at);
+    }
+    let joint =
+        mark.word == w!("'") || mark.word == w!("-") || (mark.word == w!(".") && before.end16 - before.start16 == 1);
+    joint && next.is_word() || is_tail_of_joint(reading, at)
+}
+
+/// The lower-case part behind a joint: `un` in `Kim Jong-un`.
+fn is_tail_of_joint(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let before = &reading.tokens[at - 1];
+    token.is_word() && !token.spaced && before.is_mark() && (before.word == w!("-") || before.word == w!("'"))
+}
+
+fn is_inside_run(reading: &Reading, at: usize) -> bool {
+    at > 0 && !reading.tokens[at].spaced && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
+}
+
+/// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `Tôn Thất`) too.
+fn surname_class(reading: &Reading, at: usize) -> Option<char> {
+    let hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Surnames);
+    hits.filter(|h| cell(Table::Surnames, h.row, 1) == "surname")
+        .filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next())
+        .min()
+}
+
+/// The last syllable is one that people are called by.
+fn sounds_given(reading: &Reading, end: usize) -> bool {
+    reading
+        .hits
+        .at(end - 1)
+        .iter()
+        .any(|h| h.table == Table::Surnames && matches!(cell(Table::Surnames, h.row, 1), "given" | "middle"))
+}
+
+/// The run is a place of the gazetteer, or lies inside one.
+fn is_place(board: &Board, at: usize, end: usize) -> bool {
+    board.starting(at).any(|p| p.kind == Kind::Place && p.at.end >= end)
+        || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
+}
+
+/// `Y Thông`, `H'Hồng Niê`, `A Blin`: a prefix of the Central Highlands before a given name, or a minority family name.
+fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
+    let prefix =
+        reading.hits.at(at).iter().any(|h| {
+            h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix" && h.end as usize <= end
+        });
+    let letter = reading.tokens[at].end16 - reading.tokens[at].start16 <= 2;
+    let apostrophe = reading.word(at + 1) == w!("'") && !reading.tokens.get(at + 1).is_some_and(|t| t.spaced);
+    (prefix && letter && apostrophe && end > at + 2)
+        || (surname_class(reading, at).is_some()
+            && end - at >= 2
+            && reading.tokens[at..end].iter().any(|t| t.word == w!("'")))
+}
+
+/// The whole line is in capitals, as headlines are: capitals tell nothing there.
+fn is_shouted(reading: &Reading, at: usize) -> bool {
+    let line = reading.lines[reading.line_of(at)].tokens;
+    let words = reading.tokens[line.tokens()].iter().filter(|t| t.is_word() && t.end16 - t.start16 > 1);
+    let (mut upper, mut all) = (0, 0);
+    for t in words {
+        all += 1;
+        upper += usize::from(t.case == Case::Upper);
+    }
+    all > 3 && upper * 10 >= all * 8
+}
+
+/// A frequent family name and at least two more capital words: a full name, whatever stands around it. Used to
+/// end the names of bodies before the person who heads them.
+pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let capital = |i: usize| reading.tokens.get(i).is_some_and(|t| t.case == token.case) && reading.same_line(at, i);
+    token.is_capital()
+        && matches!(surname_class(reading, at), Some('A'..='C'))
+        && capital(at + 1)
+        && (capital(at + 2) || matches!(surname_class(reading, at), Some('A' | 'B')))
+}

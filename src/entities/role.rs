@@ -1,12 +1,224 @@
-//! Not written yet.
+//! Posts: from the head (`Trưởng`, `Bí thư`, with `nguyên`, `quyền`) to the end of the body and place it belongs to.
+//!
+//! A head counts where a definite body or place follows, where it names one office by itself (`Thủ tướng`), or
+//! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
+//! The text is walked from its end, so that the post behind a comma is already known.
 
-use super::Board;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
-use crate::text::Reading;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
-/// What the rules read beside the stretch.
+/// What the rules read in a post.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {}
+pub struct Value {
+    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
+    pub head: &'static str,
+    /// The body, where it stands in the title.
+    pub body: Option<Stretch>,
+    /// The place, where the title names one without a body.
+    pub place: Option<Stretch>,
+    /// `nguyên`, `quyền` before the head.
+    pub status: Option<Status>,
+    /// The head stands alone: body and place come from the post behind it, or from the article.
+    pub bare: bool,
+}
 
-/// Proposes.
-pub fn propose(_reading: &Reading, _layout: &Layout, _board: &mut Board) {}
+/// Columns of `role_heads.tsv`.
+const FORMS: usize = 0;
+const CANONICAL: usize = 1;
+const TAKES: usize = 2;
+const ALONE: usize = 3;
+
+/// Proposes every post.
+pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    for at in (0..reading.tokens.len()).rev() {
+        let best = reading
+            .hits
+            .at(at)
+            .iter()
+            .filter(|h| h.table == Table::RoleHeads)
+            .filter_map(|hit| role_of(reading, board, hit))
+            .max_by_key(|p| (p.at.end, p.strength));
+        if let Some(p) = best {
+            board.add(p);
+        }
+    }
+}
+
+fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
+    let (at, after) = (hit.start as usize, hit.end as usize);
+    let field = |column| cell(Table::RoleHeads, hit.row, column);
+    if is_abbreviation(reading, hit) && !field(FORMS).split('|').any(|f| f == reading.token_text(at)) {
+        return None;
+    }
+    if is_part_of_longer_head(reading, at) {
+        return None;
+    }
+    let capital = reading.tokens[at].is_capital();
+    let mut value = Value { head: field(CANONICAL), ..Value::default() };
+    let mut end = after;
+    let takes = field(TAKES);
+    let needs_unit = value.head.ends_with('_');
+    let here = reading.same_line(at, after);
+    if here && takes.contains('b') {
+        if let Some(body) = body_at(reading, board, after, needs_unit) {
+            end = body.end;
+            value.body = Some(body);
+        }
+    }
+    if here && value.body.is_none() && takes.contains('f') {
+        if let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital()) {
+            end = hit.end as usize;
+        }
+    }
+    if here && value.body.is_none() && takes.contains('p') {
+        if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {
+            end = place.at.end;
+            value.place = Some(place.at);
+        } else if let Some((_, width)) =
+            super::organization::level_word(reading, end).filter(|_| end == after && !reading.tokens[end].is_capital())
+        {
+            let listed = reading.word(end + width) == w!(",")
+                && super::organization::level_word(reading, end + width + 1).is_some();
+            if !listed {
+                end += width;
+            }
+        }
+    }
+    let named = end > after;
+    if !named {
+        if needs_unit {
+            return None;
+        }
+        value.bare = true;
+        let definite = field(ALONE) == "y" && capital;
+        let before_name = begins_person(reading, at, end);
+        let before_post = post_follows(reading, board, end);
+        let after_name = follows_person(reading, at) && (before_post || ends_clause(reading, end));
+        if !definite && !before_name && !(before_post && capital) && !(after_name && capital) {
+            return None;
+        }
+    } else if in_general(reading, at) {
+        return None;
+    }
+    let start = with_status(reading, at, &mut value);
+    let strength = if named { 60 } else { 50 };
+    let rule = if named { "role.body" } else { "role.alone" };
+    let at = Stretch::new(start, end);
+    Some(Proposal { kind: Kind::Role, at, strength, rule, value: Any::Role(value) })
+}
+
+/// The body behind a head. Where the body's own unit word completes the head (`Trưởng Ban Tổ chức`), a unit that
+/// has a head of its own kind must follow.
+fn body_at(reading: &Reading, board: &Board, at: usize, needs_unit: bool) -> Option<Stretch> {
+    let body = board.longest(Kind::Organization, at)?;
+    if needs_unit {
+        let units = [
+            w!("ban"),
+            w!("phòng"),
+            w!("công"),
+            w!("văn"),
+            w!("đoàn"),
+            w!("tiểu"),
+            w!("tổ"),
+            w!("đài"),
+            w!("đồn"),
+            w!("trạm"),
+            w!("thanh"),
+            w!("khoa"),
+            w!("bộ"),
+            w!("đội"),
+            w!("vụ"),
+            w!("cục"),
+            w!("chi"),
+            w!("bqlda"),
+            w!("ca"),
+        ];
+        if !units.contains(&reading.word(at)) {
+            return None;
+        }
+    }
+    Some(body.at)
+}
+
+/// `Phó`, `Tổng`, `Chi cục` stand before: the longer head is proposed at its own beginning.
+fn is_part_of_longer_head(reading: &Reading, at: usize) -> bool {
+    at > 0
+        && reading.same_line(at - 1, at)
+        && [w!("phó"), w!("tổng"), w!("chánh")].contains(&reading.word(at - 1))
+        && !(reading.tokens[at].is_capital()
+            && reading.word(at - 1) == w!("tổng")
+            && !reading.tokens[at - 1].is_capital())
+}
+
+fn is_abbreviation(reading: &Reading, hit: &Hit) -> bool {
+    hit.end - hit.start == 1 && {
+        let text = reading.token_text(hit.start as usize);
+        text.chars().count() <= 5 && text.chars().filter(|c| c.is_uppercase()).count() >= 2
+            || cell(Table::RoleHeads, hit.row, FORMS)
+                .split('|')
+                .any(|f| f.eq_ignore_ascii_case(text) && f.chars().all(char::is_uppercase))
+    }
+}
+
+/// `các Bộ trưởng`, `mỗi giám đốc`: posts in general, unless people follow.
+fn in_general(reading: &Reading, at: usize) -> bool {
+    let plural = [w!("mỗi"), w!("từng"), w!("những"), w!("mọi"), w!("nhiều")];
+    at > 0 && reading.same_line(at - 1, at) && plural.contains(&reading.word(at - 1))
+}
+
+/// A capital word that begins a family name follows, as in `Chủ tịch Nguyễn Văn A`.
+fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
+    if !reading.same_line(at, end) || !reading.tokens[end].is_capital() {
+        return false;
+    }
+    let surname =
+        reading.hits.at(end).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
+    let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading.tokens[end].case)
+        && reading.same_line(end, end + 1);
+    let shouted = reading.tokens[end].case == Case::Upper && reading.tokens[at].case == Case::Upper;
+    surname && second && !shouted
+}
+
+/// A comma, `kiêm`, `và` or dash, and then another post.
+fn post_follows(reading: &Reading, board: &Board, end: usize) -> bool {
+    if end == 0 || !reading.same_line(end - 1, end) {
+        return false;
+    }
+    let joint = [w!(","), w!("kiêm"), w!("và"), w!("-"), w!("kiêm")];
+    joint.contains(&reading.word(end))
+        && reading.same_line(end, end + 1)
+        && board.longest(Kind::Role, end + 1).is_some()
+}
+
+/// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`.
+fn follows_person(reading: &Reading, at: usize) -> bool {
+    at > 1
+        && reading.same_line(at - 2, at)
+        && [w!(","), w!("-"), w!(")")].contains(&reading.word(at - 1))
+        && (reading.tokens[at - 2].is_capital() || reading.word(at - 1) == w!(")"))
+}
+
+fn ends_clause(reading: &Reading, end: usize) -> bool {
+    reading.tokens.get(end).is_none_or(|t| t.is_mark()) || !reading.same_line(end - 1, end)
+}
+
+/// Takes `nguyên`, `quyền`, `cựu` before the head into the span.
+fn with_status(reading: &Reading, at: usize, value: &mut Value) -> usize {
+    if at == 0 || !reading.same_line(at - 1, at) {
+        return at;
+    }
+    let before = reading.word(at - 1);
+    if before == w!("nguyên") || before == w!("cựu") {
+        value.status = Some(Status::Former);
+        at - 1
+    } else if before == w!("quyền") {
+        value.status = Some(Status::Acting);
+        at - 1
+    } else {
+        at
+    }
+}

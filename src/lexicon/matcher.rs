@@ -16,6 +16,13 @@ macro_rules! tables {
 
 tables! {
     Provinces "provinces.tsv",
+    BodyHeads "body_heads.tsv",
+    Fields "fields.tsv",
+    FixedBodies "fixed_bodies.tsv",
+    RoleHeads "role_heads.tsv",
+    Honorifics "honorifics.tsv",
+    NotPersons "not_persons.tsv",
+    Surnames "surnames.tsv",
 }
 
 struct Lexicon {
