@@ -79,6 +79,21 @@ impl Board {
         self.proposals.push(proposal);
     }
 
+    /// Takes back the proposals of a kind that lie inside a stretch and that `spare` does not spare: a name turned
+    /// out to be part of a longer one that has no such part of its own.
+    pub fn withdraw(&mut self, kind: Kind, within: Stretch, spare: impl Fn(&Proposal) -> bool) {
+        for start in within.tokens() {
+            let mut n = self.starts[start];
+            while n != NONE {
+                let p = &mut self.proposals[n as usize];
+                if p.kind == kind && p.at != within && within.contains(p.at) && !spare(p) {
+                    p.strength = 0;
+                }
+                n = self.before_start[n as usize];
+            }
+        }
+    }
+
     /// What was proposed to start at this token, in no particular order.
     pub fn starting(&self, token: usize) -> impl Iterator<Item = &Proposal> {
         self.chain(self.starts.get(token).copied().unwrap_or(NONE), &self.before_start)
@@ -91,7 +106,9 @@ impl Board {
 
     fn chain<'a>(&'a self, from: u32, before: &'a [u32]) -> impl Iterator<Item = &'a Proposal> {
         let some = |n: u32| (n != NONE).then_some(n);
-        std::iter::successors(some(from), move |&n| some(before[n as usize])).map(|n| &self.proposals[n as usize])
+        std::iter::successors(some(from), move |&n| some(before[n as usize]))
+            .map(|n| &self.proposals[n as usize])
+            .filter(|p| p.strength > 0)
     }
 
     /// The longest proposal of this kind that starts at the token.
@@ -108,7 +125,9 @@ impl Board {
         &self.proposals
     }
 
-    pub fn into_proposals(self) -> Vec<Proposal> {
+    /// The proposals that were not withdrawn.
+    pub fn into_proposals(mut self) -> Vec<Proposal> {
+        self.proposals.retain(|p| p.strength > 0);
         self.proposals
     }
 }

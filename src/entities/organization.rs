@@ -55,15 +55,38 @@ mod head {
 /// Proposes every body.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     for at in (0..reading.tokens.len()).rev() {
-        if !reading.tokens[at].is_word() {
+        if !reading.tokens[at].is_word() || is_part_of_symbol(reading, at) {
             continue;
         }
-        let found = [fixed_body(reading, board, at), headed_body(reading, board, at), trung_uong(reading, at)];
-        if let Some(best) = found.into_iter().flatten().max_by_key(|p| p.at.end) {
+        let best = fixed_body(reading, board, at)
+            .into_iter()
+            .chain(headed_body(reading, board, at))
+            .chain(trung_uong(reading, at))
+            .max_by_key(|p| (p.at.end, p.strength));
+        if let Some(best) = best {
+            withdraw_center(board, best.at);
             board.add(best);
         }
     }
 }
+
+/// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
+fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
+    let upper =
+        reading.tokens[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
+    let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&before.word);
+    upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
+}
+
+/// `Trung ương Đảng` inside `Ban Tổ chức Trung ương Đảng` is part of the name, not a body of its own.
+fn withdraw_center(board: &mut Board, whole: Stretch) {
+    let center = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.fixed == Some(CENTER));
+    board.withdraw(Kind::Organization, whole, |p| !center(p));
+}
+
+/// The Central Committee under its full name.
+const CENTER: &str = "Ban Chấp hành Trung ương Đảng";
 
 fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
     Proposal { kind: Kind::Organization, at, strength, rule, value: Any::Organization(value) }
@@ -90,12 +113,8 @@ fn trung_uong(reading: &Reading, at: usize) -> Option<Proposal> {
         before == w!("của") && (after == 0 || !reading.tokens[end].is_word())
     };
     (stands_alone && !goes_on.contains(&after)).then(|| {
-        let value = Value {
-            fixed: Some("Ban Chấp hành Trung ương Đảng"),
-            branch: Some(Branch::Party),
-            level: Some(Level::Central),
-            ..Value::default()
-        };
+        let value =
+            Value { fixed: Some(CENTER), branch: Some(Branch::Party), level: Some(Level::Central), ..Value::default() };
         proposal(Stretch::new(at, end), 45, "organization.central", value)
     })
 }
@@ -135,7 +154,7 @@ fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         return None;
     }
     value.parent = nested_parent(board, at, end);
-    Some(proposal(Stretch::new(at, end), 55, "organization.fixed", value))
+    Some(proposal(Stretch::new(at, end), if end - at > 2 { 62 } else { 55 }, "organization.fixed", value))
 }
 
 /// `Đảng Cộng sản Việt Nam` at the end of `Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam`.
@@ -159,13 +178,29 @@ fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
 /// A body named by its head and what follows it.
 fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let place = board.longest(Kind::Place, at).map_or(0, |p| p.at.end);
-    reading
-        .hits
-        .at(at)
-        .iter()
-        .filter(|h| h.table == Table::BodyHeads && h.end as usize >= place)
-        .filter_map(|hit| body_of(reading, board, hit))
-        .max_by_key(|p| (p.at.end, p.strength))
+    let fixed = reading.hits.longest(at, Table::FixedBodies).map_or(0, |h| h.end as usize);
+    let heads =
+        || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
+    let longest = heads().next()?;
+    if names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
+        return None;
+    }
+    body_of(reading, board, longest)
+}
+
+/// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
+fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
+    let standing = cell(Table::BodyHeads, head.row, head::CANONICAL).contains("hường trực");
+    let covers = |h: &Hit| h.table == Table::RoleHeads && h.end as usize > at;
+    standing && (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(covers))
+}
+
+/// `cấp ủy`, `các cấp`, `cấp huyện` right behind a head: a class of bodies.
+fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool {
+    let cap = |i: usize| reading.word(i) == w!("cấp") && !reading.tokens[i].is_capital();
+    end > 0
+        && reading.same_line(end - 1, end)
+        && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || level_word(reading, end + 1).is_some()))
 }
 
 fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
@@ -189,14 +224,22 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         named = true;
     }
     if takes.contains('s') && !named {
-        if let Some(name_end) = proper_name(reading, board, at, end, capital || takes.contains('l')) {
+        if let Some(name_end) =
+            proper_name(reading, board, at, end, capital || takes.contains('l'), takes.contains('l'))
+        {
             (end, named) = (name_end, true);
         }
     }
     if takes.contains('a')
         && let Some(name_end) = capital_run(reading, end)
+        && !(name_end == end + 1 && reading.word(end) == w!("đảng"))
     {
         (end, named) = (name_end, true);
+    }
+    if let Some(after) = bracketed_short_form(reading, end)
+        && (parent_at(reading, board, after, field(head::CANONICAL)).is_some() || place_follows(reading, board, after))
+    {
+        end = after;
     }
     if takes.contains('b') || named {
         if let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL)) {
@@ -210,10 +253,14 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = place_tail(reading, board, end, &mut value);
         named |= end > before;
     }
-    if !named && !stands_alone(reading, &value, alone, capital) {
+    let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some() && reading.same_line(at, end);
+    if !named && unnamed_follows || !named && !stands_alone(&value, alone, capital) {
         return None;
     }
-    if !named && is_class(reading, at, end) || names_a_class(reading, at) && value.place.is_none() {
+    if !named
+        && (field(head::LEVEL).is_empty() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
+        || names_a_class(reading, at) && value.place.is_none()
+    {
         return None;
     }
     if takes.contains('p') || takes.contains('b') {
@@ -222,9 +269,23 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if !capital && !lower_case_is_definite(reading, takes, &value, name_at, end) {
         return None;
     }
+    if value.parent.is_none() {
+        value.parent = nested_parent(board, at, end);
+    }
     let strength = if named { 55 } else { 45 };
     let rule = if named { "organization.named" } else { "organization.alone" };
     Some(proposal(Stretch::new(at, end), strength, rule, value))
+}
+
+/// `(BTV)` behind a name that goes on after it (`Ban Thường vụ (BTV) Tỉnh ủy`).
+fn bracketed_short_form(reading: &Reading, end: usize) -> Option<usize> {
+    let inside = reading.tokens.get(end + 1)?;
+    let closed = reading.word(end) == w!("(") && inside.case == Case::Upper && reading.word(end + 2) == w!(")");
+    (closed && reading.same_line(end.checked_sub(1)?, end + 3)).then_some(end + 3)
+}
+
+fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
+    board.longest(Kind::Place, at).is_some() || level_word(reading, at).is_some()
 }
 
 /// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
@@ -258,8 +319,7 @@ fn parent_at<'a>(reading: &Reading, board: &'a Board, end: usize, head: &str) ->
     (!front_only || p.branch == Some(Branch::Front)).then_some(parent)
 }
 
-fn stands_alone(reading: &Reading, value: &Value, alone: &str, capital: bool) -> bool {
-    let _ = reading;
+fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
     match alone {
         "y" => capital || value.branch == Some(Branch::Party),
         "c" => capital,
@@ -318,7 +378,14 @@ fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
 /// `các sở`, `mỗi đảng bộ`, `19 đảng bộ`: a class, not a body.
 fn names_a_class(reading: &Reading, at: usize) -> bool {
     let plural = [w!("các"), w!("những"), w!("mỗi"), w!("từng"), w!("nhiều"), w!("mọi"), w!("số")];
-    at > 0 && reading.same_line(at - 1, at) && (plural.contains(&reading.word(at - 1)) || is_digit(reading, at - 1))
+    if at == 0 || !reading.same_line(at - 1, at) {
+        return false;
+    }
+    let shared_tail = at > 1
+        && reading.word(at + 1) == w!("ủy")
+        && reading.word(at - 1) == w!(",")
+        && reading.word(at - 2) == w!("tỉnh");
+    plural.contains(&reading.word(at - 1)) || is_digit(reading, at - 1) || shared_tail
 }
 
 /// Level words and what level they name.
@@ -420,7 +487,7 @@ fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
 }
 
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
-fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: bool) -> Option<usize> {
+fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: bool, company: bool) -> Option<usize> {
     let mut end = start;
     while end < reading.tokens.len() && reading.same_line(at, end) {
         let token = &reading.tokens[end];
@@ -451,7 +518,8 @@ fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: b
         let joins = [w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word);
         let capital_next =
             reading.tokens.get(end + 1).is_some_and(|t| t.is_capital()) && reading.same_line(end, end + 1);
-        if joins && !first && capital_next && any && !begins_other(reading, board, end + 1) {
+        let loose = token.word == w!("và") && !company;
+        if joins && !loose && !first && capital_next && any && !begins_other(reading, board, end + 1) {
             end += 1;
             continue;
         }
@@ -512,7 +580,8 @@ fn capital_run(reading: &Reading, start: usize) -> Option<usize> {
     while reading.tokens.get(end).is_some_and(|t| t.is_capital()) && (end == 0 || reading.same_line(start, end)) {
         end = one_name_word(reading, end);
     }
-    (end > start).then_some(end)
+    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng");
+    (end > start && !only_the_party).then_some(end)
 }
 
 fn branch_of(word: &str) -> Option<Branch> {

@@ -50,6 +50,9 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_run(reading, at) {
         return None;
     }
+    if begins_something_else(reading, at) {
+        return None;
+    }
     let cue = cue_before(reading, board, at);
     if cue == Cue::NotPerson {
         return None;
@@ -81,6 +84,16 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     }
     let value = Value { credit: None, addressed: cue == Cue::Address };
     Some(Proposal { kind: Kind::Person, at: Stretch::new(at, end), strength, rule, value: Any::Person(value) })
+}
+
+/// A form of address, a post or a body begins here: its first word is no name, even if some family bears it.
+fn begins_something_else(reading: &Reading, at: usize) -> bool {
+    let frequent = matches!(surname_class(reading, at), Some('A' | 'B'));
+    reading.hits.at(at).iter().any(|h| match h.table {
+        Table::Honorifics | Table::RoleHeads => h.len() > 1 || !frequent,
+        Table::BodyHeads | Table::FixedBodies => h.len() > 1,
+        _ => false,
+    })
 }
 
 /// What stands before a name.
@@ -118,9 +131,7 @@ fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     for start in end.saturating_sub(5)..end {
         for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
             match hit.table {
-                Table::NotPersons if !dash && cue == Cue::None && !is_address_noun(reading, start, end) => {
-                    cue = Cue::NotPerson
-                }
+                Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
                 Table::Honorifics if dot || !dash => {
                     let sure = cell(Table::Honorifics, hit.row, 1) == "s";
                     cue = if sure {
@@ -149,11 +160,6 @@ fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
         return Cue::List;
     }
     cue
-}
-
-/// `Tỉnh`, `TP` … in `NotPersons` never stand before people; kept for words that also address (`cụ`, `mẹ`).
-fn is_address_noun(_reading: &Reading, _start: usize, _end: usize) -> bool {
-    false
 }
 
 /// Capital words in a row from here, as far as one name may go: it stops before a place, a post or a body that

@@ -103,6 +103,8 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         }
     } else if in_general(reading, at) {
         return None;
+    } else if field(ALONE) == "p" && !begins_person(reading, at, end) && !follows_person(reading, at) {
+        return None;
     }
     let start = with_status(reading, at, &mut value);
     let strength = if named { 60 } else { 50 };
@@ -148,7 +150,7 @@ fn body_at(reading: &Reading, board: &Board, at: usize, needs_unit: bool) -> Opt
 fn is_part_of_longer_head(reading: &Reading, at: usize) -> bool {
     at > 0
         && reading.same_line(at - 1, at)
-        && [w!("phó"), w!("tổng"), w!("chánh")].contains(&reading.word(at - 1))
+        && [w!("phó"), w!("tổng"), w!("chánh"), w!("ban")].contains(&reading.word(at - 1))
         && !(reading.tokens[at].is_capital()
             && reading.word(at - 1) == w!("tổng")
             && !reading.tokens[at - 1].is_capital())

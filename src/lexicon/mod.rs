@@ -21,6 +21,13 @@ pub struct Hit {
     pub row: u32,
 }
 
+impl Hit {
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
 /// Every hit in a text, by where it starts.
 #[derive(Debug, Default)]
 pub struct Hits {
