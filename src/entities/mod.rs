@@ -4,18 +4,18 @@
 //! posts hold bodies, bodies hold places, documents hold events. A proposal says what it is, where, how strong,
 //! and by which rule; nothing is decided before [`overlap::choose`].
 
-mod abbreviation;
+pub mod abbreviation;
 mod board;
-mod document;
-mod event;
-mod organization;
+pub mod document;
+pub mod event;
+pub mod organization;
 mod overlap;
-mod person;
-mod place;
-mod quantity;
-mod quote;
-mod role;
-mod time;
+pub mod person;
+pub mod place;
+pub mod quantity;
+pub mod quote;
+pub mod role;
+pub mod time;
 
 pub use board::{Board, Mention, Proposal, Value};
 

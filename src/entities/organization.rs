@@ -64,7 +64,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             .chain(trung_uong(reading, at))
             .max_by_key(|p| (p.at.end, p.strength));
         if let Some(best) = best {
-            withdraw_center(board, best.at);
+            withdraw_parts(board, &best);
             board.add(best);
         }
     }
@@ -79,10 +79,14 @@ fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
 }
 
-/// `Trung ương Đảng` inside `Ban Tổ chức Trung ương Đảng` is part of the name, not a body of its own.
-fn withdraw_center(board: &mut Board, whole: Stretch) {
+/// Of the bodies read inside this one only the body it belongs to stays, and what that one holds. `Trung ương Đảng`
+/// inside `Ban Tổ chức Trung ương Đảng` is part of the name (guidelines, settled cases).
+fn withdraw_parts(board: &mut Board, whole: &Proposal) {
+    let Any::Organization(value) = &whole.value else { return };
     let center = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.fixed == Some(CENTER));
-    board.withdraw(Kind::Organization, whole, |p| !center(p));
+    board.withdraw(Kind::Organization, whole.at, |p| {
+        value.parent.is_some_and(|parent| parent.contains(p.at)) && !center(p)
+    });
 }
 
 /// The Central Committee under its full name.
@@ -153,14 +157,22 @@ fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if value.level.is_none() && is_class(reading, at, end) {
         return None;
     }
-    value.parent = nested_parent(board, at, end);
+    value.parent = nested_parent(board, at + 1, end);
     Some(proposal(Stretch::new(at, end), if end - at > 2 { 62 } else { 55 }, "organization.fixed", value))
 }
 
 /// `Đảng Cộng sản Việt Nam` at the end of `Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam`.
-fn nested_parent(board: &Board, at: usize, end: usize) -> Option<Stretch> {
-    let inner = board.longest_before(Kind::Organization, end)?;
-    (inner.at.start > at).then_some(inner.at)
+fn nested_parent(board: &Board, from: usize, end: usize) -> Option<Stretch> {
+    let inside = board.ending(end).filter(|p| p.kind == Kind::Organization && p.at.start >= from);
+    inside.map(|p| p.at).min_by_key(|at| at.start)
+}
+
+/// The Front in the name of its own committee (`Ủy ban MTTQ Việt Nam tỉnh`).
+fn front_inside(board: &Board, from: usize, end: usize) -> Option<Stretch> {
+    nested_parent(board, from, end).filter(|&at| {
+        let front = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.branch == Some(Branch::Front));
+        board.starting(at.start).any(|p| p.at == at && front(p))
+    })
 }
 
 /// Whether a hit is written as names are: one word exactly as in the table, several with a capital first.
@@ -253,7 +265,9 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = place_tail(reading, board, end, &mut value);
         named |= end > before;
     }
-    let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some() && reading.same_line(at, end);
+    let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
+        && reading.same_line(at, end)
+        && reading.tokens[end].is_capital();
     if !named && unnamed_follows || !named && !stands_alone(&value, alone, capital) {
         return None;
     }
@@ -270,7 +284,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     if value.parent.is_none() {
-        value.parent = nested_parent(board, at, end);
+        value.parent = nested_parent(board, name_at, end).or_else(|| front_inside(board, at + 1, end));
     }
     let strength = if named { 55 } else { 45 };
     let rule = if named { "organization.named" } else { "organization.alone" };
@@ -525,7 +539,8 @@ fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: b
         }
         break;
     }
-    (end > start).then_some(end)
+    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng");
+    (end > start && !only_the_party).then_some(end)
 }
 
 fn is_date(reading: &Reading, at: usize) -> bool {
@@ -580,8 +595,7 @@ fn capital_run(reading: &Reading, start: usize) -> Option<usize> {
     while reading.tokens.get(end).is_some_and(|t| t.is_capital()) && (end == 0 || reading.same_line(start, end)) {
         end = one_name_word(reading, end);
     }
-    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng");
-    (end > start && !only_the_party).then_some(end)
+    (end > start).then_some(end)
 }
 
 fn branch_of(word: &str) -> Option<Branch> {

@@ -72,6 +72,8 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
             (48, "person.surname")
         }
         (Cue::List, Some(_), 2..=5) => (62, "person.list"),
+        (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, "person.prefix"),
+        (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, "person.prefix"),
         _ if is_minority_name(reading, at, end) => (58, "person.minority"),
         _ => return None,
     };
@@ -132,7 +134,7 @@ fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
         for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
             match hit.table {
                 Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
-                Table::Honorifics if dot || !dash => {
+                Table::Honorifics if mark != w!("-") => {
                     let sure = cell(Table::Honorifics, hit.row, 1) == "s";
                     cue = if sure {
                         Cue::Address
@@ -241,18 +243,17 @@ fn is_place(board: &Board, at: usize, end: usize) -> bool {
         || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
 }
 
-/// `Y Thông`, `H'Hồng Niê`, `A Blin`: a prefix of the Central Highlands before a given name, or a minority family name.
+/// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
+fn has_prefix(reading: &Reading, at: usize) -> bool {
+    let prefix = |h: &crate::lexicon::Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix";
+    reading.tokens[at].end16 - reading.tokens[at].start16 == 1 && reading.hits.at(at).iter().any(prefix)
+}
+
+/// `H'Hồng Niê`, `Ksor H'Bơ Khăp`: an apostrophe behind a prefix, or within a name that begins with a family name.
 fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
-    let prefix =
-        reading.hits.at(at).iter().any(|h| {
-            h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix" && h.end as usize <= end
-        });
-    let letter = reading.tokens[at].end16 - reading.tokens[at].start16 <= 2;
-    let apostrophe = reading.word(at + 1) == w!("'") && !reading.tokens.get(at + 1).is_some_and(|t| t.spaced);
-    (prefix && letter && apostrophe && end > at + 2)
-        || (surname_class(reading, at).is_some()
-            && end - at >= 2
-            && reading.tokens[at..end].iter().any(|t| t.word == w!("'")))
+    let apostrophe = |i: usize| reading.word(i) == w!("'") && !reading.tokens[i].spaced;
+    (has_prefix(reading, at) && end > at + 2 && apostrophe(at + 1))
+        || (surname_class(reading, at).is_some() && (at + 1..end).any(apostrophe))
 }
 
 /// The whole line is in capitals, as headlines are: capitals tell nothing there.

@@ -74,12 +74,12 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             end = hit.end as usize;
         }
     }
-    if here && value.body.is_none() && takes.contains('p') {
+    if here && value.body.is_none() && (takes.contains('p') || takes.contains('f')) {
         if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {
             end = place.at.end;
             value.place = Some(place.at);
-        } else if let Some((_, width)) =
-            super::organization::level_word(reading, end).filter(|_| end == after && !reading.tokens[end].is_capital())
+        } else if let Some((_, width)) = super::organization::level_word(reading, end)
+            .filter(|_| end == after && takes.contains('p') && !reading.tokens[end].is_capital())
         {
             let listed = reading.word(end + width) == w!(",")
                 && super::organization::level_word(reading, end + width + 1).is_some();
@@ -107,7 +107,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     let start = with_status(reading, at, &mut value);
-    let strength = if named { 60 } else { 50 };
+    let strength = 60;
     let rule = if named { "role.body" } else { "role.alone" };
     let at = Stretch::new(start, end);
     Some(Proposal { kind: Kind::Role, at, strength, rule, value: Any::Role(value) })

@@ -23,6 +23,7 @@ tables! {
     Honorifics "honorifics.tsv",
     NotPersons "not_persons.tsv",
     Surnames "surnames.tsv",
+    PostLinks "post_links.tsv",
 }
 
 struct Lexicon {

@@ -80,6 +80,31 @@ impl<T> Default for Built<T> {
     }
 }
 
+impl<T> Built<T> {
+    /// Orders the records by their first mention; those without one come last. `renumber` gets each record and, for
+    /// every old position, the new one, to mend numbers that point at records of the same kind.
+    pub fn sort_by_first_mention(
+        &mut self,
+        first: impl Fn(&T) -> Option<u32>,
+        mut renumber: impl FnMut(&mut T, &[u32]),
+    ) {
+        let mut order: Vec<usize> = (0..self.records.len()).collect();
+        order.sort_by_key(|&i| first(&self.records[i]).unwrap_or(u32::MAX));
+        let mut new = vec![0; order.len()];
+        for (to, &from) in order.iter().enumerate() {
+            new[from] = to as u32;
+        }
+        let mut old: Vec<Option<T>> = std::mem::take(&mut self.records).into_iter().map(Some).collect();
+        self.records = order.iter().filter_map(|&i| old[i].take()).collect();
+        for record in &mut self.records {
+            renumber(record, &new);
+        }
+        for (_, record) in &mut self.of {
+            *record = new[*record as usize];
+        }
+    }
+}
+
 /// Groups mentions into records and settles what only the whole article can say.
 pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
     let record_of = vec![0; mentions.len()];

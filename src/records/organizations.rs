@@ -1,9 +1,247 @@
-//! Not written yet.
+//! Bodies: which wordings name one body, to which body, level and place it belongs.
+//!
+//! A body without a place of its own (`Tỉnh ủy`, `HĐND tỉnh`, `Sở Y tế`) is that of the place the article is about
+//! (guidelines, section 4); where that is not known it stays without one.
 
 use super::{Built, Context};
-use crate::analysis::Organization;
+use crate::analysis::{Branch, Index, Kind, Level, Organization};
+use crate::entities::Value as Any;
+use crate::entities::organization::Value;
+use crate::text::Stretch;
+use crate::w;
+use std::collections::HashMap;
 
-/// Groups the mentions of this kind.
-pub fn build(_context: &Context) -> Built<Organization> {
-    Built::default()
+/// What makes two wordings one body: the words of its name without place, level and parent; the parent; the place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Key {
+    stem: Vec<u32>,
+    parent: Option<u32>,
+    place: Option<Index>,
+}
+
+/// Groups the mentions of bodies.
+pub fn build(context: &Context) -> Built<Organization> {
+    let places = context.mentions(Kind::Place).map(|(id, m)| (m.at, context.records.record_of[id])).collect();
+    let mut builder = Builder {
+        context,
+        built: Built::default(),
+        keys: HashMap::new(),
+        of: HashMap::new(),
+        at: HashMap::new(),
+        places,
+    };
+    // inner mentions first: a name needs the record of the body nested in it
+    let mut mentions: Vec<usize> = context.mentions(Kind::Organization).map(|(id, _)| id).collect();
+    mentions.sort_by_key(|&id| context.records.mentions[id].at.len());
+    for id in mentions {
+        builder.add(id);
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    context: &'a Context<'a>,
+    built: Built<Organization>,
+    keys: HashMap<Key, u32>,
+    /// Mention id to record.
+    of: HashMap<usize, u32>,
+    /// Stretch of a mention to its record.
+    at: HashMap<Stretch, u32>,
+    /// Stretch of a place to its record.
+    places: HashMap<Stretch, Index>,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, id: usize) {
+        let mention = &self.context.records.mentions[id];
+        let Any::Organization(value) = &mention.value else { return };
+        let nested = value.parent.and_then(|p| self.at.get(&p).copied());
+        let parent = nested.filter(|_| !is_executive(value)).or_else(|| self.shared_parent(id, value));
+        let place = self.place_of(value, parent);
+        let level = self.level_of(value, parent, place);
+        let stem = stem(self.context, mention.at, value);
+        let key = Key { stem, parent: parent.filter(|_| value.fixed.is_none()), place };
+        let record = match self.keys.get(&key) {
+            Some(&record) => record,
+            None => {
+                let record = self.built.records.len() as u32;
+                self.keys.insert(key, record);
+                let branch = value.branch.or_else(|| parent.map(|p| self.built.records[p as usize].branch));
+                self.built.records.push(Organization {
+                    name: String::new(),
+                    branch: branch.unwrap_or(Branch::Other),
+                    level,
+                    parent,
+                    place,
+                    mentions: Vec::new(),
+                });
+                record
+            }
+        };
+        self.built.records[record as usize].mentions.push(id as Index);
+        self.of.insert(id, record);
+        self.at.insert(mention.at, record);
+    }
+
+    /// A board that shares its tail with the next takes it: `Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy`.
+    fn shared_parent(&self, id: usize, value: &Value) -> Option<u32> {
+        const BOARDS: [&str; 4] = ["Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"];
+        if value.fixed.is_some() || !value.head.is_some_and(|h| BOARDS.contains(&h)) {
+            return None;
+        }
+        let mentions = &self.context.records.mentions;
+        let at = mentions[id].at;
+        let reading = self.context.reading;
+        let next = mentions[id + 1..].iter().find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
+        let near = next.at.start < at.end + 6 && reading.same_line(at.start, next.at.start);
+        let Any::Organization(n) = &next.value else { return None };
+        let joined = [w!(","), w!("và")].contains(&reading.word(at.end));
+        n.parent.filter(|_| near && joined).and_then(|p| self.at.get(&p).copied())
+    }
+
+    /// The place named in the body, else that of its parent, else for provincial bodies the article's own.
+    fn place_of(&self, value: &Value, parent: Option<u32>) -> Option<Index> {
+        if let Some(at) = value.place {
+            return self.places.get(&at).copied().filter(|&p| (p as usize) < self.context.records.places.len());
+        }
+        if let Some(parent) = parent {
+            return self.built.records[parent as usize].place;
+        }
+        if value.fixed.is_some() && !value.bare_level || value.level == Some(Level::Central) {
+            return None;
+        }
+        let home = self.home()?;
+        match value.level {
+            Some(Level::Province) => Some(home),
+            None if value.bare_level || needs_a_place(value) => Some(home),
+            _ => None,
+        }
+    }
+
+    /// The place the article is about.
+    fn home(&self) -> Option<Index> {
+        self.context.records.places.iter().position(|p| p.basis.is_some()).map(|i| i as Index)
+    }
+
+    /// The level of the unit whose body it is: the place's own where it has a code, for which the code's length tells
+    /// (2 digits a province, 3 a district, 5 a commune: Decision 124/2004/QĐ-TTg on codes of administrative units).
+    fn level_of(&self, value: &Value, parent: Option<u32>, place: Option<Index>) -> Option<Level> {
+        let of_place = place.and_then(|p| self.context.records.places[p as usize].code.as_deref()).and_then(|code| {
+            match code.len() {
+                2 => Some(Level::Province),
+                3 => Some(Level::District),
+                5 => Some(Level::Commune),
+                _ => None,
+            }
+        });
+        let own = matches!(
+            value.branch,
+            Some(Branch::Party | Branch::State | Branch::Front | Branch::Mass | Branch::Judicial) | None
+        ) && needs_a_place(value)
+            || value.bare_level;
+        match value.level {
+            Some(Level::Central) => Some(Level::Central),
+            Some(Level::Province) if value.head == Some("Thành ủy") => of_place.or(value.level),
+            Some(level) => Some(level),
+            None => parent
+                .and_then(|p| self.built.records[p as usize].level)
+                .or(of_place.filter(|_| own || value.place.is_some())),
+        }
+    }
+
+    /// Names every record by its fullest wording and sorts by first mention.
+    fn finish(mut self) -> Built<Organization> {
+        let context = self.context;
+        for record in &mut self.built.records {
+            record.mentions.sort_unstable();
+            let wording = |&id: &Index| {
+                let mention = &context.records.mentions[id as usize];
+                let Any::Organization(value) = &mention.value else { return (false, 0, mention.at) };
+                let whole = value.term_at.is_none();
+                (whole, mention.at.len(), mention.at)
+            };
+            let best = record
+                .mentions
+                .iter()
+                .map(wording)
+                .max_by_key(|&(whole, len, at)| (whole, len, std::cmp::Reverse(at.start)));
+            record.name = best.map(|(_, _, at)| context.reading.text(at).to_string()).unwrap_or_default();
+        }
+        self.name_parents();
+        self.built.of = self.of.into_iter().collect();
+        self.built.sort_by_first_mention(
+            |r| r.mentions.first().copied(),
+            |r, new| {
+                r.parent = r.parent.map(|p| new[p as usize]);
+            },
+        );
+        self.built
+    }
+
+    /// `Ban Dân vận Trung ương` belongs to the Central Committee, where the article names that.
+    fn name_parents(&mut self) {
+        let fixed: HashMap<&str, u32> = self
+            .of
+            .iter()
+            .filter_map(|(&id, &record)| match &self.context.records.mentions[id].value {
+                Any::Organization(Value { fixed: Some(name), .. }) => Some((*name, record)),
+                _ => None,
+            })
+            .collect();
+        for (&id, &record) in &self.of {
+            if let Any::Organization(Value { parent_name: Some(name), .. }) = &self.context.records.mentions[id].value
+                && let Some(&parent) = fixed.get(name).filter(|&&p| p != record)
+            {
+                self.built.records[record as usize].parent.get_or_insert(parent);
+            }
+        }
+    }
+}
+
+/// Boards and offices of one province or lower, whose name alone does not say of which.
+fn needs_a_place(value: &Value) -> bool {
+    const OWN: [&str; 9] =
+        ["Báo", "Công ty", "Trường", "Ngân hàng", "Tập đoàn", "Tạp chí", "Câu lạc bộ", "Viện", "Quỹ"];
+    let local = matches!(value.branch, Some(Branch::Party | Branch::State | Branch::Mass | Branch::Judicial) | None);
+    value.fixed.is_none() && local && !value.head.is_some_and(|h| OWN.contains(&h) || h.starts_with("Trường"))
+}
+
+/// `Ban Chấp hành Đảng bộ tỉnh`: the committee itself under another name.
+fn is_executive(value: &Value) -> bool {
+    value.head == Some("Ban Chấp hành") && value.parent.is_some() && value.branch == Some(Branch::Party)
+}
+
+/// The folded words of a name without place, level word, parent and term; the head in its canonical form.
+fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
+    if let Some(name) = value.fixed {
+        return crate::text::words_of(name);
+    }
+    let mut end = at.end;
+    for stop in [value.parent.map(|p| p.start), value.place.map(|p| p.start), value.term_at].into_iter().flatten() {
+        end = end.min(stop);
+    }
+    let reading = context.reading;
+    let head_len = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).map_or(0, |h| h.len());
+    let mut stem = value.head.map(crate::text::words_of).unwrap_or_default();
+    let mut i = (at.start + head_len).min(end);
+    while i < end {
+        match crate::entities::organization::level_word(reading, i) {
+            Some((_, width)) if value.bare_level => i += width,
+            _ => {
+                if reading.tokens[i].is_word() || reading.tokens[i].is_number() {
+                    stem.push(reading.word(i));
+                }
+                i += 1;
+            }
+        }
+    }
+    // the committee of a province and its members are one body (guidelines, section 4)
+    if is_executive(value) {
+        let committee = match value.level {
+            Some(Level::District) => "Huyện ủy",
+            _ => "Tỉnh ủy",
+        };
+        return crate::text::words_of(committee);
+    }
+    stem
 }

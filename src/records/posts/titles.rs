@@ -1,0 +1,77 @@
+//! Which wordings are one post: the same head of the same body and place.
+
+use crate::analysis::{Index, Kind, Role};
+use crate::entities::Value as Any;
+use crate::entities::role::Value;
+use crate::lexicon::Table;
+use crate::records::{Built, Context};
+use crate::text::Stretch;
+use std::collections::HashMap;
+
+/// Groups the mentions of posts; each record takes its fullest wording without `nguyên`, `quyền` as title.
+pub fn group(context: &Context) -> Built<Role> {
+    let records = context.records;
+    let mut bodies: HashMap<Stretch, u32> = HashMap::new();
+    let mut places: HashMap<Stretch, u32> = HashMap::new();
+    for (mention, &record) in records.mentions.iter().zip(&records.record_of) {
+        match mention.kind {
+            Kind::Organization => bodies.insert(mention.at, record),
+            Kind::Place => places.insert(mention.at, record),
+            _ => None,
+        };
+    }
+    let mut built: Built<Role> = Built::default();
+    let mut keys: HashMap<(String, Option<u32>, Option<u32>, Vec<u32>), u32> = HashMap::new();
+    for (id, mention) in context.mentions(Kind::Role) {
+        let Any::Role(value) = &mention.value else { continue };
+        let body = value.body.and_then(|at| bodies.get(&at)).copied();
+        let of_body = body.and_then(|b| records.organizations.get(b as usize)).and_then(|o| o.place);
+        let place = value.place.and_then(|at| places.get(&at)).copied().or(of_body);
+        let place = place.filter(|&p| (p as usize) < records.places.len());
+        let head = canonical(context, value);
+        let rest = if body.is_none() { rest_of(context, mention.at) } else { Vec::new() };
+        let record = *keys.entry((head.clone(), body, place, rest)).or_insert_with(|| {
+            built.records.push(Role {
+                title: String::new(),
+                head,
+                organization: body,
+                place,
+                holders: Vec::new(),
+                mentions: Vec::new(),
+            });
+            built.records.len() as u32 - 1
+        });
+        built.records[record as usize].mentions.push(id as Index);
+        built.of.push((id, record));
+    }
+    for role in &mut built.records {
+        let wordings = role.mentions.iter().map(|&id| &records.mentions[id as usize]);
+        let fullest = wordings.max_by_key(|m| (m.at.len(), std::cmp::Reverse(m.at.start)));
+        role.title = fullest.map(|m| context.text(m).to_string()).unwrap_or_default();
+    }
+    built
+}
+
+/// `Trưởng _` completed by the unit word of its body: `Trưởng ban`, `Chánh Văn phòng`, `Trưởng Công an`.
+fn canonical(context: &Context, value: &Value) -> String {
+    let Some(stem) = value.head.strip_suffix('_') else { return value.head.to_string() };
+    let Some(body) = value.body else { return stem.trim().to_string() };
+    let reading = context.reading;
+    let first = reading.token_text(body.start).to_lowercase();
+    // a unit of one word is written small in the title; a name of several keeps its capital
+    match first.as_str() {
+        "văn" => format!("{stem}Văn phòng"),
+        "công" => format!("{stem}Công an"),
+        "thanh" => format!("{stem}Thanh tra"),
+        "tiểu" => format!("{stem}tiểu ban"),
+        _ => format!("{stem}{first}"),
+    }
+}
+
+/// The folded words behind the head, for posts whose body is no mention of its own.
+fn rest_of(context: &Context, at: Stretch) -> Vec<u32> {
+    let reading = context.reading;
+    let head = (at.start..at.end).find_map(|i| reading.hits.longest(i, Table::RoleHeads));
+    let from = head.map_or(at.start, |h| h.end as usize);
+    reading.tokens[from.min(at.end)..at.end].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect()
+}
