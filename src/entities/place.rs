@@ -1,12 +1,372 @@
-//! Not written yet.
+//! Places: the name with its unit word where one stands right before it.
+//!
+//! A unit word (`tỉnh`, `TP.`, `xã`, `thôn`, `đường`) makes a place of any capital name or number behind it. A bare name
+//! counts where the gazetteer knows it as a province, country, region or city; bare names of districts and
+//! communes, which are mostly common words too, need a reason: the same name with its unit word elsewhere, a
+//! preposition of place or a local body right before.
 
-use super::Board;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::text::Reading;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use std::collections::HashSet;
 
-/// What the rules read beside the stretch.
+/// What a place is, as its words tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// A unit of the State at one level, or of any level where no unit word tells.
+    #[default]
+    Unit,
+    Village,
+    Country,
+    Region,
+    /// A venue, river, street, city abroad …
+    Other,
+}
+
+/// What the rules read in a place.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {}
+pub struct Value {
+    pub sort: Sort,
+    /// Canonical unit word, of administrative units.
+    pub unit: Option<&'static str>,
+    /// The name without the unit word.
+    pub name: Option<Stretch>,
+}
 
-/// Proposes.
-pub fn propose(_reading: &Reading, _layout: &Layout, _board: &mut Board) {}
+/// Columns of `place_units.tsv` and `regions.tsv`.
+const UNIT: usize = 1;
+const LEVEL: usize = 2;
+const REGION_KIND: usize = 1;
+/// Column of `provinces.tsv` with names of affection (`đất Tổ`), which are matched but are common words too.
+const NICKNAMES: usize = 2;
+
+/// Proposes every place.
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    let named: HashSet<&[u32]> = HashSet::new();
+    let mut with_unit: HashSet<Vec<u32>> = named.into_iter().map(<[u32]>::to_vec).collect();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let found = unit_and_name(reading, at).filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
+        if let Some(p) = found {
+            if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
+                with_unit.insert(reading.tokens[name.tokens()].iter().map(|t| t.word).collect());
+            }
+            board.add(p);
+        }
+        at += 1;
+    }
+    for at in 0..reading.tokens.len() {
+        if let Some(p) = bare_name(reading, &with_unit, at) {
+            board.add(p);
+        }
+    }
+}
+
+fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
+    Proposal { kind: Kind::Place, at, strength, rule, value: Any::Place(value) }
+}
+
+/// A unit word and the name behind it.
+fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
+    let token = &reading.tokens[at];
+    if !token.is_word() || (at > 0 && !token.spaced && reading.tokens[at - 1].is_word()) {
+        return None;
+    }
+    let unit = reading.hits.longest(at, Table::PlaceUnits)?;
+    let level = cell(Table::PlaceUnits, unit.row, LEVEL);
+    let mut name = unit.end as usize;
+    let abbreviated = token.case == Case::Upper || token.end - token.start <= 2;
+    if abbreviated && !is_written_short(reading, unit) {
+        return None;
+    }
+    // the dot of `TP.` and `Q.`
+    if reading.word(name) == w!(".") && !reading.tokens[name].spaced && abbreviated {
+        name += 1;
+    }
+    if !reading.same_line(at, name) {
+        return None;
+    }
+    let end = name_end(reading, name, level)?;
+    let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
+    let sort = match level {
+        "village" => Sort::Village,
+        "venue" | "nature" | "abroad" => Sort::Other,
+        _ => Sort::Unit,
+    };
+    // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
+    let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
+    if sort == Sort::Other && capitals < 2 && level != "abroad" && !token.is_capital() && !is_water(reading, at) {
+        return None;
+    }
+    let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
+    Some(proposal(Stretch::new(at, end), 58, "place.unit", value))
+}
+
+/// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
+fn is_water(reading: &Reading, at: usize) -> bool {
+    [w!("sông"), w!("núi"), w!("đảo"), w!("đèo"), w!("hồ"), w!("biển"), w!("vịnh"), w!("suối"), w!("đầm"), w!("kênh")]
+        .contains(&reading.word(at))
+}
+
+/// An abbreviation counts only in the letter case of the table, and glued forms need a name right behind.
+fn is_written_short(reading: &Reading, unit: &Hit) -> bool {
+    let at = Stretch::new(unit.start as usize, unit.end as usize);
+    let text = reading.text(at);
+    let forms = || cell(Table::PlaceUnits, unit.row, 0).split('|');
+    let dotted = format!("{text}.");
+    if forms().any(|f| f == text) {
+        return at.len() > 1
+            || text.chars().count() > 1
+            || reading.tokens.get(at.end).is_some_and(|t| t.is_number() && !t.spaced || t.word == w!("."));
+    }
+    reading.word(at.end) == w!(".") && !reading.tokens[at.end].spaced && forms().any(|f| f == dotted)
+}
+
+/// The end of a name that begins here: the longest name of the gazetteer at this level, else capital words, else
+/// a number (`phường 6`, `Quận 1`).
+fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
+    let token = reading.tokens.get(at)?;
+    let tables: &[Table] = match level {
+        "province" => &[Table::Provinces, Table::Regions],
+        "city" => &[Table::Provinces, Table::Districts, Table::Regions],
+        "district" => &[Table::Districts],
+        "commune" => &[Table::Communes],
+        "abroad" => &[Table::Regions],
+        _ => &[],
+    };
+    let listed = reading
+        .hits
+        .at(at)
+        .iter()
+        .filter(|h| tables.contains(&h.table) && is_capital_name(reading, h))
+        .map(|h| h.end as usize)
+        .max();
+    if token.is_number() {
+        let short = token.end - token.start <= 2 || level == "venue";
+        let word_after = reading
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.is_word() && !t.is_capital() && t.line == token.line && is_counted(t.word));
+        let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
+            && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
+            && !reading.tokens[at + 2].spaced;
+        return ((level == "district" || level == "commune" || level == "village" || level == "venue")
+            && short
+            && !word_after
+            && !date)
+            .then_some(at + 1);
+    }
+    let run = capital_run(reading, at, 4);
+    match (listed, run) {
+        (Some(l), Some(r)) if r > l && level != "province" && !is_name_of_person(reading, l, r) && r - at <= 4 => {
+            Some(l.max(at + 1))
+        }
+        (Some(l), _) => Some(l),
+        (None, Some(r)) => Some(trim_person(reading, at, r)),
+        _ => None,
+    }
+}
+
+/// A noun that a number counts follows: `xã 3 không`, `huyện 10 năm` are no names.
+fn is_counted(word: u32) -> bool {
+    [w!("năm"), w!("ngày"), w!("tháng"), w!("người"), w!("không"), w!("hộ"), w!("xã"), w!("đồng")].contains(&word)
+}
+
+fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
+    let tokens = &reading.tokens[hit.start as usize..hit.end as usize];
+    tokens.iter().filter(|t| t.is_word()).all(|t| t.is_capital()) && (tokens[0].is_capital() || tokens[0].is_number())
+}
+
+/// Capital words in a row, with apostrophes and hyphens inside (`Ia H'Drai`, `Cư M'gar`, `Bà Rịa - Vũng Tàu` is listed).
+fn capital_run(reading: &Reading, at: usize, longest: usize) -> Option<usize> {
+    let first = reading.tokens.get(at)?;
+    if !first.is_capital()
+        || first.case == Case::Upper && first.end16 - first.start16 > 4 && !line_is_upper(reading, at)
+    {
+        return None;
+    }
+    let mut end = at;
+    let mut words = 0;
+    while let Some(t) = reading.tokens.get(end).filter(|t| t.line == first.line) {
+        let apostrophe = t.word == w!("'")
+            && !t.spaced
+            && end > at
+            && reading.tokens.get(end + 1).is_some_and(|n| n.is_word() && !n.spaced);
+        let after_apostrophe = end > at && reading.word(end - 1) == w!("'") && !t.spaced;
+        if !(t.is_capital() && words < longest || apostrophe || after_apostrophe) {
+            break;
+        }
+        let other = reading.hits.at(end).iter().any(|h| {
+            end > at && h.len() > 1 && matches!(h.table, Table::RoleHeads | Table::BodyHeads | Table::FixedBodies)
+        });
+        if other {
+            break;
+        }
+        words += usize::from(t.is_capital());
+        end += 1;
+    }
+    (end > at).then_some(end)
+}
+
+fn line_is_upper(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Upper)
+}
+
+fn is_name_of_person(reading: &Reading, from: usize, to: usize) -> bool {
+    from < to && super::person::begins_full_name(reading, from)
+}
+
+/// Ends a run of unlisted capitals before a full name of a person.
+fn trim_person(reading: &Reading, at: usize, end: usize) -> usize {
+    (at + 1..end).find(|&i| i > at && super::person::begins_full_name(reading, i) && end - i >= 2).unwrap_or(end)
+}
+
+/// A name without a unit word.
+fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Option<Proposal> {
+    let token = &reading.tokens[at];
+    if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading.tokens[at - 1].is_word() {
+        return None;
+    }
+    let hits = reading.hits.at(at);
+    let best = hits
+        .iter()
+        .filter(|h| matches!(h.table, Table::Provinces | Table::Regions | Table::Districts | Table::Communes))
+        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h))
+        .filter_map(|h| bare_hit(reading, with_unit, h))
+        .max_by_key(|p| (p.at.end, p.strength))?;
+    Some(best)
+}
+
+fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
+    let at = Stretch::new(hit.start as usize, hit.end as usize);
+    let text = reading.text(at);
+    let value = |sort| Value { sort, unit: None, name: Some(at) };
+    match hit.table {
+        Table::Regions => {
+            // written as the table has it, or all in capitals as headlines are
+            let forms = || cell(Table::Regions, hit.row, 0).split('|');
+            let written = forms().any(|f| f == text)
+                || at.len() > 1 && reading.tokens[at.tokens()].iter().all(|t| t.case == Case::Upper);
+            let kind = cell(Table::Regions, hit.row, REGION_KIND);
+            let sort = match kind {
+                "country" => Sort::Country,
+                "region" | "continent" => Sort::Region,
+                _ => Sort::Other,
+            };
+            let one_syllable = at.len() == 1 && text.chars().count() <= 4 && text.is_ascii() == text.is_empty();
+            if !written
+                || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
+                || one_syllable && in_name(reading, at)
+            {
+                return None;
+            }
+            Some(proposal(at, if in_name(reading, at) { 40 } else { 52 }, "place.listed", value(sort)))
+        }
+        Table::Provinces => {
+            let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
+            if nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
+                return None;
+            }
+            Some(proposal(at, 50, "place.province", value(Sort::Unit)))
+        }
+        _ => {
+            let words: Vec<u32> = reading.tokens[at.tokens()].iter().map(|t| t.word).collect();
+            let met = with_unit.contains(&words);
+            let district = hit.table == Table::Districts;
+            if reading.tokens[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
+                return None;
+            }
+            let placed = placed_by_words(reading, at) && district;
+            (met || placed || local_body_before(reading, at.start)).then(|| {
+                let strength = if met { 48 } else { 42 };
+                proposal(at, strength, "place.context", value(Sort::Unit))
+            })
+        }
+    }
+}
+
+/// Countries of one syllable that are common words: `Đức` (virtue, a given name), `Anh` (a given name), `Ý`, `Áo`,
+/// `Nga`, `Bỉ`, `Úc`, `Viên`, `Nhật`, `Pháp`, `Mỹ`.
+fn is_common_word(reading: &Reading, at: usize) -> bool {
+    [
+        w!("đức"),
+        w!("anh"),
+        w!("ý"),
+        w!("áo"),
+        w!("nga"),
+        w!("viên"),
+        w!("nhật"),
+        w!("pháp"),
+        w!("mỹ"),
+        w!("lào"),
+        w!("bỉ"),
+        w!("úc"),
+        w!("séc"),
+        w!("gaza"),
+        w!("mali"),
+        w!("vn"),
+    ]
+    .contains(&reading.word(at))
+}
+
+/// Such a country counts when no capital word touches it on either side as in a name, and it does not begin a sentence
+/// as a form of address (`Anh ấy …`).
+fn country_context(reading: &Reading, at: Stretch) -> bool {
+    let word = reading.word(at.start);
+    let begins = reading.sentence_of(at.start).start == at.start;
+    let next_lower_word = reading.tokens.get(at.end).is_some_and(|t| t.case == Case::Lower);
+    if word == w!("anh") || word == w!("ý") || word == w!("áo") || word == w!("viên") || word == w!("đức") {
+        return !begins && !in_name(reading, at) && !(word == w!("viên") && !placed_by_words(reading, at));
+    }
+    let _ = next_lower_word;
+    !in_name(reading, at)
+}
+
+/// A capital word stands right before, as a family name or earlier part of a name would.
+fn in_name(reading: &Reading, at: Stretch) -> bool {
+    let Some(before) = at.start.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
+    let touches = before.line == reading.tokens[at.start].line && before.case == Case::Title && before.is_word();
+    if !touches {
+        return false;
+    }
+    let surname = reading
+        .hits
+        .at(at.start - 1)
+        .iter()
+        .any(|h| h.table == Table::Surnames && h.len() == 1 && cell(Table::Surnames, h.row, 1) == "surname");
+    surname && !reading.sentence_of(at.start - 1).tokens().next().is_some_and(|s| s == at.start - 1 && false)
+}
+
+/// A preposition of place, or another place and a comma, stands before.
+fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
+    let Some(before) = at.start.checked_sub(1) else { return false };
+    reading.same_line(before, at.start)
+        && [
+            w!("ở"),
+            w!("tại"),
+            w!("về"),
+            w!("từ"),
+            w!("đến"),
+            w!("lên"),
+            w!("xuống"),
+            w!("đất"),
+            w!("quê"),
+            w!("qua"),
+            w!("vào"),
+            w!("ra"),
+            w!("sang"),
+            w!("huyện"),
+            w!("gồm"),
+        ]
+        .contains(&reading.word(before))
+}
+
+/// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
+fn local_body_before(reading: &Reading, at: usize) -> bool {
+    let takes_place =
+        |h: &Hit| h.table == Table::BodyHeads && h.end as usize == at && cell(Table::BodyHeads, h.row, 3).contains('p');
+    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(takes_place)) && reading.same_line(at - 1, at)
+}

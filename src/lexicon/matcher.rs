@@ -16,6 +16,10 @@ macro_rules! tables {
 
 tables! {
     Provinces "provinces.tsv",
+    Districts "districts.tsv",
+    Communes "communes.tsv",
+    Regions "regions.tsv",
+    PlaceUnits "place_units.tsv",
     BodyHeads "body_heads.tsv",
     Fields "fields.tsv",
     FixedBodies "fixed_bodies.tsv",
