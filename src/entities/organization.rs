@@ -194,7 +194,9 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let heads =
         || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
     let longest = heads().next()?;
-    if names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
+    // `Tỉnh ủy viên` is a member
+    let member = reading.word(longest.end as usize) == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy");
+    if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
         return None;
     }
     body_of(reading, board, longest)
@@ -268,7 +270,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
         && reading.same_line(at, end)
         && reading.tokens[end].is_capital();
-    if !named && unnamed_follows || !named && !stands_alone(&value, alone, capital) {
+    if !named && unnamed_follows || !named && !stands_alone(&value, alone, capital || after_post(reading, at)) {
         return None;
     }
     if !named
@@ -280,7 +282,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if takes.contains('p') || takes.contains('b') {
         end = term_tail(reading, end, &mut value);
     }
-    if !capital && !lower_case_is_definite(reading, takes, &value, name_at, end) {
+    if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
         return None;
     }
     if value.parent.is_none() {
@@ -302,12 +304,29 @@ fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
     board.longest(Kind::Place, at).is_some() || level_word(reading, at).is_some()
 }
 
+/// The head of a post ends right before (`Phó Trưởng ban Quản lý …`): then the unit is definite in lower case too.
+fn after_post(reading: &Reading, at: usize) -> bool {
+    let ends_here = |h: &Hit| h.table == Table::RoleHeads && h.end as usize == at;
+    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(ends_here))
+}
+
 /// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
-fn lower_case_is_definite(reading: &Reading, takes: &str, value: &Value, name_at: usize, end: usize) -> bool {
+fn lower_case_is_definite(
+    reading: &Reading,
+    takes: &str,
+    value: &Value,
+    at: usize,
+    name_at: usize,
+    end: usize,
+) -> bool {
     let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
     let capital_name = end > name_at && reading.tokens[name_at].is_capital();
     let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;
-    committee || field || (takes.contains('l') && capital_name) || (value.parent.is_some() && capital_name)
+    committee
+        || field
+        || after_post(reading, at)
+        || (takes.contains('l') && capital_name)
+        || (value.parent.is_some() && capital_name)
 }
 
 /// Takes branch, level and place over from the body it belongs to.
@@ -506,6 +525,10 @@ fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: b
     while end < reading.tokens.len() && reading.same_line(at, end) {
         let token = &reading.tokens[end];
         let first = end == start;
+        let begins_body = reading.hits.longest(end, Table::BodyHeads).is_some_and(|h| h.len() > 1);
+        if first && begins_body && token.is_capital() && !company {
+            break;
+        }
         if let Some(hit) = reading.hits.longest(end, Table::Fields).filter(|_| token.is_capital()) {
             end = hit.end as usize;
             continue;

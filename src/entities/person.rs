@@ -63,6 +63,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     let (strength, rule) = match (cue, surname, syllables) {
         (_, _, 0) => return None,
         (Cue::Address, _, 1..=LONGEST) => (70, "person.address"),
+        (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
@@ -93,7 +94,7 @@ fn begins_something_else(reading: &Reading, at: usize) -> bool {
     let frequent = matches!(surname_class(reading, at), Some('A' | 'B'));
     reading.hits.at(at).iter().any(|h| match h.table {
         Table::Honorifics | Table::RoleHeads => h.len() > 1 || !frequent,
-        Table::BodyHeads | Table::FixedBodies => h.len() > 1,
+        Table::BodyHeads | Table::FixedBodies => h.len() > 1 || !frequent && surname_class(reading, at) == Some('D'),
         _ => false,
     })
 }

@@ -45,10 +45,8 @@ const NICKNAMES: usize = 2;
 
 /// Proposes every place.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
-    let named: HashSet<&[u32]> = HashSet::new();
-    let mut with_unit: HashSet<Vec<u32>> = named.into_iter().map(<[u32]>::to_vec).collect();
-    let mut at = 0;
-    while at < reading.tokens.len() {
+    let mut with_unit: HashSet<Vec<u32>> = HashSet::new();
+    for at in 0..reading.tokens.len() {
         let found = unit_and_name(reading, at).filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
         if let Some(p) = found {
             if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
@@ -56,7 +54,6 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             }
             board.add(p);
         }
-        at += 1;
     }
     for at in 0..reading.tokens.len() {
         if let Some(p) = bare_name(reading, &with_unit, at) {
@@ -96,6 +93,11 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         "venue" | "nature" | "abroad" => Sort::Other,
         _ => Sort::Unit,
     };
+    // `điểm cầu`, `yêu cầu` are words of their own
+    let compound = [w!("điểm"), w!("yêu"), w!("nhu"), w!("địa"), w!("toàn"), w!("tuyến"), w!("con")];
+    if sort == Sort::Other && !token.is_capital() && compound.contains(&reading.word_before(at, 1)) {
+        return None;
+    }
     // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
     let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
     if sort == Sort::Other && capitals < 2 && level != "abroad" && !token.is_capital() && !is_water(reading, at) {
@@ -165,6 +167,11 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
             Some(l.max(at + 1))
         }
         (Some(l), _) => Some(l),
+        (None, Some(_))
+            if ["province", "city", "district"].contains(&level) && super::person::begins_full_name(reading, at) =>
+        {
+            None
+        }
         (None, Some(r)) => Some(trim_person(reading, at, r)),
         _ => None,
     }
@@ -256,7 +263,7 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 "region" | "continent" => Sort::Region,
                 _ => Sort::Other,
             };
-            let one_syllable = at.len() == 1 && text.chars().count() <= 4 && text.is_ascii() == text.is_empty();
+            let one_syllable = at.len() == 1 && text.chars().count() <= 4;
             if !written
                 || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
                 || one_syllable && in_name(reading, at)
@@ -267,7 +274,9 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
         }
         Table::Provinces => {
             let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
-            if nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
+            // the name of the man unless a unit word says that the city is meant
+            let after_a_person = crate::text::words_of(text) == [w!("hồ"), w!("chí"), w!("minh")];
+            if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
                 return None;
             }
             Some(proposal(at, 50, "place.province", value(Sort::Unit)))
@@ -317,11 +326,11 @@ fn is_common_word(reading: &Reading, at: usize) -> bool {
 fn country_context(reading: &Reading, at: Stretch) -> bool {
     let word = reading.word(at.start);
     let begins = reading.sentence_of(at.start).start == at.start;
-    let next_lower_word = reading.tokens.get(at.end).is_some_and(|t| t.case == Case::Lower);
+
     if word == w!("anh") || word == w!("ý") || word == w!("áo") || word == w!("viên") || word == w!("đức") {
         return !begins && !in_name(reading, at) && !(word == w!("viên") && !placed_by_words(reading, at));
     }
-    let _ = next_lower_word;
+
     !in_name(reading, at)
 }
 
@@ -332,12 +341,14 @@ fn in_name(reading: &Reading, at: Stretch) -> bool {
     if !touches {
         return false;
     }
-    let surname = reading
-        .hits
-        .at(at.start - 1)
-        .iter()
-        .any(|h| h.table == Table::Surnames && h.len() == 1 && cell(Table::Surnames, h.row, 1) == "surname");
-    surname && !reading.sentence_of(at.start - 1).tokens().next().is_some_and(|s| s == at.start - 1 && false)
+    let hits = reading.hits.at(at.start - 1);
+    let begins_body = hits.iter().any(|h| h.table == Table::BodyHeads);
+    hits.iter().any(|h| {
+        h.table == Table::Surnames
+            && h.len() == 1
+            && cell(Table::Surnames, h.row, 1) == "surname"
+            && !(begins_body && cell(Table::Surnames, h.row, 2) == "D")
+    })
 }
 
 /// A preposition of place, or another place and a comma, stands before.

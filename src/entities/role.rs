@@ -98,7 +98,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let before_name = begins_person(reading, at, end);
         let before_post = post_follows(reading, board, end);
         let after_name = follows_person(reading, at) && (before_post || ends_clause(reading, end));
-        if !definite && !before_name && !(before_post && capital) && !(after_name && capital) {
+        if !definite && !before_name && !(before_post && capital) && !(after_name && (capital || after - at > 2)) {
             return None;
         }
     } else if in_general(reading, at) {

@@ -295,6 +295,7 @@ fn is_filler(reading: &crate::text::Reading, at: usize) -> bool {
     [
         w!("được"),
         w!("đã"),
+        w!("tân"),
         w!("chức"),
         w!("vụ"),
         w!("giữ"),
