@@ -87,6 +87,12 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     let end = name_end(reading, name, level)?;
+    // `Hồ Chí Minh`: a capital family name is no lake
+    let family =
+        reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
+    if token.is_capital() && family && level == "nature" {
+        return None;
+    }
     let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
     let sort = match level {
         "village" => Sort::Village,

@@ -1,0 +1,151 @@
+//! Places then and now: which unit a name means at the date of the article, its province, what it is today; and the
+//! place the article is about.
+//!
+//! A name may stand for several units. Its unit word, the larger unit named behind it, and the province the article
+//! is about decide, in this order; where they do not, the place stays without code (guidelines, section 4).
+
+mod gazetteer;
+mod home;
+
+use super::{Built, Context};
+use crate::analysis::{Index, Kind, Place};
+use crate::calendar::Date;
+use crate::entities::Value as Any;
+use crate::entities::place::{Sort, Value};
+use crate::w;
+use gazetteer::Referent;
+use std::collections::HashMap;
+
+/// The last day of the units before the mergers (Resolution 202/2025/QH15 is in force from the next day's work on).
+const BEFORE_THE_MERGERS: Date = Date { year: 2025, month: 6, day: 30 };
+
+/// A mention with what it can mean.
+struct Reading<'a> {
+    id: usize,
+    value: &'a Value,
+    words: Vec<u32>,
+    candidates: Vec<Referent>,
+}
+
+/// Groups the mentions of places.
+pub fn build(context: &Context) -> Built<Place> {
+    let day = context.layout.published.unwrap_or(BEFORE_THE_MERGERS);
+    let mut readings: Vec<Reading> = context
+        .mentions(Kind::Place)
+        .filter_map(|(id, mention)| {
+            let Any::Place(value) = &mention.value else { return None };
+            let name = value.name.unwrap_or(mention.at);
+            let words = context.reading.tokens[name.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
+            let candidates = if value.sort == Sort::Unit {
+                gazetteer::candidates(context.reading, name, value.unit, day)
+            } else {
+                Vec::new()
+            };
+            Some(Reading { id, value, words, candidates })
+        })
+        .collect();
+    settle_by_larger_unit(context, &mut readings);
+    let home = home::of(context, &readings.iter().map(|r| (r.id, r.candidates.as_slice())).collect::<Vec<_>>(), day);
+    if let Some((province, _)) = &home {
+        for r in readings.iter_mut().filter(|r| r.candidates.len() > 1) {
+            keep_if_any(&mut r.candidates, |c| c.province == *province);
+        }
+    }
+    same_name_same_place(&mut readings);
+    let mut built = group(context, &readings, day);
+    if let Some((province, basis)) = home {
+        let known = built.records.iter().position(|p| p.code.as_deref() == Some(province));
+        let at = known.unwrap_or_else(|| {
+            built.records.push(gazetteer::province(province, day));
+            built.records.len() - 1
+        });
+        built.records[at].basis = Some(basis);
+    }
+    built
+}
+
+/// Keeps the candidates that fit, unless none does.
+fn keep_if_any(candidates: &mut Vec<Referent>, fits: impl Fn(&Referent) -> bool) {
+    if candidates.iter().any(&fits) {
+        candidates.retain(fits);
+    }
+}
+
+/// `xã Phú An, huyện Châu Thành, tỉnh Hậu Giang`: a unit lies in the larger one behind the comma or bracket.
+fn settle_by_larger_unit(context: &Context, readings: &mut [Reading]) {
+    let mentions = &context.records.mentions;
+    for i in (0..readings.len().saturating_sub(1)).rev() {
+        let (left, right) = readings.split_at_mut(i + 1);
+        let (this, next) = (&mut left[i], &right[0]);
+        let (from, to) = (mentions[this.id].at.end, mentions[next.id].at.start);
+        let joint = [w!(","), w!("("), w!("-"), w!("thuộc"), w!("của")].contains(&context.reading.word(from));
+        let adjacent = to == from + 1 && joint || to == from;
+        if adjacent && !next.candidates.is_empty() && this.candidates.len() > 1 {
+            keep_if_any(&mut this.candidates, |c| next.candidates.iter().any(|n| c.lies_in(n)));
+        }
+    }
+}
+
+/// Every mention of one name means the same where one of them is settled: the name with its unit word settles the
+/// bare name.
+fn same_name_same_place(readings: &mut [Reading]) {
+    let mut settled: HashMap<Vec<u32>, Referent> = HashMap::new();
+    for r in readings.iter() {
+        if r.candidates.len() == 1 && (r.value.unit.is_some() || !settled.contains_key(&r.words)) {
+            settled.entry(r.words.clone()).or_insert_with(|| r.candidates[0].clone());
+        }
+    }
+    for r in readings.iter_mut() {
+        if r.candidates.len() > 1
+            && let Some(known) = settled.get(&r.words)
+        {
+            keep_if_any(&mut r.candidates, |c| c == known);
+        }
+        if r.candidates.len() > 1 && r.value.unit.is_none() {
+            // a bare name of a district and of a commune in it is the district
+            let largest = r.candidates.iter().map(|c| c.code.len()).min();
+            r.candidates.retain(|c| Some(c.code.len()) == largest);
+        }
+    }
+}
+
+/// One record for each unit, and one for each name that stays unsettled.
+fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
+    let mut built: Built<Place> = Built::default();
+    let mut by_code: HashMap<String, u32> = HashMap::new();
+    let mut by_name: HashMap<(Vec<u32>, Option<&str>), u32> = HashMap::new();
+    for r in readings {
+        let mention = &context.records.mentions[r.id];
+        let new = |built: &mut Built<Place>, place: Place| {
+            built.records.push(place);
+            built.records.len() as u32 - 1
+        };
+        let record = match r.candidates.as_slice() {
+            [one] => *by_code.entry(one.code.to_string()).or_insert_with(|| new(&mut built, one.record(day))),
+            several => {
+                let bare = by_name.get(&(r.words.clone(), None)).copied().filter(|_| r.value.unit.is_none());
+                bare.unwrap_or_else(|| {
+                    *by_name.entry((r.words.clone(), r.value.unit)).or_insert_with(|| {
+                        let name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
+                        let unit = r.value.unit.map(str::to_string);
+                        // several units of one name, all in one province: that much is known
+                        let province = gazetteer::common_province(several, day);
+                        let place = Place {
+                            name,
+                            unit,
+                            code: None,
+                            province,
+                            today: Vec::new(),
+                            basis: None,
+                            mentions: Vec::new(),
+                        };
+                        new(&mut built, place)
+                    })
+                })
+            }
+        };
+        built.records[record as usize].mentions.push(r.id as Index);
+        built.of.push((r.id, record));
+    }
+    built
+}
