@@ -8,6 +8,7 @@ pub mod abbreviation;
 mod board;
 pub mod document;
 pub mod event;
+mod numeral;
 pub mod organization;
 mod overlap;
 pub mod person;

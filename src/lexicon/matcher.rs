@@ -28,6 +28,9 @@ tables! {
     NotPersons "not_persons.tsv",
     Surnames "surnames.tsv",
     PostLinks "post_links.tsv",
+    Numerals "numerals.tsv",
+    Units "units.tsv",
+    Countables "countables.tsv",
 }
 
 struct Lexicon {

@@ -1,0 +1,326 @@
+//! Times: every stretch that can be put on the calendar, and what it says.
+//!
+//! [`point`] reads days, months, years and clock times, [`period`] terms, quarters, parts of years, decades and
+//! spans counted from the day of the article; this file finds where they stand and joins two ends into a range.
+//! What a missing year or `hôm nay` comes to is settled with the records, when the whole article is known.
+
+mod period;
+mod point;
+
+use super::numeral::small;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::Kind;
+use crate::layout::Layout;
+use crate::text::Reading;
+use crate::text::Stretch;
+use crate::w;
+
+/// A part of a date: what the text says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Part {
+    #[default]
+    Missing,
+    Given(i32),
+    /// Counted from the day of publication: `hôm qua` is -1.
+    Shift(i32),
+    /// The latest such before the day of publication: `tháng 5 vừa qua`.
+    Latest(i32),
+    /// As in the date last named: `cùng ngày`.
+    Same,
+    /// Comes again: `hằng năm`.
+    Each,
+}
+
+/// A clock time, day, month or year, as far as the text says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Point {
+    pub year: Part,
+    pub month: Part,
+    pub day: Part,
+    /// Hour and minute.
+    pub clock: Option<(u8, u8)>,
+    /// By the lunar calendar.
+    pub lunar: bool,
+}
+
+/// What time units are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// What a TIME says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    Point(Point),
+    Range(Point, Point),
+    /// Whole months of a year, first and last; `half` where the text counts six.
+    Months {
+        year: Part,
+        first: u8,
+        last: u8,
+        half: bool,
+    },
+    Quarter {
+        year: Part,
+        quarter: u8,
+    },
+    /// Years, first and last; `term` of office.
+    Years {
+        first: i32,
+        last: i32,
+        term: bool,
+    },
+    Decade(i32),
+    Century(i32),
+    /// A week, counted from that of the publication.
+    Week(i32),
+    /// `5 năm qua` (-5), `3 tháng tới` (3).
+    Counted {
+        count: i32,
+        unit: Unit,
+    },
+    /// `cách đây 40 năm`.
+    Ago {
+        count: i32,
+        unit: Unit,
+    },
+    /// A time whose place on the calendar the text leaves open (`cách đây hơn 40 năm`).
+    Open(Unit),
+}
+
+/// A TIME that begins at a token: token behind it, and what it says.
+type Found = Option<(usize, Value)>;
+
+/// Proposes every TIME.
+pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let Some((end, value, rule)) = time_at(reading, board, at) else {
+            at += 1;
+            continue;
+        };
+        let at_stretch = Stretch::new(at, end);
+        board.add(Proposal { kind: Kind::Time, at: at_stretch, strength: 60, rule, value: Any::Time(value) });
+        at = end;
+    }
+}
+
+fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value, &'static str)> {
+    if is_glued(reading, at) {
+        return None;
+    }
+    if let Some((end, value)) = period::period(reading, at) {
+        return (reading.same_line(at, end - 1)).then_some((end, value, "time.period"));
+    }
+    let follows = follows_time(reading, board, at);
+    let (end, point) = point::point(reading, at, follows)?;
+    if !reading.same_line(at, end - 1) {
+        return None;
+    }
+    if let Some((end, last)) = range_end(reading, end, point)
+        && reading.same_line(at, end - 1)
+    {
+        return Some((end, Value::Range(point, last), "time.range"));
+    }
+    // a bare number that only the other end of a range would have made a time
+    if point::is_bare(reading, at, &point) && !follows {
+        return None;
+    }
+    Some((end, Value::Point(point), "time.point"))
+}
+
+/// The token is the tail of a longer number or code: `số 30/2020`, `A-12/5`.
+fn is_glued(reading: &Reading, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    if !token.is_number() || at == 0 || token.spaced {
+        return false;
+    }
+    let before = reading.word(at - 1);
+    let opens = [w!("("), w!("\""), w!("["), w!("'"), w!("|"), w!(":"), w!(";")];
+    // a dash or comma without spaces between two dates (`2020-2025,2026`) is rare; a code is likelier
+    !opens.contains(&before)
+}
+
+/// The token carries on a list of times: `năm 2008, [2009] và [2010]`, `ngày 5/3 và [6/3]`.
+fn follows_time(reading: &Reading, board: &Board, at: usize) -> bool {
+    const JOINS: [u32; 5] = [w!(","), w!("và"), w!("hoặc"), w!("hay"), w!(";")];
+    at > 1
+        && reading.same_line(at - 2, at)
+        && JOINS.contains(&reading.word(at - 1))
+        && board.ending(at - 1).any(|p| p.kind == Kind::Time)
+}
+
+/// The second end of a range that begins with `first`, which ends before `at`.
+fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point)> {
+    let relative = |p: Part| matches!(p, Part::Shift(_) | Part::Same | Part::Each);
+    if relative(first.day) || relative(first.year) && first.month == Part::Missing {
+        return None;
+    }
+    if let Some(found) = list_end(reading, at, &first) {
+        return Some(found);
+    }
+    let mut next = at;
+    let dash = reading.word(at) == w!("-");
+    if dash {
+        next += 1;
+    } else {
+        next += usize::from(reading.seq(at, &[w!("cho"), w!("đến")]) || reading.seq(at, &[w!("cho"), w!("tới")]));
+        if ![w!("đến"), w!("tới")].contains(&reading.word(next)) {
+            return None;
+        }
+        next += 1;
+        next += usize::from([w!("hết"), w!("cuối")].contains(&reading.word(next)));
+    }
+    let (end, last) = point::point(reading, next, true)
+        .filter(|(_, last)| same_grain(&first, last))
+        .or_else(|| bare_end(reading, next, &first))?;
+    let relative_end = relative(last.day) || relative(last.month);
+    (!relative_end && same_grain(&first, &last)).then_some((end, last))
+}
+
+/// `ngày 5 [và 6-3]`, `tháng 11 [và 12/2021]`: numbers that share the month or year named at the end.
+fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, Point)> {
+    let days = first.day != Part::Missing && first.month == Part::Missing;
+    let months = first.day == Part::Missing && first.month != Part::Missing && first.year == Part::Missing;
+    if !days && !months || first.clock.is_some() {
+        return None;
+    }
+    while [w!(","), w!("và")].contains(&reading.word(at)) && small(reading, at + 1, 2).is_some() {
+        let next = if days { point::point(reading, at + 1, true) } else { point::month_tail(reading, at + 1) };
+        match next {
+            Some((end, last)) if !days || last.month != Part::Missing => return Some((end, last)),
+            _ => at += 2,
+        }
+    }
+    None
+}
+
+/// `từ năm 2015 đến [2020]`, `từ tháng 3 đến [5/2021]`.
+fn bare_end(reading: &Reading, at: usize, first: &Point) -> Option<(usize, Point)> {
+    if first.month == Part::Missing && first.clock.is_none() {
+        let (end, year) = point::year_number(reading, at)?;
+        return Some((end, Point { year: Part::Given(year), ..Point::default() }));
+    }
+    (first.day == Part::Missing && first.month != Part::Missing).then(|| point::month_tail(reading, at)).flatten()
+}
+
+/// Both ends are days, or both months, years, clock times.
+fn same_grain(a: &Point, b: &Point) -> bool {
+    let has = |p: Part| p != Part::Missing;
+    if a.clock.is_some() != b.clock.is_some() {
+        return false;
+    }
+    match (has(a.day), has(b.day)) {
+        (true, true) => true,
+        (false, false) => has(a.month) == has(b.month) || a.clock.is_some(),
+        // `8h đến 17h ngày 5/3`
+        (false, true) => a.clock.is_some(),
+        (true, false) => a.clock.is_some(),
+    }
+}
+
+/// A whole number in figures or words, small enough to count units of time.
+fn count(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    if let Some(n) = small(reading, at, 4) {
+        let decimal = [w!(","), w!(".")].contains(&reading.word(at + 1))
+            && reading.tokens.get(at + 2).is_some_and(|t| !t.spaced && t.is_number());
+        return (!decimal).then_some((at + 1, n as i32));
+    }
+    let number = super::numeral::numeral(reading, at).filter(|n| n.spelled && n.value < 1000.0 && !n.scaled)?;
+    Some((number.end, number.value as i32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::read;
+
+    /// The TIMEs of a text.
+    fn times(text: &str) -> Vec<String> {
+        let reading = read(text);
+        let mut board = Board::new(reading.tokens.len());
+        propose(&reading, &Layout::default(), &mut board);
+        board.all().iter().map(|p| reading.text(p.at).to_string()).collect()
+    }
+
+    #[test]
+    fn finds_times() {
+        for (text, want) in [
+            ("14/10/2021 - 08:35", vec!["14/10/2021 - 08:35"]),
+            ("Cập nhật lúc 07:03 ngày 13/10/2020", vec!["07:03 ngày 13/10/2020"]),
+            ("01/10/2020 | 17:25 GMT+7", vec!["01/10/2020 | 17:25 GMT+7"]),
+            ("Thứ Năm, 14/10/2021, 08:35 (GMT+7)", vec!["Thứ Năm, 14/10/2021, 08:35 (GMT+7)"]),
+            ("08:35 | 14/10/2021", vec!["08:35 | 14/10/2021"]),
+            ("vào ngày (02/07/2021) ]", vec!["02/07/2021"]),
+            ("Chiều ngày 1-7, Ban", vec!["Chiều ngày 1-7"]),
+            ("Chiều nay 26/3, tại", vec!["Chiều nay 26/3"]),
+            ("Sáng nay (5-3), ông", vec!["Sáng nay (5-3)"]),
+            ("hôm nay, ngày 5/3, đoàn", vec!["hôm nay, ngày 5/3"]),
+            ("Sáng 23/1, Bộ", vec!["Sáng 23/1"]),
+            ("lúc 9h cùng ngày.", vec!["9h cùng ngày"]),
+            ("vào 8 giờ 30 phút sáng ngày 5/3/2020 tại", vec!["8 giờ 30 phút sáng ngày 5/3/2020"]),
+            ("Hôm qua và ngày mai", vec!["Hôm qua", "ngày mai"]),
+            ("ngày 15-9-2021, toàn", vec!["ngày 15-9-2021"]),
+            ("ngày 05.03.2021 tại", vec!["ngày 05.03.2021"]),
+            ("ngày 5 tháng 3 năm 2021 tại", vec!["ngày 5 tháng 3 năm 2021"]),
+            ("ngày 14 tháng 10 hàng năm là", vec!["ngày 14 tháng 10 hàng năm"]),
+            ("Quí III-2021, dịch", vec!["Quí III-2021"]),
+            ("quý I, triển khai quý II/2024.", vec!["quý I", "quý II/2024"]),
+            ("quý 3 năm 2020", vec!["quý 3 năm 2020"]),
+            ("6 tháng đầu năm và 6 tháng cuối năm 2021 khu", vec!["6 tháng đầu năm", "6 tháng cuối năm 2021"]),
+            ("Sáu tháng đầu năm, ngành", vec!["Sáu tháng đầu năm"]),
+            ("9 tháng năm 2021, Ban", vec!["9 tháng năm 2021"]),
+            ("9 tháng đầu năm nay tăng", vec!["9 tháng đầu năm nay"]),
+            ("nhiệm kỳ 2020-2025, giai đoạn 2023 – 2030.", vec!["nhiệm kỳ 2020-2025", "giai đoạn 2023 – 2030"]),
+            ("(14/10/1930 – 14/10/2021):", vec!["14/10/1930 – 14/10/2021"]),
+            ("từ ngày 03 đến 06/12, tại", vec!["ngày 03 đến 06/12"]),
+            ("Trong hai ngày 5 và 6-3, tỉnh", vec!["ngày 5 và 6-3"]),
+            ("ngày 5/3 và 6/3", vec!["ngày 5/3", "6/3"]),
+            ("từ ngày 1-7 đến hết ngày 15-7-2020,", vec!["ngày 1-7 đến hết ngày 15-7-2020"]),
+            ("từ tháng 3 đến tháng 5/2021", vec!["tháng 3 đến tháng 5/2021"]),
+            ("từ năm 2015 đến năm 2020", vec!["năm 2015 đến năm 2020"]),
+            ("từ năm 2015 đến 2020", vec!["năm 2015 đến 2020"]),
+            ("năm 1991 đến nay", vec!["năm 1991"]),
+            ("các năm 2008, 2009 và 2010 đều", vec!["năm 2008", "2009", "2010"]),
+            ("từ 2015 đến 2020", vec!["2015 đến 2020"]),
+            ("những năm 1930 của", vec!["những năm 1930"]),
+            ("thập niên 90 của thế kỷ XX", vec!["thập niên 90 của thế kỷ XX"]),
+            ("từ đầu thế kỷ XX", vec!["đầu thế kỷ XX"]),
+            ("trong 91 năm qua, ngành", vec!["91 năm qua"]),
+            ("cách đây 40 năm, đơn", vec!["cách đây 40 năm"]),
+            ("trong tháng 10-2021.", vec!["tháng 10-2021"]),
+            ("hồi tháng 5 vừa qua", vec!["tháng 5 vừa qua"]),
+            ("so với cùng kỳ năm ngoái", vec!["cùng kỳ năm ngoái"]),
+            ("vào cuối năm 2011 và đầu năm nay", vec!["cuối năm 2011", "đầu năm nay"]),
+            ("Cách mạng tháng Tám năm 1945", vec!["tháng Tám năm 1945"]),
+            ("thứ Bảy (5/3/2022), lễ", vec!["thứ Bảy (5/3/2022)"]),
+            ("dịp 30/4 và 1/5", vec!["30/4", "1/5"]),
+            ("năm học 2020-2021", vec!["năm học 2020-2021"]),
+        ] {
+            assert_eq!(times(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_what_is_no_time() {
+        for text in [
+            "hiện nay, những năm qua, thời gian tới, nhiều năm qua",
+            "Từ đầu năm đến nay và cuối năm",
+            "có 90 năm truyền thống, 30 tuổi",
+            "hoàn thành 3/7 công trình, 2/3 số phiếu",
+            "Nghị định số 30/2020/NĐ-CP, 27/NQ-HĐND, 18-NQ/TW",
+            "điện thoại 0912.345.678, 024-38251234",
+            "thắng 3-1 trong trận đầu",
+            "trong 8 giờ liền, 24 giờ",
+            "đạt từ 3 đến 5 xã",
+            "năm học mới, năm xã",
+            "tăng 1.930 người, 2020 người",
+        ] {
+            assert!(times(text).is_empty(), "{text}: {:?}", times(text));
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
+
+use super::point::year_number;
+use super::{Found, Part, Unit, Value, count};
+use crate::entities::numeral::{numeral, roman, small};
+use crate::text::Reading;
+use crate::w;
+
+/// The period that begins at this token.
+pub fn period(reading: &Reading, at: usize) -> Found {
+    term(reading, at)
+        .or_else(|| quarter(reading, at))
+        .or_else(|| months_of_year(reading, at))
+        .or_else(|| century(reading, at))
+        .or_else(|| decade(reading, at))
+        .or_else(|| counted(reading, at))
+        .or_else(|| ago(reading, at))
+        .or_else(|| week(reading, at))
+        .or_else(|| bare_years(reading, at))
+}
+
+fn is_dash(reading: &Reading, at: usize) -> bool {
+    reading.word(at) == w!("-")
+}
+
+/// `2020-2025`, `2023 – 2030`, `2015 đến 2020`, `từ năm 2015 đến năm 2020`.
+fn years(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
+    let skip = |i: usize, word: u32| i + usize::from(reading.word(i) == word);
+    let (end, first) = year_number(reading, skip(skip(at, w!("từ")), w!("năm")))?;
+    let next = if is_dash(reading, end) || [w!("đến"), w!("tới")].contains(&reading.word(end)) {
+        skip(end + 1, w!("năm"))
+    } else {
+        return None;
+    };
+    let (end, last) = year_number(reading, next)?;
+    let glued_on = reading.tokens.get(end).is_some_and(|t| !t.spaced && t.word == w!("-"));
+    (first < last && last < 2200 && !glued_on && reading.same_line(at, end - 1)).then_some((end, first, last))
+}
+
+/// `nhiệm kỳ 2020-2025`, `giai đoạn 2023 – 2030`, `năm học 2020-2021`.
+fn term(reading: &Reading, at: usize) -> Found {
+    const PAIRS: [(u32, u32, bool); 9] = [
+        (w!("nhiệm"), w!("kỳ"), true),
+        (w!("nhiệm"), w!("kì"), true),
+        (w!("giai"), w!("đoạn"), false),
+        (w!("thời"), w!("kỳ"), false),
+        (w!("thời"), w!("kì"), false),
+        (w!("năm"), w!("học"), false),
+        (w!("niên"), w!("khóa"), false),
+        (w!("mùa"), w!("giải"), false),
+        (w!("niên"), w!("độ"), false),
+    ];
+    let (head, is_term) = if reading.word(at) == w!("khóa") {
+        (1, true)
+    } else {
+        let &(_, _, is_term) = PAIRS.iter().find(|(a, b, _)| reading.word(at) == *a && reading.word(at + 1) == *b)?;
+        (2, is_term)
+    };
+    let (end, first, last) = years(reading, at + head)?;
+    reading.same_line(at, end - 1).then_some((end, Value::Years { first, last, term: is_term }))
+}
+
+/// `2020-2025` without a word before it.
+fn bare_years(reading: &Reading, at: usize) -> Found {
+    let token = reading.tokens.get(at)?;
+    if !token.is_number() {
+        return None;
+    }
+    let (_, first) = year_number(reading, at)?;
+    let (end, _, last) = years(reading, at)?;
+    let said = !is_dash(reading, at + 1);
+    (first >= 1800 && (!said || reading.word_before(at, 1) == w!("từ")))
+        .then_some((end, Value::Years { first, last, term: false }))
+}
+
+/// `/2024`, `-2021`, ` năm 2021`, ` năm nay`, or nothing.
+fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
+    if [w!("/"), w!("-")].contains(&reading.word(at))
+        && reading.tokens.get(at).is_some_and(|t| !t.spaced)
+        && let Some((end, year)) = year_number(reading, at + 1)
+    {
+        return (end, Part::Given(year));
+    }
+    let from = at + usize::from(reading.word(at) == w!(",") && reading.word(at + 1) == w!("năm"));
+    year_of(reading, from).filter(|_| reading.same_line(at - 1, from)).unwrap_or((at, Part::Missing))
+}
+
+/// `năm 2021`, `năm nay`, `năm ngoái`.
+fn year_of(reading: &Reading, at: usize) -> Option<(usize, Part)> {
+    if reading.word(at) != w!("năm") || !reading.same_line(at, at + 1) {
+        return None;
+    }
+    if let Some((end, year)) = year_number(reading, at + 1) {
+        return Some((end, Part::Given(year)));
+    }
+    match reading.word(at + 1) {
+        x if x == w!("nay") => Some((at + 2, Part::Shift(0))),
+        x if x == w!("ngoái") || x == w!("trước") => Some((at + 2, Part::Shift(-1))),
+        _ => None,
+    }
+}
+
+/// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`.
+fn quarter(reading: &Reading, at: usize) -> Found {
+    if ![w!("quý"), w!("quí")].contains(&reading.word(at)) || !reading.same_line(at, at + 1) {
+        return None;
+    }
+    let number = roman(reading, at + 1).or_else(|| small(reading, at + 1, 1)).filter(|q| (1..=4).contains(q))?;
+    let (end, year) = year_behind(reading, at + 2);
+    Some((end, Value::Quarter { year, quarter: number as u8 }))
+}
+
+/// `9 tháng năm 2021`, `6 tháng đầu năm`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.
+fn months_of_year(reading: &Reading, at: usize) -> Found {
+    if reading.word(at) == w!("nửa") && [w!("đầu"), w!("cuối")].contains(&reading.word(at + 1)) {
+        let (end, year) = year_of(reading, at + 2)?;
+        let (first, last) = if reading.word(at + 1) == w!("đầu") { (1, 6) } else { (7, 12) };
+        return Some((end, Value::Months { year, first, last, half: false }));
+    }
+    let (end, number) = count(reading, at)?;
+    let (per, most) = match reading.word(end) {
+        x if x == w!("tháng") => (1, 11),
+        x if x == w!("quý") || x == w!("quí") => (3, 3),
+        _ => return None,
+    };
+    if !(1..=most).contains(&number) || !reading.same_line(at, end) {
+        return None;
+    }
+    let months = (number * per) as u8;
+    let side = reading.word(end + 1);
+    if [w!("đầu"), w!("cuối")].contains(&side) {
+        if reading.word(end + 2) != w!("năm") || reading.word(end + 3) == w!("học") {
+            return None;
+        }
+        let (last_token, year) = year_of(reading, end + 2).unwrap_or((end + 3, Part::Missing));
+        let (first, last) = if side == w!("đầu") { (1, months) } else { (13 - months, 12) };
+        let half = months == 6 && per == 1;
+        return Some((last_token, Value::Months { year, first, last, half }));
+    }
+    let of = end + 1 + usize::from([w!("của"), w!("trong")].contains(&reading.word(end + 1)));
+    let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading.tokens[end + 1].spaced;
+    let (last_token, year) =
+        if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_of(reading, of)? };
+    Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
+}
+
+fn part_of_period(reading: &Reading, at: usize) -> usize {
+    at + usize::from([w!("đầu"), w!("giữa"), w!("cuối")].contains(&reading.word(at)))
+}
+
+/// `thế kỷ XX`, `cuối thế kỷ 19`.
+fn century(reading: &Reading, at: usize) -> Found {
+    let from = part_of_period(reading, at);
+    let (end, number) = century_number(reading, from)?;
+    (reading.same_line(at, end - 1)).then_some((end, Value::Century(number)))
+}
+
+fn century_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    if reading.word(at) != w!("thế") || ![w!("kỷ"), w!("kỉ")].contains(&reading.word(at + 1)) {
+        return None;
+    }
+    let number = roman(reading, at + 2).or_else(|| small(reading, at + 2, 2)).filter(|n| (1..=30).contains(n))?;
+    Some((at + 3, number as i32))
+}
+
+/// `những năm 1930`, `thập niên 90`, `những năm 60 của thế kỷ XX`, `thập kỷ 1980`.
+fn decade(reading: &Reading, at: usize) -> Found {
+    let from = part_of_period(reading, at);
+    let plural = [w!("những"), w!("các")].contains(&reading.word(from)) && reading.word(from + 1) == w!("năm");
+    let named = reading.word(from) == w!("thập") && [w!("niên"), w!("kỷ"), w!("kỉ")].contains(&reading.word(from + 1));
+    if !plural && !named {
+        return None;
+    }
+    let mut first = from + 2;
+    first += usize::from(named && reading.word(first) == w!("năm"));
+    let (end, number) = small(reading, first, 4).map(|n| (first + 1, n as i32)).or_else(|| {
+        let n = numeral(reading, first).filter(|n| n.spelled && n.value >= 10.0)?;
+        Some((n.end, n.value as i32))
+    })?;
+    // `những năm 2010, 2015`: single years
+    let listed = [w!(","), w!("-"), w!("và")].contains(&reading.word(end)) && small(reading, end + 1, 4).is_some();
+    if number % 10 != 0 || listed || !reading.same_line(at, end - 1) {
+        return None;
+    }
+    let of = end + usize::from(reading.word(end) == w!("của"));
+    let century = century_number(reading, of).or_else(|| {
+        let last = reading.word(of) == w!("thế")
+            && [w!("kỷ"), w!("kỉ")].contains(&reading.word(of + 1))
+            && reading.word(of + 2) == w!("trước");
+        last.then_some((of + 3, 20))
+    });
+    let two_digits = (10..100).contains(&number);
+    match (number, century) {
+        (1000..2200, century) => Some((century.map_or(end, |c| c.0), Value::Decade(number))),
+        (_, Some((end, century))) if two_digits => Some((end, Value::Decade((century - 1) * 100 + number))),
+        // decades named by two figures are those of the twentieth century
+        _ if two_digits && (number >= 20) => Some((end, Value::Decade(1900 + number))),
+        _ => None,
+    }
+}
+
+fn unit(reading: &Reading, at: usize) -> Option<(usize, Unit, i32)> {
+    match reading.word(at) {
+        x if x == w!("năm") => Some((at + 1, Unit::Year, 1)),
+        x if x == w!("tháng") => Some((at + 1, Unit::Month, 1)),
+        x if x == w!("tuần") => Some((at + 1, Unit::Week, 1)),
+        x if x == w!("ngày") => Some((at + 1, Unit::Day, 1)),
+        x if x == w!("quý") || x == w!("quí") => Some((at + 1, Unit::Month, 3)),
+        x if x == w!("thập") && reading.word(at + 1) != w!("phân") => Some((at + 2, Unit::Year, 10)),
+        _ => None,
+    }
+}
+
+/// `5 năm qua`, `3 tháng gần đây`, `10 năm tới`; `40 năm trước`.
+fn counted(reading: &Reading, at: usize) -> Found {
+    let (end, number) = count(reading, at)?;
+    let (end, unit, times) = unit(reading, end).filter(|_| reading.same_line(at, end))?;
+    if !reading.same_line(at, end) {
+        return None;
+    }
+    let number = number * times;
+    let two = |a: u32, b: u32| reading.seq(end, &[a, b]);
+    if two(w!("gần"), w!("đây")) || two(w!("gần"), w!("nhất")) || two(w!("vừa"), w!("qua")) || two(w!("vừa"), w!("rồi"))
+    {
+        return Some((end + 2, Value::Counted { count: -number, unit }));
+    }
+    if reading.seq(end, &[w!("trở"), w!("lại"), w!("đây")]) {
+        return Some((end + 3, Value::Counted { count: -number, unit }));
+    }
+    if reading.seq(end, &[w!("về"), w!("trước")]) {
+        return Some((end + 2, Value::Ago { count: number, unit }));
+    }
+    match reading.word(end) {
+        x if x == w!("qua") => Some((end + 1, Value::Counted { count: -number, unit })),
+        x if x == w!("tới") && !reading.tokens.get(end + 1).is_some_and(|t| t.is_number() || t.is_capital()) => {
+            Some((end + 1, Value::Counted { count: number, unit }))
+        }
+        x if x == w!("trước") => {
+            let end = end + 1 + usize::from(reading.word(end + 1) == w!("đây"));
+            // `3 ngày trước khi`, `5 năm trước Đại hội` are counted from something else
+            let from_else = [w!("khi"), w!("lúc"), w!("ngày")].contains(&reading.word(end))
+                || reading.same_line(at, end) && reading.tokens[end].is_capital();
+            (!from_else).then_some((end, Value::Ago { count: number, unit }))
+        }
+        _ => None,
+    }
+}
+
+/// `cách đây 40 năm`, `cách đây hơn 40 năm`.
+fn ago(reading: &Reading, at: usize) -> Found {
+    if !reading.seq(at, &[w!("cách"), w!("đây")]) {
+        return None;
+    }
+    const ROUGH: [u32; 5] = [w!("hơn"), w!("gần"), w!("khoảng"), w!("trên"), w!("chừng")];
+    let rough = ROUGH.contains(&reading.word(at + 2));
+    let exact = [w!("đúng"), w!("tròn")].contains(&reading.word(at + 2));
+    let (end, number) = count(reading, at + 2 + usize::from(rough || exact))?;
+    let (end, unit, times) = unit(reading, end)?;
+    if !reading.same_line(at, end - 1) {
+        return None;
+    }
+    let value = if rough { Value::Open(unit) } else { Value::Ago { count: number * times, unit } };
+    Some((end, value))
+}
+
+/// `tuần này`, `tuần trước`, `tuần qua`, `tuần tới`.
+fn week(reading: &Reading, at: usize) -> Found {
+    if reading.word(at) != w!("tuần") || !reading.same_line(at, at + 1) {
+        return None;
+    }
+    let counted = at > 0
+        && (reading.tokens[at - 1].is_number()
+            || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("hai"), w!("ba")]
+                .contains(&reading.word(at - 1)));
+    if counted {
+        return None;
+    }
+    match reading.word(at + 1) {
+        x if x == w!("này") => Some((at + 2, Value::Week(0))),
+        x if x == w!("qua") || x == w!("trước") => Some((at + 2, Value::Week(-1))),
+        x if x == w!("tới") || x == w!("sau") => Some((at + 2, Value::Week(1))),
+        _ => None,
+    }
+}
