@@ -14,8 +14,8 @@ pub struct Numeral {
     pub value: f64,
     /// Written in words throughout.
     pub spelled: bool,
-    /// A scale word (`triệu`, `tỷ`) ends it.
-    pub scaled: bool,
+    /// What its scale words (`triệu`, `tỷ`) come to; 1 without any.
+    pub scale: f64,
 }
 
 /// The number of at most `digits` digits that is this token alone.
@@ -30,19 +30,19 @@ pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     let token = reading.tokens.get(at)?;
     let (end, value) = if token.is_number() { figures(reading, at)? } else { words(reading, at)? };
     let spelled = !token.is_number();
-    let mut total = Numeral { end, value, spelled, scaled: false };
+    let mut total = Numeral { end, value, spelled, scale: 1.0 };
     scales(reading, &mut total);
     // `5 tỷ 300 triệu`: a smaller part follows a scale word
-    if total.scaled
+    if total.scale > 1.0
         && let Some(next) = reading.tokens.get(total.end)
         && next.is_number()
         && next.spaced
         && reading.same_line(at, total.end)
         && let Some((end, value)) = figures(reading, total.end)
     {
-        let mut rest = Numeral { end, value, spelled: false, scaled: false };
+        let mut rest = Numeral { end, value, spelled: false, scale: 1.0 };
         scales(reading, &mut rest);
-        if rest.scaled && rest.value < total.value {
+        if rest.scale > 1.0 && rest.value < total.value {
             total.end = rest.end;
             total.value += rest.value;
         }
@@ -64,7 +64,7 @@ fn scales(reading: &Reading, number: &mut Numeral) {
         }
         number.value *= value;
         number.end += 1;
-        number.scaled = true;
+        number.scale *= value;
     }
 }
 

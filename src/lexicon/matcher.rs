@@ -31,6 +31,9 @@ tables! {
     Numerals "numerals.tsv",
     Units "units.tsv",
     Countables "countables.tsv",
+    Comparisons "comparisons.tsv",
+    Numbered "numbered.tsv",
+    FunctionWords "function_words.tsv",
 }
 
 struct Lexicon {

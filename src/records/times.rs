@@ -21,10 +21,11 @@ pub fn build(context: &Context) -> Built<Time> {
         .collect();
     let sentences: Vec<usize> = mentions.iter().map(|m| context.reading.sentence_of(m.2).start).collect();
     let years: Vec<Option<i32>> = mentions.iter().map(|m| year_lent(&m.1)).collect();
+    let lenders = lenders(&years, &sentences);
     let mut calendar = Calendar { published: context.layout.published, lender: None, last: None };
     let mut built = Built::default();
     for (n, &(id, value, _)) in mentions.iter().enumerate() {
-        calendar.lender = lender(&years, &sentences, n);
+        calendar.lender = lenders[n];
         let time = calendar.resolve(value);
         built.of.push((id, built.records.len() as u32));
         built.records.push(Time {
@@ -50,17 +51,30 @@ fn year_lent(value: &Value) -> Option<i32> {
     }
 }
 
-/// The year that the other TIMEs lend to the one at `n`. Looks no further than its sentence and the nearest before.
-fn lender(years: &[Option<i32>], sentences: &[usize], n: usize) -> Option<i32> {
-    let here = sentences[n];
-    let before = (0..n).rev().find(|&i| years[i].is_some());
-    let near = before.filter(|&i| sentences[i] == here);
-    let behind = (n + 1..years.len()).take_while(|&i| sentences[i] == here).find(|&i| years[i].is_some());
-    let nearest = match (near, behind) {
-        (Some(a), Some(b)) => Some(if n - a <= b - n { a } else { b }),
-        (a, b) => a.or(b),
+/// The year that the other TIMEs lend to each: the nearest in its sentence, else the nearest before.
+fn lenders(years: &[Option<i32>], sentences: &[usize]) -> Vec<Option<i32>> {
+    // position of the nearest TIME with a year, before (exclusive) and behind each
+    let nearest = |order: &mut dyn Iterator<Item = usize>| {
+        let mut out = vec![None; years.len()];
+        let mut last = None;
+        for n in order {
+            out[n] = last;
+            last = years[n].map(|_| n).or(last);
+        }
+        out
     };
-    nearest.or(before).and_then(|i| years[i])
+    let before = nearest(&mut (0..years.len()));
+    let behind = nearest(&mut (0..years.len()).rev());
+    (0..years.len())
+        .map(|n| {
+            let here = |i: &usize| sentences[*i] == sentences[n];
+            let chosen = match (before[n].filter(here), behind[n].filter(here)) {
+                (Some(a), Some(b)) => Some(if n - a <= b - n { a } else { b }),
+                (a, b) => a.or(b).or(before[n]),
+            };
+            chosen.and_then(|i| years[i])
+        })
+        .collect()
 }
 
 /// How fine a TIME is.

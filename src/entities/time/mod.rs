@@ -230,7 +230,7 @@ fn count(reading: &Reading, at: usize) -> Option<(usize, i32)> {
             && reading.tokens.get(at + 2).is_some_and(|t| !t.spaced && t.is_number());
         return (!decimal).then_some((at + 1, n as i32));
     }
-    let number = super::numeral::numeral(reading, at).filter(|n| n.spelled && n.value < 1000.0 && !n.scaled)?;
+    let number = super::numeral::numeral(reading, at).filter(|n| n.spelled && n.value < 1000.0 && n.scale == 1.0)?;
     Some((number.end, number.value as i32))
 }
 
