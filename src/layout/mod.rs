@@ -1,4 +1,15 @@
 //! What each line is: title, byline, caption, site chrome; and what the article says about itself.
+//!
+//! First every line is looked at by itself ([`lines`]); then its place among the others decides ([`zones`]): what
+//! stands before the first paragraph, between paragraphs, behind the last. Dates, names and sources are read from
+//! the lines that turned out to hold them ([`dateline`], [`credits`], [`outlet`]); last comes the genre.
+
+mod credits;
+mod dateline;
+mod genre;
+mod lines;
+mod outlet;
+mod zones;
 
 use crate::analysis::{Credit, Genre, ZoneKind};
 use crate::calendar::Date;
@@ -18,7 +29,8 @@ pub struct Layout {
     /// As the text says, ISO 8601: for `meta.published`.
     pub published_iso: Option<String>,
     pub credits: Vec<CreditLine>,
-    pub source: Option<Stretch>,
+    /// Where the article was taken from, as the text names it.
+    pub source: Option<String>,
     /// Canonical name of the paper, from its name, code or domain in the text.
     pub outlet: Option<&'static str>,
     /// Province code of that paper, where it is a provincial one.
@@ -43,5 +55,34 @@ impl Layout {
 
 /// Reads the layout. `published` is what the caller told, used where the text names no day.
 pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
-    Layout { zones: vec![ZoneKind::Body; reading.lines.len()], published, ..Layout::default() }
+    let lines = lines::look(reading);
+    let zones = zones::decide(reading, &lines);
+    let first = |zone: ZoneKind| zones.iter().position(|&z| z == zone).map(|i| reading.lines[i].tokens);
+    let stamp = dateline::published(reading, &zones);
+    let credits = credits::read(reading, &zones);
+    let source = credits::source(reading, &zones);
+    let outlet = outlet::of(reading, &zones);
+    let mut layout = Layout {
+        title: first(ZoneKind::Title),
+        kicker: first(ZoneKind::Kicker).map(|k| without_colon(reading, k)),
+        section: first(ZoneKind::Section),
+        lead: first(ZoneKind::Lead),
+        published: stamp.as_ref().map(|s| s.day).or(published),
+        published_iso: stamp.map(|s| s.iso),
+        credits,
+        source,
+        outlet: outlet.map(|o| o.name),
+        outlet_province: outlet.and_then(|o| o.province),
+        views: dateline::views(reading, &zones, &lines),
+        genre: Genre::News,
+        zones,
+    };
+    layout.genre = genre::of(reading, &layout);
+    layout
+}
+
+fn without_colon(reading: &Reading, line: Stretch) -> Stretch {
+    let last = &reading.tokens[line.end - 1];
+    let colon = line.len() > 1 && last.word == crate::w!(":");
+    Stretch::new(line.start, line.end - usize::from(colon))
 }

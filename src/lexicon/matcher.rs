@@ -27,6 +27,8 @@ tables! {
     Honorifics "honorifics.tsv",
     NotPersons "not_persons.tsv",
     Surnames "surnames.tsv",
+    Boilerplate "boilerplate.tsv",
+    Newspapers "newspapers.tsv",
     PostLinks "post_links.tsv",
     Numerals "numerals.tsv",
     Units "units.tsv",

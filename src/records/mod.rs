@@ -13,12 +13,12 @@ mod times;
 
 use crate::Options;
 use crate::analysis::{
-    Abbreviation, Analysis, Document, Entity, Event, Kind, Meta, Metrics, Organization, Person, Place, Quantity, Quote,
-    Relation, Role, Time, Zone,
+    Abbreviation, Analysis, Credit, Document, Entity, Event, Kind, Meta, Metrics, Organization, Person, Place,
+    Quantity, Quote, Relation, Role, Time, Zone,
 };
 use crate::entities::Mention;
 use crate::layout::Layout;
-use crate::text::Reading;
+use crate::text::{Reading, Stretch};
 
 /// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
 #[derive(Debug, Default)]
@@ -172,7 +172,7 @@ pub fn assemble(reading: &Reading, layout: Layout, records: Records, metrics: Me
         .collect();
     Analysis {
         schema: 1,
-        meta: Meta::default(),
+        meta: meta(reading, &layout),
         zones,
         entities,
         people: records.people,
@@ -189,5 +189,24 @@ pub fn assemble(reading: &Reading, layout: Layout, records: Records, metrics: Me
         metrics,
         checks: Vec::new(),
         warnings: reading.warnings.clone(),
+    }
+}
+
+/// What the article says about itself, as the layout found it.
+fn meta(reading: &Reading, layout: &Layout) -> Meta {
+    let text = |stretch: Option<Stretch>| stretch.map(|s| reading.text(s).to_string());
+    let authors =
+        layout.credits.iter().filter(|c| c.credit == Credit::Author).map(|c| reading.text(c.name).to_string());
+    Meta {
+        title: text(layout.title),
+        kicker: text(layout.kicker),
+        section: text(layout.section),
+        lead: text(layout.lead),
+        published: layout.published_iso.clone(),
+        authors: authors.collect(),
+        source: layout.source.clone(),
+        outlet: layout.outlet.map(str::to_string),
+        views: layout.views,
+        genre: layout.genre,
     }
 }

@@ -1,0 +1,130 @@
+//! Who signs, and where the article was taken from.
+
+use super::CreditLine;
+use super::lines::picture_credit;
+use crate::analysis::{Credit, ZoneKind};
+use crate::lexicon::Table;
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use std::sync::LazyLock;
+
+static DOMAIN: LazyLock<regex::Regex> = LazyLock::new(|| {
+    let pattern = r"(?:[a-z0-9-]+\.)+(?:com\.vn|gov\.vn|org\.vn|net\.vn|edu\.vn|dcs\.vn|vn|com|net|org|info)";
+    regex::Regex::new(pattern).expect("constant pattern")
+});
+
+/// Authors of bylines, photographers of captions and bylines, collectors of source lines.
+pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
+    let mut out = Vec::new();
+    for (line, zone) in reading.lines.iter().zip(zones) {
+        let line = line.tokens;
+        match zone {
+            ZoneKind::Byline => byline(reading, line, &mut out),
+            ZoneKind::Caption => {
+                if let Some(at) = picture_credit(reading, line) {
+                    names(reading, Stretch::new(at, line.end), Credit::Photographer, &mut out);
+                }
+            }
+            ZoneKind::Source => {
+                // `ST Thanh Hương Theo …`, `Theo A/Báo B`
+                let theo = line.tokens().find(|&i| reading.word(i) == w!("theo"));
+                if reading.word(line.start) == w!("st") {
+                    names(reading, Stretch::new(line.start + 1, theo.unwrap_or(line.end)), Credit::Collector, &mut out);
+                } else if let Some(slash) = line.tokens().find(|&i| reading.word(i) == w!("/")) {
+                    names(reading, Stretch::new(theo.map_or(line.start, |t| t + 1), slash), Credit::Author, &mut out);
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn byline(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
+    let photo = line.tokens().find(|&i| {
+        reading.word(i) == w!("ảnh")
+            && i > line.start
+            && [w!("."), w!("-"), w!(";"), w!("/")].contains(&reading.word(i - 1))
+            && reading.word(i + 1) == w!(":")
+    });
+    let first_word = reading.tokens.get(line.start).map_or(0, |t| t.word);
+    let only_photos = first_word == w!("ảnh");
+    let end = photo.map_or(line.end, |p| p.saturating_sub(1));
+    let credit = if only_photos { Credit::Photographer } else { Credit::Author };
+    names(reading, Stretch::new(line.start, end), credit, out);
+    if let Some(p) = photo {
+        names(reading, Stretch::new(p + 2, line.end), Credit::Photographer, out);
+    }
+}
+
+/// The names in a stretch: behind its last colon, apart by commas, dashes, slashes and `và`.
+fn names(reading: &Reading, within: Stretch, credit: Credit, out: &mut Vec<CreditLine>) {
+    let start = within.tokens().rev().find(|&i| reading.word(i) == w!(":")).map_or(within.start, |i| i + 1);
+    let mut at = start;
+    let mut i = start;
+    while i <= within.end {
+        let apart = i == within.end
+            || [w!(","), w!("-"), w!("/"), w!("&"), w!("và"), w!("("), w!(")"), w!(";")].contains(&reading.word(i))
+            || reading.tokens[i].is_word() && !reading.tokens[i].is_capital();
+        if apart {
+            if let Some(name) = name_in(reading, Stretch::new(at, i)) {
+                out.push(CreditLine { name, credit });
+            }
+            at = i + 1;
+        }
+        i += 1;
+    }
+}
+
+/// One name: one to five capital words or initials; not a code (`CTV`, `TTXVN`), a phrase of bylines or a post.
+fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
+    while at.start < at.end && reading.tokens[at.start].is_mark() {
+        at.start += 1;
+    }
+    // a full stop closes the line; the dot of an initial belongs to the name
+    while at.start < at.end && reading.tokens[at.end - 1].is_mark() {
+        at.end -= 1;
+    }
+    let tokens = reading.tokens.get(at.tokens())?;
+    let words = tokens.iter().filter(|t| t.is_word()).count();
+    let dotted = tokens.iter().any(|t| t.word == w!("."));
+    let capital = tokens.iter().all(|t| t.is_capital() || t.word == w!(".") || t.word == w!("'"));
+    let code = words == 1 && tokens.iter().any(|t| t.case == Case::Upper && t.end16 - t.start16 <= 6) && !dotted;
+    let short_code = tokens.iter().filter(|t| t.is_word()).all(|t| t.end16 - t.start16 <= 1) && words < 2;
+    let phrase = reading.hits.at(at.start).iter().any(|h| {
+        matches!(
+            h.table,
+            Table::Boilerplate | Table::Newspapers | Table::RoleHeads | Table::FixedBodies | Table::BodyHeads
+        ) && h.end as usize >= at.end
+    });
+    (capital && (1..=5).contains(&words) && !code && !short_code && !phrase).then_some(at)
+}
+
+/// `Theo X`: the domain, else the words behind `Theo` or `Nguồn:`; of `Theo A/Báo B` the paper.
+pub fn source(reading: &Reading, zones: &[ZoneKind]) -> Option<String> {
+    let lines = reading.lines.iter().zip(zones).filter(|(_, z)| **z == ZoneKind::Source).map(|(line, _)| line.tokens);
+    lines.filter_map(|line| source_of(reading, line)).next()
+}
+
+fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
+    let said = line.tokens().find(|&i| [w!("theo"), w!("nguồn")].contains(&reading.word(i)))?;
+    let text = reading.text(Stretch::new(said, line.end));
+    if let Some(domain) = DOMAIN.find(text) {
+        return Some(domain.as_str().to_string());
+    }
+    let slash = line.tokens().rev().find(|&i| i > said && reading.word(i) == w!("/"));
+    let mut from = slash.unwrap_or(said) + 1;
+    while from < line.end && (reading.tokens[from].is_mark() || reading.word(from) == w!("tin")) {
+        from += 1;
+    }
+    let mut end = line.end;
+    while end > from && reading.tokens[end - 1].is_mark() {
+        end -= 1;
+    }
+    (end > from).then(|| reading.text(Stretch::new(from, end)).to_string())
+}
+
+/// The first domain in a line.
+pub fn domain_in(text: &str) -> Option<&str> {
+    DOMAIN.find(text).map(|m| m.as_str())
+}

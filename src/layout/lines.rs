@@ -1,0 +1,146 @@
+//! One line by itself: how long it is, how it ends, which phrase of the sites it holds, whether it is a name.
+
+use crate::lexicon::{Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use std::sync::LazyLock;
+
+/// What can be said of a line without looking at the others.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    pub syllables: usize,
+    /// Ends as a sentence does.
+    pub stops: bool,
+    /// Ends in a colon.
+    pub colon: bool,
+    /// Ends in a question mark, also with a space before it.
+    pub asks: bool,
+    /// Begins with a dash.
+    pub dash: bool,
+    /// Every word in capitals.
+    pub shouted: bool,
+    /// Zone of the phrase that fills the line or begins it, as the table of phrases says.
+    pub phrase: Option<&'static str>,
+    /// Zone of a phrase somewhere in it.
+    pub contains: Option<&'static str>,
+    /// Holds a date of day, month and year, and little else.
+    pub date: bool,
+    /// Nothing but names: initials, or two to five capital words, also several with marks between.
+    pub names: bool,
+    /// The name of a picture file.
+    pub file: bool,
+    /// A credit for the picture stands at its end.
+    pub picture: bool,
+}
+
+/// Longest line, in syllables, in which a phrase somewhere makes it chrome or caption.
+const SHORT: usize = 25;
+
+static FILE: LazyLock<regex::Regex> =
+    LazyLock::new(|| regex::Regex::new(r"^\S{1,80}\.(?i:jpe?g|png|gif|webp)$").expect("constant pattern"));
+static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}").expect("constant pattern")
+});
+
+/// Looks at every line.
+pub fn look(reading: &Reading) -> Vec<Look> {
+    reading.lines.iter().map(|line| look_at(reading, line.tokens)).collect()
+}
+
+fn look_at(reading: &Reading, line: Stretch) -> Look {
+    let tokens = &reading.tokens[line.tokens()];
+    let words = tokens.iter().filter(|t| t.is_word());
+    let syllables = words.clone().count();
+    let last = tokens.last();
+    let ends = |mark: u32| last.is_some_and(|t| t.word == mark);
+    let before_quote = tokens.iter().rev().find(|t| t.word != w!("\"") && t.word != w!(")")).map_or(0, |t| t.word);
+    let stop = [w!("."), w!("!"), w!("?"), w!(";")].contains(&before_quote);
+    let text = reading.text(line);
+    let mut look = Look {
+        syllables,
+        stops: stop,
+        colon: ends(w!(":")),
+        asks: before_quote == w!("?"),
+        dash: tokens.first().is_some_and(|t| t.word == w!("-")),
+        shouted: syllables > 1 && words.clone().all(|t| t.case == Case::Upper),
+        file: line.len() <= 40 && FILE.is_match(text.trim()),
+        date: syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
+        names: is_names(reading, line),
+        picture: picture_credit(reading, line).is_some(),
+        ..Look::default()
+    };
+    phrases(reading, line, &mut look);
+    look
+}
+
+/// The phrases of the table that the line is, begins with, ends with or holds.
+fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
+    let is_word = |i: usize| !reading.tokens[i].is_mark();
+    let Some(first) = line.tokens().find(|&i| is_word(i)) else { return };
+    let last = line.tokens().rev().find(|&i| is_word(i)).unwrap_or(first);
+    let reach = if look.syllables <= SHORT { line.end } else { first + 1 };
+    for at in line.start..reach {
+        for hit in reading.hits.at(at).iter().filter(|h| h.table == Table::Boilerplate) {
+            let (zone, how) = (cell(Table::Boilerplate, hit.row, 1), cell(Table::Boilerplate, hit.row, 2));
+            let (begins, ends) = (at <= first, hit.end as usize > last);
+            let fits = match how {
+                "exact" => begins && ends,
+                "prefix" => begins && (look.syllables <= SHORT || zone != "chrome"),
+                "suffix" => ends,
+                _ => true,
+            };
+            if !fits {
+                continue;
+            }
+            if how == "contains" {
+                look.contains = look.contains.or(Some(zone));
+            } else {
+                // a phrase that is the whole line says more than one that begins it
+                look.phrase = if begins && ends { Some(zone) } else { look.phrase.or(Some(zone)) };
+            }
+        }
+    }
+}
+
+/// Only names of people: `Kỳ Nam`, `Đ.BẢO`, `HẢI YẾN - MINH ANH`.
+fn is_names(reading: &Reading, line: Stretch) -> bool {
+    let tokens = &reading.tokens[line.tokens()];
+    let (mut run, mut any) = (0, false);
+    for (i, t) in tokens.iter().enumerate() {
+        if t.is_word() {
+            if !t.is_capital() {
+                return false;
+            }
+            run += 1;
+            any = true;
+            if run > 5 {
+                return false;
+            }
+        } else if [w!("-"), w!(","), w!("/"), w!("&")].contains(&t.word) {
+            run = 0;
+        } else if t.word == w!(".") && i > 0 && tokens[i - 1].end16 - tokens[i - 1].start16 == 1 || t.word == w!("'") {
+        } else if !(t.word == w!(".") && i + 1 == tokens.len()) {
+            return false;
+        }
+    }
+    let place = reading.hits.at(line.start).iter().any(|h| h.table == Table::Provinces && h.end as usize == line.end);
+    let body = reading
+        .hits
+        .at(line.start)
+        .iter()
+        .any(|h| matches!(h.table, Table::BodyHeads | Table::FixedBodies) && h.len() > 1);
+    any && !place && !body
+}
+
+/// Where the name behind `Ảnh:` at the end of a line begins: `… – Ảnh: Trần Tuyền`, `(Ảnh: X)`, `Ảnh tư liệu`.
+pub fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
+    let from = line.end.saturating_sub(10).max(line.start);
+    (from..line.end).rev().find_map(|i| {
+        let photo = reading.word(i) == w!("ảnh") && reading.tokens[i].is_capital();
+        let colon = reading.word(i + 1) == w!(":") && i + 1 < line.end;
+        let after_stop = i > line.start && [w!("."), w!("-"), w!("("), w!(","), w!("/")].contains(&reading.word(i - 1));
+        let named = colon || reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()) && i + 1 < line.end;
+        let archive = reading.seq(i + 1, &[w!("tư"), w!("liệu")]) || reading.seq(i + 1, &[w!("minh"), w!("họa")]);
+        (photo && (after_stop || i == line.start) && (named || archive)).then_some(i + 1 + usize::from(colon))
+    })
+}
