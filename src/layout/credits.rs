@@ -41,6 +41,10 @@ pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
 }
 
 fn byline(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
+    // the post under a signature
+    if reading.hits.longest(line.start, Table::RoleHeads).is_some() {
+        return;
+    }
     let photo = line.tokens().find(|&i| {
         reading.word(i) == w!("ảnh")
             && i > line.start

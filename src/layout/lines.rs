@@ -37,7 +37,7 @@ pub struct Look {
 const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new(r"^\S{1,80}\.(?i:jpe?g|png|gif|webp)$").expect("constant pattern"));
+    LazyLock::new(|| regex::Regex::new(r"^\S{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
 static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}").expect("constant pattern")
 });
