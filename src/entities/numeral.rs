@@ -32,6 +32,10 @@ pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     let spelled = !token.is_number();
     let mut total = Numeral { end, value, spelled, scale: 1.0 };
     scales(reading, &mut total);
+    if total.scale >= 1e3 {
+        // figures times a power of ten are whole: `532,8 tỷ`
+        total.value = total.value.round();
+    }
     // `5 tỷ 300 triệu`: a smaller part follows a scale word
     if total.scale > 1.0
         && let Some(next) = reading.tokens.get(total.end)
@@ -185,6 +189,7 @@ mod tests {
             ("3,4 tỷ đồng", 3.4e9, 4),
             ("2 nghìn tỷ đồng", 2e12, 3),
             ("5 tỷ 300 triệu đồng", 5.3e9, 4),
+            ("532,8 tỷ", 532_800_000_000.0, 4),
             ("5 tỷ lệ", 5.0, 1),
             ("01 đơn vị", 1.0, 1),
             ("hai nước", 2.0, 1),

@@ -271,9 +271,12 @@ impl Scan<'_> {
         let term = |at: usize| self.known(at).filter(|h| h.table == Table::Countables);
         let Some(hit) = term(unit.start) else { return unit };
         match group(hit) {
-            "class" => match term(unit.end) {
+            "class" | "classifier" => match term(unit.end) {
                 Some(noun) if group(noun) == "noun" && self.reading.tokens[unit.end].case == Case::Lower => {
                     Stretch::new(unit.start, noun.end as usize)
+                }
+                None if group(hit) == "classifier" => {
+                    Stretch::new(unit.start, self.open_noun(unit.end).map_or(unit.end, |noun| noun.end))
                 }
                 _ => unit,
             },
@@ -300,7 +303,12 @@ impl Scan<'_> {
     fn with_rate(&self, unit: Stretch) -> Stretch {
         let mut end = unit.end;
         while self.word(end) == w!("/") && end + 1 < self.line.end {
-            let number = numeral::numeral(self.reading, end + 1).filter(|n| !n.spelled).map_or(end + 1, |n| n.end);
+            // `ca/100.000 dân`; a figure of its own kind is another quantity (`5 tỷ kWh/4 tỷ kWh`)
+            let number = numeral::numeral(self.reading, end + 1).filter(|n| !n.spelled);
+            if number.is_some_and(|n| n.scale > 1.0 || n.value < 10.0 || n.value.fract() != 0.0) {
+                break;
+            }
+            let number = number.map_or(end + 1, |n| n.end);
             let noun = self.known(number).map(|h| h.end as usize);
             let word =
                 (number < self.line.end && self.reading.tokens[number].case == Case::Lower).then_some(number + 1);
@@ -320,14 +328,30 @@ impl Scan<'_> {
                 && self.reading.tokens[i].case == Case::Lower
                 && self.reading.tokens[i].spaced
                 && self.reading.hits.longest(i, Table::FunctionWords).is_none()
-                && self.reading.hits.longest(i, Table::Numerals).is_none()
+                && (i == at || self.reading.hits.longest(i, Table::Numerals).is_none())
                 && self.board.longest(Kind::Time, i).is_none()
         };
+        // an abbreviation: `4 VĐV`
+        if self.is_abbreviation(at) {
+            return Some(Stretch::new(at, at + 1));
+        }
         if !plain(at) {
             return None;
         }
         let two = plain(at + 1) && self.known(at + 1).is_none_or(|h| h.table == Table::Countables && h.len() == 1);
         Some(Stretch::new(at, at + 1 + usize::from(two)))
+    }
+
+    /// Two to seven capitals that are no Roman number.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let length = token.end16 - token.start16;
+        token.case == Case::Upper
+            && token.spaced
+            && (2..=7).contains(&length)
+            && numeral::roman(self.reading, at).is_none()
+            && self.reading.hits.longest(at, Table::FunctionWords).is_none()
+            && !self.reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Upper && at + 1 < self.line.end)
     }
 
     /// The number names what stands before it.
@@ -438,6 +462,10 @@ mod tests {
             ("năm đồng chí được bầu", vec![("năm đồng chí", 5.0)]),
             ("trải qua 90 năm, kỷ niệm 91 năm ngày thành lập", vec![("90 năm", 90.0), ("91 năm", 91.0)]),
             ("mua 3 chiếc xe máy", vec![("3 chiếc xe máy", 3.0)]),
+            ("tặng 1 chiếc ba lô kèm sách", vec![("1 chiếc ba lô", 1.0)]),
+            ("có 4 VĐV, 10 trọng tài", vec![("4 VĐV", 4.0), ("10 trọng tài", 10.0)]),
+            ("đạt 5,1 tỷ kWh/4,6 tỷ kWh", vec![("5,1 tỷ kWh", 5.1e9)]),
+            ("12 ca/100.000 dân", vec![("12 ca/100.000 dân", 12.0)]),
             ("có 7 bươm bướm ở đây", vec![("7 bươm bướm", 7.0)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
         ] {

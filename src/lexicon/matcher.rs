@@ -36,6 +36,7 @@ tables! {
     Comparisons "comparisons.tsv",
     Numbered "numbered.tsv",
     FunctionWords "function_words.tsv",
+    LunarYears "lunar_years.tsv",
 }
 
 struct Lexicon {

@@ -177,6 +177,11 @@ impl Calendar {
                 Some((y + by, assumed))
             }
             Part::Same => self.last.map(|d| (d.year, None)).or_else(|| self.lender.map(|y| (y, None))).or(published),
+            Part::Cycle(year) => {
+                // the one of the cycle nearest to the article
+                let near = published.map(|p| p.0).or(self.lender).or(self.last.map(|d| d.year)).unwrap_or(year);
+                Some((year + ((near - year) as f64 / 60.0).round() as i32 * 60, None))
+            }
             Part::Latest(_) | Part::Each => None,
         }
     }
@@ -339,6 +344,8 @@ mod tests {
             ("tháng trước", vec!["2021-06 date"]),
             ("tháng 12 đến tháng 2/2021", vec!["2020-12/2021-02"]),
             ("giỗ Tổ ngày 10 tháng 3 âm lịch", vec!["2021-04-21 year"]),
+            ("mùng 5 Tết Kỷ Hợi", vec!["2019-02-09"]),
+            ("năm Giáp Thìn", vec!["2024"]),
             ("những năm 1930, thế kỷ XX", vec!["1930/1939", "1901/2000"]),
         ] {
             assert_eq!(values(text, Some("2021-07-02")), want, "{text}");

@@ -29,6 +29,8 @@ pub enum Part {
     Same,
     /// Comes again: `hằng năm`.
     Each,
+    /// A year of the sixty-year cycle: its latest such near the article.
+    Cycle(i32),
 }
 
 /// A clock time, day, month or year, as far as the text says.
@@ -300,6 +302,11 @@ mod tests {
             ("thứ Bảy (5/3/2022), lễ", vec!["thứ Bảy (5/3/2022)"]),
             ("dịp 30/4 và 1/5", vec!["30/4", "1/5"]),
             ("năm học 2020-2021", vec!["năm học 2020-2021"]),
+            ("2025-03-31 17:09:00", vec!["2025-03-31 17:09:00"]),
+            ("Ngày 3.6, UBND tỉnh", vec!["Ngày 3.6"]),
+            ("hơn 10 năm nay", vec!["10 năm nay"]),
+            ("ngày mùng 5 Tết Kỷ Hợi, tại", vec!["ngày mùng 5 Tết Kỷ Hợi"]),
+            ("xuân năm Giáp Thìn đến", vec!["năm Giáp Thìn"]),
         ] {
             assert_eq!(times(text), want, "{text}");
         }
@@ -318,6 +325,7 @@ mod tests {
             "trong 8 giờ liền, 24 giờ",
             "đạt từ 3 đến 5 xã",
             "năm học mới, năm xã",
+            "hàng chục năm nay không ai hỏi",
             "tăng 1.930 người, 2020 người",
         ] {
             assert!(times(text).is_empty(), "{text}: {:?}", times(text));

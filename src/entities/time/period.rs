@@ -231,7 +231,7 @@ fn counted(reading: &Reading, at: usize) -> Found {
         return Some((end + 2, Value::Ago { count: number, unit }));
     }
     match reading.word(end) {
-        x if x == w!("qua") => Some((end + 1, Value::Counted { count: -number, unit })),
+        x if x == w!("qua") || x == w!("nay") => Some((end + 1, Value::Counted { count: -number, unit })),
         x if x == w!("tới") && !reading.tokens.get(end + 1).is_some_and(|t| t.is_number() || t.is_capital()) => {
             Some((end + 1, Value::Counted { count: number, unit }))
         }

@@ -2,7 +2,7 @@
 
 use super::{Part, Point, count};
 use crate::entities::numeral::{numeral, small};
-use crate::lexicon::Table;
+use crate::lexicon::{Table, cell};
 use crate::text::Reading;
 use crate::w;
 
@@ -153,11 +153,26 @@ fn clock_is_written(reading: &Reading, at: usize) -> bool {
 
 /// A date with all of day, month and year in figures.
 fn full_date(reading: &Reading, at: usize) -> FoundPoint {
-    date_figures(reading, at).filter(|(_, d)| matches!(d.year, Part::Given(_)))
+    date_figures(reading, at).filter(|(_, d)| matches!(d.year, Part::Given(_))).or_else(|| iso_date(reading, at))
+}
+
+/// `2025-03-31`, as some papers date their articles.
+fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
+    let year = small(reading, at, 4).filter(|y| (1000..2200).contains(y))?;
+    let dash = |i: usize| reading.word(i) == w!("-") && glued(reading, i) && glued(reading, i + 1);
+    let (month, day) = (small(reading, at + 2, 2)?, small(reading, at + 4, 2)?);
+    let ends = !glued(reading, at + 5) || !reading.tokens[at + 5].is_number() && reading.word(at + 5) != w!("-");
+    let fits = dash(at + 1) && dash(at + 3) && ends && (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
 }
 
 /// `5/3/2021`, `15-9-2021`, `05.03.2021`, `26/3`.
 fn date_figures(reading: &Reading, at: usize) -> FoundPoint {
+    figures(reading, at, false)
+}
+
+/// The same; `named` where a word says that it is a day, so that `3.6` is one too.
+fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
     let day = small(reading, at, 2)?;
     let mark = reading.word(at + 1);
     if ![w!("/"), w!("-"), w!(".")].contains(&mark) || !glued(reading, at + 1) {
@@ -187,7 +202,7 @@ fn date_figures(reading: &Reading, at: usize) -> FoundPoint {
                 || t.word == w!("%")
                 || t.word == w!("-") && !range_follows(reading, at + 4))
     });
-    (tight && plausible && !continues && mark != w!(".")).then(|| (at + 3, dated(day, month, Part::Missing)))
+    (tight && plausible && !continues && (named || mark != w!("."))).then(|| (at + 3, dated(day, month, Part::Missing)))
 }
 
 /// A date stands here, as the other end of `5/3-7/3`.
@@ -236,16 +251,20 @@ fn day(reading: &Reading, at: usize) -> FoundPoint {
             x if x == w!("hôm") && reading.word(next + 2) == w!("nay") => shift(next + 3, 0),
             x if x == w!("hôm") && reading.word(next + 2) == w!("qua") => shift(next + 3, -1),
             _ => {
-                let from = next + 1 + usize::from([w!("mùng"), w!("mồng")].contains(&reading.word(next + 1)));
-                date_words(reading, from).filter(|_| reading.same_line(next, from))
+                let early = [w!("mùng"), w!("mồng")].contains(&reading.word(next + 1));
+                let from = next + 1 + usize::from(early);
+                let found = early.then(|| tet_day(reading, from)).flatten();
+                found.or_else(|| date_words(reading, from)).filter(|_| reading.same_line(next, from))
             }
         },
-        x if x == w!("mùng") || x == w!("mồng") => date_words(reading, next + 1),
+        x if x == w!("mùng") || x == w!("mồng") => {
+            tet_day(reading, next + 1).or_else(|| date_words(reading, next + 1))
+        }
         x if x == w!("rằm") && reading.word(next + 1) == w!("tháng") => {
             let (end, point) = month(reading, next + 1)?;
             Some((end, Point { day: Part::Given(15), lunar: true, ..point }))
         }
-        _ if in_day => date_figures(reading, next).filter(|_| reading.same_line(at, next)),
+        _ if in_day => figures(reading, next, true).filter(|_| reading.same_line(at, next)),
         _ => None,
     }
 }
@@ -294,7 +313,7 @@ fn apposed(reading: &Reading, end: usize, point: Point) -> (usize, Point) {
 
 /// What follows `ngày`: `5-3-2021`, `5 tháng 3 năm 2021`, `5 và 6-3`, `03`.
 fn date_words(reading: &Reading, at: usize) -> FoundPoint {
-    if let Some((end, date)) = date_figures(reading, at) {
+    if let Some((end, date)) = figures(reading, at, true) {
         return Some(year_tail(reading, end, date));
     }
     let (end, day) = day_number(reading, at)?;
@@ -319,6 +338,33 @@ fn day_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
         return Some((at + 1, day as i32));
     }
     count(reading, at).filter(|&(_, d)| (1..=31).contains(&d))
+}
+
+/// `Giáp Thìn`: a year by its name in the lunar cycle.
+fn cycle_year(reading: &Reading, at: usize) -> Option<(usize, Part)> {
+    let hit = reading.hits.longest(at, Table::LunarYears).filter(|_| reading.tokens[at].is_capital())?;
+    let year = cell(Table::LunarYears, hit.row, 1).parse().ok()?;
+    Some((hit.end as usize, Part::Cycle(year)))
+}
+
+/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month.
+fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
+    let (mut end, day) = day_number(reading, at)?;
+    if reading.word(end) != w!("tết") || !reading.same_line(at, end) {
+        return None;
+    }
+    end += 1;
+    if reading.seq(end, &[w!("nguyên"), w!("đán")]) {
+        end += 2;
+    }
+    let mut point = Point { day: Part::Given(day), month: Part::Given(1), lunar: true, ..Point::default() };
+    if let Some((next, year)) = cycle_year(reading, end)
+        && reading.same_line(at, end)
+    {
+        point.year = year;
+        end = next;
+    }
+    Some(year_tail(reading, end, point))
 }
 
 /// What follows is counted, so the figures before it are no date: `3/7 công trình`.
@@ -467,6 +513,9 @@ fn year_word(reading: &Reading, at: usize) -> Option<(usize, Part)> {
     if let Some((end, year)) = year_number(reading, at + 1) {
         return Some((end, Part::Given(year)));
     }
+    if let Some((end, year)) = cycle_year(reading, at + 1) {
+        return Some((end, year));
+    }
     match reading.word(at + 1) {
         x if x == w!("nay") => Some((at + 2, Part::Shift(0))),
         x if x == w!("ngoái") || x == w!("trước") => Some((at + 2, Part::Shift(-1))),
@@ -497,7 +546,8 @@ fn year(reading: &Reading, at: usize) -> FoundPoint {
 /// A number or a word for many, so that the unit behind it is counted.
 fn is_count(reading: &Reading, at: usize) -> bool {
     reading.tokens[at].is_number()
-        || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("hai"), w!("ba")].contains(&reading.word(at))
+        || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài")].contains(&reading.word(at))
+        || reading.hits.longest(at, Table::Numerals).is_some()
 }
 
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
