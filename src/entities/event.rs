@@ -1,12 +1,554 @@
-//! Not written yet.
+//! Events with an identity of their own: congresses, plenums, sessions, elections, conferences under a capitalized
+//! name, anniversaries, campaigns.
+//!
+//! Each shape of name (table `event_heads.tsv`) is walked word by word from its head; what has neither ordinal, body,
+//! term, number of years nor proper name is no event but a word (`hội nghị`, `đại hội các cấp`).
 
-use super::Board;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
-use crate::text::Reading;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
-/// What the rules read beside the stretch.
+/// What the rules read in an event.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {}
+pub struct Value {
+    pub kind: Option<EventKind>,
+    pub ordinal: Option<u32>,
+    /// The first body in the name.
+    pub body: Option<Stretch>,
+    /// A term inside the name or right behind it.
+    pub term: Option<Stretch>,
+}
 
-/// Proposes.
-pub fn propose(_reading: &Reading, _layout: &Layout, _board: &mut Board) {}
+const KIND: usize = 1;
+const SHAPE: usize = 2;
+/// No name of an event is longer, in tokens.
+const LONGEST: usize = 48;
+
+/// Proposes every event.
+pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let found = reading.hits.longest(at, Table::EventHeads).and_then(|hit| event_at(reading, board, hit));
+        at = found.as_ref().map_or(at + 1, |p| p.at.end.max(at + 1));
+        if let Some(p) = found {
+            board.add(p);
+        }
+    }
+}
+
+fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
+    let at = hit.start as usize;
+    if at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].is_word() {
+        return None;
+    }
+    let mut walk = Walk {
+        reading,
+        board,
+        start: at,
+        end: hit.end as usize,
+        value: Value { kind: kind_of(cell(Table::EventHeads, hit.row, KIND)), ..Value::default() },
+        identity: false,
+    };
+    let shape = cell(Table::EventHeads, hit.row, SHAPE);
+    match shape {
+        "congress" => walk.congress(),
+        "ordinal" => walk.ordinal_event(),
+        "election" => walk.election(),
+        "years" => walk.years(),
+        "day" => walk.subject(16),
+        "title" => walk.title(),
+        "name" => walk.proper_name(),
+        "edition" => walk.edition(),
+        _ => walk.identity = walk.is_written_as_listed(hit),
+    }
+    walk.term_behind();
+    if !walk.identity {
+        return None;
+    }
+    let rule = match shape {
+        "congress" => "event.congress",
+        "ordinal" => "event.ordinal",
+        "election" => "event.election",
+        "years" | "day" => "event.anniversary",
+        "title" => "event.title",
+        "edition" => "event.edition",
+        "whole" => "event.listed",
+        _ => "event.name",
+    };
+    let at = Stretch::new(walk.start, walk.end);
+    Some(Proposal { kind: Kind::Event, at, strength: 64, rule, value: Any::Event(walk.value) })
+}
+
+fn kind_of(word: &str) -> Option<EventKind> {
+    Some(match word {
+        "congress" => EventKind::Congress,
+        "plenum" => EventKind::Plenum,
+        "session" => EventKind::Session,
+        "election" => EventKind::Election,
+        "conference" => EventKind::Conference,
+        "anniversary" => EventKind::Anniversary,
+        "campaign" => EventKind::Campaign,
+        _ => EventKind::Other,
+    })
+}
+
+/// Walks from the head of a name to its end.
+struct Walk<'a> {
+    reading: &'a Reading,
+    board: &'a Board,
+    start: usize,
+    end: usize,
+    value: Value,
+    /// Something was met that tells this event from others.
+    identity: bool,
+}
+
+impl Walk<'_> {
+    /// The next token is on the same line and the name not too long.
+    fn open(&self) -> bool {
+        self.end < self.reading.tokens.len()
+            && self.reading.same_line(self.start, self.end)
+            && self.end - self.start < LONGEST
+    }
+
+    fn word(&self, ahead: usize) -> u32 {
+        if self.reading.same_line(self.start, self.end + ahead) { self.reading.word(self.end + ahead) } else { 0 }
+    }
+
+    fn seq(&self, words: &[u32]) -> bool {
+        self.open() && self.reading.seq(self.end, words) && self.reading.same_line(self.start, self.end)
+    }
+
+    fn is_capital(&self) -> bool {
+        self.reading.tokens[self.start].is_capital()
+    }
+
+    /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `lần XIII`.
+    fn ordinal(&mut self) -> bool {
+        let skip = if self.seq(&[w!("lần"), w!("thứ")]) {
+            2
+        } else if self.word(0) == w!("thứ") || self.word(0) == w!("lần") {
+            1
+        } else {
+            return false;
+        };
+        match ordinal_at(self.reading, self.end + skip) {
+            Some((n, width)) => {
+                self.value.ordinal = self.value.ordinal.or(Some(n));
+                self.end += skip + width;
+                self.identity = true;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// `XIII`, `13` right behind.
+    fn bare_ordinal(&mut self) -> bool {
+        let Some(token) = self.reading.tokens.get(self.end).filter(|_| self.open()) else { return false };
+        let number =
+            token.is_number() && token.end - token.start <= 2 || roman(self.reading.token_text(self.end)).is_some();
+        let date = [w!("/"), w!("-"), w!(".")].contains(&self.word(1))
+            && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number() && !t.spaced);
+        if !number || date {
+            return false;
+        }
+        let Some((n, width)) = ordinal_at(self.reading, self.end) else { return false };
+        self.value.ordinal = self.value.ordinal.or(Some(n));
+        self.end += width;
+        self.identity = true;
+        true
+    }
+
+    /// A body that begins here.
+    fn body(&mut self) -> bool {
+        if !self.open() {
+            return false;
+        }
+        let Some(body) = self.board.longest(Kind::Organization, self.end) else { return false };
+        self.value.body = self.value.body.or(Some(body.at));
+        self.end = body.at.end;
+        true
+    }
+
+    fn place(&mut self) -> bool {
+        let Some(place) = self.board.longest(Kind::Place, self.end).filter(|_| self.open()) else { return false };
+        self.end = place.at.end;
+        true
+    }
+
+    /// `nhiệm kỳ …` without a comma is part of the name.
+    fn term_inside(&mut self) -> bool {
+        if !self.open() || ![w!("nhiệm"), w!("khóa")].contains(&self.word(0)) {
+            return false;
+        }
+        let Some(term) = self.board.longest(Kind::Time, self.end) else { return false };
+        self.value.term = Some(term.at);
+        self.end = term.at.end;
+        self.identity = true;
+        true
+    }
+
+    /// `, nhiệm kỳ …` behind the name stays outside but tells the term; without any other identity it gives one.
+    fn term_behind(&mut self) {
+        if self.value.term.is_some() || !self.reading.same_line(self.start, self.end) {
+            return;
+        }
+        let at = self.end + usize::from(self.reading.word(self.end) == w!(","));
+        let term = self.board.longest(Kind::Time, at).filter(|_| self.reading.word(at) == w!("nhiệm"));
+        if let Some(term) = term {
+            self.value.term = Some(term.at);
+            let congress = self.value.kind == Some(EventKind::Congress) && self.end > self.start + 2;
+            self.identity |= congress;
+        }
+    }
+
+    /// `Đại hội [đại biểu] [body] [lần thứ XIV] [của Đảng] [nhiệm kỳ …]`, in the orders papers use.
+    fn congress(&mut self) {
+        let head = self.end;
+        for _ in 0..8 {
+            let went_on = self.bare_ordinal_first(head)
+                || self.ordinal()
+                || self.of_body()
+                || self.congress_body()
+                || self.classes()
+                || self.term_inside()
+                || self.place();
+            if !went_on {
+                break;
+            }
+        }
+        // a small letter and no body: `đại hội điểm`
+        self.identity &= self.end > head;
+    }
+
+    fn bare_ordinal_first(&mut self, head: usize) -> bool {
+        (self.end == head || self.reading.word(self.end - 1) == w!("quốc")) && self.bare_ordinal()
+    }
+
+    /// `của Đảng`, `của Đảng bộ tỉnh`.
+    fn of_body(&mut self) -> bool {
+        if self.word(0) != w!("của") {
+            return false;
+        }
+        if self.word(1) == w!("đảng") && self.reading.tokens[self.end + 1].is_capital() && self.word(2) != w!("bộ")
+        {
+            self.end += 2;
+            return true;
+        }
+        self.end += 1;
+        let body = self.body();
+        self.end -= usize::from(!body);
+        body
+    }
+
+    fn congress_body(&mut self) -> bool {
+        let body = self.body();
+        // a definite body gives a capitalized congress its identity
+        self.identity |= body && self.is_capital();
+        body
+    }
+
+    /// `đảng bộ các cấp`, `Đảng các cấp`, `toàn quốc`: words that say whose, without naming a body.
+    fn classes(&mut self) -> bool {
+        let forms: [&[u32]; 8] = [
+            &[w!("đảng"), w!("bộ"), w!("các"), w!("cấp")],
+            &[w!("đảng"), w!("các"), w!("cấp")],
+            &[w!("các"), w!("cấp")],
+            &[w!("đại"), w!("biểu")],
+            &[w!("đảng"), w!("bộ")],
+            &[w!("toàn"), w!("quốc")],
+            &[w!("cấp"), w!("cơ"), w!("sở")],
+            &[w!("đảng")],
+        ];
+        match forms.iter().find(|f| self.seq(f)) {
+            Some(f) => {
+                self.end += f.len();
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// `Kỳ họp thứ 6 [body]`, `Hội nghị Trung ương 8 khóa XIII`, `Hội nghị lần thứ nhất Ban Chấp hành Trung ương Đảng`.
+    fn ordinal_event(&mut self) {
+        // `Hội nghị lần` holds the first word of its ordinal
+        if self.reading.word(self.end - 1) == w!("lần") {
+            self.end -= 1;
+        }
+        for _ in 0..6 {
+            let went_on = self.bare_ordinal() || self.ordinal() || self.of_body() || self.body() || self.khoa();
+            if !went_on {
+                break;
+            }
+        }
+    }
+
+    /// `khóa XIII`, `(khóa XIII)`.
+    fn khoa(&mut self) -> bool {
+        let bracket = usize::from(self.word(0) == w!("("));
+        if self.word(bracket) != w!("khóa") {
+            return false;
+        }
+        let Some((_, width)) = ordinal_at(self.reading, self.end + bracket + 1) else { return false };
+        let close = self.end + bracket + 1 + width;
+        if bracket == 1 && self.reading.word(close) != w!(")") {
+            return false;
+        }
+        self.end = close + bracket;
+        true
+    }
+
+    /// `bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026`.
+    fn election(&mut self) {
+        for _ in 0..12 {
+            if self.seq(&[w!("đại"), w!("biểu")]) || self.seq(&[w!("các"), w!("cấp")]) {
+                self.end += 2;
+            } else if self.seq(&[w!("hội"), w!("đồng"), w!("nhân"), w!("dân")])
+                && self.board.longest(Kind::Organization, self.end).is_none()
+            {
+                self.end += 4;
+            } else if self.seq(&[w!("hđnd")]) && self.board.longest(Kind::Organization, self.end).is_none() {
+                self.end += 1;
+            } else if self.body() || self.place() {
+                self.identity = true;
+            } else if [w!("và"), w!(",")].contains(&self.word(0))
+                && self.word(1) == w!("đại")
+                && self.word(2) == w!("biểu")
+            {
+                self.end += 1;
+            } else if self.word(0) == w!(",") && self.word(1) == w!("nhiệm") && self.identity {
+                self.end += 1;
+                if !self.term_inside() {
+                    self.end -= 1;
+                    break;
+                }
+            } else if !self.term_inside() {
+                break;
+            }
+        }
+        self.value.ordinal = None;
+    }
+
+    /// `Kỷ niệm 91 năm ngày truyền thống …`: a number of years and what they are counted from.
+    fn years(&mut self) {
+        let number = self.reading.tokens.get(self.end).is_some_and(|t| t.is_number()) && self.open();
+        let counted = number && self.word(1) == w!("năm");
+        if counted {
+            self.end += 2;
+        } else if self.seq(&[w!("lần"), w!("thứ")])
+            && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number())
+        {
+            self.end += 3;
+        } else if !(self.word(0) == w!("ngày") && self.reading.tokens[self.start].is_capital()) {
+            return;
+        }
+        self.subject(22);
+    }
+
+    /// What an anniversary is of: on to a mark or a clause.
+    fn subject(&mut self, most: usize) {
+        let from = self.end;
+        while self.open() && self.end - from < most {
+            if self.stops_here() {
+                break;
+            }
+            if self.word(0) == w!("và") || self.word(0) == w!("(") {
+                break;
+            }
+            if !(self.body() || self.place()) {
+                self.end += 1;
+            }
+        }
+        self.identity = self.end > from + 1;
+    }
+
+    /// A mark that closes, or a word that begins a clause.
+    fn stops_here(&self) -> bool {
+        let token = &self.reading.tokens[self.end];
+        let mark = token.is_mark() && token.word != w!("-") && token.word != w!("/");
+        let clause = self.reading.hits.longest(self.end, Table::ClauseWords).is_some() && !token.is_capital();
+        mark || clause && self.board.longest(Kind::Organization, self.end).is_none()
+    }
+
+    /// `Hội nghị trực tuyến sơ kết công tác … 6 tháng đầu năm và đề ra nhiệm vụ …`: a capital head inside a sentence.
+    fn title(&mut self) {
+        let begins = self.reading.sentence_of(self.start).start == self.start;
+        if !self.is_capital() || !self.open() {
+            return;
+        }
+        if self.ordinal()
+            || self.seq(&[w!("toàn"), w!("quốc")]) && {
+                self.end += 2;
+                self.ordinal()
+            }
+        {
+            self.of_body();
+            self.body();
+            return;
+        }
+        let from = self.end;
+        while self.open() {
+            let time = self.board.longest(Kind::Time, self.end).map(|t| t.at.end);
+            if let Some(end) = time.filter(|_| self.end > from) {
+                self.end = end;
+                continue;
+            }
+            let joined = self.end > from
+                && self.reading.word(self.end - 1) == w!("và")
+                && self.reading.tokens[self.end].is_word();
+            if self.stops_here() && !joined && !(self.word(0) == w!(",") && self.list_goes_on()) {
+                break;
+            }
+            if !(self.body() || self.place()) {
+                self.end += 1;
+            }
+        }
+        while self.end > from
+            && ([w!("và"), w!(","), w!("của")].contains(&self.reading.word(self.end - 1))
+                || self.reading.tokens[self.end - 1].is_mark())
+        {
+            self.end -= 1;
+        }
+        let words = self.reading.tokens[from..self.end].iter().filter(|t| t.is_word()).count();
+        self.identity = words >= if begins { 6 } else { 3 };
+    }
+
+    /// `phòng, chống …`: a comma between two verbs of one compound.
+    fn list_goes_on(&self) -> bool {
+        let before = self.reading.word(self.end - 1);
+        before == w!("phòng") && self.word(1) == w!("chống") || before == w!("văn") || before == w!("khen")
+    }
+
+    /// A head and capital words: `Chiến dịch Điện Biên Phủ`, `Festival Hoa Đà Lạt lần thứ X năm 2024`.
+    fn proper_name(&mut self) {
+        let from = self.end;
+        while self.open() {
+            let token = &self.reading.tokens[self.end];
+            let tail = self.end > from
+                && token.case == Case::Lower
+                && self.reading.tokens[self.end - 1].case == Case::Title
+                && self.closes_compound();
+            if self.place() || self.body() {
+            } else if token.is_capital() || tail {
+                self.end += 1;
+            } else {
+                break;
+            }
+        }
+        let named = self.end > from && self.reading.tokens[from].is_capital();
+        let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end);
+        let ordinal = self.ordinal();
+        if ordinal || named {
+            self.year_of_edition();
+        }
+        let capital = self.is_capital() || self.value.kind == Some(EventKind::Campaign);
+        self.identity =
+            named && (capital || ordinal) && !(place_only && self.value.kind == Some(EventKind::Other) && !ordinal)
+                || ordinal && named;
+    }
+
+    /// A small syllable that ends a compound before a mark, ordinal or capital.
+    fn closes_compound(&self) -> bool {
+        let next = self.reading.tokens.get(self.end + 1);
+        next.is_none_or(|t| t.is_mark() || t.is_capital()) || [w!("lần"), w!("năm")].contains(&self.word(1))
+    }
+
+    /// `năm 2013` right behind: the year of an edition is inside.
+    fn year_of_edition(&mut self) {
+        let year = self.board.longest(Kind::Time, self.end).filter(|t| self.word(0) == w!("năm") && t.at.len() == 2);
+        if let Some(year) = year.filter(|_| self.value.kind == Some(EventKind::Other)) {
+            self.end = year.at.end;
+        }
+    }
+
+    /// `SEA Games 31`, `World Cup 2022`.
+    fn edition(&mut self) {
+        let number =
+            self.reading.tokens.get(self.end).is_some_and(|t| t.is_number() && t.end - t.start <= 4) && self.open();
+        if number {
+            self.value.ordinal = self.reading.token_text(self.end).parse().ok().filter(|&n| n < 200);
+            self.end += 1;
+        } else {
+            self.ordinal();
+        }
+        self.identity = self.is_capital();
+    }
+
+    fn is_written_as_listed(&self, hit: &Hit) -> bool {
+        let text = self.reading.text(Stretch::new(self.start, hit.end as usize));
+        cell(Table::EventHeads, hit.row, 0).split('|').any(|f| f == text)
+    }
+}
+
+/// An ordinal in Arabic, Roman or words, and how many tokens it takes.
+pub fn ordinal_at(reading: &Reading, at: usize) -> Option<(u32, usize)> {
+    let token = reading.tokens.get(at)?;
+    let text = reading.token_text(at);
+    if token.is_number() {
+        return text.parse().ok().filter(|&n| n < 200).map(|n| (n, 1));
+    }
+    if let Some(n) = roman(text) {
+        return Some((n, 1));
+    }
+    let unit = |w: u32| -> Option<u32> {
+        const UNITS: [(u32, u32); 11] = [
+            (w!("nhất"), 1),
+            (w!("hai"), 2),
+            (w!("ba"), 3),
+            (w!("tư"), 4),
+            (w!("bốn"), 4),
+            (w!("năm"), 5),
+            (w!("sáu"), 6),
+            (w!("bảy"), 7),
+            (w!("tám"), 8),
+            (w!("chín"), 9),
+            (w!("lăm"), 5),
+        ];
+        UNITS.iter().find(|u| u.0 == w).map(|u| u.1).or((w == w!("mốt") || w == w!("một")).then_some(1))
+    };
+    let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };
+    if word(at) == w!("mười") {
+        return Some(unit(word(at + 1)).map_or((10, 1), |u| (10 + u, 2)));
+    }
+    let tens = unit(word(at))?;
+    if word(at + 1) == w!("mươi") {
+        return Some(unit(word(at + 2)).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
+    }
+    Some((tens, 1))
+}
+
+/// A Roman numeral of capitals below 100.
+pub fn roman(text: &str) -> Option<u32> {
+    let value = |c: char| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        _ => None,
+    };
+    let digits: Vec<i32> = text.chars().map(value).collect::<Option<_>>()?;
+    let mut sum = 0i32;
+    for (i, &d) in digits.iter().enumerate() {
+        let subtracts = digits.get(i + 1).is_some_and(|&next| next > d);
+        sum += if subtracts { -d } else { d };
+    }
+    (1..100).contains(&sum).then_some(sum as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_roman_numerals() {
+        for (text, want) in [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XVIII", 18), ("XL", 40), ("LIX", 59)] {
+            assert_eq!(roman(text), Some(want), "{text}");
+        }
+        assert_eq!(roman("XIA"), None);
+        assert_eq!(roman(""), None);
+    }
+}
