@@ -1,0 +1,106 @@
+//! Numbers and symbols: `18-NQ/TW`, `27/NQ-HĐND`, `30/2020/NĐ-CP`, `72/2025/QH15`, `43-CV/TU`, `18- NQ/TW`.
+
+use crate::text::{Reading, Stretch};
+use crate::w;
+
+/// A number with the letters behind it, if any.
+pub struct Symbol {
+    pub at: Stretch,
+    pub number: Stretch,
+    /// First group of letters.
+    pub letters: Option<usize>,
+}
+
+/// A symbol or bare number that begins here: a number, then groups of capitals or a year, joined by `-` and `/`;
+/// one space at a joint is a slip of the pen (`18- NQ/TW`).
+pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
+    let first = reading.tokens.get(at)?;
+    if !first.is_number() || first.end - first.start > 5 {
+        return None;
+    }
+    let mut number_end = at + 1;
+    // `30a/2008/NQ-CP`
+    let suffix = reading.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.spaced && t.end - t.start == 1);
+    number_end += usize::from(suffix);
+    let mut end = number_end;
+    let mut letters = None;
+    loop {
+        let joint = [w!("-"), w!("/")].contains(&reading.word(end));
+        let Some(next) = reading.tokens.get(end + 1).filter(|t| joint && t.line == first.line) else { break };
+        let mark = &reading.tokens[end];
+        let tight = !next.spaced && !mark.spaced;
+        let one_slip = next.spaced != mark.spaced || letters.is_some() && tight;
+        let code = is_code(reading, end + 1);
+        let year = next.is_number() && next.end - next.start == 4 && tight && reading.word(end) == w!("/");
+        if code && (tight || one_slip) {
+            letters = letters.or(Some(end + 1));
+            end = code_end(reading, end + 1);
+        } else if year
+            && (reading.word(end + 2) == w!("/") || reading.word(end + 2) == w!("-"))
+            && is_code(reading, end + 3)
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    let number = Stretch::new(at, number_end);
+    let end = if letters.is_some() { end } else { number_end };
+    Some(Symbol { at: Stretch::new(at, end), number, letters })
+}
+
+/// Capitals as symbols have them: two or more letters, the second a capital too, or `QĐi`, `CTr`, `TTr`, or `T.Ư`.
+fn is_code(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at).filter(|t| t.is_word()) else { return false };
+    let text = reading.token_text(at);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 2
+        || text == "CTr"
+        || text == "TTr"
+        || capitals == 1 && token.end16 - token.start16 == 1 && reading.word(at + 1) == w!(".")
+}
+
+/// Behind the letters: `QH15` is a word and a number, `T.Ư` two letters and a dot, `NN&PTNT` two groups.
+fn code_end(reading: &Reading, at: usize) -> usize {
+    let glued = |i: usize| reading.tokens.get(i).is_some_and(|t| !t.spaced);
+    let mut end = at + 1;
+    if reading.word(end) == w!(".")
+        && glued(end)
+        && glued(end + 1)
+        && reading.tokens.get(end + 1).is_some_and(|t| t.is_capital())
+    {
+        end += 2;
+    }
+    if reading.word(end) == w!("&") && glued(end) && glued(end + 1) {
+        end += 2;
+    }
+    end + usize::from(glued(end) && reading.tokens.get(end).is_some_and(|t| t.is_number()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::read;
+
+    #[test]
+    fn reads_symbols_in_every_spelling() {
+        for (text, want) in [
+            ("18-NQ/TW ngày", "18-NQ/TW"),
+            ("18- NQ/TW của", "18- NQ/TW"),
+            ("18/NQ-TW", "18/NQ-TW"),
+            ("30/2020/NĐ-CP.", "30/2020/NĐ-CP"),
+            ("72/2025/QH15,", "72/2025/QH15"),
+            ("43-CV/TU", "43-CV/TU"),
+            ("1234/QĐ-UBND", "1234/QĐ-UBND"),
+            ("08-QĐi/TW", "08-QĐi/TW"),
+            ("12-KH/T.Ư", "12-KH/T.Ư"),
+            ("205 ngày", "205"),
+            ("39 của Bộ", "39"),
+            ("20 - Đảng", "20"),
+        ] {
+            let reading = read(text);
+            let symbol = super::at(&reading, 0).expect(text);
+            assert_eq!(reading.text(symbol.at), want);
+        }
+        assert!(super::at(&read("abc"), 0).is_none());
+    }
+}

@@ -1,0 +1,108 @@
+//! Where a document's own title ends.
+//!
+//! A title runs to a mark that closes, or to a word that begins a clause. A comma stays inside where an enumeration
+//! goes on behind it (`cán bộ trẻ, nữ, cán bộ người dân tộc thiểu số`), that is where a term or `và` follows
+//! before the clause ends; a closing term belongs to the title, also behind a comma.
+
+use crate::analysis::Kind;
+use crate::entities::Board;
+use crate::lexicon::Table;
+use crate::text::{Reading, Stretch};
+use crate::w;
+
+/// A title has at least so many syllables behind its type word; shorter ones are descriptions.
+const SHORTEST: usize = 4;
+/// And at most so many tokens.
+const LONGEST: usize = 60;
+
+/// The token behind the title that begins at `after`; `at` is the type word. `None` where no title begins.
+pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Option<usize> {
+    if stops(reading, after) || [w!("của"), w!("và"), w!(",")].contains(&reading.word(after)) {
+        return None;
+    }
+    let limit = (after + LONGEST).min(reading.tokens.len());
+    let line = (after..limit).find(|&i| !reading.same_line(at, i)).unwrap_or(limit);
+    let hard = (after..line).find(|&i| stops(reading, i) && !inside_document(board, after, i)).unwrap_or(line);
+    // a term closes the title
+    let term = (after..hard)
+        .filter_map(|i| board.longest(Kind::Time, i))
+        .find(|t| t.at.start > after && is_closing_term(reading, t.at) && t.at.end <= hard);
+    let end = match term {
+        Some(t) => following_years(reading, t.at.end),
+        None => {
+            let comma = (after..hard).find(|&i| reading.word(i) == w!(",") && !enumerates(reading, i, hard));
+            let of = (after..hard)
+                .find(|&i| reading.word(i) == w!("của") && board.longest(Kind::Organization, i + 1).is_some());
+            let joined = (after + 1..hard).find(|&i| {
+                [w!("và"), w!(";")].contains(&reading.word(i))
+                    && reading.hits.longest(i + 1, Table::DocTypes).is_some()
+                    && reading.tokens[i + 1].is_capital()
+            });
+            [comma, of, joined].into_iter().flatten().min().unwrap_or(hard)
+        }
+    };
+    let words = reading.tokens[after..end].iter().filter(|t| t.is_word()).count();
+    (words >= SHORTEST || term.is_some() && words >= 2).then_some(end)
+}
+
+/// A mark or clause word at which every title ends.
+fn stops(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return true };
+    let mark = token.is_mark() && ![w!(","), w!("-"), w!("/"), w!("&"), w!("%")].contains(&token.word);
+    let clause = reading.hits.longest(at, Table::ClauseWords).is_some() && !token.is_capital();
+    mark || clause
+}
+
+/// The token lies in a document, event or time named in the title.
+fn inside_document(board: &Board, from: usize, at: usize) -> bool {
+    (from..at).any(|i| {
+        board.starting(i).any(|p| {
+            matches!(p.kind, Kind::Document | Kind::Event | Kind::Organization | Kind::Time)
+                && p.at.contains(Stretch::new(at, at + 1))
+        })
+    })
+}
+
+/// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`.
+fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
+    [w!("nhiệm"), w!("giai"), w!("năm")].contains(&reading.word(time.start)) && time.len() > 1
+}
+
+/// `và những năm tiếp theo`, `, tầm nhìn đến năm 2045`.
+fn following_years(reading: &Reading, end: usize) -> usize {
+    for tail in [
+        &[w!("và"), w!("những"), w!("năm"), w!("tiếp"), w!("theo")][..],
+        &[w!(","), w!("tầm"), w!("nhìn"), w!("đến"), w!("năm")],
+        &[w!("tầm"), w!("nhìn"), w!("đến"), w!("năm")],
+    ] {
+        if reading.seq(end, tail) {
+            let number = reading.tokens.get(end + tail.len()).is_some_and(|t| t.is_number());
+            return end + tail.len() + usize::from(number);
+        }
+    }
+    end
+}
+
+/// Behind a comma the enumeration goes on to a `và` before the clause ends.
+fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
+    let next_comma = (comma + 1..hard).find(|&i| reading.word(i) == w!(",")).unwrap_or(hard);
+    (comma + 1..hard.min(comma + 16)).any(|i| reading.word(i) == w!("và"))
+        || next_comma < hard && next_comma - comma < 8 && enumerates(reading, next_comma, hard)
+}
+
+/// The subject of a law that the table does not know: a capital word and small ones to the end of the clause, at
+/// most six.
+pub fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while end < at + 6 && reading.same_line(at, end) && reading.tokens[end].is_word() && !stops(reading, end) {
+        let grammatical = reading.hits.longest(end, Table::FunctionWords).is_some() && reading.word(end) != w!("và");
+        if grammatical
+            || reading.word(end) == w!("và")
+                && !reading.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.is_capital())
+        {
+            break;
+        }
+        end += 1;
+    }
+    (end > at + 1).then_some(end)
+}
