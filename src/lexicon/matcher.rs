@@ -28,6 +28,7 @@ tables! {
     NotPersons "not_persons.tsv",
     Surnames "surnames.tsv",
     DocTypes "doc_types.tsv",
+    KeyDocuments "key_documents.tsv",
     Laws "laws.tsv",
     EventHeads "event_heads.tsv",
     ClauseWords "clause_words.tsv",

@@ -1,9 +1,281 @@
-//! Not written yet.
+//! Documents: which wordings are one, who issued it when, and whether our table knows it.
+//!
+//! Two wordings with the same type and number are one document unless both have a symbol and the symbols differ; so
+//! `Nghị quyết 18` takes up the `Nghị quyết số 18-NQ/TW` named before. Those without a number are one where their
+//! words are.
 
 use super::{Built, Context};
-use crate::analysis::Document;
+use crate::analysis::{Document, Index, Kind, KnownDocument};
+use crate::entities::document::Value;
+use crate::entities::{Mention, Value as Any};
+use crate::lexicon::{Table, cell, rows};
+use crate::text::{Stretch, words_of};
+use crate::w;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Groups the mentions of this kind.
-pub fn build(_context: &Context) -> Built<Document> {
-    Built::default()
+/// Who issued a document and when, as mentions of the article.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Around {
+    /// Mention of the body or post that issued it.
+    pub issuer: Option<usize>,
+    /// Mention of its date.
+    pub date: Option<usize>,
+    /// Its title in quotation marks, or behind `về`.
+    pub title: Option<Stretch>,
+}
+
+/// Groups the mentions of documents.
+pub fn build(context: &Context) -> Built<Document> {
+    let around = around_all(context);
+    let mut built: Built<Document> = Built::default();
+    let mut by_symbol: HashMap<(Vec<u32>, Vec<u32>), u32> = HashMap::new();
+    let mut by_number: HashMap<(Vec<u32>, Vec<u32>), u32> = HashMap::new();
+    let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
+    for (id, mention) in context.mentions(Kind::Document) {
+        let Any::Document(value) = &mention.value else { continue };
+        let text = |s: Option<Stretch>| s.map(|s| context.reading.text(s).to_string());
+        let kind = words_of(value.kind);
+        let name: Vec<u32> = plain_words(context, mention, value);
+        let symbol = value.symbol.map(|s| (kind.clone(), folded(context, s)));
+        let number = value.number.map(|n| (kind.clone(), folded(context, n)));
+        let known = match (&symbol, &number) {
+            (Some(s), Some(n)) => {
+                by_symbol.get(s).or_else(|| by_number.get(n).filter(|&&r| built_has_no_symbol(&built, r)))
+            }
+            (None, Some(n)) => by_number.get(n),
+            _ => by_name.get(&name),
+        };
+        let record = known.copied().unwrap_or_else(|| {
+            built.records.push(Document {
+                name: String::new(),
+                kind: value.kind.to_string(),
+                number: None,
+                symbol: None,
+                issuer: None,
+                date: None,
+                title: None,
+                known: None,
+                mentions: Vec::new(),
+            });
+            built.records.len() as u32 - 1
+        });
+        if let Some(s) = symbol {
+            by_symbol.entry(s).or_insert(record);
+        }
+        if let Some(n) = number {
+            by_number.entry(n).or_insert(record);
+        } else {
+            by_name.entry(name).or_insert(record);
+        }
+        let document = &mut built.records[record as usize];
+        document.mentions.push(id as Index);
+        document.number = document.number.take().or_else(|| text(value.number));
+        document.symbol = document.symbol.take().or_else(|| text(value.symbol));
+        let near = around.get(&id).copied().unwrap_or_default();
+        let issuer = near.issuer.map(|m| context.records.mentions[m].at).or(value.issuer);
+        document.issuer = document.issuer.take().or_else(|| text(issuer));
+        document.date = document.date.take().or_else(|| near.date.and_then(|m| day_of(context, m)));
+        document.title = document.title.take().or_else(|| text(near.title));
+        built.of.push((id, record));
+    }
+    for document in &mut built.records {
+        let wordings = document.mentions.iter().map(|&id| context.records.mentions[id as usize].at);
+        let fullest = wordings.max_by_key(|at| (at.len(), std::cmp::Reverse(at.start)));
+        document.name = fullest.map(|at| context.reading.text(at).to_string()).unwrap_or_default();
+        document.known = known(document);
+    }
+    built
+}
+
+fn built_has_no_symbol(built: &Built<Document>, record: u32) -> bool {
+    built.records[record as usize].symbol.is_none()
+}
+
+fn folded(context: &Context, at: Stretch) -> Vec<u32> {
+    context.reading.tokens[at.tokens()].iter().map(|t| t.word).collect()
+}
+
+/// The words of a name, marks and `số` apart; a member of a list gets the type it shares.
+fn plain_words(context: &Context, mention: &Mention, value: &Value) -> Vec<u32> {
+    let words = context.reading.tokens[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
+    let mut out = if value.shared { words_of(value.kind) } else { Vec::new() };
+    out.extend(words.filter(|&word| word != w!("số")));
+    out
+}
+
+fn day_of(context: &Context, mention: usize) -> Option<String> {
+    let record = context.records.record_of[mention] as usize;
+    context.records.times.get(record)?.value.clone()
+}
+
+/// What stands around every mention of a document; those joined in a list share what stands behind the last.
+pub fn around_all(context: &Context) -> HashMap<usize, Around> {
+    let documents: Vec<(usize, &Mention)> = context.mentions(Kind::Document).collect();
+    let mut out: HashMap<usize, Around> = HashMap::new();
+    for (i, &(id, mention)) in documents.iter().enumerate().rev() {
+        let mut around = behind(context, mention.at);
+        if around.issuer.is_none()
+            && let Some((next, m)) = documents[i + 1..].iter().find(|(_, m)| m.at.start >= mention.at.end)
+            && is_joint(context, mention.at.end, m.at.start)
+        {
+            around.issuer = out.get(next).and_then(|a: &Around| a.issuer);
+        }
+        around.issuer = around.issuer.or_else(|| before(context, mention.at));
+        out.insert(id, around);
+    }
+    // `ban hành A; B`: the issuer named before the first issued them all
+    for (i, &(id, mention)) in documents.iter().enumerate().skip(1) {
+        let previous = documents[..i].iter().rev().find(|(_, m)| m.at.end <= mention.at.start);
+        if let Some((p, m)) = previous
+            && out[&id].issuer.is_none()
+            && is_joint(context, m.at.end, mention.at.start)
+            && before(context, m.at).is_some()
+        {
+            let issuer = out[p].issuer;
+            out.entry(id).and_modify(|a| a.issuer = issuer);
+        }
+    }
+    out
+}
+
+/// Only a comma, semicolon or `và` stands between, with `số` or a date at most.
+fn is_joint(context: &Context, from: usize, to: usize) -> bool {
+    let reading = context.reading;
+    to >= from
+        && to - from <= 2
+        && reading.same_line(from.saturating_sub(1), to)
+        && (from..to).all(|i| [w!(","), w!(";"), w!("và")].contains(&reading.word(i)))
+        && to > from
+}
+
+/// Date, title and issuer behind a document: `, ngày 16/3/2021 của Ban …`, `“…” của …`, `do … ban hành`.
+fn behind(context: &Context, at: Stretch) -> Around {
+    let reading = context.reading;
+    let mut around = Around::default();
+    let mut i = at.end;
+    for _ in 0..4 {
+        if !reading.same_line(at.start, i) {
+            break;
+        }
+        let skip = usize::from([w!(","), w!("(")].contains(&reading.word(i)));
+        if let Some(date) = mention_at(context, Kind::Time, i + skip).filter(|_| around.date.is_none()) {
+            let time = &context.records.times.get(context.records.record_of[date] as usize);
+            if !time.is_some_and(|t| t.granularity == crate::analysis::Granularity::Day) {
+                break;
+            }
+            around.date = Some(date);
+            i = context.records.mentions[date].at.end;
+            i += usize::from(reading.word(i) == w!(")"));
+        } else if reading.word(i) == w!("\"") && around.title.is_none() {
+            let Some(quote) = mention_at(context, Kind::Quote, i + 1) else { break };
+            let inside = context.records.mentions[quote].at;
+            around.title = Some(inside);
+            i = inside.end + 1;
+        } else if [w!("của"), w!("do")].contains(&reading.word(i)) {
+            around.issuer = issuer_at(context, i + 1);
+            if let Some(issuer) = around.issuer {
+                i = context.records.mentions[issuer].at.end;
+            } else {
+                break;
+            }
+        } else if reading.word(i) == w!("về") && around.title.is_none() {
+            around.title = subject(context, i);
+            break;
+        } else {
+            break;
+        }
+    }
+    around
+}
+
+/// `về kiểm soát quyền lực …` to the end of the clause; at most 40 tokens.
+fn subject(context: &Context, at: usize) -> Option<Stretch> {
+    let reading = context.reading;
+    let quoted = reading.word(at + 1) == w!("\"");
+    if quoted {
+        return mention_at(context, Kind::Quote, at + 2).map(|q| context.records.mentions[q].at);
+    }
+    let ends = |i: usize| {
+        !reading.same_line(at, i) || [w!("."), w!(";"), w!(":"), w!("("), w!("\""), w!(",")].contains(&reading.word(i))
+    };
+    let end = (at + 1..at + 40).find(|&i| i >= reading.tokens.len() || ends(i))?;
+    (end > at + 2).then_some(Stretch::new(at + 1, end))
+}
+
+fn mention_at(context: &Context, kind: Kind, token: usize) -> Option<usize> {
+    let mentions = &context.records.mentions;
+    let from = mentions.partition_point(|m| m.at.start < token);
+    (from..mentions.len()).take_while(|&i| mentions[i].at.start == token).find(|&i| mentions[i].kind == kind)
+}
+
+/// The body or post that begins here; a post counts as such (`của Thủ tướng Chính phủ`).
+fn issuer_at(context: &Context, token: usize) -> Option<usize> {
+    mention_at(context, Kind::Role, token).or_else(|| mention_at(context, Kind::Organization, token))
+}
+
+/// `Tỉnh ủy … đã ban hành Đề án …`: the body before `ban hành`, in the same sentence.
+fn before(context: &Context, at: Stretch) -> Option<usize> {
+    let reading = context.reading;
+    let issued = at.start.checked_sub(2)?;
+    if !reading.seq(issued, &[w!("ban"), w!("hành")]) || !reading.same_line(issued, at.start) {
+        return None;
+    }
+    let sentence = reading.sentence_of(issued);
+    let mut end = issued;
+    while end > sentence.start
+        && [w!("đã"), w!("cũng"), w!("vừa"), w!("mới"), w!("sẽ"), w!("kịp"), w!("thời")]
+            .contains(&reading.word(end - 1))
+    {
+        end -= 1;
+    }
+    let mentions = &context.records.mentions;
+    let issuer = |kind: Kind| {
+        (0..mentions.partition_point(|m| m.at.start < end))
+            .rev()
+            .take(12)
+            .find(|&i| mentions[i].kind == kind && mentions[i].at.end == end)
+    };
+    issuer(Kind::Role).or_else(|| issuer(Kind::Organization)).map(|i| {
+        // the outermost body that ends here
+        (0..i)
+            .rev()
+            .take(4)
+            .filter(|&j| mentions[j].at.end == end && mentions[j].kind == mentions[i].kind)
+            .last()
+            .unwrap_or(i)
+    })
+}
+
+/// The row of the table for a symbol, in each term that has one.
+static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
+    let mut map: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
+    for row in 0..rows(Table::KeyDocuments) {
+        map.entry(words_of(cell(Table::KeyDocuments, row, 0))).or_default().push(row);
+    }
+    map
+});
+
+/// What the table knows, only where type, symbol, and date or issuer agree; numbers restart each term, so a symbol
+/// alone is not enough unless only one document of the table bears it and the issuer agrees.
+fn known(document: &Document) -> Option<KnownDocument> {
+    let symbol = words_of(document.symbol.as_deref()?);
+    let field = |row: u32, column| cell(Table::KeyDocuments, row, column);
+    let agrees = |row: &&u32| {
+        let same_type = words_of(field(**row, 1)) == words_of(&document.kind);
+        let issuer = document.issuer.as_deref().is_some_and(|i| words_of(i) == words_of(field(**row, 3)));
+        match document.date.as_deref() {
+            Some(date) => same_type && date == field(**row, 2),
+            None => same_type && issuer,
+        }
+    };
+    let rows = ROWS.get(&symbol)?;
+    let mut fitting = rows.iter().filter(agrees);
+    let (row, none) = (*fitting.next()?, fitting.next());
+    none.is_none().then(|| KnownDocument {
+        symbol: field(row, 0).into(),
+        date: field(row, 2).into(),
+        issuer: field(row, 3).into(),
+        subject: field(row, 5).into(),
+    })
 }

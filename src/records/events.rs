@@ -1,9 +1,88 @@
-//! Not written yet.
+//! Events: wordings that differ only in case, spacing or brackets are one.
 
 use super::{Built, Context};
-use crate::analysis::Event;
+use crate::analysis::{Event, EventKind, Granularity, Index, Kind};
+use crate::entities::Value as Any;
+use crate::text::Stretch;
+use crate::w;
+use std::collections::HashMap;
 
-/// Groups the mentions of this kind.
-pub fn build(_context: &Context) -> Built<Event> {
-    Built::default()
+/// Groups the mentions of events.
+pub fn build(context: &Context) -> Built<Event> {
+    let mut built: Built<Event> = Built::default();
+    let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
+    for (id, mention) in context.mentions(Kind::Event) {
+        let Any::Event(value) = &mention.value else { continue };
+        let words: Vec<u32> =
+            context.reading.tokens[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
+        let record = *by_name.entry(words).or_insert_with(|| {
+            let organization = value.body.and_then(|at| record_at(context, Kind::Organization, at));
+            let organization = organization.filter(|&o| (o as usize) < context.records.organizations.len());
+            built.records.push(Event {
+                name: context.text(mention).to_string(),
+                kind: value.kind.unwrap_or(EventKind::Other),
+                ordinal: value.ordinal,
+                organization,
+                place: organization.and_then(|o| context.records.organizations[o as usize].place),
+                term: None,
+                date: None,
+                mentions: Vec::new(),
+            });
+            built.records.len() as u32 - 1
+        });
+        let event = &mut built.records[record as usize];
+        event.mentions.push(id as Index);
+        event.term = event.term.take().or_else(|| value.term.and_then(|at| term_at(context, at)));
+        event.date = event.date.take().or_else(|| date_of(context, mention.at).and_then(|m| value_of(context, m)));
+        built.of.push((id, record));
+    }
+    built
+}
+
+fn record_at(context: &Context, kind: Kind, at: Stretch) -> Option<Index> {
+    let mentions = &context.records.mentions;
+    let from = mentions.partition_point(|m| m.at.start < at.start);
+    let found = (from..mentions.len()).take_while(|&i| mentions[i].at.start == at.start);
+    found.filter(|&i| mentions[i].kind == kind && mentions[i].at == at).map(|i| context.records.record_of[i]).next()
+}
+
+/// `2020/2025`, where the time is a term or a span of years.
+fn term_at(context: &Context, at: Stretch) -> Option<String> {
+    let time = context.records.times.get(record_at(context, Kind::Time, at)? as usize)?;
+    let years = matches!(time.granularity, Granularity::Term | Granularity::Interval);
+    time.value.clone().filter(|v| years && v.len() == 9)
+}
+
+fn value_of(context: &Context, mention: usize) -> Option<String> {
+    context.records.times.get(context.records.record_of[mention] as usize)?.value.clone()
+}
+
+/// The mention of the time an event was held: in brackets or behind `khai mạc`, `diễn ra`, `tổ chức`, `vào`, or as what
+/// the day `là`.
+pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
+    let reading = context.reading;
+    let mentions = &context.records.mentions;
+    let mut i = at.end;
+    let verbs = [w!("khai"), w!("mạc"), w!("diễn"), w!("ra"), w!("họp"), w!("vào"), w!("từ"), w!("(")];
+    for _ in 0..5 {
+        if !reading.same_line(at.start, i) {
+            break;
+        }
+        let from = mentions.partition_point(|m| m.at.start < i);
+        let time =
+            (from..mentions.len()).take_while(|&m| mentions[m].at.start == i).find(|&m| mentions[m].kind == Kind::Time);
+        if i > at.end
+            && let Some(time) = time
+        {
+            return Some(time);
+        }
+        if !verbs.contains(&reading.word(i)) {
+            break;
+        }
+        i += 1;
+    }
+    // `chọn ngày 14 tháng 10 hàng năm là Ngày truyền thống …`
+    let is = at.start.checked_sub(1).filter(|&i| reading.word(i) == w!("là") && reading.same_line(i, at.start))?;
+    let until = mentions.partition_point(|m| m.at.start < is);
+    (0..until).rev().take(6).find(|&m| mentions[m].kind == Kind::Time && mentions[m].at.end == is)
 }

@@ -129,7 +129,7 @@ pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Re
     build!(quantities, quantities);
     build!(quotes, quotes);
     build!(abbreviations, abbreviations);
-    records.relations = relations::build(&records);
+    records.relations = relations::build(&Context { reading, layout, records: &records });
     records
 }
 

@@ -1,16 +1,20 @@
 //! Says once more what the records say, as statements with their evidence.
 
-use super::Records;
+use super::{Context, Records, documents, events};
 use crate::analysis::{Index, Kind, Predicate, Ref, Relation};
 use std::collections::HashSet;
 
 /// Every statement once, in the order of the predicates' functions below.
-pub fn build(records: &Records) -> Vec<Relation> {
+pub fn build(context: &Context) -> Vec<Relation> {
+    let records = context.records;
     let mut out = Statements::default();
     holds(records, &mut out);
     of(records, &mut out);
     part_of(records, &mut out);
     located_in(records, &mut out);
+    issued_by_and_dated(context, &mut out);
+    events_dated(context, &mut out);
+    said(records, &mut out);
     out.relations
 }
 
@@ -77,6 +81,55 @@ fn located_in(records: &Records, out: &mut Statements) {
         if let Some(province) = province {
             let object = (Kind::Place, province as Index);
             out.say((Kind::Place, i as Index), Predicate::LocatedIn, object, &place.mentions);
+        }
+    }
+}
+
+/// A document is issued by a body, and is of a day.
+fn issued_by_and_dated(context: &Context, out: &mut Statements) {
+    let records = context.records;
+    let around = documents::around_all(context);
+    let mut ids: Vec<&usize> = around.keys().collect();
+    ids.sort_unstable();
+    for &id in ids {
+        let subject = (Kind::Document, records.record_of[id]);
+        let near = around[&id];
+        let within = match &records.mentions[id].value {
+            crate::entities::Value::Document(value) => value.issuer,
+            _ => None,
+        };
+        let inside =
+            within.and_then(|at| records.mentions.iter().position(|m| m.kind == Kind::Organization && m.at == at));
+        if let Some(issuer) = near.issuer.or(inside) {
+            let object = (records.mentions[issuer].kind, records.record_of[issuer]);
+            out.say(subject, Predicate::IssuedBy, object, &[id as Index, issuer as Index]);
+        }
+        if let Some(date) = near.date {
+            out.say(subject, Predicate::Dated, (Kind::Time, records.record_of[date]), &[id as Index, date as Index]);
+        }
+    }
+}
+
+/// An event is of a time.
+fn events_dated(context: &Context, out: &mut Statements) {
+    let records = context.records;
+    for (id, mention) in context.mentions(Kind::Event) {
+        if let Some(date) = events::date_of(context, mention.at) {
+            let subject = (Kind::Event, records.record_of[id]);
+            out.say(subject, Predicate::Dated, (Kind::Time, records.record_of[date]), &[id as Index, date as Index]);
+        }
+    }
+}
+
+/// A person or body said a quote.
+fn said(records: &Records, out: &mut Statements) {
+    for (i, quote) in records.quotes.iter().enumerate() {
+        let Some(speaker) = &quote.speaker else { continue };
+        let person = records.people.iter().position(|p| &p.name == speaker).map(|p| (Kind::Person, p as Index));
+        let body =
+            || records.organizations.iter().position(|o| &o.name == speaker).map(|o| (Kind::Organization, o as Index));
+        if let Some(subject) = person.or_else(body) {
+            out.say(subject, Predicate::Said, (Kind::Quote, i as Index), &[quote.entity]);
         }
     }
 }
