@@ -42,6 +42,9 @@ tables! {
     Numbered "numbered.tsv",
     FunctionWords "function_words.tsv",
     LunarYears "lunar_years.tsv",
+    QuoteHeads "quote_heads.tsv",
+    SpeechVerbs "speech_verbs.tsv",
+    Abbreviations "abbreviations.tsv",
 }
 
 struct Lexicon {

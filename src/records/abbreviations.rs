@@ -1,9 +1,122 @@
-//! Not written yet.
+//! Abbreviations: those the text defines and those every reader knows, with all their uses.
 
 use super::{Built, Context};
-use crate::analysis::Abbreviation;
+use crate::analysis::{Abbreviation, Kind};
+use crate::entities::Value as Any;
+use crate::lexicon::{Table, cell};
+use crate::text::{Reading, Stretch, words_of};
+use crate::w;
+use std::collections::HashMap;
 
-/// Groups the mentions of this kind.
-pub fn build(_context: &Context) -> Built<Abbreviation> {
-    Built::default()
+/// Gives every ABBR its record, and known short forms theirs.
+pub fn build(context: &Context) -> Built<Abbreviation> {
+    let reading = context.reading;
+    let mut built = Built::default();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (id, mention) in context.mentions(Kind::Abbreviation) {
+        let Any::Abbreviation(value) = &mention.value else { continue };
+        let short = context.text(mention).to_string();
+        let record = *known.entry(short.clone()).or_insert_with(|| {
+            built.records.push(Abbreviation {
+                short,
+                long: reading.text(value.long).to_string(),
+                defined: true,
+                definition: Some(id as u32),
+                uses: Vec::new(),
+            });
+            built.records.len() - 1
+        });
+        built.of.push((id, record as u32));
+    }
+    let defined = built.records.len();
+    // the first words of the short forms that the text defines, longest form first
+    let mut forms: HashMap<u32, Vec<(Vec<u32>, usize)>> = HashMap::new();
+    for (n, record) in built.records.iter().enumerate() {
+        let words = words_of(&record.short);
+        forms.entry(words[0]).or_default().push((words, n));
+    }
+    for list in forms.values_mut() {
+        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let own = forms.get(&reading.word(at)).and_then(|list| {
+            list.iter().find_map(|(words, n)| {
+                let stretch = Stretch::new(at, at + words.len());
+                let fits = reading.seq(at, words) && reading.text(stretch) == built.records[*n].short;
+                (fits && stands_alone(reading, stretch)).then_some((stretch, *n))
+            })
+        });
+        let found = own.or_else(|| {
+            let (stretch, long) = known_form(reading, at)?;
+            let short = reading.text(stretch);
+            let n = *known.entry(short.to_string()).or_insert_with(|| {
+                built.records.push(Abbreviation {
+                    short: short.to_string(),
+                    long: long.to_string(),
+                    defined: false,
+                    definition: None,
+                    uses: Vec::new(),
+                });
+                built.records.len() - 1
+            });
+            (n >= defined).then_some((stretch, n))
+        });
+        match found {
+            Some((stretch, n)) => {
+                built.records[n].uses.push(reading.span(stretch));
+                at = stretch.end;
+            }
+            None => at += 1,
+        }
+    }
+    built
+}
+
+/// A known short form here, in the letters of the table, and what it stands for.
+fn known_form(reading: &Reading, at: usize) -> Option<(Stretch, &'static str)> {
+    let hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Abbreviations);
+    hits.filter_map(|hit| {
+        let stretch = Stretch::new(at, hit.end as usize);
+        let with = cell(Table::Abbreviations, hit.row, 2);
+        let form = cell(Table::Abbreviations, hit.row, 0);
+        let written = form.split('|').any(|f| f == reading.text(stretch));
+        let behind = with.is_empty() || with.split('|').any(|w| reading.seq(stretch.end, &words_of(w)));
+        (written && behind && stands_alone(reading, stretch)).then(|| (stretch, cell(Table::Abbreviations, hit.row, 1)))
+    })
+    .next()
+}
+
+/// Not a part of a document's symbol or another code (`27/NQ-HĐND`).
+fn stands_alone(reading: &Reading, at: Stretch) -> bool {
+    let joint = |i: usize| [w!("/"), w!("-"), w!(".")].contains(&reading.word(i));
+    let token = |i: usize| reading.tokens.get(i);
+    let glued_before = at.start > 0
+        && !reading.tokens[at.start].spaced
+        && (reading.tokens[at.start - 1].is_number()
+            || at.start > 1 && joint(at.start - 1) && !reading.tokens[at.start - 1].spaced);
+    let glued_behind = token(at.end).is_some_and(|t| !t.spaced && (joint(at.end) || t.is_number()))
+        && token(at.end + 1).is_some_and(|t| !t.spaced && !t.is_mark());
+    !glued_before && !glued_behind
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn lists_uses() {
+        for (text, want) in [
+            ("Tổ chức xây dựng Đảng (TCXDĐ), ngành TCXDĐ", vec![("TCXDĐ", true, 2)]),
+            ("Quỹ hỗ trợ nông dân (QHTND). QHTND lo", vec![("QHTND", true, 2)]),
+            ("HĐND và UBND tỉnh; UBND huyện", vec![("HĐND", false, 1), ("UBND", false, 2)]),
+            ("Nghị quyết 27/NQ-HĐND", vec![]),
+            ("BTV Tỉnh ủy họp, BTV của tòa soạn viết", vec![("BTV", false, 1)]),
+        ] {
+            let analysis = analyze(text, &Options::default());
+            let got: Vec<_> =
+                analysis.abbreviations.iter().map(|a| (a.short.as_str(), a.defined, a.uses.len())).collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
 }
