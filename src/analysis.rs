@@ -9,10 +9,12 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Position of a record in the array of its kind, or of an entity in `entities`.
+#[cfg_attr(target_family = "wasm", tsify::declare)]
 pub type Index = u32;
 
 /// A stretch of the text as given, in UTF-16 code units, half open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Span {
     pub start: u32,
     pub end: u32,
@@ -20,6 +22,7 @@ pub struct Span {
 
 /// Everything known about one article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Analysis {
     /// Version of this contract.
     pub schema: u32,
@@ -48,6 +51,7 @@ pub struct Analysis {
 
 /// The ten kinds of entities. On the same stretch the outer one is the kind that stands earlier here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     Person,
@@ -76,10 +80,27 @@ impl Kind {
         Kind::Quote,
         Kind::Abbreviation,
     ];
+
+    /// The name of the kind in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Role => "role",
+            Kind::Organization => "organization",
+            Kind::Place => "place",
+            Kind::Document => "document",
+            Kind::Event => "event",
+            Kind::Time => "time",
+            Kind::Quantity => "quantity",
+            Kind::Quote => "quote",
+            Kind::Abbreviation => "abbreviation",
+        }
+    }
 }
 
 /// A marked stretch of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Entity {
     /// Position in `entities`.
     pub id: Index,
@@ -97,6 +118,7 @@ pub struct Entity {
 
 /// What the article says about itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Meta {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -122,6 +144,7 @@ pub struct Meta {
 /// News reports an occasion; interviews are questions and answers; features tell at length about a subject;
 /// commentary argues, signed; a notice is an announcement or an official text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Genre {
     #[default]
@@ -134,6 +157,7 @@ pub enum Genre {
 
 /// What one line of the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Zone {
     pub start: u32,
     pub end: u32,
@@ -142,6 +166,7 @@ pub struct Zone {
 
 /// The parts of an article as sites print them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum ZoneKind {
     Body,
@@ -160,6 +185,7 @@ pub enum ZoneKind {
 
 /// A named person, under the fullest form of the name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Person {
     pub name: String,
     pub mentions: Vec<Index>,
@@ -170,6 +196,7 @@ pub struct Person {
 
 /// How a person signs the article or part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Credit {
     Author,
@@ -179,6 +206,7 @@ pub enum Credit {
 
 /// A post as one person holds, held, gets or leaves it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Holding {
     /// As in the text.
     pub title: String,
@@ -194,6 +222,7 @@ pub struct Holding {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Former,
@@ -203,6 +232,7 @@ pub enum Status {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Elected,
@@ -216,6 +246,7 @@ pub enum Change {
 
 /// One post: head, body, place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Role {
     /// Fullest form.
     pub title: String,
@@ -232,6 +263,7 @@ pub struct Role {
 
 /// A definite, named body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Organization {
     pub name: String,
     pub branch: Branch,
@@ -245,6 +277,7 @@ pub struct Organization {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Branch {
     Party,
@@ -258,6 +291,7 @@ pub enum Branch {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Central,
@@ -268,6 +302,7 @@ pub enum Level {
 
 /// A named place, then and now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Place {
     /// Without its unit word.
     pub name: String,
@@ -289,6 +324,7 @@ pub struct Place {
 
 /// An administrative unit of today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Unit {
     pub name: String,
     pub unit: String,
@@ -297,6 +333,7 @@ pub struct Unit {
 
 /// How an unnamed place was inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     Outlet,
@@ -306,6 +343,7 @@ pub enum Basis {
 
 /// One definite official document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Document {
     /// Fullest wording.
     pub name: String,
@@ -328,6 +366,7 @@ pub struct Document {
 
 /// What our tables know of a document, where type, number, issuer and term or date agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct KnownDocument {
     pub symbol: String,
     pub date: String,
@@ -337,6 +376,7 @@ pub struct KnownDocument {
 
 /// A congress, plenum, session, election, conference, anniversary or campaign with an identity of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Event {
     pub name: String,
     pub kind: EventKind,
@@ -355,6 +395,7 @@ pub struct Event {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum EventKind {
     Congress,
@@ -369,6 +410,7 @@ pub enum EventKind {
 
 /// A marked time; one record a mention.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Time {
     pub entity: Index,
     /// ISO 8601; absent where it cannot be resolved.
@@ -381,6 +423,7 @@ pub struct Time {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Granularity {
     Time,
@@ -397,6 +440,7 @@ pub enum Granularity {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Assumed {
     Year,
@@ -405,6 +449,7 @@ pub enum Assumed {
 
 /// A marked quantity; one record a mention.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Quantity {
     pub entity: Index,
     pub value: f64,
@@ -423,6 +468,7 @@ pub struct Quantity {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Comparison {
     More,
@@ -433,6 +479,7 @@ pub enum Comparison {
 
 /// What stands between quotation marks; one record a mention.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Quote {
     pub entity: Index,
     pub kind: QuoteKind,
@@ -444,6 +491,7 @@ pub struct Quote {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
     Speech,
@@ -454,6 +502,7 @@ pub enum QuoteKind {
 
 /// A short form, defined by the text or known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Abbreviation {
     pub short: String,
     pub long: String,
@@ -467,6 +516,7 @@ pub struct Abbreviation {
 
 /// One statement about two records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Relation {
     pub subject: Ref,
     pub predicate: Predicate,
@@ -476,12 +526,14 @@ pub struct Relation {
 
 /// A record: its kind and its position in the array of that kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Ref {
     pub kind: Kind,
     pub record: Index,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Predicate {
     Holds,
@@ -495,6 +547,7 @@ pub enum Predicate {
 
 /// The article in figures. Covers title, lead, heading, question and body.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Metrics {
     pub characters: u32,
     pub syllables: u32,
@@ -520,6 +573,7 @@ pub struct Metrics {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct SentenceLength {
     pub mean: f64,
     pub median: f64,
@@ -529,6 +583,7 @@ pub struct SentenceLength {
 
 /// Absent fields could not be measured on so short a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct LexicalDiversity {
     pub ttr: f64,
     pub mattr: f64,
@@ -536,6 +591,7 @@ pub struct LexicalDiversity {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Readability {
     pub formula: String,
     pub score: f64,
@@ -544,12 +600,14 @@ pub struct Readability {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Count {
     pub mentions: u32,
     pub distinct: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Keyphrase {
     pub text: String,
     pub score: f64,
@@ -557,6 +615,7 @@ pub struct Keyphrase {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Topic {
     /// Stable key, translated by the page.
     pub topic: String,
@@ -565,6 +624,7 @@ pub struct Topic {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Formula {
     pub text: String,
     pub spans: Vec<Span>,
@@ -572,6 +632,7 @@ pub struct Formula {
 
 /// Something a careful editor would look at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Check {
     /// Stable key, translated by the page.
     pub code: &'static str,
@@ -582,6 +643,7 @@ pub struct Check {
 
 /// Something that was repaired or assumed in reading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Warning {
     /// Stable key, translated by the page.
     pub code: &'static str,

@@ -13,6 +13,8 @@ mod lexicon;
 mod metrics;
 mod records;
 mod text;
+#[cfg(target_family = "wasm")]
+mod wasm;
 
 pub use analysis::Analysis;
 

@@ -16,11 +16,11 @@ pub struct Stamp {
 }
 
 static DAY: LazyLock<regex::Regex> = LazyLock::new(|| {
-    let pattern = r"([0-9]{1,2})\s?[/.-]\s?([0-9]{1,2})\s?[/.-]\s?([0-9]{4})|([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2})";
+    let pattern = r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4})|([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2})";
     regex::Regex::new(pattern).expect("constant pattern")
 });
 static CLOCK: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new(r"([0-9]{1,2})\s?(?:[:hg]|giờ)\s?([0-9]{2})").expect("constant pattern"));
+    LazyLock::new(|| regex::Regex::new(r"([0-9]{1,2}) ?(?:[:hg]|giờ) ?([0-9]{2})").expect("constant pattern"));
 
 /// The first date line with a date of day, month and year. `Cập nhật` counts (guidelines, section 3).
 pub fn published(reading: &Reading, zones: &[ZoneKind]) -> Option<Stamp> {

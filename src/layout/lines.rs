@@ -37,9 +37,9 @@ pub struct Look {
 const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new(r"^\S{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
+    LazyLock::new(|| regex::Regex::new(r"^[^ ]{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
 static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}").expect("constant pattern")
+    regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}").expect("constant pattern")
 });
 
 /// Looks at every line.
