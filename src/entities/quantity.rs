@@ -236,6 +236,7 @@ impl Scan<'_> {
     fn known(&self, at: usize) -> Option<&crate::lexicon::Hit> {
         let hits = self.reading.hits.at(at).iter();
         hits.filter(|h| matches!(h.table, Table::Units | Table::Countables) && h.end as usize <= self.line.end)
+            .filter(|h| h.table == Table::Units || cell(Table::Countables, h.row, 1) != "material")
             .filter(|h| h.table != Table::Units || self.is_unit(h.start as usize, h.end as usize))
             .max_by_key(|h| (h.len(), h.table == Table::Units))
     }
@@ -260,7 +261,7 @@ impl Scan<'_> {
         };
         let unit = Stretch::new(at, hit.end as usize);
         if hit.table == Table::Units {
-            return Some(self.with_rate(unit));
+            return Some(self.with_material(self.with_rate(unit)));
         }
         Some(self.with_rate(self.extended(unit)))
     }
@@ -274,6 +275,9 @@ impl Scan<'_> {
             "class" | "classifier" => match term(unit.end) {
                 Some(noun) if group(noun) == "noun" && self.reading.tokens[unit.end].case == Case::Lower => {
                     Stretch::new(unit.start, noun.end as usize)
+                }
+                None if unit.end < self.line.end && self.is_abbreviation(unit.end) => {
+                    Stretch::new(unit.start, unit.end + 1)
                 }
                 None if group(hit) == "classifier" => {
                     Stretch::new(unit.start, self.open_noun(unit.end).map_or(unit.end, |noun| noun.end))
@@ -318,6 +322,24 @@ impl Scan<'_> {
             }
         }
         Stretch::new(unit.start, end)
+    }
+
+    /// `ha đất`, `tấn gạo`: the stuff that a unit of length, area, volume or mass measures.
+    fn with_material(&self, unit: Stretch) -> Stretch {
+        let measures = self.known(unit.start).is_some_and(|h| {
+            ["length", "area", "volume", "mass"].contains(&cell(Table::Units, h.row, 1)) && h.end as usize == unit.end
+        });
+        let stuff = self.reading.hits.at(unit.end).iter().find(|h| {
+            h.table == Table::Countables
+                && cell(Table::Countables, h.row, 1) == "material"
+                && h.end as usize <= self.line.end
+        });
+        match stuff {
+            Some(hit) if measures && self.reading.tokens[unit.end].case == Case::Lower => {
+                Stretch::new(unit.start, hit.end as usize)
+            }
+            _ => unit,
+        }
     }
 
     /// A noun that no table has: its first syllables, at most two, up to the next function word or mark.
@@ -467,6 +489,9 @@ mod tests {
             ("đạt 5,1 tỷ kWh/4,6 tỷ kWh", vec![("5,1 tỷ kWh", 5.1e9)]),
             ("12 ca/100.000 dân", vec![("12 ca/100.000 dân", 12.0)]),
             ("có 7 bươm bướm ở đây", vec![("7 bươm bướm", 7.0)]),
+            ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha đất", 51.0), ("5 tấn gạo", 5.0)]),
+            ("cho trên 7.000 lượt CNVCLĐ nghèo", vec![("7.000 lượt CNVCLĐ", 7000.0)]),
+            ("bầu 5 đại biểu HĐND thành phố", vec![("5 đại biểu HĐND thành phố", 5.0)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();

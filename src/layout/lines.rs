@@ -38,9 +38,8 @@ const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
     LazyLock::new(|| regex::Regex::new(r"^[^ ]{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
-static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}").expect("constant pattern")
-});
+static DATE: LazyLock<regex::Regex> =
+    LazyLock::new(|| regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}").expect("constant pattern"));
 
 /// Looks at every line.
 pub fn look(reading: &Reading) -> Vec<Look> {

@@ -51,7 +51,7 @@ pub fn build(context: &Context) -> Built<Quote> {
 fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool) -> (QuoteKind, Vec<String>) {
     let reading = context.reading;
     let parts = members(reading, at);
-    let head = head_before(reading, marked.start);
+    let head = head_before(context, marked.start);
     let syllables = at.tokens().filter(|&i| !reading.tokens[i].is_mark()).count();
     let ends = [w!("."), w!("!"), w!("?")].contains(&reading.word(at.end - 1));
     let capital = reading.tokens[at.start].is_capital();
@@ -89,14 +89,21 @@ fn follows_name(context: &Context, mark: usize) -> bool {
         .any(|m| m.at.end == mark && matches!(m.kind, Kind::Document | Kind::Event | Kind::Organization))
 }
 
-/// What the word right before the marks says of the quotation; `:`, `là` and `về` may stand between.
-fn head_before(reading: &Reading, mark: usize) -> Option<&'static str> {
+/// What the word right before the marks says of the quotation; `:`, `là` and a count (`phương châm 5 hóa: “…”`) may
+/// stand between.
+fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
+    let reading = context.reading;
     let mut at = mark;
     for _ in 0..2 {
         let between = at.checked_sub(1).is_some_and(|i| {
             reading.same_line(i, mark) && [w!(":"), w!("là"), w!("với"), w!("của")].contains(&reading.word(i))
         });
         at -= usize::from(between);
+    }
+    let mentions = &context.records.mentions;
+    let before = mentions.partition_point(|m| m.at.start < at);
+    if let Some(count) = mentions[..before].last().filter(|m| m.kind == Kind::Quantity && m.at.end == at) {
+        at = count.at.start;
     }
     (1..=4.min(at)).rev().find_map(|back| {
         let hits = reading.hits.at(at - back).iter();

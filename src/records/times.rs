@@ -42,7 +42,7 @@ pub fn build(context: &Context) -> Built<Time> {
 fn year_lent(value: &Value) -> Option<i32> {
     let year = match value {
         Value::Point(p) => p.year,
-        Value::Months { year, .. } | Value::Quarter { year, .. } => *year,
+        Value::Months { year, .. } => *year,
         _ => Part::Missing,
     };
     match year {
@@ -83,9 +83,9 @@ fn granularity(value: &Value) -> Granularity {
         Value::Point(p) if p.clock.is_some() => Granularity::Time,
         Value::Point(p) if p.day != Part::Missing => Granularity::Day,
         Value::Point(p) if p.month != Part::Missing => Granularity::Month,
+        Value::Point(p) if p.quarter.is_some() => Granularity::Quarter,
         Value::Point(_) => Granularity::Year,
         Value::Months { half: true, .. } => Granularity::Half,
-        Value::Quarter { .. } => Granularity::Quarter,
         Value::Years { term: true, .. } => Granularity::Term,
         Value::Decade(_) => Granularity::Decade,
         Value::Century(_) => Granularity::Century,
@@ -134,10 +134,6 @@ impl Calendar {
             Value::Months { year, first, last, .. } => {
                 let (year, assumed) = self.year(year)?;
                 Some(Resolved::new(format!("{year:04}-{first:02}/{year:04}-{last:02}"), assumed))
-            }
-            Value::Quarter { year, quarter } => {
-                let (year, assumed) = self.year(year)?;
-                Some(Resolved::new(format!("{year:04}-Q{quarter}"), assumed))
             }
             Value::Years { first, last, .. } => Some(Resolved::new(format!("{first:04}/{last:04}"), None)),
             Value::Decade(first) => Some(Resolved::new(format!("{first:04}/{:04}", first + 9), None)),
@@ -198,7 +194,8 @@ impl Calendar {
             self.last = Some(base);
             return Some(Resolved::new(with_clock(base.to_string(), point.clock), assumed));
         }
-        if let (Part::Missing, Part::Missing, Part::Missing) = (point.year, point.month, point.day) {
+        if let (Part::Missing, Part::Missing, Part::Missing, None) = (point.year, point.month, point.day, point.quarter)
+        {
             return None;
         }
         if let Part::Shift(by) = point.month {
@@ -215,6 +212,9 @@ impl Calendar {
         let (mut year, assumed) = self.year(point.year)?;
         if latest && self.published.is_some_and(|d| month > Some(i32::from(d.month))) {
             year -= 1;
+        }
+        if let Some(quarter) = point.quarter {
+            return Some(Resolved::new(format!("{year:04}-Q{quarter}"), assumed));
         }
         let Some(month) = month else {
             return Some(Resolved::new(format!("{year:04}"), assumed));
@@ -344,6 +344,8 @@ mod tests {
             ("tháng trước", vec!["2021-06 date"]),
             ("tháng 12 đến tháng 2/2021", vec!["2020-12/2021-02"]),
             ("giỗ Tổ ngày 10 tháng 3 âm lịch", vec!["2021-04-21 year"]),
+            ("Từ năm 2015 đến quý I/2018", vec!["2015/2018-Q1"]),
+            ("quý I đến quý III", vec!["2021-Q1/2021-Q3 year"]),
             ("mùng 5 Tết Kỷ Hợi", vec!["2019-02-09"]),
             ("năm Giáp Thìn", vec!["2024"]),
             ("những năm 1930, thế kỷ XX", vec!["1930/1939", "1901/2000"]),

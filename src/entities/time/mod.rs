@@ -33,12 +33,14 @@ pub enum Part {
     Cycle(i32),
 }
 
-/// A clock time, day, month or year, as far as the text says.
+/// A clock time, day, month, quarter or year, as far as the text says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Point {
     pub year: Part,
     pub month: Part,
     pub day: Part,
+    /// 1 to 4.
+    pub quarter: Option<u8>,
     /// Hour and minute.
     pub clock: Option<(u8, u8)>,
     /// By the lunar calendar.
@@ -65,10 +67,6 @@ pub enum Value {
         first: u8,
         last: u8,
         half: bool,
-    },
-    Quarter {
-        year: Part,
-        quarter: u8,
     },
     /// Years, first and last; `term` of office.
     Years {
@@ -117,6 +115,15 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
     }
     if let Some((end, value)) = period::period(reading, at) {
         return (reading.same_line(at, end - 1)).then_some((end, value, "time.period"));
+    }
+    // `hai ngày 5 và 6-3`: the count of the days belongs to them
+    if let Some((days, 2..=9)) = count(reading, at)
+        && reading.word(days) == w!("ngày")
+        && let Some((first, point)) = point::point(reading, days, false)
+        && let Some((end, last)) = list_end(reading, first, &point).or_else(|| range_end(reading, first, point))
+        && reading.same_line(at, end - 1)
+    {
+        return Some((end, Value::Range(point, last), "time.range"));
     }
     let follows = follows_time(reading, board, at);
     let (end, point) = point::point(reading, at, follows)?;
@@ -194,6 +201,7 @@ fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, P
     while [w!(","), w!("và")].contains(&reading.word(at)) && small(reading, at + 1, 2).is_some() {
         let next = if days { point::point(reading, at + 1, true) } else { point::month_tail(reading, at + 1) };
         match next {
+            Some((end, _)) if point::counts_something(reading, end) => return None,
             Some((end, last)) if !days || last.month != Part::Missing => return Some((end, last)),
             _ => at += 2,
         }
@@ -280,7 +288,16 @@ mod tests {
             ("nhiệm kỳ 2020-2025, giai đoạn 2023 – 2030.", vec!["nhiệm kỳ 2020-2025", "giai đoạn 2023 – 2030"]),
             ("(14/10/1930 – 14/10/2021):", vec!["14/10/1930 – 14/10/2021"]),
             ("từ ngày 03 đến 06/12, tại", vec!["ngày 03 đến 06/12"]),
-            ("Trong hai ngày 5 và 6-3, tỉnh", vec!["ngày 5 và 6-3"]),
+            ("Trong hai ngày 5 và 6-3, tỉnh", vec!["hai ngày 5 và 6-3"]),
+            ("được diễn ra trong 2 ngày 21 và 22/6/2018.", vec!["2 ngày 21 và 22/6/2018"]),
+            ("trong 3 ngày, từ 5 đến 7/3, đoàn", vec!["5 đến 7/3"]),
+            ("Từ năm 2015 đến Quý I năm 2018, các", vec!["năm 2015 đến Quý I năm 2018"]),
+            ("từ quý I đến quý III/2021", vec!["quý I đến quý III/2021"]),
+            ("Năm học mới 2024 - 2025, trường", vec!["Năm học mới 2024 - 2025"]),
+            ("Ngày 9/2/2019 tức ngày mùng 5 Tết Kỷ Hợi, tại", vec!["Ngày 9/2/2019 tức ngày mùng 5 Tết Kỷ Hợi"]),
+            ("ngày 29/1/2025 (mùng 1 Tết), ông", vec!["ngày 29/1/2025 (mùng 1 Tết)"]),
+            ("ngày 18/4 (tức 10/3 âm lịch), lễ", vec!["ngày 18/4 (tức 10/3 âm lịch)"]),
+            ("mừng Xuân Kỷ Hợi 2019 và Tết Nguyên đán 2020.", vec!["2019", "2020"]),
             ("ngày 5/3 và 6/3", vec!["ngày 5/3", "6/3"]),
             ("từ ngày 1-7 đến hết ngày 15-7-2020,", vec!["ngày 1-7 đến hết ngày 15-7-2020"]),
             ("từ tháng 3 đến tháng 5/2021", vec!["tháng 3 đến tháng 5/2021"]),

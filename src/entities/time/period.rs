@@ -1,7 +1,7 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
 use super::point::year_number;
-use super::{Found, Part, Unit, Value, count};
+use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::numeral::{numeral, roman, small};
 use crate::text::Reading;
 use crate::w;
@@ -9,7 +9,6 @@ use crate::w;
 /// The period that begins at this token.
 pub fn period(reading: &Reading, at: usize) -> Found {
     term(reading, at)
-        .or_else(|| quarter(reading, at))
         .or_else(|| months_of_year(reading, at))
         .or_else(|| century(reading, at))
         .or_else(|| decade(reading, at))
@@ -56,7 +55,8 @@ fn term(reading: &Reading, at: usize) -> Found {
         let &(_, _, is_term) = PAIRS.iter().find(|(a, b, _)| reading.word(at) == *a && reading.word(at + 1) == *b)?;
         (2, is_term)
     };
-    let (end, first, last) = years(reading, at + head)?;
+    let new = usize::from(!is_term && reading.word(at + head) == w!("mới"));
+    let (end, first, last) = years(reading, at + head + new)?;
     reading.same_line(at, end - 1).then_some((end, Value::Years { first, last, term: is_term }))
 }
 
@@ -101,13 +101,13 @@ fn year_of(reading: &Reading, at: usize) -> Option<(usize, Part)> {
 }
 
 /// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`.
-fn quarter(reading: &Reading, at: usize) -> Found {
+pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     if ![w!("quý"), w!("quí")].contains(&reading.word(at)) || !reading.same_line(at, at + 1) {
         return None;
     }
     let number = roman(reading, at + 1).or_else(|| small(reading, at + 1, 1)).filter(|q| (1..=4).contains(q))?;
     let (end, year) = year_behind(reading, at + 2);
-    Some((end, Value::Quarter { year, quarter: number as u8 }))
+    Some((end, Point { year, quarter: Some(number as u8), ..Point::default() }))
 }
 
 /// `9 tháng năm 2021`, `6 tháng đầu năm`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.

@@ -18,10 +18,11 @@ pub fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     let (end, mut point) = clock_and_day(reading, at)
         .or_else(|| day_and_clock(reading, at))
         .or_else(|| month(reading, at))
+        .or_else(|| super::period::quarter(reading, at))
         .or_else(|| year(reading, at))
         .or_else(|| bare(reading, at, listed))?;
     let end = aside(reading, end, &mut point);
-    Some((end, point))
+    Some((same_day_again(reading, end, &point), point))
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
@@ -31,6 +32,7 @@ pub fn is_bare(reading: &Reading, at: usize, point: &Point) -> bool {
         && point.day == Part::Missing
         && point.clock.is_none()
         && matches!(point.year, Part::Given(_))
+        && !follows_new_year(reading, at)
 }
 
 /// `2021`, where a year is looked for.
@@ -368,7 +370,7 @@ fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
 }
 
 /// What follows is counted, so the figures before it are no date: `3/7 công trình`.
-fn counts_something(reading: &Reading, at: usize) -> bool {
+pub fn counts_something(reading: &Reading, at: usize) -> bool {
     if !reading.same_line(at.saturating_sub(1), at) {
         return false;
     }
@@ -397,9 +399,7 @@ fn month(reading: &Reading, at: usize) -> FoundPoint {
         x if x == w!("tới") && ends_here(reading, next + 2) => return shift(1),
         _ => {}
     }
-    let (end, point) = month_tail(reading, next + 1)?;
-    // `tháng 3, 4/2021`, `tháng 11 và 12`: the months of one stretch are read with its last
-    Some((end, point))
+    month_tail(reading, next + 1)
 }
 
 /// What follows `tháng`: its number and what says the year.
@@ -476,6 +476,28 @@ fn year_tail(reading: &Reading, at: usize, mut point: Point) -> (usize, Point) {
     (end, point)
 }
 
+/// The day by the other calendar: ` tức ngày mùng 5 Tết`, ` (tức 10/3 âm lịch)`, ` (mùng 1 Tết)`.
+fn same_day_again(reading: &Reading, at: usize, point: &Point) -> usize {
+    if point.day == Part::Missing || !reading.same_line(at.saturating_sub(1), at) {
+        return at;
+    }
+    let open = reading.word(at) == w!("(");
+    let mut next = at + usize::from(open || reading.word(at) == w!(","));
+    let said = [w!("tức"), w!("nhằm")].contains(&reading.word(next));
+    next += usize::from(said);
+    next += usize::from(said && reading.word(next) == w!("là"));
+    if !said && !open || !reading.same_line(at, next) {
+        return at;
+    }
+    let again = day(reading, next).or_else(|| date_words(reading, next).filter(|_| said));
+    match again {
+        Some((end, other)) if other.lunar != point.lunar && (!open || reading.word(end) == w!(")")) => {
+            end + usize::from(open)
+        }
+        _ => at,
+    }
+}
+
 /// What may follow a month or day that its number alone names: `vừa qua`, `này`, `tới`.
 fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
     if !reading.same_line(at.saturating_sub(1), at) {
@@ -550,6 +572,13 @@ fn is_count(reading: &Reading, at: usize) -> bool {
         || reading.hits.longest(at, Table::Numerals).is_some()
 }
 
+/// `Tết`, `Xuân` or the name of the lunar year stands before: `Tết Kỷ Hợi 2019`.
+pub fn follows_new_year(reading: &Reading, at: usize) -> bool {
+    let named = at >= 2 && reading.hits.longest(at - 2, Table::LunarYears).is_some();
+    let feast = [w!("tết"), w!("xuân"), w!("đán")].contains(&reading.word_before(at, 1));
+    (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
+}
+
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
 fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some((end, point)) = date_figures(reading, at) {
@@ -586,7 +615,17 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         let month = small(reading, at, 2)? as i32;
         return Some((end, Point { year: Part::Given(year), month: Part::Given(month), ..Point::default() }));
     }
+    // `từ 5 đến 7/3`
+    let before = reading.word_before(at, 1);
+    if before == w!("từ")
+        && let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d))
+        && [w!("đến"), w!("-")].contains(&reading.word(at + 1))
+        && date_figures(reading, at + 2).is_some_and(|(end, _)| !counts_something(reading, end))
+    {
+        return Some((at + 1, Point { day: Part::Given(day as i32), ..Point::default() }));
+    }
     let (end, year) = year_number(reading, at).filter(|(_, y)| (1800..2200).contains(y))?;
+    let listed = listed || follows_new_year(reading, at);
     let range = [w!("từ")].contains(&reading.word_before(at, 1))
         || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
     ((listed || range) && !counts_something(reading, end))
