@@ -1,0 +1,75 @@
+# Everything the project does, by name. `make serve` and `make test` are all that a newcomer needs; each installs
+# what it lacks into .tools/ and www/node_modules, pinned, or says what is missing.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PORT ?= 8080
+export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
+export CARGO_TERM_COLOR ?= auto
+TOOLS := bash .tools.sh
+NODE_MODULES := www/node_modules/.package-lock.json
+WASM := www/pkg/langkinh_bg.wasm
+RUST_SOURCES := $(shell find src build.rs Cargo.toml Cargo.lock -type f 2>/dev/null)
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
+
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-all bench package fixtures pictures clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+build: $(WASM) ## the module and the page, ready to serve from www/
+	node www/tools/build.mjs
+
+$(NODE_MODULES): www/package.json www/package-lock.json
+	$(TOOLS) node
+	cd www && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	touch $@
+
+$(WASM): $(RUST_SOURCES) $(NODE_MODULES)
+	$(TOOLS) rust wasm-bindgen
+	cargo build --locked --release --lib --target wasm32-unknown-unknown
+	wasm-bindgen --target web --experimental-reset-state-function --out-dir www/pkg \
+	  target/wasm32-unknown-unknown/release/langkinh.wasm
+	node www/tools/optimize.mjs $@
+
+serve: build ## the page on localhost (PORT=8080)
+	node www/tools/serve.mjs --port $(PORT) --open
+
+test: test-rust test-wasm test-package test-page ## every test
+
+test-rust: ## format, lints, units, gold articles, properties, the command
+	$(TOOLS) rust
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo test --locked
+
+test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
+	$(TOOLS) rust wasm-pack wasm-bindgen browser
+	bash tests/wasm.sh
+
+test-package: build ## the module within its size, the archive installed into an empty project, panics survived
+	node www/tools/size.mjs
+	node --test tests/package/*.test.mjs
+
+test-page: build ## the page in real Chromium
+	$(TOOLS) browser
+	node --test --test-concurrency=1 tests/page/*.test.mjs
+
+test-all: test ## also what is heavy: fuzzing
+	cargo install --locked --root .tools cargo-fuzz
+	cargo +nightly fuzz run analyze -- -max_total_time=60
+
+bench: ## speed of the analyzer, beside the floor
+	cargo bench --locked --bench analyze
+
+package: build ## langkinh-VERSION.tgz
+	cp README.md LICENSE-MIT LICENSE-APACHE www/
+	cd www && npm pack --pack-destination .. --loglevel=error
+	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
+
+pictures: build ## the pictures of the README
+	$(TOOLS) browser
+	node www/tools/pictures.mjs
+
+clean: ## what builds made
+	rm -rf target www/pkg www/dist langkinh-*.tgz

@@ -1,0 +1,95 @@
+// A small static server for www/, with the types and the Content-Security-Policy that the page is meant to have.
+// Usage: serve.mjs [--port N] [--open]; also imported by the tests.
+import { spawn } from "node:child_process";
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types langkinh-html langkinh-url",
+].join("; ");
+
+/** The file for a path of a request, or nothing where it leaves the root or is none. */
+function fileOf(path) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  const file = join(ROOT, normalize(decoded.endsWith("/") ? `${decoded}index.html` : decoded));
+  if (!file.startsWith(ROOT) || file.includes("node_modules")) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Serves www/ on localhost; resolves to the server once it listens. */
+export function serve(port = 0) {
+  const server = createServer((request, response) => {
+    const file = fileOf(new URL(request.url, "http://localhost").pathname);
+    if (!file || !["GET", "HEAD"].includes(request.method)) {
+      response.writeHead(file ? 405 : 404, { "content-type": "text/plain" }).end("not found");
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": POLICY,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cache-control": "no-cache",
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}
+
+/** Opens the address in the reader's browser, where there is one. */
+function open(address) {
+  const command = { darwin: "open", win32: "explorer" }[process.platform] ?? (process.env.DISPLAY ? "xdg-open" : undefined);
+  if (command) spawn(command, [address], { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf("--port");
+  const port = Number(at > 0 ? process.argv[at + 1] : 8080);
+  try {
+    await serve(port);
+  } catch (error) {
+    console.error(`cannot listen on port ${port}: ${error.message}; try PORT=${port + 1} make serve`);
+    process.exit(1);
+  }
+  const address = `http://localhost:${port}/`;
+  console.log(`Lăng Kính is at ${address}`);
+  if (process.argv.includes("--open")) open(address);
+}
