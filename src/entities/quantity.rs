@@ -113,7 +113,12 @@ impl Scan<'_> {
                 && at > self.line.start + 1
                 && self.word(at - 1) == w!("-")
                 && !reading.tokens[at - 1].spaced;
-            return numeral::numeral(reading, at).filter(|n| free && !code && n.end <= self.line.end);
+            // the second of two quantities with a slash between them: `5 tỷ kWh/[4 tỷ kWh]`
+            let paired = at > self.line.start
+                && self.word(at - 1) == w!("/")
+                && self.board.ending(at - 1).any(|p| p.kind == Kind::Quantity);
+            let number = numeral::numeral(reading, at).filter(|n| n.end <= self.line.end)?;
+            return ((free && !code) || paired).then_some(number);
         }
         if !token.is_word() || at > self.line.start && self.is_many(at - 1) {
             return None;
@@ -273,8 +278,11 @@ impl Scan<'_> {
         let Some(hit) = term(unit.start) else { return unit };
         match group(hit) {
             "class" | "classifier" => match term(unit.end) {
-                Some(noun) if group(noun) == "noun" && self.reading.tokens[unit.end].case == Case::Lower => {
+                Some(noun) if group(noun) != "admin" && self.reading.tokens[unit.end].case == Case::Lower => {
                     Stretch::new(unit.start, noun.end as usize)
+                }
+                None if self.field(unit.end).is_some() => {
+                    Stretch::new(unit.start, self.field(unit.end).unwrap_or(unit.end))
                 }
                 None if unit.end < self.line.end && self.is_abbreviation(unit.end) => {
                     Stretch::new(unit.start, unit.end + 1)
@@ -297,6 +305,16 @@ impl Scan<'_> {
             }
             _ => unit,
         }
+    }
+
+    /// A field of work or a stuff behind a noun that takes one: `nhiệm vụ khoa học và công nghệ`, `dự án thủy điện`.
+    fn field(&self, at: usize) -> Option<usize> {
+        let hits = self.reading.hits.at(at).iter().filter(|h| h.end as usize <= self.line.end);
+        let fits = |h: &&crate::lexicon::Hit| {
+            h.table == Table::Fields || h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "material"
+        };
+        let hit = hits.filter(fits).max_by_key(|h| h.len())?;
+        (self.reading.tokens[at].case == Case::Lower).then_some(hit.end as usize)
     }
 
     fn begins_name(&self, at: usize) -> bool {
@@ -486,7 +504,11 @@ mod tests {
             ("mua 3 chiếc xe máy", vec![("3 chiếc xe máy", 3.0)]),
             ("tặng 1 chiếc ba lô kèm sách", vec![("1 chiếc ba lô", 1.0)]),
             ("có 4 VĐV, 10 trọng tài", vec![("4 VĐV", 4.0), ("10 trọng tài", 10.0)]),
-            ("đạt 5,1 tỷ kWh/4,6 tỷ kWh", vec![("5,1 tỷ kWh", 5.1e9)]),
+            ("đạt 5,1 tỷ kWh/4,6 tỷ kWh", vec![("5,1 tỷ kWh", 5.1e9), ("4,6 tỷ kWh", 4.6e9)]),
+            (
+                "hiện có 82 dự án thủy điện, 5 nhiệm vụ khoa học và công nghệ",
+                vec![("82 dự án thủy điện", 82.0), ("5 nhiệm vụ khoa học và công nghệ", 5.0)],
+            ),
             ("12 ca/100.000 dân", vec![("12 ca/100.000 dân", 12.0)]),
             ("có 7 bươm bướm ở đây", vec![("7 bươm bướm", 7.0)]),
             ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha đất", 51.0), ("5 tấn gạo", 5.0)]),

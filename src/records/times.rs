@@ -22,7 +22,7 @@ pub fn build(context: &Context) -> Built<Time> {
     let sentences: Vec<usize> = mentions.iter().map(|m| context.reading.sentence_of(m.2).start).collect();
     let years: Vec<Option<i32>> = mentions.iter().map(|m| year_lent(&m.1)).collect();
     let lenders = lenders(&years, &sentences);
-    let mut calendar = Calendar { published: context.layout.published, lender: None, last: None };
+    let mut calendar = Calendar { published: context.layout.published, lender: None, last: None, period: None };
     let mut built = Built::default();
     for (n, &(id, value, _)) in mentions.iter().enumerate() {
         calendar.lender = lenders[n];
@@ -30,8 +30,11 @@ pub fn build(context: &Context) -> Built<Time> {
         built.of.push((id, built.records.len() as u32));
         built.records.push(Time {
             entity: id as u32,
-            value: time.value,
-            granularity: granularity(&value),
+            value: time.value.clone(),
+            granularity: match value {
+                Value::SamePeriod { .. } => granularity_of(time.value.as_deref().unwrap_or_default()),
+                _ => granularity(&value),
+            },
             assumed: time.assumed,
         });
     }
@@ -42,7 +45,7 @@ pub fn build(context: &Context) -> Built<Time> {
 fn year_lent(value: &Value) -> Option<i32> {
     let year = match value {
         Value::Point(p) => p.year,
-        Value::Months { year, .. } => *year,
+        Value::Months { year, .. } | Value::SamePeriod { year } => *year,
         _ => Part::Missing,
     };
     match year {
@@ -90,13 +93,27 @@ fn granularity(value: &Value) -> Granularity {
         Value::Decade(_) => Granularity::Decade,
         Value::Century(_) => Granularity::Century,
         Value::Week(_) => Granularity::Week,
-        Value::Range(..) | Value::Months { .. } | Value::Years { .. } | Value::Counted { .. } => Granularity::Interval,
+        Value::SamePeriod { .. }
+        | Value::Range(..)
+        | Value::Months { .. }
+        | Value::Years { .. }
+        | Value::Counted { .. } => Granularity::Interval,
         Value::Ago { unit, .. } | Value::Open(unit) => match unit {
             Unit::Day => Granularity::Day,
             Unit::Week => Granularity::Week,
             Unit::Month => Granularity::Month,
             Unit::Year => Granularity::Year,
         },
+    }
+}
+
+/// How fine a value is that another TIME lent.
+fn granularity_of(value: &str) -> Granularity {
+    match value {
+        _ if value.contains('/') => Granularity::Interval,
+        _ if value.contains('Q') => Granularity::Quarter,
+        _ if value.contains('-') => Granularity::Month,
+        _ => Granularity::Year,
     }
 }
 
@@ -120,6 +137,8 @@ struct Calendar {
     lender: Option<i32>,
     /// The day last named.
     last: Option<Date>,
+    /// The months or quarter last named, and their year.
+    period: Option<(Value, i32)>,
 }
 
 impl Calendar {
@@ -133,11 +152,13 @@ impl Calendar {
             Value::Range(first, last) => self.range(first, last),
             Value::Months { year, first, last, .. } => {
                 let (year, assumed) = self.year(year)?;
+                self.period = Some((value, year));
                 Some(Resolved::new(format!("{year:04}-{first:02}/{year:04}-{last:02}"), assumed))
             }
             Value::Years { first, last, .. } => Some(Resolved::new(format!("{first:04}/{last:04}"), None)),
             Value::Decade(first) => Some(Resolved::new(format!("{first:04}/{:04}", first + 9), None)),
             Value::Century(n) => Some(Resolved::new(format!("{:04}/{:04}", (n - 1) * 100 + 1, n * 100), None)),
+            Value::SamePeriod { year } => self.same_period(year),
             Value::Week(shift) => {
                 let (base, assumed) = self.today()?;
                 let (year, week) = base.plus_days(i64::from(shift) * 7)?.iso_week();
@@ -213,6 +234,9 @@ impl Calendar {
         if latest && self.published.is_some_and(|d| month > Some(i32::from(d.month))) {
             year -= 1;
         }
+        if point.quarter.is_some() || month.is_some() && point.day == Part::Missing && !point.lunar {
+            self.period = Some((Value::Point(point), year));
+        }
         if let Some(quarter) = point.quarter {
             return Some(Resolved::new(format!("{year:04}-Q{quarter}"), assumed));
         }
@@ -230,6 +254,26 @@ impl Calendar {
         };
         self.last = Some(date);
         Some(Resolved::new(with_clock(date.to_string(), point.clock), assumed))
+    }
+
+    /// The months or quarter last named, in this year; the year alone where none was.
+    fn same_period(&mut self, year: Part) -> Option<Resolved> {
+        let Some((period, named)) = self.period else {
+            return self.resolved(Value::Point(Point { year, ..Point::default() }));
+        };
+        let (year, assumed) = match year {
+            Part::Shift(by) => (named + by, None),
+            other => self.year(other)?,
+        };
+        let year = Part::Given(year);
+        let moved = match period {
+            Value::Months { first, last, half, .. } => Value::Months { year, first, last, half },
+            Value::Point(point) => Value::Point(Point { year, ..point }),
+            other => other,
+        };
+        let resolved = self.resolved(moved)?;
+        self.period = Some((period, named));
+        Some(Resolved { assumed, ..resolved })
     }
 
     fn day_of_last_month(&mut self, point: Point) -> Option<Resolved> {
@@ -335,6 +379,8 @@ mod tests {
             ("hồi tháng 5 vừa qua", vec!["2021-05 year"]),
             ("hồi tháng 11 vừa qua", vec!["2020-11 year"]),
             ("so với cùng kỳ năm ngoái", vec!["2020 year"]),
+            ("9 tháng năm 2020 tăng so với cùng kỳ năm trước", vec!["2020-01/2020-09", "2019-01/2019-09"]),
+            ("quý I/2020 tăng so với cùng kỳ năm 2018", vec!["2020-Q1", "2018-Q1"]),
             ("từ ngày 03 đến 06/12, đoàn", vec!["2021-12-03/2021-12-06 year"]),
             ("ngày 5 và 6-3, đoàn", vec!["2021-03-05/2021-03-06 year"]),
             ("ngày 14 tháng 10 hàng năm", vec!["-"]),

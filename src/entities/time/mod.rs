@@ -76,6 +76,10 @@ pub enum Value {
     },
     Decade(i32),
     Century(i32),
+    /// `cùng kỳ năm trước`: the months or quarter last named, in another year.
+    SamePeriod {
+        year: Part,
+    },
     /// A week, counted from that of the publication.
     Week(i32),
     /// `5 năm qua` (-5), `3 tháng tới` (3).

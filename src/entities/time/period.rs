@@ -10,6 +10,7 @@ use crate::w;
 pub fn period(reading: &Reading, at: usize) -> Found {
     term(reading, at)
         .or_else(|| months_of_year(reading, at))
+        .or_else(|| same_period(reading, at))
         .or_else(|| century(reading, at))
         .or_else(|| decade(reading, at))
         .or_else(|| counted(reading, at))
@@ -142,6 +143,15 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     let (last_token, year) =
         if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_of(reading, of)? };
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
+}
+
+/// `cùng kỳ năm ngoái`, `cùng kỳ năm 2020`.
+fn same_period(reading: &Reading, at: usize) -> Found {
+    if reading.word(at) != w!("cùng") || ![w!("kỳ"), w!("kì")].contains(&reading.word(at + 1)) {
+        return None;
+    }
+    let (end, year) = year_of(reading, at + 2)?;
+    reading.same_line(at, end - 1).then_some((end, Value::SamePeriod { year }))
 }
 
 fn part_of_period(reading: &Reading, at: usize) -> usize {

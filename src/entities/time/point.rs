@@ -546,13 +546,9 @@ fn year_word(reading: &Reading, at: usize) -> Option<(usize, Part)> {
     }
 }
 
-/// A year with its word: `năm 2021`, `cuối năm 2011`, `cùng kỳ năm ngoái`, `năm nay`.
+/// A year with its word: `năm 2021`, `cuối năm 2011`, `năm nay`.
 fn year(reading: &Reading, at: usize) -> FoundPoint {
     let mut next = at;
-    let same_time = reading.word(at) == w!("cùng") && [w!("kỳ"), w!("kì")].contains(&reading.word(at + 1));
-    if same_time {
-        next += 2;
-    }
     let part = [w!("đầu"), w!("giữa"), w!("cuối")].contains(&reading.word(next));
     if part {
         next += 1;
@@ -561,8 +557,8 @@ fn year(reading: &Reading, at: usize) -> FoundPoint {
     // `năm trước`, `năm sau` alone compare any two years; a count before `năm` makes it a span
     let vague = [w!("trước"), w!("sau"), w!("tới")].contains(&reading.word(end - 1));
     let compared = reading.word_before(at, 1) == w!("với");
-    let counted = at > 0 && !part && !same_time && matches!(year, Part::Shift(_)) && is_count(reading, at - 1);
-    (!counted && (!vague || part || same_time || compared)).then_some((end, Point { year, ..Point::default() }))
+    let counted = at > 0 && !part && matches!(year, Part::Shift(_)) && is_count(reading, at - 1);
+    (!counted && (!vague || part || compared)).then_some((end, Point { year, ..Point::default() }))
 }
 
 /// A number or a word for many, so that the unit behind it is counted.
