@@ -246,14 +246,15 @@ impl Scan<'_> {
             .max_by_key(|h| (h.len(), h.table == Table::Units))
     }
 
-    /// A unit of one letter is written close to its number or small; `V`, `W` and money codes are capitals.
+    /// A unit of one letter has the case of the table (`5m`, not `5G`) and no letters right behind it.
     fn is_unit(&self, start: usize, end: usize) -> bool {
         let token = &self.reading.tokens[start];
+        if end > start + 1 || token.end - token.start > 1 || !token.is_word() {
+            return true;
+        }
+        let capital = [w!("v"), w!("w")].contains(&token.word);
         let next_glued = self.glued(end) && self.reading.tokens[end].is_word();
-        end > start + 1
-            || token.end - token.start > 1
-            || !token.is_word()
-            || (!token.spaced || token.case == Case::Lower) && !next_glued
+        token.is_capital() == capital && !next_glued
     }
 
     /// What the number counts, as far as the term goes.
@@ -271,40 +272,53 @@ impl Scan<'_> {
         Some(self.with_rate(self.extended(unit)))
     }
 
-    /// A classifier takes the noun behind it; units of territory take those joined to them.
+    /// A classifier or class takes the noun behind it, and that the next; units of territory take those joined to them.
     fn extended(&self, unit: Stretch) -> Stretch {
-        let group = |h: &crate::lexicon::Hit| cell(Table::Countables, h.row, 1);
-        let term = |at: usize| self.known(at).filter(|h| h.table == Table::Countables);
-        let Some(hit) = term(unit.start) else { return unit };
-        match group(hit) {
-            "class" | "classifier" => match term(unit.end) {
-                Some(noun) if group(noun) != "admin" && self.reading.tokens[unit.end].case == Case::Lower => {
-                    Stretch::new(unit.start, noun.end as usize)
-                }
-                None if self.field(unit.end).is_some() => {
-                    Stretch::new(unit.start, self.field(unit.end).unwrap_or(unit.end))
-                }
-                None if unit.end < self.line.end && self.is_abbreviation(unit.end) => {
-                    Stretch::new(unit.start, unit.end + 1)
-                }
-                None if group(hit) == "classifier" => {
-                    Stretch::new(unit.start, self.open_noun(unit.end).map_or(unit.end, |noun| noun.end))
-                }
-                _ => unit,
-            },
-            "admin" => {
-                let mut end = unit.end;
-                while [w!(","), w!("và")].contains(&self.word(end))
-                    && let Some(next) = term(end + 1).filter(|h| group(h) == "admin")
-                    && !self.begins_name(next.end as usize)
-                    && self.reading.tokens[end + 1].case == self.reading.tokens[unit.start].case
-                {
-                    end = next.end as usize;
-                }
-                Stretch::new(unit.start, end)
+        let mut end = unit.start;
+        for _ in 0..3 {
+            let Some(hit) = self.term(end) else { break };
+            let group = cell(Table::Countables, hit.row, 1);
+            if end > unit.start && (group == "admin" || self.reading.tokens[end].case != Case::Lower) {
+                break;
             }
-            _ => unit,
+            end = hit.end as usize;
+            match group {
+                "class" => {}
+                "classifier" if self.term(end).is_none() => {
+                    end = self.open_noun(end).map_or(end, |noun| noun.end);
+                    break;
+                }
+                "classifier" => {}
+                "admin" => {
+                    end = self.joined(unit.start, end);
+                    break;
+                }
+                _ => break,
+            }
+            if self.term(end).is_none() {
+                end = self.field(end).unwrap_or(end);
+                end += usize::from(end < self.line.end && self.is_abbreviation(end));
+                break;
+            }
         }
+        Stretch::new(unit.start, end.max(unit.end))
+    }
+
+    /// The longest countable term that stands here.
+    fn term(&self, at: usize) -> Option<&crate::lexicon::Hit> {
+        self.known(at).filter(|h| h.table == Table::Countables)
+    }
+
+    /// Units of territory and bodies joined to one: `tỉnh, thành phố`, `xã, phường và thị trấn`.
+    fn joined(&self, start: usize, mut end: usize) -> usize {
+        while [w!(","), w!("và")].contains(&self.word(end))
+            && let Some(next) = self.term(end + 1).filter(|h| cell(Table::Countables, h.row, 1) == "admin")
+            && !self.begins_name(next.end as usize)
+            && self.reading.tokens[end + 1].case == self.reading.tokens[start].case
+        {
+            end = next.end as usize;
+        }
+        end
     }
 
     /// A field of work or a stuff behind a noun that takes one: `nhiệm vụ khoa học và công nghệ`, `dự án thủy điện`.
@@ -514,6 +528,8 @@ mod tests {
             ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha đất", 51.0), ("5 tấn gạo", 5.0)]),
             ("cho trên 7.000 lượt CNVCLĐ nghèo", vec![("7.000 lượt CNVCLĐ", 7000.0)]),
             ("bầu 5 đại biểu HĐND thành phố", vec![("5 đại biểu HĐND thành phố", 5.0)]),
+            ("có 7 công trình nhà máy thủy điện lớn", vec![("7 công trình nhà máy thủy điện", 7.0)]),
+            ("xác định 4 nhiệm vụ trọng tâm", vec![("4 nhiệm vụ", 4.0)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
@@ -533,6 +549,7 @@ mod tests {
             "Hai Bà Trưng, quận Ba Đình, Tư lệnh, Bảy Núi",
             "gọi 0912345678 và 024-3825",
             "thắng 3-1, đạt 95 và",
+            "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, _)| t).collect();

@@ -67,6 +67,8 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool) -> (Quot
         _ if slogan => (QuoteKind::Motto, texts(&parts)),
         _ if full => (QuoteKind::Speech, Vec::new()),
         Some("motto") => (QuoteKind::Motto, Vec::new()),
+        // `Nghị quyết … “về …”`: the subject of a document
+        _ if reading.word(at.start) == w!("về") => (QuoteKind::Title, Vec::new()),
         _ if follows_name(context, marked.start) && capital => (QuoteKind::Title, Vec::new()),
         _ if capital && syllables > 1 && syllables < LONG_NAME => (QuoteKind::Title, Vec::new()),
         _ if syllables >= LONG => (QuoteKind::Speech, Vec::new()),

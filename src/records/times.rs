@@ -1,6 +1,6 @@
 //! Times on the calendar: what each TIME comes to once the whole article is known.
 //!
-//! A missing year is that of the publication; where no day of publication is known, that of another TIME with a
+//! A missing year is that of the publication (December, read in January, is last year's); where no day of publication is known, that of another TIME with a
 //! single year in the same sentence, nearest first, else of the nearest one before, never of a later sentence.
 //! Terms and ranges lend none. `hôm nay` counts from the publication, else from the day last named.
 
@@ -231,6 +231,12 @@ impl Calendar {
             _ => (None, false),
         };
         let (mut year, assumed) = self.year(point.year)?;
+        if point.year == Part::Missing
+            && assumed.is_some()
+            && let (Some(month), Some(published)) = (month, self.published)
+        {
+            year += turn_of_year(published, month);
+        }
         if latest && self.published.is_some_and(|d| month > Some(i32::from(d.month))) {
             year -= 1;
         }
@@ -309,6 +315,11 @@ impl Calendar {
         let b = self.point(last)?;
         Some(Resolved::new(format!("{}/{}", a.value?, b.value?), a.assumed.or(b.assumed)))
     }
+}
+
+/// December, read in January, was last year's.
+fn turn_of_year(published: Date, month: i32) -> i32 {
+    if published.month == 1 && month == 12 { -1 } else { 0 }
 }
 
 fn with_clock(mut day: String, clock: Option<(u8, u8)>) -> String {
@@ -397,6 +408,13 @@ mod tests {
             ("những năm 1930, thế kỷ XX", vec!["1930/1939", "1901/2000"]),
         ] {
             assert_eq!(values(text, Some("2021-07-02")), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_dates_across_the_turn_of_the_year() {
+        for (published, want) in [("2022-01-03", "2021-12-31 year"), ("2022-02-03", "2022-12-31 year")] {
+            assert_eq!(values("Tối 31/12, thành phố", Some(published)), [want], "{published}");
         }
     }
 

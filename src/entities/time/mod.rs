@@ -321,6 +321,8 @@ mod tests {
             ("vào cuối năm 2011 và đầu năm nay", vec!["cuối năm 2011", "đầu năm nay"]),
             ("Cách mạng tháng Tám năm 1945", vec!["tháng Tám năm 1945"]),
             ("thứ Bảy (5/3/2022), lễ", vec!["thứ Bảy (5/3/2022)"]),
+            ("Sáng thứ Bảy, 10-7, tại", vec!["Sáng thứ Bảy, 10-7"]),
+            ("cúng 23 tháng Chạp", vec!["23 tháng Chạp"]),
             ("dịp 30/4 và 1/5", vec!["30/4", "1/5"]),
             ("năm học 2020-2021", vec!["năm học 2020-2021"]),
             ("2025-03-31 17:09:00", vec!["2025-03-31 17:09:00"]),

@@ -227,6 +227,9 @@ fn day(reading: &Reading, at: usize) -> FoundPoint {
     }
     let in_day = next > at;
     // `sớm`, `rạng` alone are no part of a day
+    if in_day && let Some(found) = weekday_date(reading, next) {
+        return Some(found);
+    }
     if in_day && next == at + 1 && [w!("sớm"), w!("rạng"), w!("khuya")].contains(&reading.word(at)) {
         return None;
     }
@@ -597,6 +600,14 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         let ok =
             (bracketed || led) && !counts_something(reading, end) && reading.same_line(at - usize::from(at > 0), at);
         return ok.then(|| year_tail(reading, end, point));
+    }
+    // `23 tháng Chạp`: months that only the lunar calendar has
+    if let Some(day) = small(reading, at, 2).filter(|d| (1..=30).contains(d))
+        && reading.word(at + 1) == w!("tháng")
+        && [w!("giêng"), w!("chạp")].contains(&reading.word(at + 2))
+        && let Some((end, found)) = month(reading, at + 1)
+    {
+        return Some((end, Point { day: Part::Given(day as i32), ..found }));
     }
     // `10/2021`
     if small(reading, at, 2).is_some_and(|m| (1..=12).contains(&m))
