@@ -176,6 +176,10 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
             break;
         }
         let joined = end > at && is_name_joint(reading, end);
+        // `Trần Văn Nam-Giám đốc`: a dash without spaces before a post
+        if joined && token.word == w!("-") && reading.hits.longest(end + 1, Table::RoleHeads).is_some() {
+            break;
+        }
         if !joined && !token.is_capital() {
             break;
         }
