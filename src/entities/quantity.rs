@@ -82,13 +82,16 @@ impl Scan<'_> {
     /// The quantity that begins here: token behind it, and what it says.
     fn quantity(&self, at: usize) -> Option<(usize, Value)> {
         let number = self.number(at)?;
+        if let Some(found) = self.so_many_of(at, &number) {
+            return Some(found);
+        }
         if !number.spelled && self.word(number.end) == w!("/") && self.glued(number.end) {
             return self.fraction(at, number);
         }
         let (number, high, unit) = match self.range(&number) {
             Some((low, high, unit)) => (low, Some(high), unit),
             None => {
-                let unit = self.unit(number.end, number.spelled)?;
+                let unit = self.unit(number.end, number.spelled).or_else(|| self.no_unit(&number))?;
                 let (unit, high) = self.late_range(&number, unit);
                 (number, high, unit)
             }
@@ -181,8 +184,14 @@ impl Scan<'_> {
             low.value *= last.scale;
         }
         last.spelled &= first.spelled;
-        let unit = self.unit(last.end, last.spelled)?;
+        let unit = self.unit(last.end, last.spelled).or_else(|| self.no_unit(&last))?;
         (low.value < last.value).then_some((low, last.value, unit))
+    }
+
+    /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
+    fn no_unit(&self, number: &Numeral) -> Option<Stretch> {
+        let ends = number.end >= self.line.end || self.reading.tokens[number.end].is_mark();
+        (number.scale >= 1e6 && !number.spelled && ends).then(|| Stretch::new(number.end, number.end))
     }
 
     /// `5% đến 7%`, `3 triệu đồng đến 5 triệu đồng`: the unit of the first number comes again.
@@ -211,6 +220,17 @@ impl Scan<'_> {
             return None;
         }
         numeral::numeral(self.reading, at + 1).filter(|n| n.end < self.line.end)
+    }
+
+    /// `10 trên 15 chỉ tiêu`.
+    fn so_many_of(&self, at: usize, first: &Numeral) -> Option<(usize, Value)> {
+        let second = (self.word(first.end) == w!("trên")).then(|| numeral::numeral(self.reading, first.end + 1))??;
+        let whole = first.value <= second.value && first.spelled == second.spelled && second.end < self.line.end;
+        self.term(second.end).filter(|_| whole)?;
+        let unit = self.unit(second.end, second.spelled)?;
+        let of = Some(Stretch::new(first.end + 1, unit.end));
+        let (value, comparison) = (first.value, self.comparison(at));
+        Some((unit.end, Value { value, high: None, unit, comparison, of }))
     }
 
     /// `3/7 công trình` counts three of seven; `1/5`, `2/3 số phiếu` are parts of one.
@@ -530,6 +550,8 @@ mod tests {
             ("bầu 5 đại biểu HĐND thành phố", vec![("5 đại biểu HĐND thành phố", 5.0)]),
             ("có 7 công trình nhà máy thủy điện lớn", vec![("7 công trình nhà máy thủy điện", 7.0)]),
             ("xác định 4 nhiệm vụ trọng tâm", vec![("4 nhiệm vụ", 4.0)]),
+            ("thu 25.000-29.000 tỷ. Năm sau", vec![("25.000-29.000 tỷ", 25e12)]),
+            ("vượt 10 trên 15 chỉ tiêu kế hoạch", vec![("10 trên 15 chỉ tiêu", 10.0)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
