@@ -1,0 +1,62 @@
+// The page's side of the worker: one text at a time, the newest wins.
+
+import { scriptUrl } from "./policy.js";
+
+/** Thrown to whoever waits for a text that was canceled or replaced by a newer one. */
+export class Canceled extends Error {}
+
+let worker = null;
+let pending = null;
+let lastId = 0;
+
+/** Starts the worker early, so that the module is compiled by the time a text arrives. */
+export function warm() {
+  worker ??= start();
+}
+
+/**
+ * Analyzes a text in the worker.
+ * @param {string} text
+ * @param {{published?: string}} [options]
+ * @returns {Promise<{analysis: object, milliseconds: number}>}
+ */
+export function analyze(text, options) {
+  if (pending) cancel("replaced");
+  warm();
+  const id = ++lastId;
+  return new Promise((resolve, reject) => {
+    pending = { id, resolve, reject };
+    worker.postMessage({ id, text, options });
+  });
+}
+
+/** Ends the work under way by ending the worker; whoever waits gets `Canceled` with the reason. */
+export function cancel(reason = "canceled") {
+  if (pending) fail(new Canceled(reason));
+}
+
+function start() {
+  const started = new Worker(scriptUrl(new URL("./worker.js", import.meta.url)), { type: "module" });
+  started.onmessage = ({ data }) => {
+    if (data.id !== pending?.id) return;
+    if (data.error) return fail(Object.assign(new Error(data.error.message), { name: data.error.name }));
+    const { resolve } = pending;
+    pending = null;
+    resolve(data);
+  };
+  // A worker that could not start, or broke outside an answer: say so and begin anew with the next text.
+  started.onerror = (event) => {
+    event.preventDefault?.();
+    if (started === worker) fail(new Error(event.message || "the analysis could not be started"));
+  };
+  return started;
+}
+
+/** After an error the module's memory is not to be trusted: the next text gets a new worker. */
+function fail(error) {
+  worker?.terminate();
+  worker = null;
+  const waiting = pending;
+  pending = null;
+  waiting?.reject(error);
+}

@@ -1,0 +1,161 @@
+// The page: text comes in, the analysis comes out, and everything that shows it is told.
+
+import { analyze, cancel, warm, Canceled } from "./analyzer.js";
+import { ArticleView } from "./article/view.js";
+import { Light } from "./article/light.js";
+import { Navigator, endFlash } from "./article/navigate.js";
+import { Card } from "./card/card.js";
+import { drawChips } from "./chips.js";
+import { copy, download } from "./export.js";
+import { Composer } from "./input/composer.js";
+import { currentLanguage, onLanguage, setLanguage, t } from "./i18n/index.js";
+import { mentionsByRecord } from "./kinds.js";
+import { drawOverview } from "./overview.js";
+import { drawPanels } from "./panels/index.js";
+import { Status } from "./status.js";
+import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
+
+const $ = (id) => document.getElementById(id);
+
+/** The article shown: text, analysis, how long it took, and what follows from them. */
+let shown = null;
+let plain = false;
+
+const status = new Status($("status"), { onCancel: () => cancel() });
+const view = new ArticleView($("article"));
+const light = new Light(view);
+const navigator_ = new Navigator(view, {
+  onOpen: openCard,
+  onPoint: (id) => shown && light.show(id, shown.groups),
+});
+const card = new Card($("card"), {
+  onJump(id) {
+    const mark = navigator_.toEntity(id);
+    if (mark) openCard(id, mark);
+  },
+  onClose: (id) => view.markOf(id)?.focus({ preventScroll: true }),
+});
+const composer = new Composer($("input"), { onText, onFailure: (key, values) => status.fail(key, values) });
+
+/** Analyzes a text that came in; `note` is what was done to it on the way, `quick` came by typing. */
+async function onText({ text, published, note, name, typed }) {
+  if (!text.trim()) {
+    cancel("replaced");
+    forget();
+    if (typed) status.clear();
+    else status.fail("error.empty");
+    return;
+  }
+  status.busy();
+  try {
+    const { analysis, milliseconds } = await analyze(text, published ? { published } : undefined);
+    show({ text, analysis, milliseconds, name, groups: mentionsByRecord(analysis.entities) }, typed);
+    if (analysis.entities.length === 0) status.say("note.nothing");
+    else if (note) status.say(note);
+    else status.done(milliseconds, text.length);
+  } catch (error) {
+    if (error instanceof Canceled) {
+      if (error.message === "canceled") status.say("note.canceled");
+    } else if (error instanceof RangeError || error.name === "RangeError") status.fail("error.tooLong");
+    else status.fail("error.analysis", { message: error.message });
+  }
+}
+
+function show(next, typed) {
+  shown = next;
+  card.hide();
+  endFlash();
+  light.show(undefined);
+  document.body.classList.add("has-result");
+  $("result").hidden = false;
+  view.show(shown.text, shown.analysis);
+  draw();
+  navigator_.reset();
+  if (!typed) composer.fold();
+}
+
+function forget() {
+  shown = null;
+  card.hide();
+  document.body.classList.remove("has-result");
+  $("result").hidden = true;
+}
+
+/** Draws what stands around the article. */
+function draw() {
+  drawOverview($("overview"), { ...shown, letters: shown.text.length });
+  drawSwitches();
+  drawPanels($("panels"), {
+    ...shown,
+    toEntity: (id) => jump(() => navigator_.toEntity(id)),
+    toSpan: (span) => jump(() => navigator_.toSpan(span)),
+  }, {
+    onCopy: () => copy(shown.analysis).then(() => status.say("note.copied"), () => status.fail("error.copy")),
+    onDownload: () => download(shown.analysis, shown.name ?? "lang-kinh"),
+  });
+  $("article").setAttribute("aria-label", t("article.label"));
+}
+
+function jump(go) {
+  card.hide();
+  endFlash();
+  go();
+}
+
+function drawSwitches() {
+  drawChips($("chips"), { analysis: shown.analysis, hidden: view.hidden, plain }, {
+    onToggle(kind) {
+      if (!view.hidden.delete(kind)) view.hidden.add(kind);
+      card.hide();
+      view.refresh();
+      navigator_.reset();
+      drawSwitches();
+    },
+    onPlain: togglePlain,
+  });
+}
+
+function togglePlain() {
+  plain = !plain;
+  $("article").classList.toggle("plain", plain);
+  if (shown) drawSwitches();
+}
+
+function openCard(id, mark) {
+  const { kind, record } = shown.analysis.entities[id];
+  light.show(id, shown.groups);
+  card.open(id, mark, { ...shown, mentions: shown.groups.get(`${kind}:${record}`) });
+}
+
+function drawSettings() {
+  $("language").textContent = currentLanguage() === "vi" ? "English" : "Tiếng Việt";
+  $("language").lang = currentLanguage() === "vi" ? "en" : "vi";
+  $("theme").textContent = t(isDark() ? "theme.light" : "theme.dark");
+  document.title = t("page.title");
+}
+
+$("language").addEventListener("click", () => setLanguage(currentLanguage() === "vi" ? "en" : "vi"));
+$("theme").addEventListener("click", () => {
+  toggleTheme();
+  drawSettings();
+});
+onSystemTheme(drawSettings);
+onLanguage(() => {
+  drawSettings();
+  composer.draw();
+  status.refresh();
+  if (!shown) return;
+  draw();
+  view.refresh();
+  navigator_.reset();
+  card.refresh();
+});
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "m" || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!shown || event.target.closest("textarea, input, select")) return;
+  togglePlain();
+});
+
+setLanguage("vi");
+warm();
+composer.warm();

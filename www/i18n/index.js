@@ -1,0 +1,39 @@
+// Every word of the interface, in Vietnamese and English. Keys are dotted; `{name}` is filled in.
+
+import vi from "./vi.js";
+import en from "./en.js";
+
+const LANGUAGES = { vi, en };
+let language = "vi";
+const listeners = new Set();
+
+export const currentLanguage = () => language;
+
+/** Switches the interface and tells everybody who draws it. */
+export function setLanguage(next) {
+  language = next;
+  document.documentElement.lang = next;
+  for (const node of document.querySelectorAll("[data-i18n]")) node.textContent = t(node.dataset.i18n);
+  for (const act of listeners) act();
+}
+
+export function onLanguage(act) {
+  listeners.add(act);
+}
+
+/** The wording of a key. A key without wording gives `fallback`, or the key itself so that the gap is seen. */
+export function t(key, values = {}, fallback = key) {
+  const wording = LANGUAGES[language][key];
+  if (wording === undefined) return fallback;
+  return wording.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** A number as the language writes it. */
+export function number(value, digits = 1) {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share of one as a percentage. */
+export function percent(share) {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}

@@ -1,0 +1,31 @@
+// Bodies as a tree: each under the body it belongs to.
+
+import { el } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { placeName } from "../card/values.js";
+import { panel, list, row } from "./parts.js";
+
+export function bodies(context) {
+  const { organizations } = context.analysis;
+  const children = organizations.map(() => []);
+  const tops = [];
+  organizations.forEach((body, i) => (isTop(organizations, i) ? tops : children[body.parent]).push(i));
+  const item = (i) => el("li", {},
+    row(context, organizations[i].mentions, organizations[i].name, note(organizations[i], context.analysis)),
+    children[i].length > 0 && list(children[i], item));
+  return panel("bodies", organizations.length, list(tops, item, { class: "tree" }));
+}
+
+/** No parent, or parents that go round in a ring: such a body starts a tree of its own. */
+function isTop(organizations, i) {
+  const seen = new Set();
+  for (let at = i; at !== undefined; at = organizations[at]?.parent) {
+    if (seen.has(at)) return at === i && Math.min(...seen) === i;
+    seen.add(at);
+  }
+  return organizations[i].parent === undefined;
+}
+
+function note({ branch, level, place }, analysis) {
+  return [t(`branch.${branch}`), level && t(`level.${level}`), analysis.places[place] && placeName(analysis.places[place])].filter(Boolean).join(" · ");
+}

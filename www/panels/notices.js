@@ -1,0 +1,21 @@
+// What a careful editor would look at again, and what was repaired or assumed in reading.
+
+import { el } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { panel, list, spanRow } from "./parts.js";
+
+export function checks(context) {
+  const { checks } = context.analysis;
+  return panel("checks", checks.length, list(checks, ({ code, message, spans }) => el("li", {},
+    spanRow(context, spans, t(`check.${code}`, {}, message), excerpt(context.text, spans[0])))));
+}
+
+export function warnings(context) {
+  const { warnings } = context.analysis;
+  return panel("warnings", warnings.length, list(warnings, ({ code, message, span }) => el("li", {},
+    spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message)))));
+}
+
+function excerpt(text, span) {
+  return span && el("q", { lang: "vi" }, text.slice(span.start, Math.min(span.end, span.start + 120)));
+}

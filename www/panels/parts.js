@@ -1,0 +1,71 @@
+// What the panels share: a panel with its heading and count, rows that lead back to the text, long lists in parts.
+
+import { el, button } from "../dom.js";
+import { t, number } from "../i18n/index.js";
+
+/** Rows drawn before "show more". */
+const ROWS = 60;
+
+/**
+ * A panel that opens and closes, or nothing where there is nothing to show.
+ * @param {string} key of the dictionaries: `panel.KEY`
+ * @param {number} count
+ * @param {...Node} children
+ */
+export function panel(key, count, ...children) {
+  if (count === 0) return null;
+  return el("details", { class: `panel panel-${key}`, open: true, data: { panel: key } },
+    el("summary", {}, el("h2", {}, t(`panel.${key}`)), el("span", { class: "count" }, number(count))),
+    el("div", { class: "panel-body" }, children));
+}
+
+/** A list that grows on request, so that ten thousand rows do not stop the page. */
+export function list(items, row, props = {}) {
+  const root = el("ul", props);
+  let shown = 0;
+  const grow = () => {
+    const part = items.slice(shown, shown + ROWS).map((item, i) => row(item, shown + i));
+    shown += part.length;
+    const focus = shown > ROWS && part[0]?.querySelector("button");
+    root.append(...part);
+    if (focus) focus.focus();
+    if (shown < items.length) {
+      const more = el("li", { class: "more" }, button(t("showMore", { n: number(items.length - shown) }), () => {
+        more.remove();
+        grow();
+      }, { class: "quiet" }));
+      root.append(more);
+    }
+  };
+  grow();
+  return root;
+}
+
+/** A row that leads back to an entity: the first of `ids`, with how often it stands in the text. */
+export function row(context, ids, main, note) {
+  const count = ids.length > 1 && el("span", { class: "times", aria: { label: t("mentions", { n: number(ids.length) }) } }, `×${number(ids.length)}`);
+  const inside = [el("span", { class: "main", lang: "vi" }, main), count, note && el("span", { class: "note" }, note)];
+  if (ids.length === 0) return el("div", { class: "row implied" }, inside);
+  return button(inside, () => context.toEntity(ids[0]), { class: "row", data: { to: ids[0] } });
+}
+
+/** A row that leads to stretches of the text: the main button to the first, small numbered ones to the others. */
+export function spanRow(context, spans, main, note) {
+  if (spans.length === 0) return el("div", { class: "row" }, el("span", { class: "main" }, main), note && el("span", { class: "note" }, note));
+  return [
+    button([el("span", { class: "main" }, main), note && el("span", { class: "note" }, note)], () => context.toSpan(spans[0]), { class: "row", data: { at: spans[0].start } }),
+    spans.length > 1 && el("span", { class: "spots" }, spans.slice(1, 9).map((span, i) =>
+      button(number(i + 2), () => context.toSpan(span), { class: "spot", aria: { label: t("placeNumber", { n: number(i + 2) }) } }))),
+  ];
+}
+
+/** Seconds as `3 phút`. */
+export function timeSpan(seconds) {
+  if (!seconds) return undefined;
+  return seconds < 60 ? t("seconds", { n: number(seconds, 0) }) : t("minutes", { n: number(seconds / 60, 0) });
+}
+
+/** A bar of a share of one. */
+export function bar(share) {
+  return el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.max(0, Math.min(1, share)) } }));
+}

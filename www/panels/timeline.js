@@ -1,0 +1,91 @@
+// The times of the article on one line of years, and below it as a list by date.
+
+import { el, svg } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { interval } from "../card/values.js";
+import { panel, list, row } from "./parts.js";
+
+const WIDTH = 360;
+const MARGIN = 14;
+const STEP = 9;
+const HIGHEST = 9;
+
+export function timeline(context) {
+  const { analysis, text } = context;
+  const dated = gather(analysis, text);
+  return panel("timeline", dated.length,
+    dated.length > 1 && picture(dated),
+    list(dated, ({ value, ids, words, assumed }) => el("li", {},
+      row(context, ids, [el("time", { class: "iso", lang: "zxx" }, interval(value)), " ", words], assumed && t(`assumed.${assumed}`)))));
+}
+
+/** Times with a day or longer, those of one value together, by date. */
+function gather(analysis, text) {
+  const byValue = new Map();
+  for (const { entity, value, assumed } of analysis.times) {
+    const reach = value && extent(value);
+    if (!reach) continue;
+    if (!byValue.has(value)) {
+      const { start, end } = analysis.entities[entity];
+      byValue.set(value, { value, ...reach, ids: [], assumed, words: text.slice(start, end) });
+    }
+    byValue.get(value).ids.push(entity);
+  }
+  return [...byValue.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** First and last moment of an ISO value in fractions of years. */
+export function extent(value) {
+  const [from, to = from] = value.split("/");
+  const a = point(from);
+  const b = point(to);
+  return a && b && { from: a[0], to: Math.max(a[1], b[1]) };
+}
+
+function point(iso) {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
+  if (quarter) return [Number(quarter[1]) + (quarter[2] - 1) / 4, Number(quarter[1]) + quarter[2] / 4];
+  const week = /^(\d{4})-W(\d\d)/.exec(iso);
+  if (week) return [Number(week[1]) + (week[2] - 1) / 53, Number(week[1]) + week[2] / 53];
+  const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
+  if (!date) return null;
+  const [, year, month, day] = date.map(Number);
+  if (!month) return [year, year + 1];
+  if (!day) return [year + (month - 1) / 12, year + month / 12];
+  const at = year + (month - 1) / 12 + (day - 1) / 372;
+  return [at, at + 1 / 366];
+}
+
+/** One dot a day, one bar for what lasts; marks that would touch are stacked. */
+function picture(dated) {
+  const first = Math.floor(Math.min(...dated.map((each) => each.from)));
+  const last = Math.ceil(Math.max(...dated.map((each) => each.to)));
+  const x = (year) => MARGIN + ((year - first) / (last - first)) * (WIDTH - 2 * MARGIN);
+  const rows = [];
+  const marks = dated.map((each) => {
+    const left = x(each.from);
+    const width = Math.max(5, x(each.to) - left);
+    let level = rows.findIndex((end) => end + 2 < left);
+    if (level < 0) level = rows.length < HIGHEST ? rows.length : HIGHEST - 1;
+    rows[level] = left + width;
+    return { left, width, level };
+  });
+  const height = rows.length * STEP + 24;
+  const base = height - 18;
+  const ticks = years(first, last);
+  return svg("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
+    svg("line", { class: "axis", x1: MARGIN, x2: WIDTH - MARGIN, y1: base, y2: base }),
+    ticks.map((year) => [
+      svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
+      svg("text", { x: x(year), y: height - 3, "text-anchor": "middle" }, year),
+    ]),
+    marks.map(({ left, width, level }) => svg("rect", { x: left, y: base - 7 - level * STEP, width, height: 5, rx: 2.5 })));
+}
+
+/** About six round years between two. */
+function years(first, last) {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((each) => (last - first) / each <= 7) ?? 1000;
+  const out = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) out.push(year);
+  return out;
+}

@@ -1,0 +1,56 @@
+// The one line that says what is going on: reading, done, or what failed, why, and what to do.
+
+import { el, button } from "./dom.js";
+import { t, number } from "./i18n/index.js";
+
+/** Shorter work than this is done before a bar would be seen. */
+const PATIENCE = 250;
+
+export class Status {
+  constructor(root, { onCancel }) {
+    this.root = root;
+    this.onCancel = onCancel;
+    this.current = () => [];
+  }
+
+  clear() {
+    this.set("", () => []);
+  }
+
+  busy() {
+    this.stop();
+    this.waiting = setTimeout(() => this.set("busy", () => [
+      el("span", { class: "progress", aria: { hidden: "true" } }),
+      t("status.busy"), " ",
+      button(t("status.cancel"), this.onCancel, { id: "cancel" }),
+    ]), PATIENCE);
+  }
+
+  done(milliseconds, letters) {
+    this.set("done", () => [t("took", { ms: number(milliseconds, milliseconds < 10 ? 1 : 0), letters: number(letters) })]);
+  }
+
+  say(key, values) {
+    this.set("note", () => [t(key, values)]);
+  }
+
+  fail(key, values) {
+    this.set("failed", () => [t(key, values)]);
+  }
+
+  refresh() {
+    this.root.replaceChildren(...this.current());
+  }
+
+  set(state, draw) {
+    this.stop();
+    this.root.className = state;
+    this.current = draw;
+    this.refresh();
+  }
+
+  stop() {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+  }
+}
