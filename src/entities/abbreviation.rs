@@ -7,7 +7,8 @@
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::text::{Case, Reading, Stretch};
+use crate::lexicon::{Table, cell};
+use crate::text::{Case, Reading, Stretch, words_of};
 use crate::w;
 use unicode_normalization::UnicodeNormalization;
 
@@ -49,6 +50,9 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
     }
     let units = units(reading, short)?;
     if let Some(start) = initials_before(reading, open, &units) {
+        return Some((short, Stretch::new(start, open)));
+    }
+    if let Some(start) = known_before(reading, open, short) {
         return Some((short, Stretch::new(start, open)));
     }
     // foreign letters: the body named right before is what they stand for
@@ -103,6 +107,20 @@ fn units(reading: &Reading, short: Stretch) -> Option<Vec<Unit>> {
     let roman = short.len() == 1 && super::numeral::roman(reading, short.start).is_some();
     let words = out.iter().filter(|u| matches!(u, Unit::Word(_))).count();
     (capitals >= 2 && words <= 2 && !roman).then_some(out)
+}
+
+/// Where the words begin that the table has for this short form, if they stand right before the bracket:
+/// `mỗi xã một sản phẩm (OCOP)`.
+fn known_before(reading: &Reading, open: usize, short: Stretch) -> Option<usize> {
+    let hits = reading.hits.at(short.start).iter();
+    let known = hits.filter(|h| h.table == Table::Abbreviations && h.end as usize == short.end);
+    known
+        .filter_map(|hit| {
+            let long = words_of(cell(Table::Abbreviations, hit.row, 1));
+            let start = open.checked_sub(long.len())?;
+            reading.seq(start, &long).then_some(start)
+        })
+        .next()
 }
 
 /// Where the words begin whose initials, up to the bracket, are these pieces.
@@ -172,6 +190,8 @@ mod tests {
             ("Quỹ tín dụng nhân dân (viết tắt là QTDND)", "QTDND", "Quỹ tín dụng nhân dân"),
             ("giải phóng mặt bằng (sau đây gọi tắt là “GPMB”)", "GPMB", "giải phóng mặt bằng"),
             ("công tác tổ chức xây dựng Đảng (TCXD Đảng)", "TCXD Đảng", "tổ chức xây dựng Đảng"),
+            ("Chương trình mỗi xã một sản phẩm (OCOP)", "OCOP", "mỗi xã một sản phẩm"),
+            ("ứng dụng trí tuệ nhân tạo (AI)", "AI", "trí tuệ nhân tạo"),
             ("thành phố Hồ Chí Minh (TP.HCM)", "TP.HCM", "thành phố Hồ Chí Minh"),
         ] {
             assert_eq!(found(text), [(short.to_string(), long.to_string())], "{text}");

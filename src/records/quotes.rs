@@ -30,8 +30,9 @@ pub fn build(context: &Context) -> Built<Quote> {
             _ => Stretch::new(mention.at.start.saturating_sub(1), mention.at.end),
         };
         let said = voices.said(marked);
-        let (kind, parts) = kind_of(context, mention.at, marked, said);
         let line = context.reading.line_of(marked.start);
+        let spoken_here = last.as_ref().is_some_and(|l| l.0 == line);
+        let (kind, parts) = kind_of(context, mention.at, marked, said, spoken_here);
         let speaker = (kind == QuoteKind::Speech)
             .then(|| {
                 let named = voices.speaker(marked);
@@ -47,8 +48,9 @@ pub fn build(context: &Context) -> Built<Quote> {
     built
 }
 
-/// What a quotation is, and the members of a motto.
-fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool) -> (QuoteKind, Vec<String>) {
+/// What a quotation is, and the members of a motto. `said`: the text says that somebody says it; `spoken_here`: somebody
+/// already speaks on its line.
+fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool, spoken_here: bool) -> (QuoteKind, Vec<String>) {
     let reading = context.reading;
     let parts = members(reading, at);
     let head = head_before(context, marked.start);
@@ -59,14 +61,16 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool) -> (Quot
         && parts.iter().all(|p| words(reading, *p) <= SHORT_MEMBER)
         && parts.iter().map(|p| words(reading, *p)).sum::<usize>() >= parts.len();
     let texts = |parts: &[Stretch]| parts.iter().map(|p| reading.text(*p).to_string()).collect();
-    let full = syllables > 4 && (ends || said);
+    // a sentence of its own goes on with what somebody says
+    let sentence = reading.sentence_of(marked.start).start == marked.start && spoken_here;
+    let full = syllables > 4 && (ends || said || sentence) || syllables > 2 && ends && said;
     match head {
         Some("motto") if parts.len() > 1 => (QuoteKind::Motto, texts(&parts)),
+        _ if slogan => (QuoteKind::Motto, texts(&parts)),
+        Some("motto") if !ends => (QuoteKind::Motto, Vec::new()),
         Some("title") if !said || syllables < LONG => (QuoteKind::Title, Vec::new()),
         Some("term") if syllables < LONG => (QuoteKind::Term, Vec::new()),
-        _ if slogan => (QuoteKind::Motto, texts(&parts)),
         _ if full => (QuoteKind::Speech, Vec::new()),
-        Some("motto") => (QuoteKind::Motto, Vec::new()),
         // `Nghị quyết … “về …”`: the subject of a document
         _ if reading.word(at.start) == w!("về") => (QuoteKind::Title, Vec::new()),
         _ if follows_name(context, marked.start) && capital => (QuoteKind::Title, Vec::new()),
@@ -119,7 +123,7 @@ fn members(reading: &Reading, at: Stretch) -> Vec<Stretch> {
     let dash = |i: usize| reading.word(i) == w!("-") && reading.tokens[i].spaced;
     let separators: [&dyn Fn(usize) -> bool; 3] =
         [&|i| reading.word(i) == w!(";"), &dash, &|i| reading.word(i) == w!(",")];
-    let Some(separator) = separators.iter().find(|s| at.tokens().any(|i| s(i))) else {
+    let Some(separator) = separators.iter().find(|s| at.tokens().any(s)) else {
         return vec![at];
     };
     let mut out = Vec::new();
@@ -294,14 +298,16 @@ impl<'a> Voices<'a> {
         }
     }
 
-    /// `ông`, `bà`, `đồng chí` before a verb: the person named last.
+    /// `ông`, `bà`, `đồng chí` before a verb: the person named last; `ông` is no name with `Thị`.
     fn pronoun(&self, within: Stretch) -> Option<String> {
         let reading = self.context.reading;
         const ONE: [u32; 6] = [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("cô"), w!("chí")];
-        within.tokens().rev().find(|&i| ONE.contains(&reading.word(i)))?;
+        let word = within.tokens().rev().map(|i| reading.word(i)).find(|w| ONE.contains(w))?;
+        let man = word == w!("ông") || word == w!("anh");
         let records = self.context.records;
         let until = records.mentions.partition_point(|m| m.at.start < within.start);
-        (0..until).rev().take(200).find_map(|id| self.person(id))
+        let named = (0..until).rev().take(200).filter_map(|id| self.person(id));
+        named.into_iter().find(|name| !(man && name.split(' ').any(|part| part == "Thị")))
     }
 }
 
@@ -316,6 +322,10 @@ mod tests {
             ("theo phương châm “Đoàn kết, trung thành, gương mẫu”", QuoteKind::Motto, 3),
             ("dưới khẩu hiệu “Kỷ cương - Sáng tạo và Phát triển”", QuoteKind::Motto, 3),
             ("với “Đoàn kết - Dân chủ - Kỷ cương - Đổi mới”", QuoteKind::Motto, 4),
+            ("có chủ đề: “Đoàn kết - Dân chủ - Kỷ cương”", QuoteKind::Motto, 3),
+            ("nêu rõ quan điểm “lấy người dân làm trung tâm”", QuoteKind::Motto, 0),
+            ("“Vì sao lại chậm?”, bà Lê Thị Hoa hỏi", QuoteKind::Speech, 0),
+            ("Nghị quyết số 05 “về công tác cán bộ trong tình hình mới ở cơ sở”", QuoteKind::Title, 0),
             ("các biểu hiện “tự diễn biến” trong nội bộ", QuoteKind::Term, 0),
             ("phong trào “Cả nước thi đua”", QuoteKind::Title, 0),
             ("cuốn sách “Đường đi” vừa ra", QuoteKind::Title, 0),
@@ -336,6 +346,7 @@ mod tests {
             ("Ông Trần Văn Nam đến. Ông nói: “Tôi rất vui khi được gặp”.", Some("Trần Văn Nam")),
             ("Ông Trần Văn Nam cho biết:\n“Chúng tôi đã làm xong việc này.”", Some("Trần Văn Nam")),
             ("theo phương châm “Đoàn kết, trung thành, gương mẫu” ông Trần Văn Nam nói", None),
+            ("Bà Lê Thị Hoa theo ông Trần Văn Nam đến. Ông nói: “Tôi rất vui khi được gặp”.", Some("Trần Văn Nam")),
             ("Có người nói: “Chúng tôi làm được việc này”", None),
         ] {
             let quote = &analyze(text, &Options::default()).quotes[0];

@@ -69,7 +69,8 @@ fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bool)> {
         return Some((zone(reading, end), (hour, m), true));
     }
     let spelled = next == w!("giờ") && reading.same_line(at, at + 1);
-    if !spelled && !([w!("h"), w!("g")].contains(&next) && glued(reading, at + 1)) {
+    let short = [w!("h"), w!("g")].contains(&next) && glued(reading, at + 1);
+    if !spelled && !short {
         return None;
     }
     let mut end = at + 2;
