@@ -14,7 +14,7 @@ mod metrics;
 mod records;
 mod text;
 #[cfg(target_family = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::Analysis;
 
