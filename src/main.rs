@@ -1,16 +1,11 @@
-//! The command: files in, lines of JSON out.
+//! The command: files or lines of JSON in, lines of JSON out. `langkinh --help` says how.
 
 #[cfg(not(target_family = "wasm"))]
-fn main() {
-    for file in std::env::args().skip(1) {
-        match std::fs::read_to_string(&file) {
-            Ok(text) => {
-                let analysis = langkinh::analyze(&text, &langkinh::Options::default());
-                println!("{}", serde_json::json!({ "file": file, "analysis": analysis }));
-            }
-            Err(e) => println!("{}", serde_json::json!({ "file": file, "error": e.to_string() })),
-        }
-    }
+mod command;
+
+#[cfg(not(target_family = "wasm"))]
+fn main() -> std::process::ExitCode {
+    command::main()
 }
 
 #[cfg(target_family = "wasm")]

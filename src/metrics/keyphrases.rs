@@ -1,9 +1,10 @@
 //! What the article keeps coming back to: runs of content words, scored by C-value.
 //!
 //! A candidate is one to four words that stand side by side, two to eight syllables in all, with no function word,
-//! figure, mark or marked entity inside (those have lists of their own; events and quotes do not count), that neither begins nor ends with a word of the table of light words. It has to come
-//! twice; in a short text, once in title or lead. C-value (Frantzi, Ananiadou & Mima 2000, International Journal on Digital
-//! Libraries 3(2)) then weighs frequency and length and takes away what a phrase owes to longer ones:
+//! figure, mark or marked entity inside (those have lists of their own; events and quotes do not count), that
+//! neither begins nor ends with a word of the table of light words. It has to come twice; in a short text, once in
+//! title or lead. C-value (Frantzi, Ananiadou & Mima 2000, International Journal on Digital Libraries 3(2)) then
+//! weighs frequency and length and takes away what a phrase owes to longer ones:
 //! log₂(syllables) · (f(a) − mean f of the longer candidates around a). What stands in title or lead counts half as
 //! much again, a choice of ours.
 
