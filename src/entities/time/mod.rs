@@ -1,11 +1,16 @@
 //! Times: every stretch that can be put on the calendar, and what it says.
 //!
-//! [`point`] reads days, months, years and clock times, [`period`] terms, quarters, parts of years, decades and
+//! [`point`] reads days, months, years and clock times ([`clock`], [`day`], [`month`], [`year`], [`figures`]), [`period`] terms, quarters, parts of years, decades and
 //! spans counted from the day of the article; this file finds where they stand and joins two ends into a range.
 //! What a missing year or `hôm nay` comes to is settled with the records, when the whole article is known.
 
+mod clock;
+mod day;
+mod figures;
+mod month;
 mod period;
 mod point;
+mod year;
 
 use super::numeral::small;
 use super::{Board, Proposal, Value as Any};
@@ -95,6 +100,9 @@ pub enum Value {
     /// A time whose place on the calendar the text leaves open (`cách đây hơn 40 năm`).
     Open(Unit),
 }
+
+/// A point of time that begins at a token: token behind it, and what it says.
+type FoundPoint = Option<(usize, Point)>;
 
 /// A TIME that begins at a token: token behind it, and what it says.
 type Found = Option<(usize, Value)>;
@@ -203,7 +211,7 @@ fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, P
         return None;
     }
     while [w!(","), w!("và")].contains(&reading.word(at)) && small(reading, at + 1, 2).is_some() {
-        let next = if days { point::point(reading, at + 1, true) } else { point::month_tail(reading, at + 1) };
+        let next = if days { point::point(reading, at + 1, true) } else { month::month_tail(reading, at + 1) };
         match next {
             Some((end, _)) if point::counts_something(reading, end) => return None,
             Some((end, last)) if !days || last.month != Part::Missing => return Some((end, last)),
@@ -216,10 +224,10 @@ fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, P
 /// `từ năm 2015 đến [2020]`, `từ tháng 3 đến [5/2021]`.
 fn bare_end(reading: &Reading, at: usize, first: &Point) -> Option<(usize, Point)> {
     if first.month == Part::Missing && first.clock.is_none() {
-        let (end, year) = point::year_number(reading, at)?;
+        let (end, year) = figures::year_number(reading, at)?;
         return Some((end, Point { year: Part::Given(year), ..Point::default() }));
     }
-    (first.day == Part::Missing && first.month != Part::Missing).then(|| point::month_tail(reading, at)).flatten()
+    (first.day == Part::Missing && first.month != Part::Missing).then(|| month::month_tail(reading, at)).flatten()
 }
 
 /// Both ends are days, or both months, years, clock times.

@@ -1,6 +1,7 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
-use super::point::year_number;
+use super::figures::year_number;
+use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::numeral::{numeral, roman, small};
 use crate::text::Reading;
@@ -83,22 +84,7 @@ fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
         return (end, Part::Given(year));
     }
     let from = at + usize::from(reading.word(at) == w!(",") && reading.word(at + 1) == w!("năm"));
-    year_of(reading, from).filter(|_| reading.same_line(at - 1, from)).unwrap_or((at, Part::Missing))
-}
-
-/// `năm 2021`, `năm nay`, `năm ngoái`.
-fn year_of(reading: &Reading, at: usize) -> Option<(usize, Part)> {
-    if reading.word(at) != w!("năm") || !reading.same_line(at, at + 1) {
-        return None;
-    }
-    if let Some((end, year)) = year_number(reading, at + 1) {
-        return Some((end, Part::Given(year)));
-    }
-    match reading.word(at + 1) {
-        x if x == w!("nay") => Some((at + 2, Part::Shift(0))),
-        x if x == w!("ngoái") || x == w!("trước") => Some((at + 2, Part::Shift(-1))),
-        _ => None,
-    }
+    year_word(reading, from).filter(|_| reading.same_line(at - 1, from)).unwrap_or((at, Part::Missing))
 }
 
 /// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`.
@@ -114,7 +100,7 @@ pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
 /// `9 tháng năm 2021`, `6 tháng đầu năm`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.
 fn months_of_year(reading: &Reading, at: usize) -> Found {
     if reading.word(at) == w!("nửa") && [w!("đầu"), w!("cuối")].contains(&reading.word(at + 1)) {
-        let (end, year) = year_of(reading, at + 2)?;
+        let (end, year) = year_word(reading, at + 2)?;
         let (first, last) = if reading.word(at + 1) == w!("đầu") { (1, 6) } else { (7, 12) };
         return Some((end, Value::Months { year, first, last, half: false }));
     }
@@ -133,7 +119,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
         if reading.word(end + 2) != w!("năm") || reading.word(end + 3) == w!("học") {
             return None;
         }
-        let (last_token, year) = year_of(reading, end + 2).unwrap_or((end + 3, Part::Missing));
+        let (last_token, year) = year_word(reading, end + 2).unwrap_or((end + 3, Part::Missing));
         let (first, last) = if side == w!("đầu") { (1, months) } else { (13 - months, 12) };
         let half = months == 6 && per == 1;
         return Some((last_token, Value::Months { year, first, last, half }));
@@ -141,7 +127,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     let of = end + 1 + usize::from([w!("của"), w!("trong")].contains(&reading.word(end + 1)));
     let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading.tokens[end + 1].spaced;
     let (last_token, year) =
-        if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_of(reading, of)? };
+        if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_word(reading, of)? };
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
 }
 
@@ -150,7 +136,7 @@ fn same_period(reading: &Reading, at: usize) -> Found {
     if reading.word(at) != w!("cùng") || ![w!("kỳ"), w!("kì")].contains(&reading.word(at + 1)) {
         return None;
     }
-    let (end, year) = year_of(reading, at + 2)?;
+    let (end, year) = year_word(reading, at + 2)?;
     reading.same_line(at, end - 1).then_some((end, Value::SamePeriod { year }))
 }
 

@@ -1,0 +1,185 @@
+//! Days with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy (5/3)`, `mùng 5 Tết`.
+
+use super::figures::{date_figures, figures, next_glued};
+use super::month::{month, year_tail};
+use super::point::counts_something;
+use super::year::cycle_year;
+use super::{FoundPoint, Part, Point, count};
+use crate::entities::numeral::{numeral, small};
+use crate::text::Reading;
+use crate::w;
+
+/// The parts of a day that may stand before `nay`, a day or a date.
+pub(super) const DAY_PARTS: [u32; 8] =
+    [w!("sáng"), w!("trưa"), w!("chiều"), w!("tối"), w!("đêm"), w!("khuya"), w!("sớm"), w!("rạng")];
+
+/// A day with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy, ngày 5/3`, `hôm qua`, `cùng ngày`.
+pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
+    if let Some(found) = weekday_date(reading, at) {
+        return Some(found);
+    }
+    let mut next = at;
+    while DAY_PARTS.contains(&reading.word(next)) && next < at + 3 && reading.same_line(at, next) {
+        next += 1;
+    }
+    let in_day = next > at;
+    // `sớm`, `rạng` alone are no part of a day
+    if in_day && let Some(found) = weekday_date(reading, next) {
+        return Some(found);
+    }
+    if in_day && next == at + 1 && [w!("sớm"), w!("rạng"), w!("khuya")].contains(&reading.word(at)) {
+        return None;
+    }
+    let shift = |end: usize, days: i32| {
+        let point = Point { day: Part::Shift(days), ..Point::default() };
+        Some(apposed(reading, end, point))
+    };
+    match reading.word(next) {
+        x if x == w!("hôm") => match reading.word(next + 1) {
+            x if x == w!("nay") => shift(next + 2, 0),
+            x if x == w!("qua") => shift(next + 2, -1),
+            x if x == w!("kia") => shift(next + 2, -2),
+            _ => date_words(reading, next + 1).or_else(|| date_figures(reading, next + 1)),
+        },
+        x if x == w!("nay") && in_day => shift(next + 1, 0),
+        x if x == w!("qua") && in_day => shift(next + 1, -1),
+        x if x == w!("mai") && in_day => shift(next + 1, 1),
+        x if x == w!("cùng") && reading.word(next + 1) == w!("ngày") => {
+            Some((next + 2, Point { day: Part::Same, ..Point::default() }))
+        }
+        x if x == w!("ngày") => match reading.word(next + 1) {
+            x if x == w!("mai") => shift(next + 2, 1),
+            x if x == w!("kia") => shift(next + 2, 2),
+            x if x == w!("hôm") && reading.word(next + 2) == w!("nay") => shift(next + 3, 0),
+            x if x == w!("hôm") && reading.word(next + 2) == w!("qua") => shift(next + 3, -1),
+            _ => {
+                let early = [w!("mùng"), w!("mồng")].contains(&reading.word(next + 1));
+                let from = next + 1 + usize::from(early);
+                let found = early.then(|| tet_day(reading, from)).flatten();
+                found.or_else(|| date_words(reading, from)).filter(|_| reading.same_line(next, from))
+            }
+        },
+        x if x == w!("mùng") || x == w!("mồng") => {
+            tet_day(reading, next + 1).or_else(|| date_words(reading, next + 1))
+        }
+        x if x == w!("rằm") && reading.word(next + 1) == w!("tháng") => {
+            let (end, point) = month(reading, next + 1)?;
+            Some((end, Point { day: Part::Given(15), lunar: true, ..point }))
+        }
+        _ if in_day => figures(reading, next, true).filter(|_| reading.same_line(at, next)),
+        _ => None,
+    }
+}
+
+/// `thứ Năm, ngày 14/10/2021`, `Chủ nhật (5/3)`: a day of the week with its date.
+pub(super) fn weekday_date(reading: &Reading, at: usize) -> FoundPoint {
+    let end = if reading.word(at) == w!("thứ") {
+        let number = small(reading, at + 1, 1).map(f64::from).or_else(|| numeral(reading, at + 1).map(|n| n.value));
+        number.filter(|n| (2.0..=7.0).contains(n))?;
+        at + 2
+    } else if reading.seq(at, &[w!("chủ"), w!("nhật")]) {
+        at + 2
+    } else {
+        return None;
+    };
+    let next = end + usize::from([w!(","), w!("-")].contains(&reading.word(end)));
+    if reading.word(next) == w!("(") {
+        let (end, point) = day(reading, next + 1).or_else(|| date_figures(reading, next + 1))?;
+        return (reading.word(end) == w!(")") && reading.same_line(at, end)).then_some((end + 1, point));
+    }
+    let from = next + usize::from(reading.word(next) == w!("ngày"));
+    date_words(reading, from).filter(|(end, _)| reading.same_line(at, end - 1))
+}
+
+/// What stands in apposition to `hôm nay`: `, ngày 5/3`, ` (5-3)`, ` 26/3`. The date is the surer of the two.
+fn apposed(reading: &Reading, end: usize, point: Point) -> (usize, Point) {
+    let open = reading.word(end) == w!("(");
+    let comma = reading.word(end) == w!(",");
+    let mut next = end + usize::from(open || comma);
+    let named = reading.word(next) == w!("ngày");
+    next += usize::from(named);
+    let date = if named { date_words(reading, next) } else { date_figures(reading, next) };
+    match date {
+        Some((last, date)) if reading.same_line(end - 1, last - 1) => {
+            if open && reading.word(last) == w!(")") {
+                (last + 1, date)
+            } else if open {
+                (end, point)
+            } else {
+                (last, date)
+            }
+        }
+        _ => (end, point),
+    }
+}
+
+/// What follows `ngày`: `5-3-2021`, `5 tháng 3 năm 2021`, `5 và 6-3`, `03`.
+fn date_words(reading: &Reading, at: usize) -> FoundPoint {
+    if let Some((end, date)) = figures(reading, at, true) {
+        return Some(year_tail(reading, end, date));
+    }
+    let (end, day) = day_number(reading, at)?;
+    if reading.word(end) == w!("tháng") {
+        let (end, found) = month(reading, end)?;
+        return Some((end, Point { day: Part::Given(day), ..found }));
+    }
+    let digits = reading.tokens[at].is_number();
+    let tied = reading.tokens.get(end).is_some_and(|t| {
+        !t.spaced && (t.is_word() || t.word == w!("/") || t.word == w!(".") && next_glued(reading, end))
+    });
+    if !digits || tied || counts_something(reading, end) {
+        return None;
+    }
+    Some((end, Point { day: Part::Given(day), ..Point::default() }))
+}
+
+/// The number of a day, in figures or words.
+fn day_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    if reading.tokens.get(at)?.is_number() {
+        let day = small(reading, at, 2).filter(|d| (1..=31).contains(d))?;
+        return Some((at + 1, day as i32));
+    }
+    count(reading, at).filter(|&(_, d)| (1..=31).contains(&d))
+}
+
+/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month.
+fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
+    let (mut end, day) = day_number(reading, at)?;
+    if reading.word(end) != w!("tết") || !reading.same_line(at, end) {
+        return None;
+    }
+    end += 1;
+    if reading.seq(end, &[w!("nguyên"), w!("đán")]) {
+        end += 2;
+    }
+    let mut point = Point { day: Part::Given(day), month: Part::Given(1), lunar: true, ..Point::default() };
+    if let Some((next, year)) = cycle_year(reading, end)
+        && reading.same_line(at, end)
+    {
+        point.year = year;
+        end = next;
+    }
+    Some(year_tail(reading, end, point))
+}
+
+/// The day by the other calendar: ` tức ngày mùng 5 Tết`, ` (tức 10/3 âm lịch)`, ` (mùng 1 Tết)`.
+pub(super) fn same_day_again(reading: &Reading, at: usize, point: &Point) -> usize {
+    if point.day == Part::Missing || !reading.same_line(at.saturating_sub(1), at) {
+        return at;
+    }
+    let open = reading.word(at) == w!("(");
+    let mut next = at + usize::from(open || reading.word(at) == w!(","));
+    let said = [w!("tức"), w!("nhằm")].contains(&reading.word(next));
+    next += usize::from(said);
+    next += usize::from(said && reading.word(next) == w!("là"));
+    if !said && !open || !reading.same_line(at, next) {
+        return at;
+    }
+    let again = day(reading, next).or_else(|| date_words(reading, next).filter(|_| said));
+    match again {
+        Some((end, other)) if other.lunar != point.lunar && (!open || reading.word(end) == w!(")")) => {
+            end + usize::from(open)
+        }
+        _ => at,
+    }
+}

@@ -1,0 +1,86 @@
+//! Dates and years in figures: `5/3/2021`, `15-9-2021`, `05.03.2021`, `2025-03-31`, `26/3`.
+
+use super::{FoundPoint, Part, Point};
+use crate::entities::numeral::small;
+use crate::text::Reading;
+use crate::w;
+
+/// `2021`, where a year is looked for.
+pub(super) fn year_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    let year = small(reading, at, 4).filter(|y| (1000..2200).contains(y))?;
+    let continues = reading.tokens.get(at + 1).is_some_and(|t| {
+        !t.spaced && ([w!("/"), w!("."), w!(":")].contains(&t.word) && next_glued(reading, at + 1) || t.is_word())
+    });
+    (!continues).then_some((at + 1, year as i32))
+}
+
+/// A date with all of day, month and year in figures.
+pub(super) fn full_date(reading: &Reading, at: usize) -> FoundPoint {
+    date_figures(reading, at).filter(|(_, d)| matches!(d.year, Part::Given(_))).or_else(|| iso_date(reading, at))
+}
+
+/// `2025-03-31`, as some papers date their articles.
+fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
+    let year = small(reading, at, 4).filter(|y| (1000..2200).contains(y))?;
+    let dash = |i: usize| reading.word(i) == w!("-") && glued(reading, i) && glued(reading, i + 1);
+    let (month, day) = (small(reading, at + 2, 2)?, small(reading, at + 4, 2)?);
+    let ends = !glued(reading, at + 5) || !reading.tokens[at + 5].is_number() && reading.word(at + 5) != w!("-");
+    let fits = dash(at + 1) && dash(at + 3) && ends && (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
+}
+
+/// `5/3/2021`, `15-9-2021`, `05.03.2021`, `26/3`.
+pub(super) fn date_figures(reading: &Reading, at: usize) -> FoundPoint {
+    figures(reading, at, false)
+}
+
+/// The same; `named` where a word says that it is a day, so that `3.6` is one too.
+pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
+    let day = small(reading, at, 2)?;
+    let mark = reading.word(at + 1);
+    if ![w!("/"), w!("-"), w!(".")].contains(&mark) || !glued(reading, at + 1) {
+        return None;
+    }
+    // `15/ 10/2021` happens where a year follows
+    let month = small(reading, at + 2, 2).filter(|_| reading.same_line(at, at + 2))?;
+    let tight = glued(reading, at + 2);
+    if reading.word(at + 3) == mark && glued(reading, at + 3) {
+        let year = small(reading, at + 4, 4).filter(|_| reading.same_line(at, at + 4));
+        let width = reading.tokens.get(at + 4).map_or(0, |t| t.end - t.start);
+        let ends = !reading.tokens.get(at + 5).is_some_and(|t| {
+            !t.spaced && (t.is_word() || [w!("/"), w!("-")].contains(&t.word) && next_glued(reading, at + 5))
+        });
+        return match (year, width) {
+            (Some(year), 4) if ends && (1000..2200).contains(&year) => {
+                Some((at + 5, dated(day, month, Part::Given(year as i32))))
+            }
+            _ => None,
+        };
+    }
+    let plausible = (1..=31).contains(&day) && (1..=12).contains(&month);
+    let continues = reading.tokens.get(at + 3).is_some_and(|t| {
+        !t.spaced
+            && (t.is_word()
+                || [w!("/"), w!("."), w!("%"), w!(",")].contains(&t.word) && next_glued(reading, at + 3)
+                || t.word == w!("%")
+                || t.word == w!("-") && !range_follows(reading, at + 4))
+    });
+    (tight && plausible && !continues && (named || mark != w!("."))).then(|| (at + 3, dated(day, month, Part::Missing)))
+}
+
+/// A date stands here, as the other end of `5/3-7/3`.
+fn range_follows(reading: &Reading, at: usize) -> bool {
+    small(reading, at, 2).is_some() && reading.word(at + 1) == w!("/")
+}
+
+fn dated(day: u32, month: u32, year: Part) -> Point {
+    Point { year, month: Part::Given(month as i32), day: Part::Given(day as i32), ..Point::default() }
+}
+
+pub(super) fn glued(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| !t.spaced)
+}
+
+pub(super) fn next_glued(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at + 1).is_some_and(|t| !t.spaced && !t.is_mark())
+}

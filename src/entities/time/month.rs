@@ -1,0 +1,134 @@
+//! Months with their word, and what may follow a day or month: its year, `hàng năm`, `âm lịch`, `vừa qua`.
+
+use super::figures::{glued, year_number};
+use super::year::year_word;
+use super::{FoundPoint, Part, Point, count};
+use crate::entities::numeral::small;
+use crate::text::Reading;
+use crate::w;
+
+/// A month with its word: `tháng 10-2021`, `tháng Tám năm 1945`, `đầu tháng 5`, `tháng 5 vừa qua`, `tháng trước`.
+pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
+    const PARTS: [u32; 3] = [w!("đầu"), w!("giữa"), w!("cuối")];
+    let mut next = at;
+    if PARTS.contains(&reading.word(at)) {
+        next += 1;
+    } else if reading.word(at + 1) == w!("tuần") && [w!("thượng"), w!("trung"), w!("hạ")].contains(&reading.word(at))
+    {
+        next += 2;
+    }
+    if reading.word(next) != w!("tháng") || !reading.same_line(at, next + 1) {
+        return None;
+    }
+    let shift = |months: i32| Some((next + 2, Point { month: Part::Shift(months), ..Point::default() }));
+    match reading.word(next + 1) {
+        x if x == w!("này") => return shift(0),
+        x if x == w!("trước") => return shift(-1),
+        x if x == w!("tới") && ends_here(reading, next + 2) => return shift(1),
+        _ => {}
+    }
+    month_tail(reading, next + 1)
+}
+
+/// What follows `tháng`: its number and what says the year.
+pub(super) fn month_tail(reading: &Reading, at: usize) -> FoundPoint {
+    let token = reading.tokens.get(at)?;
+    let (end, month, lunar) = match token.word {
+        x if x == w!("giêng") => (at + 1, 1, true),
+        x if x == w!("chạp") => (at + 1, 12, true),
+        _ if token.is_number() => (at + 1, small(reading, at, 2)? as i32, false),
+        _ => {
+            let (end, month) = count(reading, at)?;
+            // `tháng năm 2021` after a count of months is no May: the period rules come first
+            (end, month, false)
+        }
+    };
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    let point = Point { month: Part::Given(month), lunar, ..Point::default() };
+    let mark = reading.word(end);
+    if [w!("/"), w!("-"), w!(".")].contains(&mark)
+        && glued(reading, end)
+        && let Some((last, year)) = year_number(reading, end + 1)
+    {
+        return Some(year_tail(reading, last, Point { year: Part::Given(year), ..point }));
+    }
+    if mark == w!("/") && glued(reading, end) {
+        return None;
+    }
+    Some(year_tail(reading, end, point))
+}
+
+/// What may follow a day or month: its year, `hàng năm`, `âm lịch`, `vừa qua`.
+pub(super) fn year_tail(reading: &Reading, at: usize, mut point: Point) -> (usize, Point) {
+    let same_line = |i: usize| reading.same_line(at - 1, i);
+    let mut end = at;
+    if !same_line(at) {
+        return (end, point);
+    }
+    let lunar = |from: usize| {
+        let open = usize::from(reading.word(from) == w!("("));
+        let long = reading.seq(from + open, &[w!("âm"), w!("lịch")]);
+        let short = reading.word(from + open) == w!("al") && open == 1;
+        (same_line(from)
+            && (long || short)
+            && (open == 0 || reading.word(from + open + if long { 2 } else { 1 }) == w!(")")))
+        .then(|| from + 2 * open + if long { 2 } else { 1 })
+    };
+    if let Some(next) = lunar(end) {
+        point.lunar = true;
+        end = next;
+    }
+    if point.year == Part::Missing {
+        let from = end + usize::from(reading.word(end) == w!(",") && reading.word(end + 1) == w!("năm"));
+        if reading.word(from) == w!("năm")
+            && same_line(from)
+            && let Some((next, year)) = year_word(reading, from)
+        {
+            point.year = year;
+            end = next;
+        } else if reading.seq(end, &[w!("cùng"), w!("năm")]) {
+            point.year = Part::Same;
+            end += 2;
+        } else if [w!("hàng"), w!("hằng"), w!("mỗi")].contains(&reading.word(end)) && reading.word(end + 1) == w!("năm")
+        {
+            point.year = Part::Each;
+            end += 2;
+        }
+    }
+    if let Some(next) = lunar(end) {
+        point.lunar = true;
+        end = next;
+    }
+    (end, point)
+}
+
+/// What may follow a month or day that its number alone names: `vừa qua`, `này`, `tới`.
+pub(super) fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
+    if !reading.same_line(at.saturating_sub(1), at) {
+        return at;
+    }
+    let past = reading.seq(at, &[w!("vừa"), w!("qua")]) || reading.seq(at, &[w!("vừa"), w!("rồi")]);
+    if let Part::Given(month) = point.month
+        && point.year == Part::Missing
+    {
+        if past {
+            point.month = Part::Latest(month);
+            return at + 2;
+        }
+        if [w!("này"), w!("tới")].contains(&reading.word(at)) && ends_here(reading, at + 1) {
+            return at + 1;
+        }
+    } else if past && matches!(point.month, Part::Given(_)) {
+        return at + 2;
+    }
+    at
+}
+
+/// Nothing that `tới` could lead to follows.
+pub(super) fn ends_here(reading: &Reading, at: usize) -> bool {
+    !reading.same_line(at.saturating_sub(1), at)
+        || reading.tokens[at].is_mark() && ![w!("("), w!("\"")].contains(&reading.word(at))
+        || [w!("đây"), w!("và"), w!("sẽ")].contains(&reading.word(at))
+}
