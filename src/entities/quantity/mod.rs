@@ -1,0 +1,217 @@
+//! Quantities: a number with the sign, unit or noun it counts, as far as the lexical term goes.
+//!
+//! What is counted comes from the tables of units and of countable terms; a noun that no table has is taken as
+//! one or two syllables up to the next function word. A number that names rather than counts (`Điều 4`,
+//! `Nghị quyết 18`), or belongs to a TIME, is passed over.
+
+mod number;
+mod unit;
+
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Comparison, Kind, ZoneKind};
+use crate::layout::Layout;
+use crate::text::{Reading, Stretch};
+use crate::w;
+
+/// What the rules read beside the stretch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Value {
+    pub value: f64,
+    /// Upper end of a range.
+    pub high: Option<f64>,
+    /// The words behind the number; empty for a bare fraction.
+    pub unit: Stretch,
+    pub comparison: Option<Comparison>,
+    /// What it is a part of.
+    pub of: Option<Stretch>,
+}
+
+/// Proposes every quantity.
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    for (line, zone) in reading.lines.iter().zip(&layout.zones) {
+        if matches!(zone, ZoneKind::Chrome | ZoneKind::Dateline) {
+            continue;
+        }
+        let mut at = line.tokens.start;
+        while at < line.tokens.end {
+            if let Some(time) = board.longest(Kind::Time, at) {
+                at = time.at.end;
+                continue;
+            }
+            let scan = Scan { reading, board, line: line.tokens };
+            let Some((end, value)) = scan.quantity(at) else {
+                at = scan.passed(at);
+                continue;
+            };
+            let stretch = Stretch::new(at, end);
+            let rule = if scan.known(value.unit.start).is_some() { "quantity.term" } else { "quantity.open" };
+            let value = Any::Quantity(value);
+            board.add(Proposal { kind: Kind::Quantity, at: stretch, strength: 50, rule, value });
+            at = end;
+        }
+    }
+}
+
+/// A line being read for quantities.
+struct Scan<'a> {
+    reading: &'a Reading,
+    board: &'a Board,
+    line: Stretch,
+}
+
+impl Scan<'_> {
+    fn word(&self, at: usize) -> u32 {
+        if at < self.line.end { self.reading.word(at) } else { 0 }
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        at < self.line.end && !self.reading.tokens[at].spaced
+    }
+
+    /// The token behind a number that is no quantity, so that its tail is not read again.
+    fn passed(&self, at: usize) -> usize {
+        if !self.reading.tokens[at].is_number() {
+            return at + 1;
+        }
+        let mut end = at + 1;
+        while self.glued(end) && (self.reading.tokens[end].is_number() || self.glued(end + 1)) {
+            end += 1;
+        }
+        end
+    }
+
+    /// The quantity that begins here: token behind it, and what it says.
+    fn quantity(&self, at: usize) -> Option<(usize, Value)> {
+        let number = self.number(at)?;
+        if let Some(found) = self.so_many_of(at, &number) {
+            return Some(found);
+        }
+        if !number.spelled && self.word(number.end) == w!("/") && self.glued(number.end) {
+            return self.fraction(at, number);
+        }
+        let (number, high, unit) = match self.range(&number) {
+            Some((low, high, unit)) => (low, Some(high), unit),
+            None => {
+                let unit = self.unit(number.end, number.spelled).or_else(|| self.no_unit(&number))?;
+                let (unit, high) = self.late_range(&number, unit);
+                (number, high, unit)
+            }
+        };
+        if self.is_name(at, &number, unit) {
+            return None;
+        }
+        let of = (self.reading.word(unit.start) == w!("%")).then(|| self.whole(unit.end)).flatten();
+        let (value, comparison) = (number.value, self.comparison(at));
+        Some((unit.end, Value { value, high, unit, comparison, of }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::read;
+
+    fn found(text: &str) -> Vec<(String, Value)> {
+        let reading = read(text);
+        let layout = crate::layout::read(&reading, None);
+        let layout = Layout { zones: vec![ZoneKind::Body; reading.lines.len()], ..layout };
+        let mut board = Board::new(reading.tokens.len());
+        super::super::time::propose(&reading, &layout, &mut board);
+        propose(&reading, &layout, &mut board);
+        let own = board.all().iter().filter(|p| p.kind == Kind::Quantity);
+        own.map(|p| match p.value {
+            Any::Quantity(value) => (reading.text(p.at).to_string(), value),
+            _ => unreachable!("a quantity has its own value"),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn finds_what_is_counted() {
+        for (text, want) in [
+            ("có 19 đảng bộ cấp huyện và tương đương", vec![("19 đảng bộ", 19.0)]),
+            (
+                "563 tổ chức cơ sở Đảng, với 49.453 đảng viên.",
+                vec![("563 tổ chức cơ sở Đảng", 563.0), ("49.453 đảng viên", 49453.0)],
+            ),
+            ("cụ thể hóa 6 nhóm nhiệm vụ trọng tâm", vec![("6 nhóm nhiệm vụ", 6.0)]),
+            ("của 22 tỉnh, thành phố khu vực phía Nam", vec![("22 tỉnh, thành phố", 22.0)]),
+            ("giảm 12 ấp, khu vực.", vec![("12 ấp, khu vực", 12.0)]),
+            ("tại 3 xã, huyện Tân Phú", vec![("3 xã", 3.0)]),
+            ("11 xã và 3 thị trấn", vec![("11 xã", 11.0), ("3 thị trấn", 3.0)]),
+            (
+                "giảm 263 người hoạt động không chuyên trách, công an viên",
+                vec![("263 người hoạt động không chuyên trách", 263.0)],
+            ),
+            ("bình quân 94,19%/năm", vec![("94,19%/năm", 94.19)]),
+            ("phương châm 5 hóa: làm", vec![("5 hóa", 5.0)]),
+            ("quan hệ hai nước", vec![("hai nước", 2.0)]),
+            ("bầu 22-24 đại biểu", vec![("22-24 đại biểu", 22.0)]),
+            ("từ 3 đến 5 xã", vec![("3 đến 5 xã", 3.0)]),
+            ("tăng 5% đến 7%", vec![("5% đến 7%", 5.0)]),
+            ("thu 3,4 tỷ đồng", vec![("3,4 tỷ đồng", 3.4e9)]),
+            ("3 - 5 triệu đồng/tháng", vec![("3 - 5 triệu đồng/tháng", 3e6)]),
+            ("hoàn thành 3/7 công trình", vec![("3/7 công trình", 3.0)]),
+            ("chiếm 1/5 diện tích", vec![("1/5", 0.2)]),
+            ("1 trong số 18 công trình", vec![("18 công trình", 18.0)]),
+            ("dài 5,2km, rộng 3.000m2", vec![("5,2km", 5.2), ("3.000m2", 3000.0)]),
+            ("mười lăm xã và Ba mươi hộ", vec![("mười lăm xã", 15.0), ("Ba mươi hộ", 30.0)]),
+            ("năm đồng chí được bầu", vec![("năm đồng chí", 5.0)]),
+            ("trải qua 90 năm, kỷ niệm 91 năm ngày thành lập", vec![("90 năm", 90.0), ("91 năm", 91.0)]),
+            ("mua 3 chiếc xe máy", vec![("3 chiếc xe máy", 3.0)]),
+            ("tặng 1 chiếc ba lô kèm sách", vec![("1 chiếc ba lô", 1.0)]),
+            ("có 4 VĐV, 10 trọng tài", vec![("4 VĐV", 4.0), ("10 trọng tài", 10.0)]),
+            ("đạt 5,1 tỷ kWh/4,6 tỷ kWh", vec![("5,1 tỷ kWh", 5.1e9), ("4,6 tỷ kWh", 4.6e9)]),
+            (
+                "hiện có 82 dự án thủy điện, 5 nhiệm vụ khoa học và công nghệ",
+                vec![("82 dự án thủy điện", 82.0), ("5 nhiệm vụ khoa học và công nghệ", 5.0)],
+            ),
+            ("12 ca/100.000 dân", vec![("12 ca/100.000 dân", 12.0)]),
+            ("có 7 bươm bướm ở đây", vec![("7 bươm bướm", 7.0)]),
+            ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha đất", 51.0), ("5 tấn gạo", 5.0)]),
+            ("cho trên 7.000 lượt CNVCLĐ nghèo", vec![("7.000 lượt CNVCLĐ", 7000.0)]),
+            ("bầu 5 đại biểu HĐND thành phố", vec![("5 đại biểu HĐND thành phố", 5.0)]),
+            ("có 7 công trình nhà máy thủy điện lớn", vec![("7 công trình nhà máy thủy điện", 7.0)]),
+            ("xác định 4 nhiệm vụ trọng tâm", vec![("4 nhiệm vụ", 4.0)]),
+            ("thu 25.000-29.000 tỷ. Năm sau", vec![("25.000-29.000 tỷ", 25e12)]),
+            ("vượt 10 trên 15 chỉ tiêu kế hoạch", vec![("10 trên 15 chỉ tiêu", 10.0)]),
+            ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
+        ] {
+            let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
+            let want: Vec<_> = want.into_iter().map(|(t, v)| (t.to_string(), v)).collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_numbers_that_count_nothing() {
+        for text in [
+            "lần thứ 14, khóa 12, Điều 4 Luật, tổ 5 phường Tân An",
+            "Nghị quyết 18 của Trung ương, số 39-KH/TW, 30/2020/NĐ-CP",
+            "1. Mở đầu",
+            "hàng trăm người, mấy chục hộ, một người, thứ hai tuần",
+            "ngày 5/3, năm 2021 tỉnh họp, hai ngày 5 và 6-3",
+            "Hai Bà Trưng, quận Ba Đình, Tư lệnh, Bảy Núi",
+            "gọi 0912345678 và 024-3825",
+            "thắng 3-1, đạt 95 và",
+            "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
+            "trong năm tỉnh đã làm",
+        ] {
+            let got: Vec<_> = found(text).into_iter().map(|(t, _)| t).collect();
+            assert!(got.is_empty(), "{text}: {got:?}");
+        }
+    }
+
+    #[test]
+    fn reads_how_a_number_is_meant() {
+        for (text, want) in [
+            ("hơn 300 hộ", Some(Comparison::More)),
+            ("không quá 5 người", Some(Comparison::Less)),
+            ("khoảng 3 đến 5 xã", Some(Comparison::About)),
+            ("đạt từ 3 đến 5%", Some(Comparison::Reached)),
+            ("có 5 xã", None),
+        ] {
+            assert_eq!(found(text)[0].1.comparison, want, "{text}");
+        }
+    }
+}

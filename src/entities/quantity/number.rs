@@ -1,0 +1,201 @@
+//! The number of a quantity: what may count, ranges and fractions, and numbers that only name.
+
+use super::super::numeral::{self, Numeral};
+use super::{Scan, Value};
+use crate::analysis::{Comparison, Kind};
+use crate::lexicon::{Table, cell};
+use crate::text::{Case, Stretch};
+use crate::w;
+
+impl Scan<'_> {
+    /// A number that may count: in figures, or in words from `hai` up.
+    pub(super) fn number(&self, at: usize) -> Option<Numeral> {
+        let reading = self.reading;
+        let token = &reading.tokens[at];
+        if token.is_number() {
+            const OPEN: [u32; 8] = [w!("("), w!("["), w!("\""), w!("'"), w!("+"), w!(":"), w!("-"), w!(";")];
+            let free = token.spaced || at == self.line.start || OPEN.contains(&self.reading.word(at - 1));
+            // behind a dash only where the dash is a bullet or a sign, not the tail of a code
+            let code = !token.spaced
+                && at > self.line.start + 1
+                && self.word(at - 1) == w!("-")
+                && !reading.tokens[at - 1].spaced;
+            // the second of two quantities with a slash between them: `5 tỷ kWh/[4 tỷ kWh]`
+            let paired = at > self.line.start
+                && self.word(at - 1) == w!("/")
+                && self.board.ending(at - 1).any(|p| p.kind == Kind::Quantity);
+            let number = numeral::numeral(reading, at).filter(|n| n.end <= self.line.end)?;
+            return ((free && !code) || paired).then_some(number);
+        }
+        if !token.is_word() || at > self.line.start && self.is_many(at - 1) {
+            return None;
+        }
+        let number = numeral::numeral(reading, at).filter(|n| n.value > 1.0 && n.end < self.line.end)?;
+        if reading.tokens[number.end].is_capital() && token.is_capital() {
+            return None;
+        }
+        let single = number.end == at + 1;
+        let unlikely = match token.word {
+            x if x == w!("tư") || x == w!("lăm") || x == w!("mốt") => true,
+            // `năm` is a year unless a countable noun follows that no year has
+            x if x == w!("năm") && single => {
+                let noun = self.known(number.end).filter(|h| h.table == Table::Countables);
+                noun.is_none() || self.follows_year_word(at)
+            }
+            _ => false,
+        };
+        (!unlikely).then_some(number)
+    }
+
+    /// `hàng trăm`, `mấy chục`, `thứ hai`: the word before makes it no number of its own.
+    fn is_many(&self, at: usize) -> bool {
+        const MANY: [u32; 8] =
+            [w!("hàng"), w!("mấy"), w!("vài"), w!("dăm"), w!("thứ"), w!("nhiều"), w!("tháng"), w!("lần")];
+        MANY.contains(&self.reading.word(at))
+            || self.reading.tokens[at].is_number() && self.reading.same_line(at, at + 1)
+    }
+
+    /// A word stands before `năm` that goes with years.
+    fn follows_year_word(&self, at: usize) -> bool {
+        const YEARS: [u32; 18] = [
+            w!("trong"),
+            w!("đầu"),
+            w!("cuối"),
+            w!("hàng"),
+            w!("hằng"),
+            w!("mỗi"),
+            w!("nhiều"),
+            w!("những"),
+            w!("các"),
+            w!("cả"),
+            w!("từng"),
+            w!("giữa"),
+            w!("một"),
+            w!("qua"),
+            w!("tháng"),
+            w!("đến"),
+            w!("từ"),
+            w!("suốt"),
+        ];
+        at > self.line.start && YEARS.contains(&self.reading.word(at - 1))
+    }
+
+    /// `22-24 đại biểu`, `3 đến 5 xã`, `3,5 - 4 triệu đồng`: a range whose unit stands at the end.
+    pub(super) fn range(&self, first: &Numeral) -> Option<(Numeral, f64, Stretch)> {
+        let mut last = self.second_number(first.end)?;
+        let mut low = *first;
+        if first.scale == 1.0 && last.scale > 1.0 {
+            low.value *= last.scale;
+        }
+        last.spelled &= first.spelled;
+        let unit = self.unit(last.end, last.spelled).or_else(|| self.no_unit(&last))?;
+        (low.value < last.value).then_some((low, last.value, unit))
+    }
+
+    /// `5% đến 7%`, `3 triệu đồng đến 5 triệu đồng`: the unit of the first number comes again.
+    pub(super) fn late_range(&self, first: &Numeral, unit: Stretch) -> (Stretch, Option<f64>) {
+        let again = self.second_number(unit.end).and_then(|last| {
+            let second = self.unit(last.end, last.spelled)?;
+            let same = second.len() == unit.len()
+                && second.tokens().zip(unit.tokens()).all(|(a, b)| self.reading.word(a) == self.reading.word(b));
+            (same && first.value < last.value).then_some((second, last.value))
+        });
+        match again {
+            Some((second, high)) => (second, Some(high)),
+            None => (unit, None),
+        }
+    }
+
+    /// The number behind a dash, `đến` or `tới`.
+    fn second_number(&self, at: usize) -> Option<Numeral> {
+        let joined = match self.word(at) {
+            // a dash has spaces on both sides or on neither
+            x if x == w!("-") => self.glued(at) == self.glued(at + 1),
+            x => x == w!("đến") || x == w!("tới"),
+        };
+        let token = self.reading.tokens.get(at + 1).filter(|_| joined && at + 1 < self.line.end)?;
+        if self.board.longest(Kind::Time, at + 1).is_some() || !(token.is_number() || token.case == Case::Lower) {
+            return None;
+        }
+        numeral::numeral(self.reading, at + 1).filter(|n| n.end < self.line.end)
+    }
+
+    /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
+    pub(super) fn no_unit(&self, number: &Numeral) -> Option<Stretch> {
+        let ends = number.end >= self.line.end || self.reading.tokens[number.end].is_mark();
+        (number.scale >= 1e6 && !number.spelled && ends).then(|| Stretch::new(number.end, number.end))
+    }
+
+    /// `10 trên 15 chỉ tiêu`.
+    pub(super) fn so_many_of(&self, at: usize, first: &Numeral) -> Option<(usize, Value)> {
+        let second = (self.word(first.end) == w!("trên")).then(|| numeral::numeral(self.reading, first.end + 1))??;
+        let whole = first.value <= second.value && first.spelled == second.spelled && second.end < self.line.end;
+        self.term(second.end).filter(|_| whole)?;
+        let unit = self.unit(second.end, second.spelled)?;
+        let of = Some(Stretch::new(first.end + 1, unit.end));
+        let (value, comparison) = (first.value, self.comparison(at));
+        Some((unit.end, Value { value, high: None, unit, comparison, of }))
+    }
+
+    /// `3/7 công trình` counts three of seven; `1/5`, `2/3 số phiếu` are parts of one.
+    pub(super) fn fraction(&self, at: usize, first: Numeral) -> Option<(usize, Value)> {
+        let slash = first.end;
+        let second = (self.glued(slash + 1)).then(|| numeral::numeral(self.reading, slash + 1)).flatten()?;
+        let longer = self.glued(second.end) && [w!("/"), w!("-")].contains(&self.word(second.end));
+        let whole = first.value.fract() == 0.0 && second.value.fract() == 0.0 && second.scale == 1.0;
+        if longer || !whole || second.value < 1.0 || second.spelled || second.end > self.line.end {
+            return None;
+        }
+        let unit = self.known(second.end).filter(|h| h.table == Table::Countables);
+        let comparison = self.comparison(at);
+        if let Some(hit) = unit {
+            let unit = self.extended(Stretch::new(second.end, hit.end as usize));
+            let of = Some(Stretch::new(slash + 1, unit.end));
+            return Some((unit.end, Value { value: first.value, high: None, unit, comparison, of }));
+        }
+        if first.value >= second.value || self.names_what_follows(at) {
+            return None;
+        }
+        let unit = Stretch::new(second.end, second.end);
+        let of = self.whole(second.end);
+        Some((second.end, Value { value: first.value / second.value, high: None, unit, comparison, of }))
+    }
+
+    /// The number names what stands before it.
+    pub(super) fn is_name(&self, at: usize, number: &Numeral, unit: Stretch) -> bool {
+        if number.spelled || number.scale > 1.0 || number.value.fract() != 0.0 || number.value >= 1000.0 {
+            return false;
+        }
+        let measured = self
+            .known(unit.start)
+            .is_some_and(|h| h.table == Table::Units && !["time", "other"].contains(&cell(Table::Units, h.row, 1)));
+        !measured && self.names_what_follows(at)
+    }
+
+    /// A word that a number behind it names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.
+    fn names_what_follows(&self, at: usize) -> bool {
+        let longest = (1..=4.min(at - self.line.start)).rev().find(|&back| {
+            self.reading.hits.at(at - back).iter().any(|h| h.table == Table::Numbered && h.end as usize == at)
+        });
+        let Some(back) = longest else { return false };
+        let total = self.word(at - back) == w!("số")
+            && at - back > self.line.start
+            && [w!("trong"), w!("tổng")].contains(&self.word(at - back - 1));
+        !total
+    }
+
+    /// The word before the number that says how it is meant; `từ` may stand between.
+    pub(super) fn comparison(&self, at: usize) -> Option<Comparison> {
+        let at = at - usize::from(at > self.line.start && self.word(at - 1) == w!("từ"));
+        let hit = (1..=3.min(at - self.line.start)).rev().find_map(|back| {
+            let hits = self.reading.hits.at(at - back).iter();
+            hits.clone().find(|h| h.table == Table::Comparisons && h.end as usize == at)
+        })?;
+        match cell(Table::Comparisons, hit.row, 1) {
+            "more" => Some(Comparison::More),
+            "less" => Some(Comparison::Less),
+            "about" => Some(Comparison::About),
+            _ => Some(Comparison::Reached),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a number counts: signs, units and countable terms from the tables, nouns that no table has.
+
+use super::super::numeral;
+use super::Scan;
+use crate::analysis::Kind;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Stretch};
+use crate::w;
+
+impl Scan<'_> {
+    /// The longest unit or countable term that stands here.
+    pub(super) fn known(&self, at: usize) -> Option<&Hit> {
+        let hits = self.reading.hits.at(at).iter();
+        hits.filter(|h| matches!(h.table, Table::Units | Table::Countables) && h.end as usize <= self.line.end)
+            .filter(|h| h.table == Table::Units || cell(Table::Countables, h.row, 1) != "material")
+            .filter(|h| h.table != Table::Units || self.is_unit(h.start as usize, h.end as usize))
+            .max_by_key(|h| (h.len(), h.table == Table::Units))
+    }
+
+    /// A unit of one letter has the case of the table (`5m`, not `5G`) and no letters right behind it.
+    fn is_unit(&self, start: usize, end: usize) -> bool {
+        let token = &self.reading.tokens[start];
+        if end > start + 1 || token.end - token.start > 1 || !token.is_word() {
+            return true;
+        }
+        let capital = [w!("v"), w!("w")].contains(&token.word);
+        let next_glued = self.glued(end) && self.reading.tokens[end].is_word();
+        token.is_capital() == capital && !next_glued
+    }
+
+    /// What the number counts, as far as the term goes.
+    pub(super) fn unit(&self, at: usize, spelled: bool) -> Option<Stretch> {
+        if at >= self.line.end || self.board.longest(Kind::Time, at).is_some() {
+            return None;
+        }
+        let Some(hit) = self.known(at) else {
+            return (!spelled).then(|| self.open_noun(at)).flatten();
+        };
+        let unit = Stretch::new(at, hit.end as usize);
+        if hit.table == Table::Units {
+            return Some(self.with_material(self.with_rate(unit)));
+        }
+        Some(self.with_rate(self.extended(unit)))
+    }
+
+    /// A classifier or class takes the noun behind it, and that the next; units of territory take those joined to them.
+    pub(super) fn extended(&self, unit: Stretch) -> Stretch {
+        let mut end = unit.start;
+        for _ in 0..3 {
+            let Some(hit) = self.term(end) else { break };
+            let group = cell(Table::Countables, hit.row, 1);
+            if end > unit.start && (group == "admin" || self.reading.tokens[end].case != Case::Lower) {
+                break;
+            }
+            end = hit.end as usize;
+            match group {
+                "class" => {}
+                "classifier" if self.term(end).is_none() => {
+                    end = self.open_noun(end).map_or(end, |noun| noun.end);
+                    break;
+                }
+                "classifier" => {}
+                "admin" => {
+                    end = self.joined(unit.start, end);
+                    break;
+                }
+                _ => break,
+            }
+            if self.term(end).is_none() {
+                end = self.field(end).unwrap_or(end);
+                end += usize::from(end < self.line.end && self.is_abbreviation(end));
+                break;
+            }
+        }
+        Stretch::new(unit.start, end.max(unit.end))
+    }
+
+    /// The longest countable term that stands here.
+    pub(super) fn term(&self, at: usize) -> Option<&Hit> {
+        self.known(at).filter(|h| h.table == Table::Countables)
+    }
+
+    /// Units of territory and bodies joined to one: `tỉnh, thành phố`, `xã, phường và thị trấn`.
+    fn joined(&self, start: usize, mut end: usize) -> usize {
+        while [w!(","), w!("và")].contains(&self.word(end))
+            && let Some(next) = self.term(end + 1).filter(|h| cell(Table::Countables, h.row, 1) == "admin")
+            && !self.begins_name(next.end as usize)
+            && self.reading.tokens[end + 1].case == self.reading.tokens[start].case
+        {
+            end = next.end as usize;
+        }
+        end
+    }
+
+    /// A field of work or a stuff behind a noun that takes one: `nhiệm vụ khoa học và công nghệ`, `dự án thủy điện`.
+    fn field(&self, at: usize) -> Option<usize> {
+        let hits = self.reading.hits.at(at).iter().filter(|h| h.end as usize <= self.line.end);
+        let fits = |h: &&Hit| {
+            h.table == Table::Fields || h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "material"
+        };
+        let hit = hits.filter(fits).max_by_key(|h| h.len())?;
+        (self.reading.tokens[at].case == Case::Lower).then_some(hit.end as usize)
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        at < self.line.end && self.reading.tokens[at].is_capital()
+    }
+
+    /// `/năm`, `/ha`, `/người/tháng` behind a unit.
+    fn with_rate(&self, unit: Stretch) -> Stretch {
+        let mut end = unit.end;
+        while self.word(end) == w!("/") && end + 1 < self.line.end {
+            // `ca/100.000 dân`; a figure of its own kind is another quantity (`5 tỷ kWh/4 tỷ kWh`)
+            let number = numeral::numeral(self.reading, end + 1).filter(|n| !n.spelled);
+            if number.is_some_and(|n| n.scale > 1.0 || n.value < 10.0 || n.value.fract() != 0.0) {
+                break;
+            }
+            let number = number.map_or(end + 1, |n| n.end);
+            let noun = self.known(number).map(|h| h.end as usize);
+            let word =
+                (number < self.line.end && self.reading.tokens[number].case == Case::Lower).then_some(number + 1);
+            match noun.or(word) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Stretch::new(unit.start, end)
+    }
+
+    /// `ha đất`, `tấn gạo`: the stuff that a unit of length, area, volume or mass measures.
+    fn with_material(&self, unit: Stretch) -> Stretch {
+        let measures = self.known(unit.start).is_some_and(|h| {
+            ["length", "area", "volume", "mass"].contains(&cell(Table::Units, h.row, 1)) && h.end as usize == unit.end
+        });
+        let stuff = self.reading.hits.at(unit.end).iter().find(|h| {
+            h.table == Table::Countables
+                && cell(Table::Countables, h.row, 1) == "material"
+                && h.end as usize <= self.line.end
+        });
+        match stuff {
+            Some(hit) if measures && self.reading.tokens[unit.end].case == Case::Lower => {
+                Stretch::new(unit.start, hit.end as usize)
+            }
+            _ => unit,
+        }
+    }
+
+    /// A noun that no table has: its first syllables, at most two, up to the next function word or mark.
+    fn open_noun(&self, at: usize) -> Option<Stretch> {
+        let plain = |i: usize| {
+            i < self.line.end
+                && self.reading.tokens[i].is_word()
+                && self.reading.tokens[i].case == Case::Lower
+                && self.reading.tokens[i].spaced
+                && self.reading.hits.longest(i, Table::FunctionWords).is_none()
+                && (i == at || self.reading.hits.longest(i, Table::Numerals).is_none())
+                && self.board.longest(Kind::Time, i).is_none()
+        };
+        // an abbreviation: `4 VĐV`
+        if self.is_abbreviation(at) {
+            return Some(Stretch::new(at, at + 1));
+        }
+        if !plain(at) {
+            return None;
+        }
+        let two = plain(at + 1) && self.known(at + 1).is_none_or(|h| h.table == Table::Countables && h.len() == 1);
+        Some(Stretch::new(at, at + 1 + usize::from(two)))
+    }
+
+    /// Two to seven capitals that are no Roman number.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let length = token.end16 - token.start16;
+        token.case == Case::Upper
+            && token.spaced
+            && (2..=7).contains(&length)
+            && numeral::roman(self.reading, at).is_none()
+            && self.reading.hits.longest(at, Table::FunctionWords).is_none()
+            && !self.reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Upper && at + 1 < self.line.end)
+    }
+
+    /// What a share is a part of: `chỉ tiêu` behind `76,1%`.
+    pub(super) fn whole(&self, at: usize) -> Option<Stretch> {
+        let mut noun = at;
+        while [w!("tổng"), w!("số")].contains(&self.word(noun)) {
+            noun += 1;
+        }
+        if noun >= self.line.end || self.board.longest(Kind::Time, noun).is_some() {
+            return None;
+        }
+        let end = match self.known(noun).filter(|h| h.table == Table::Countables) {
+            Some(hit) => self.extended(Stretch::new(noun, hit.end as usize)).end,
+            None => self.open_noun(noun)?.end,
+        };
+        Some(Stretch::new(at, end))
+    }
+}
