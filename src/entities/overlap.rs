@@ -10,7 +10,9 @@ use crate::analysis::Kind;
 fn may_hold(outer: Kind, inner: Kind) -> bool {
     use Kind::{Abbreviation, Document, Event, Organization, Person, Place, Quantity, Quote, Role, Time};
     match outer {
-        Person | Place | Time | Quantity | Abbreviation => false,
+        Person | Place | Time | Abbreviation => false,
+        // `3 đại biểu Quốc hội`
+        Quantity => matches!(inner, Organization | Place),
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
         Event => !matches!(inner, Event),

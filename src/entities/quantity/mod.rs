@@ -45,8 +45,10 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             };
             let stretch = Stretch::new(at, end);
             let rule = if scan.known(value.unit.start).is_some() { "quantity.term" } else { "quantity.open" };
+            // a counted term of several words is no post or body: `50/53 đại biểu HĐND tỉnh`
+            let strength = if rule == "quantity.term" && value.unit.len() > 2 { 70 } else { 50 };
             let value = Any::Quantity(value);
-            board.add(Proposal { kind: Kind::Quantity, at: stretch, strength: 50, rule, value });
+            board.add(Proposal { kind: Kind::Quantity, at: stretch, strength, rule, value });
             at = end;
         }
     }
