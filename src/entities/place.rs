@@ -141,7 +141,7 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         "province" => &[Table::Provinces, Table::Regions],
         "city" => &[Table::Provinces, Table::Districts, Table::Regions],
         "district" => &[Table::Districts],
-        "commune" => &[Table::Communes],
+        "commune" => &[Table::Communes, Table::CommunesBefore],
         "abroad" => &[Table::Regions],
         _ => &[],
     };
@@ -246,7 +246,12 @@ fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Opt
     let hits = reading.hits.at(at);
     let best = hits
         .iter()
-        .filter(|h| matches!(h.table, Table::Provinces | Table::Regions | Table::Districts | Table::Communes))
+        .filter(|h| {
+            matches!(
+                h.table,
+                Table::Provinces | Table::Regions | Table::Districts | Table::Communes | Table::CommunesBefore
+            )
+        })
         .filter(|h| h.table == Table::Regions || is_capital_name(reading, h))
         .filter_map(|h| bare_hit(reading, with_unit, h))
         .max_by_key(|p| (p.at.end, p.strength))?;

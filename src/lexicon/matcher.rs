@@ -1,135 +1,306 @@
-//! First version of the matcher: the tables are read when first needed.
+//! Reads the binary form of the tables and walks a text through them.
+//!
+//! `build.rs` writes sections, each with its length before it (4 bytes, little endian): the vocabulary (sorted
+//! words, a line each); the trie breadth first, as the numbers of children of each node, the words of the edges
+//! (differences within a node) and the rows that end at each node; then each table as columns. Children of one node
+//! stand together, so an edge's position is its child's number less one. What is unpacked here is unpacked once.
 
 use super::{Hit, Hits};
 use crate::text::Token;
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use crate::text::fold::number_of;
+use std::sync::LazyLock;
 
-macro_rules! tables {
-    ($($name:ident $file:literal),* $(,)?) => {
-        /// A table of the lexicon.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Table { $($name),* }
-        const SOURCES: &[(Table, &str)] = &[$((Table::$name, include_str!(concat!("data/", $file)))),*];
-    };
-}
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
-tables! {
-    Provinces "provinces.tsv",
-    Districts "districts.tsv",
-    Communes "communes.tsv",
-    Regions "regions.tsv",
-    PlaceUnits "place_units.tsv",
-    BodyHeads "body_heads.tsv",
-    Fields "fields.tsv",
-    FixedBodies "fixed_bodies.tsv",
-    RoleHeads "role_heads.tsv",
-    Honorifics "honorifics.tsv",
-    NotPersons "not_persons.tsv",
-    Surnames "surnames.tsv",
-    DocTypes "doc_types.tsv",
-    KeyDocuments "key_documents.tsv",
-    Laws "laws.tsv",
-    EventHeads "event_heads.tsv",
-    ClauseWords "clause_words.tsv",
-    Boilerplate "boilerplate.tsv",
-    Newspapers "newspapers.tsv",
-    PostLinks "post_links.tsv",
-    Numerals "numerals.tsv",
-    Units "units.tsv",
-    Countables "countables.tsv",
-    Comparisons "comparisons.tsv",
-    Numbered "numbered.tsv",
-    FunctionWords "function_words.tsv",
-    LunarYears "lunar_years.tsv",
-    Compounds "compounds.tsv",
-    Formulas "formulas.tsv",
-    Topics "topics.tsv",
-    CommonSyllables "common_syllables.tsv",
-    LightWords "light_words.tsv",
-    QuoteHeads "quote_heads.tsv",
-    SpeechVerbs "speech_verbs.tsv",
-    Abbreviations "abbreviations.tsv",
-}
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+/// No word of the vocabulary.
+const UNKNOWN: u16 = u16::MAX;
 
 struct Lexicon {
-    tables: Vec<Vec<Vec<&'static str>>>,
-    next: HashMap<(u32, u32), u32>,
-    /// node -> (table, row)
-    ends: HashMap<u32, Vec<(Table, u32)>>,
+    vocabulary: Vocabulary,
+    /// For each node where its edges begin; one more at the end.
+    first_edge: Vec<u32>,
+    /// The word of each edge; edge `e` leads to node `e + 1`.
+    edge_word: Vec<u16>,
+    /// For each node where its ends begin in `ends`; one more at the end.
+    first_end: Vec<u32>,
+    ends: Vec<(Table, u32)>,
+    /// From the root by word: the node, 0 for none.
+    from_root: Vec<u32>,
+    tables: Vec<Rows>,
 }
 
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let mut l = Lexicon { tables: vec![], next: HashMap::new(), ends: HashMap::new() };
-        let mut nodes = 1;
-        for &(table, source) in SOURCES {
-            let mut lines = source.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
-            let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
-            let mut rows = vec![];
-            for (row, line) in lines.enumerate() {
-                let cells: Vec<&'static str> = line.split('\t').collect();
-                for (column, cell) in header.iter().zip(&cells) {
-                    if column.starts_with('*') {
-                        for form in cell.split('|').filter(|f| !f.is_empty()) {
-                            let mut node = 0;
-                            for word in words(form) {
-                                node = *l.next.entry((node, word)).or_insert_with(|| {
-                                    nodes += 1;
-                                    nodes - 1
-                                });
-                            }
-                            let ends = l.ends.entry(node).or_default();
-                            if !ends.contains(&(table, row as u32)) {
-                                ends.push((table, row as u32));
-                            }
-                        }
-                    }
-                }
-                rows.push(cells);
+struct Rows {
+    count: u32,
+    columns: Vec<Column>,
+}
+
+enum Column {
+    /// Where each cell begins in the text; one more at the end.
+    Text(&'static str, Vec<u32>),
+    Numbers(Vec<u32>),
+    Lists(Vec<u32>, Vec<u32>),
+}
+
+/// Words by their numbers: open addressing over a table twice as large.
+struct Vocabulary {
+    slots: Vec<(u32, u16)>,
+}
+
+impl Vocabulary {
+    fn new(words: &str) -> Self {
+        let count = words.lines().count();
+        let size = (count * 2).next_power_of_two();
+        let mut slots = vec![(0, UNKNOWN); size];
+        for (i, word) in words.lines().enumerate() {
+            let number = number_of(word);
+            let mut at = number as usize & (size - 1);
+            while slots[at].1 != UNKNOWN {
+                at = (at + 1) & (size - 1);
             }
-            l.tables.push(rows);
+            slots[at] = (number, i as u16);
         }
-        l
-    })
+        Self { slots }
+    }
+
+    fn get(&self, number: u32) -> u16 {
+        let mask = self.slots.len() - 1;
+        let mut at = number as usize & mask;
+        while self.slots[at].1 != UNKNOWN && self.slots[at].0 != number {
+            at = (at + 1) & mask;
+        }
+        self.slots[at].1
+    }
 }
 
-fn words(form: &str) -> Vec<u32> {
-    crate::text::words_of(form)
+/// Takes bytes from the front.
+struct Reader {
+    bytes: &'static [u8],
 }
 
-/// The cell of a row; empty where the row has none.
-pub fn cell(table: Table, row: u32, column: usize) -> &'static str {
-    lexicon().tables[table as usize][row as usize].get(column).copied().unwrap_or("")
+impl Reader {
+    fn u32(&mut self) -> u32 {
+        let (head, rest) = self.bytes.split_at(4);
+        self.bytes = rest;
+        u32::from_le_bytes([head[0], head[1], head[2], head[3]])
+    }
+
+    fn u8(&mut self) -> u8 {
+        let (head, rest) = self.bytes.split_at(1);
+        self.bytes = rest;
+        head[0]
+    }
+
+    fn section(&mut self) -> Reader {
+        let length = self.u32() as usize;
+        let (head, rest) = self.bytes.split_at(length);
+        self.bytes = rest;
+        Reader { bytes: head }
+    }
+
+    fn text(self) -> &'static str {
+        std::str::from_utf8(self.bytes).expect("the build script wrote text")
+    }
+
+    fn varint(&mut self) -> u32 {
+        let (mut n, mut shift) = (0, 0);
+        loop {
+            let byte = self.u8();
+            n |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return n;
+            }
+            shift += 7;
+        }
+    }
+
+    fn zigzag(&mut self) -> i64 {
+        let n = self.varint();
+        i64::from(n >> 1) ^ -i64::from(n & 1)
+    }
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut all = Reader { bytes: BYTES };
+    let words = all.section().text();
+    let vocabulary = Vocabulary::new(words);
+    let (mut counts, mut edges, mut ends) = (all.section(), all.section(), all.section());
+    let mut lexicon = Lexicon {
+        first_edge: vec![0],
+        edge_word: Vec::new(),
+        first_end: vec![0],
+        ends: Vec::new(),
+        from_root: vec![0; words.lines().count()],
+        tables: Vec::new(),
+        vocabulary,
+    };
+    let mut last_row = vec![0i64; TABLES.len()];
+    while !counts.bytes.is_empty() {
+        let mut word = 0;
+        for _ in 0..counts.varint() {
+            word += edges.varint() as u16;
+            lexicon.edge_word.push(word);
+        }
+        for _ in 0..ends.varint() {
+            let table = usize::from(ends.u8());
+            last_row[table] += ends.zigzag();
+            lexicon.ends.push((TABLES[table], last_row[table] as u32));
+        }
+        lexicon.first_edge.push(lexicon.edge_word.len() as u32);
+        lexicon.first_end.push(lexicon.ends.len() as u32);
+    }
+    for edge in 0..lexicon.first_edge[1] {
+        lexicon.from_root[usize::from(lexicon.edge_word[edge as usize])] = edge + 1;
+    }
+    lexicon.tables = TABLES.iter().map(|_| table(all.section())).collect();
+    lexicon
+});
+
+fn table(mut bytes: Reader) -> Rows {
+    let count = bytes.u32();
+    let mut columns = Vec::new();
+    while !bytes.bytes.is_empty() {
+        let kind = bytes.u8();
+        let mut column = bytes.section();
+        let mut last = 0i64;
+        columns.push(match kind {
+            1 => Column::Numbers(
+                (0..count)
+                    .map(|_| {
+                        last += column.zigzag();
+                        last as u32
+                    })
+                    .collect(),
+            ),
+            2 => {
+                let (mut first, mut numbers) = (vec![0], Vec::new());
+                for _ in 0..count {
+                    for _ in 0..column.u8() {
+                        last += column.zigzag();
+                        numbers.push(last as u32);
+                    }
+                    first.push(numbers.len() as u32);
+                }
+                Column::Lists(first, numbers)
+            }
+            _ => {
+                let text = column.text();
+                let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1);
+                Column::Text(text, std::iter::once(0).chain(ends).collect())
+            }
+        });
+    }
+    Rows { count, columns }
+}
+
+fn column(table: Table, column: usize) -> &'static Column {
+    &LEXICON.tables[table as usize].columns[column]
+}
+
+/// The cell of a row; empty where it has none, and in columns that are found only (`~`).
+pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
+    match column(table, at) {
+        Column::Text(text, starts) => match (starts.get(row as usize), starts.get(row as usize + 1)) {
+            (Some(&a), Some(&b)) => &text[a as usize..b as usize - 1],
+            _ => "",
+        },
+        _ => "",
+    }
+}
+
+/// The number in a column of numbers.
+pub fn number(table: Table, row: u32, at: usize) -> u32 {
+    match column(table, at) {
+        Column::Numbers(numbers) => numbers[row as usize],
+        _ => 0,
+    }
+}
+
+/// The numbers in a column of lists.
+pub fn numbers(table: Table, row: u32, at: usize) -> &'static [u32] {
+    match column(table, at) {
+        Column::Lists(first, numbers) => &numbers[first[row as usize] as usize..first[row as usize + 1] as usize],
+        _ => &[],
+    }
+}
+
+/// The row whose number in a column that ascends is this one.
+pub fn row_of(table: Table, at: usize, wanted: u32) -> Option<u32> {
+    match column(table, at) {
+        Column::Numbers(numbers) => numbers.binary_search(&wanted).ok().map(|row| row as u32),
+        _ => None,
+    }
 }
 
 /// Number of rows of a table.
 pub fn rows(table: Table) -> u32 {
-    lexicon().tables[table as usize].len() as u32
+    LEXICON.tables[table as usize].count
 }
 
-pub fn find(_clean: &str, tokens: &[Token]) -> Hits {
-    let l = lexicon();
-    let mut out = Hits::default();
+/// Walks every token's longest path from the root; forms are bounded, so the work is linear in the text.
+pub fn find(tokens: &[Token]) -> Hits {
+    let l = &*LEXICON;
+    let words: Vec<u16> = tokens.iter().map(|t| l.vocabulary.get(t.word)).collect();
+    let mut out = Hits { hits: Vec::with_capacity(tokens.len()), first: Vec::with_capacity(tokens.len() + 1) };
     for start in 0..tokens.len() {
-        out.first.push(out.hits.len() as u32);
         let from = out.hits.len();
-        let mut node = 0;
-        for end in start..tokens.len() {
-            if tokens[end].line != tokens[start].line {
+        out.first.push(from as u32);
+        if words[start] == UNKNOWN {
+            continue;
+        }
+        let mut node = l.from_root[usize::from(words[start])] as usize;
+        let mut end = start + 1;
+        while node != 0 {
+            let ends = &l.ends[l.first_end[node] as usize..l.first_end[node + 1] as usize];
+            out.hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
+            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].line != tokens[start].line {
                 break;
             }
-            let Some(&next) = l.next.get(&(node, tokens[end].word)) else {
-                break;
+            let edges = l.first_edge[node] as usize..l.first_edge[node + 1] as usize;
+            node = match l.edge_word[edges.clone()].binary_search(&words[end]) {
+                Ok(at) => edges.start + at + 1,
+                Err(_) => 0,
             };
-            node = next;
-            for &(table, row) in l.ends.get(&node).into_iter().flatten() {
-                out.hits.push(Hit { start: start as u32, end: end as u32 + 1, table, row });
-            }
+            end += 1;
         }
         out.hits[from..].reverse();
     }
     out.first.push(out.hits.len() as u32);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words_of;
+
+    #[test]
+    fn every_readable_form_is_found_where_it_stands() {
+        let reading = crate::text::read("đồng chí Bí thư Tỉnh ủy Hậu Giang");
+        let found = |word: usize, table: Table| reading.hits.longest(word, table).map(|h| h.end);
+        assert_eq!(found(2, Table::RoleHeads), Some(4));
+        assert_eq!(found(4, Table::BodyHeads), Some(6));
+        assert_eq!(found(6, Table::Provinces), Some(8));
+        assert_eq!(found(0, Table::RoleHeads), None);
+    }
+
+    #[test]
+    fn forms_and_texts_are_cut_into_the_same_words() {
+        for form in
+            ["Phó Trưởng ban", "T.Ư Đảng", "Bà Rịa - Vũng Tàu", "KH&CN", "HĐND-UBND", "Ia H'Drai", "Uỷ ban", "QH15"]
+        {
+            let built: Vec<u32> = crate::text::fold::folded_words(form).iter().map(|w| number_of(w)).collect();
+            assert_eq!(built, words_of(form), "{form}");
+        }
+    }
+
+    #[test]
+    fn columns_of_numbers_unpack() {
+        let row = row_of(Table::Communes, 2, 4).expect("Ba Đình has the code 00004");
+        assert_eq!(cell(Table::Communes, row, 0), "Ba Đình");
+        assert_eq!(number(Table::Communes, row, 4), 1);
+        let before = row_of(Table::CommunesBefore, 2, 1).expect("Phúc Xá had the code 00001");
+        assert_eq!(numbers(Table::CommunesBefore, before, 5), [97]);
+    }
 }

@@ -1,14 +1,16 @@
 //! What the analyser knows: tables of facts, and one matcher over all of them.
 //!
 //! A table is a file `data/NAME.tsv`: comment lines (`#`: what the columns are, where the facts come from), a
-//! header, one fact a row; the columns whose name begins with `*` hold the forms to look for, `|` between them.
-//! Forms are compared folded (see [`crate::text::fold`]); letter case is for the rules to judge.
+//! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
+//! they are looked for but cannot be read; `name:number` and `name:numbers` hold numbers. Whoever adds a file has a
+//! new [`Table`] of that name: `build.rs` turns all of them into their matching form when the crate is built. Forms are
+//! compared folded (see [`crate::text::fold`]); letter case is for the rules to judge.
 
 use crate::text::Token;
 
 mod matcher;
 
-pub use matcher::{Table, cell, rows};
+pub use matcher::{Table, cell, number, numbers, row_of, rows};
 
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,6 @@ impl Hits {
 }
 
 /// Finds every form of every table, in one walk over the tokens. No form crosses a line end.
-pub fn find(clean: &str, tokens: &[Token]) -> Hits {
-    matcher::find(clean, tokens)
+pub fn find(tokens: &[Token]) -> Hits {
+    matcher::find(tokens)
 }

@@ -70,6 +70,54 @@ fn place_tone(word: &mut String) {
     }
 }
 
+/// What a character makes: a word, a number or a mark; `None` for white space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CharKind {
+    Word,
+    Number,
+    Mark,
+    Space,
+}
+
+/// The kind of a composed character; combining marks left over by composition are the tokenizer's to judge.
+pub fn kind_of(c: char) -> CharKind {
+    if c.is_ascii_digit() {
+        CharKind::Number
+    } else if c.is_alphabetic() {
+        CharKind::Word
+    } else if c.is_whitespace() {
+        CharKind::Space
+    } else {
+        CharKind::Mark
+    }
+}
+
+/// The folded words, numbers and marks of a short text in NFC, such as a form of the lexicon.
+pub fn folded_words(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut last = CharKind::Space;
+    for c in text.chars() {
+        let kind = kind_of(c);
+        match kind {
+            CharKind::Space => {}
+            CharKind::Mark => out.push(fold_mark(c).to_string()),
+            _ => match out.last_mut() {
+                Some(word) if kind == last => word.push(c),
+                _ => out.push(c.to_string()),
+            },
+        }
+        last = kind;
+    }
+    let mut folded = String::new();
+    for word in &mut out {
+        if word.chars().next().is_some_and(char::is_alphabetic) {
+            fold_word(word, &mut folded);
+            word.clone_from(&folded);
+        }
+    }
+    out
+}
+
 /// Marks that are written for one another compare equal: dashes as `-`, quotation marks as `"`, apostrophes as `'`.
 pub const fn fold_mark(c: char) -> char {
     match c {

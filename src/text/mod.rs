@@ -88,7 +88,7 @@ pub fn read(source: &str) -> Reading {
     let tokens = token::tokenize(&normal);
     let lines = token::lines(&tokens);
     let sentences = sentence::split(&normal.clean, &tokens, &lines);
-    let hits = crate::lexicon::find(&normal.clean, &tokens);
+    let hits = crate::lexicon::find(&tokens);
     Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits }
 }
 

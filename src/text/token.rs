@@ -1,6 +1,6 @@
 //! Words, numbers and marks, each with its place in the clean text and in the text as given.
 
-use super::fold::{fold_mark, fold_word, number_of};
+use super::fold::{self, CharKind, fold_mark, fold_word, number_of};
 use super::normal::Normal;
 use super::{Line, Stretch};
 
@@ -115,12 +115,11 @@ pub fn tokenize(normal: &Normal) -> Vec<Token> {
 }
 
 fn kind_of(c: char) -> TokenKind {
-    if c.is_ascii_digit() {
-        TokenKind::Number
-    } else if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) {
-        TokenKind::Word
-    } else {
-        TokenKind::Mark
+    match fold::kind_of(c) {
+        CharKind::Number => TokenKind::Number,
+        CharKind::Word => TokenKind::Word,
+        _ if unicode_normalization::char::is_combining_mark(c) => TokenKind::Word,
+        _ => TokenKind::Mark,
     }
 }
 

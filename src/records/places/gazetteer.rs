@@ -2,7 +2,7 @@
 
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
-use crate::lexicon::{Table, cell, rows};
+use crate::lexicon::{Table, cell, number, numbers, row_of, rows};
 use crate::text::{Reading, Stretch};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -30,8 +30,12 @@ mod district {
 }
 mod commune {
     pub const NAME: usize = 0;
-    pub const OLD: usize = 2;
-    pub const NEW: usize = 3;
+    pub const CODE: usize = 2;
+    pub const UNIT: usize = 3;
+    /// Code of the district before, of the province since.
+    pub const WITHIN: usize = 4;
+    /// Of the table of before only.
+    pub const INTO: usize = 5;
 }
 
 /// A unit of the State that a name can mean.
@@ -39,13 +43,14 @@ mod commune {
 pub struct Referent {
     pub name: &'static str,
     pub unit: &'static str,
-    pub code: &'static str,
+    /// As written: 2 digits for a province, 3 for a district, 5 for a commune.
+    pub code: String,
     /// Code of its province then; its own for a province.
     pub province: &'static str,
     /// Code of its district then.
-    district: Option<&'static str>,
+    district: Option<String>,
     /// Codes of the communes of today, for a commune of before.
-    today: &'static str,
+    today: &'static [u32],
     /// It had ceased to exist on the day of the article.
     gone: bool,
 }
@@ -53,12 +58,13 @@ pub struct Referent {
 impl Referent {
     /// Whether this unit lies in the other.
     pub fn lies_in(&self, other: &Referent) -> bool {
-        self.code != other.code && (self.province == other.code || self.district == Some(other.code))
+        self.code != other.code
+            && (self.province == other.code || self.district.as_deref() == Some(other.code.as_str()))
     }
 
     /// The record of this unit as of the day; a unit that is gone has neither code nor today.
     pub fn record(&self, day: Date) -> Place {
-        let code = (!self.gone).then(|| self.code.to_string());
+        let code = (!self.gone).then(|| self.code.clone());
         let today = if self.gone { Vec::new() } else { self.today(day) };
         Place {
             name: self.name.to_string(),
@@ -72,13 +78,12 @@ impl Referent {
     }
 
     fn today(&self, day: Date) -> Vec<Unit> {
-        let itself = || vec![Unit { name: self.name.into(), unit: self.unit.into(), code: self.code.into() }];
+        let itself = || vec![Unit { name: self.name.into(), unit: self.unit.into(), code: self.code.clone() }];
         if day >= TWO_LEVELS {
             return itself();
         }
         match self.code.len() {
-            5 if self.today == "=" => commune_today(self.code).into_iter().collect(),
-            5 => self.today.split('+').filter_map(commune_today).collect(),
+            5 => self.today.iter().filter_map(|&code| commune_today(code)).collect(),
             _ => provinces_today(self.province),
         }
     }
@@ -146,10 +151,10 @@ fn province_referent(row: u32, day: Date) -> Option<Referent> {
     Some(Referent {
         name: province_field(row, province::NAME),
         unit: province_field(row, province::UNIT),
-        code,
+        code: code.to_string(),
         province: code,
         district: None,
-        today: province_field(row, province::INTO),
+        today: &[],
         gone: !is_valid_province(row, day),
     })
 }
@@ -177,24 +182,12 @@ fn commune_unit(letter: &str) -> &'static str {
 }
 
 /// A commune of today by its code.
-fn commune_today(code: &str) -> Option<Unit> {
-    static BY_CODE: LazyLock<HashMap<&'static str, (u32, &'static str)>> = LazyLock::new(|| {
-        let mut map = HashMap::new();
-        for row in 0..rows(Table::Communes) {
-            for unit in cell(Table::Communes, row, commune::NEW).split(';').filter(|u| !u.is_empty()) {
-                let mut parts = unit.split(' ');
-                if let (Some(code), Some(letter)) = (parts.next(), parts.next()) {
-                    map.insert(code, (row, letter));
-                }
-            }
-        }
-        map
-    });
-    let &(row, letter) = BY_CODE.get(code)?;
+fn commune_today(code: u32) -> Option<Unit> {
+    let row = row_of(Table::Communes, commune::CODE, code)?;
     Some(Unit {
         name: cell(Table::Communes, row, commune::NAME).into(),
-        unit: commune_unit(letter).into(),
-        code: code.into(),
+        unit: commune_unit(cell(Table::Communes, row, commune::UNIT)).into(),
+        code: format!("{code:05}"),
     })
 }
 
@@ -239,9 +232,9 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
         return out;
     }
     if out.is_empty() || unit.is_some_and(|u| u == "thị trấn" || u == "xã" || u == "phường") {
-        for hit in hits().filter(|h| h.table == Table::Communes) {
-            out.extend(commune_referents(hit.row, day).filter(|r| wanted(r.unit)));
-        }
+        let table = if day >= TWO_LEVELS { Table::Communes } else { Table::CommunesBefore };
+        let communes = hits().filter(|h| h.table == table).filter_map(|h| commune_referent(table, h.row));
+        out.extend(communes.filter(|r| wanted(r.unit)));
     }
     out
 }
@@ -260,23 +253,36 @@ fn district_referent(row: u32, day: Date) -> Option<Referent> {
     Some(Referent {
         name: field(district::NAME),
         unit: field(district::UNIT),
-        code: field(district::CODE),
+        code: field(district::CODE).to_string(),
         province: field(district::PROVINCE),
         district: None,
-        today: "",
+        today: &[],
         gone: !living,
     })
 }
 
-fn commune_referents(row: u32, day: Date) -> impl Iterator<Item = Referent> {
-    let name = cell(Table::Communes, row, commune::NAME);
-    let of_today = day >= TWO_LEVELS;
-    let cell = cell(Table::Communes, row, if of_today { commune::NEW } else { commune::OLD });
-    cell.split(';').filter(|unit| !unit.is_empty()).filter_map(move |unit| {
-        let mut parts = unit.split(' ');
-        let (code, letter, within) = (parts.next()?, parts.next()?, parts.next()?);
-        let (province, district) = if of_today { (within, None) } else { (district_province(within)?, Some(within)) };
-        let today = parts.next().unwrap_or("=");
-        Some(Referent { name, unit: commune_unit(letter), code, province, district, today, gone: false })
+/// The unit of a row of the table that holds on the day.
+fn commune_referent(table: Table, row: u32) -> Option<Referent> {
+    let within = number(table, row, commune::WITHIN);
+    let (province, district, today) = if table == Table::Communes {
+        (province_code(within)?, None, &[][..])
+    } else {
+        let district = format!("{within:03}");
+        (district_province(&district)?, Some(district), numbers(table, row, commune::INTO))
+    };
+    Some(Referent {
+        name: cell(table, row, commune::NAME),
+        unit: commune_unit(cell(table, row, commune::UNIT)),
+        code: format!("{:05}", number(table, row, commune::CODE)),
+        province,
+        district,
+        today,
+        gone: false,
     })
+}
+
+/// The code of a province as the tables write it.
+fn province_code(code: u32) -> Option<&'static str> {
+    let written = format!("{code:02}");
+    (0..rows(Table::Provinces)).map(|row| province_field(row, province::CODE)).find(|c| *c == written)
 }

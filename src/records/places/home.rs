@@ -18,7 +18,7 @@ pub fn of(context: &Context, places: &[(usize, &[Referent])], _day: Date) -> Opt
         .find(|(_, c)| c.iter().all(|r| r.province == c[0].province));
     match (district, first_province) {
         (Some((_, c)), _) => Some((c[0].province, Basis::District)),
-        (None, Some((_, c))) => Some((c[0].code, Basis::FirstNamed)),
+        (None, Some((_, c))) => Some((c[0].province, Basis::FirstNamed)),
         (None, None) => None,
     }
 }

@@ -1,0 +1,201 @@
+//! Turns the tables of `src/lexicon/data` into their matching form: one binary file and the list of tables.
+//!
+//! A table is a TSV file: comments (`#`), a header, one fact a row. Columns named `*x` hold forms to find, `|` between
+//! them, and stay readable; `~x` are found only. `x:number` holds a number, `x:numbers` several with `|` between.
+//! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
+
+// the build script uses only what makes words of forms
+#[allow(dead_code)]
+#[path = "src/text/fold.rs"]
+mod fold;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+struct Source {
+    name: String,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/lexicon/data");
+    println!("cargo::rerun-if-changed=src/text/fold.rs");
+    let mut files: Vec<_> = fs::read_dir("src/lexicon/data")
+        .expect("src/lexicon/data")
+        .map(|e| e.expect("an entry").path())
+        .filter(|p| p.extension().is_some_and(|e| e == "tsv"))
+        .collect();
+    files.sort();
+    let tables: Vec<Source> = files.iter().map(|p| read(p)).collect();
+    let out = env::var("OUT_DIR").expect("OUT_DIR");
+    fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
+    fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
+}
+
+fn read(path: &Path) -> Source {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut lines = text.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+    let cells = |line: &str| line.split('\t').map(str::to_string).collect::<Vec<_>>();
+    let header = cells(lines.next().unwrap_or_else(|| panic!("{}: no header", path.display())));
+    let rows = lines.map(cells).inspect(|row| {
+        assert!(row.len() <= header.len(), "{}: a row with too many cells: {row:?}", path.display());
+    });
+    let name = path.file_stem().and_then(|s| s.to_str()).expect("a name").to_string();
+    Source { name, rows: rows.collect(), header }
+}
+
+/// The enumeration of tables.
+fn list(tables: &[Source]) -> String {
+    let mut out = String::from("/// A table of the lexicon, named after its file.\n");
+    out.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Table {\n");
+    let camel = |name: &str| name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
+    for table in tables {
+        writeln!(out, "    /// `{}.tsv`", table.name).expect("writing to a string");
+        writeln!(out, "    {},", camel(&table.name)).expect("writing to a string");
+    }
+    out.push_str("}\n\n/// Every table, in the order of the file.\npub const TABLES: &[Table] = &[\n");
+    for table in tables {
+        writeln!(out, "    Table::{},", camel(&table.name)).expect("writing to a string");
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// Sections one after another, each with its length before it.
+fn pack(tables: &[Source]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut section = |bytes: &[u8]| {
+        out.extend((bytes.len() as u32).to_le_bytes());
+        out.extend(bytes);
+    };
+    let (vocabulary, trie) = trie_of(tables);
+    section(vocabulary.join("\n").as_bytes());
+    for part in trie.sections() {
+        section(&part);
+    }
+    for table in tables {
+        section(&columns(table));
+    }
+    out
+}
+
+#[derive(Default)]
+struct Node {
+    children: BTreeMap<u16, Node>,
+    ends: BTreeSet<(u8, u32)>,
+}
+
+impl Node {
+    /// Breadth first: children counts, words of the edges, and what ends at each node.
+    fn sections(&self) -> [Vec<u8>; 3] {
+        let (mut counts, mut words, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+        let mut last_row: HashMap<u8, u32> = HashMap::new();
+        let mut level = vec![self];
+        while !level.is_empty() {
+            let mut next = Vec::new();
+            for node in level {
+                varint(&mut counts, node.children.len() as u32);
+                let mut before = 0;
+                for (&word, child) in &node.children {
+                    varint(&mut words, u32::from(word - before));
+                    before = word;
+                    next.push(child);
+                }
+                varint(&mut ends, node.ends.len() as u32);
+                for &(table, row) in &node.ends {
+                    ends.push(table);
+                    let last = last_row.insert(table, row).unwrap_or(0);
+                    zigzag(&mut ends, i64::from(row) - i64::from(last));
+                }
+            }
+            level = next;
+        }
+        [counts, words, ends]
+    }
+}
+
+/// Every form as a path of words; the vocabulary is the sorted list of all words.
+fn trie_of(tables: &[Source]) -> (Vec<String>, Node) {
+    let mut forms: Vec<(Vec<String>, u8, u32)> = Vec::new();
+    for (t, table) in tables.iter().enumerate() {
+        for (r, row) in table.rows.iter().enumerate() {
+            let matched = table.header.iter().zip(row).filter(|(h, _)| h.starts_with(['*', '~']));
+            for form in matched.flat_map(|(_, cell)| cell.split('|')).filter(|f| !f.is_empty()) {
+                forms.push((fold::folded_words(form), t as u8, r as u32));
+            }
+        }
+    }
+    let words: BTreeSet<&String> = forms.iter().flat_map(|(words, ..)| words).collect();
+    let mut numbers: HashMap<u32, &String> = HashMap::new();
+    for &word in &words {
+        if let Some(other) = numbers.insert(fold::number_of(word), word) {
+            panic!("the words {word:?} and {other:?} have one number: choose another hash");
+        }
+    }
+    let vocabulary: Vec<String> = words.into_iter().cloned().collect();
+    let index: HashMap<&str, u16> = vocabulary.iter().enumerate().map(|(i, w)| (w.as_str(), i as u16)).collect();
+    let mut root = Node::default();
+    for (words, table, row) in &forms {
+        let end = words.iter().fold(&mut root, |node, word| node.children.entry(index[word.as_str()]).or_default());
+        end.ends.insert((*table, *row));
+    }
+    (vocabulary, root)
+}
+
+/// The columns of a table, each a kind byte, a length and its bytes: 0 text with a line a row, 1 numbers, 2 lists.
+fn columns(table: &Source) -> Vec<u8> {
+    let mut out = Vec::new();
+    out.extend((table.rows.len() as u32).to_le_bytes());
+    for (c, name) in table.header.iter().enumerate() {
+        let cells = table.rows.iter().map(|row| row.get(c).map_or("", String::as_str));
+        let number = |cell: &str| -> i64 {
+            cell.parse().unwrap_or_else(|_| panic!("{}.tsv: {name}: no number: {cell:?}", table.name))
+        };
+        let mut bytes = Vec::new();
+        let mut last = 0;
+        let kind = if name.ends_with(":number") {
+            for cell in cells {
+                zigzag(&mut bytes, number(cell) - last);
+                last = number(cell);
+            }
+            1
+        } else if name.ends_with(":numbers") {
+            for cell in cells {
+                let list: Vec<i64> = cell.split('|').filter(|n| !n.is_empty()).map(number).collect();
+                bytes.push(list.len() as u8);
+                for n in list {
+                    zigzag(&mut bytes, n - last);
+                    last = n;
+                }
+            }
+            2
+        } else {
+            if !name.starts_with('~') {
+                for cell in cells {
+                    bytes.extend(cell.as_bytes());
+                    bytes.push(b'\n');
+                }
+            }
+            0
+        };
+        out.push(kind);
+        out.extend((bytes.len() as u32).to_le_bytes());
+        out.extend(bytes);
+    }
+    out
+}
+
+fn varint(out: &mut Vec<u8>, mut n: u32) {
+    while n >= 0x80 {
+        out.push(n as u8 | 0x80);
+        n >>= 7;
+    }
+    out.push(n as u8);
+}
+
+fn zigzag(out: &mut Vec<u8>, n: i64) {
+    varint(out, ((n << 1) ^ (n >> 63)) as u32);
+}
