@@ -41,6 +41,7 @@ mod commune {
 /// A unit of the State that a name can mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referent {
+    /// As the table has it; empty for communes of before, whose names the table cannot give back.
     pub name: &'static str,
     pub unit: &'static str,
     /// As written: 2 digits for a province, 3 for a district, 5 for a commune.

@@ -121,7 +121,13 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
             built.records.len() as u32 - 1
         };
         let record = match r.candidates.as_slice() {
-            [one] => *by_code.entry(one.code.to_string()).or_insert_with(|| new(&mut built, one.record(day))),
+            [one] => *by_code.entry(one.code.clone()).or_insert_with(|| {
+                let mut place = one.record(day);
+                if place.name.is_empty() {
+                    place.name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
+                }
+                new(&mut built, place)
+            }),
             several => {
                 let bare = by_name.get(&(r.words.clone(), None)).copied().filter(|_| r.value.unit.is_none());
                 bare.unwrap_or_else(|| {
