@@ -136,13 +136,13 @@ impl Walk<'_> {
             return false;
         };
         match ordinal_at(self.reading, self.end + skip) {
-            Some((n, width)) => {
+            Some((n, width)) if self.reading.same_line(self.start, self.end + skip + width - 1) => {
                 self.value.ordinal = self.value.ordinal.or(Some(n));
                 self.end += skip + width;
                 self.identity = true;
                 true
             }
-            None => false,
+            _ => false,
         }
     }
 

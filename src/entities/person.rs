@@ -209,8 +209,7 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     if next.spaced || mark.spaced || next.line != mark.line {
         return is_tail_of_joint(reading, at);
     }
-    let joint =
-        mark.word == w!("'") || mark.word == w!("-") || (mark.word == w!(".") && before.end16 - before.start16 == 1);
+    let joint = mark.word == w!("'") || mark.word == w!("-") || (mark.word == w!(".") && before.letters == 1);
     joint && next.is_word() || is_tail_of_joint(reading, at)
 }
 
@@ -251,7 +250,7 @@ fn is_place(board: &Board, at: usize, end: usize) -> bool {
 /// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
 fn has_prefix(reading: &Reading, at: usize) -> bool {
     let prefix = |h: &crate::lexicon::Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix";
-    reading.tokens[at].end16 - reading.tokens[at].start16 == 1 && reading.hits.at(at).iter().any(prefix)
+    reading.tokens[at].letters == 1 && reading.hits.at(at).iter().any(prefix)
 }
 
 /// `H'Hồng Niê`, `Ksor H'Bơ Khăp`: an apostrophe behind a prefix, or within a name that begins with a family name.
@@ -264,7 +263,7 @@ fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
 /// The whole line is in capitals, as headlines are: capitals tell nothing there.
 fn is_shouted(reading: &Reading, at: usize) -> bool {
     let line = reading.lines[reading.line_of(at)].tokens;
-    let words = reading.tokens[line.tokens()].iter().filter(|t| t.is_word() && t.end16 - t.start16 > 1);
+    let words = reading.tokens[line.tokens()].iter().filter(|t| t.is_word() && t.letters > 1);
     let (mut upper, mut all) = (0, 0);
     for t in words {
         all += 1;

@@ -196,9 +196,7 @@ fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
 /// Capital words in a row, with apostrophes and hyphens inside (`Ia H'Drai`, `Cư M'gar`, `Bà Rịa - Vũng Tàu` is listed).
 fn capital_run(reading: &Reading, at: usize, longest: usize) -> Option<usize> {
     let first = reading.tokens.get(at)?;
-    if !first.is_capital()
-        || first.case == Case::Upper && first.end16 - first.start16 > 4 && !line_is_upper(reading, at)
-    {
+    if !first.is_capital() || first.case == Case::Upper && first.letters > 4 && !line_is_upper(reading, at) {
         return None;
     }
     let mut end = at;

@@ -93,8 +93,8 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
     let words = tokens.iter().filter(|t| t.is_word()).count();
     let dotted = tokens.iter().any(|t| t.word == w!("."));
     let capital = tokens.iter().all(|t| t.is_capital() || t.word == w!(".") || t.word == w!("'"));
-    let code = words == 1 && tokens.iter().any(|t| t.case == Case::Upper && t.end16 - t.start16 <= 6) && !dotted;
-    let short_code = tokens.iter().filter(|t| t.is_word()).all(|t| t.end16 - t.start16 <= 1) && words < 2;
+    let code = words == 1 && tokens.iter().any(|t| t.case == Case::Upper && t.letters <= 6) && !dotted;
+    let short_code = tokens.iter().filter(|t| t.is_word()).all(|t| t.letters <= 1) && words < 2;
     let phrase = reading.hits.at(at.start).iter().any(|h| {
         matches!(
             h.table,

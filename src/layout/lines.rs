@@ -117,7 +117,7 @@ fn is_names(reading: &Reading, line: Stretch) -> bool {
             }
         } else if [w!("-"), w!(","), w!("/"), w!("&")].contains(&t.word) {
             run = 0;
-        } else if t.word == w!(".") && i > 0 && tokens[i - 1].end16 - tokens[i - 1].start16 == 1 || t.word == w!("'") {
+        } else if t.word == w!(".") && i > 0 && tokens[i - 1].letters == 1 || t.word == w!("'") {
         } else if !(t.word == w!(".") && i + 1 == tokens.len()) {
             return false;
         }

@@ -47,7 +47,8 @@ pub fn normalize(source: &str) -> Normal {
         }
         let at = out.clean.len();
         let joins = |next: Option<&char>| next.is_some_and(|&n| !n.is_ascii() && joins_before(n));
-        if !joins(chars.peek()) {
+        // marks go with letters only: a mark on a space or a figure is a character of its own
+        if !c.is_alphabetic() || !joins(chars.peek()) {
             let plain = plain(c);
             out.clean.push(plain);
             if skip > 0 || plain.len_utf16() as u32 != width {
@@ -126,6 +127,14 @@ mod tests {
         assert_eq!(n.clean, "Tiếng".replace("iế", "î\u{301}").nfc().collect::<String>());
         assert_eq!(n.odd[0].at, 1);
         assert_eq!(n.odd[0].width, 3);
+    }
+
+    #[test]
+    fn leaves_marks_without_a_letter_alone() {
+        for text in ["\n\u{323}", "1\u{323}", "\u{323}\u{301}"] {
+            let n = normalize(text);
+            assert_eq!((n.clean.as_str(), n.odd.len()), (text, 0));
+        }
     }
 
     #[test]

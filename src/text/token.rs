@@ -37,6 +37,8 @@ pub struct Token {
     /// UTF-16 code units of the text as given.
     pub start16: u32,
     pub end16: u32,
+    /// Characters of the clean text: the same whether the text came composed or not.
+    pub letters: u32,
     /// Number of the folded form: `w!("ngày")`, `w!("-")`, `w!("2021")`.
     pub word: u32,
     pub kind: TokenKind,
@@ -94,6 +96,7 @@ pub fn tokenize(normal: &Normal) -> Vec<Token> {
         {
             last.end = (at + c.len_utf8()) as u32;
             last.end16 = at16;
+            last.letters += 1;
             continue;
         }
         finish(tokens.last_mut(), &normal.clean, &mut folded);
@@ -102,6 +105,7 @@ pub fn tokenize(normal: &Normal) -> Vec<Token> {
             end: (at + c.len_utf8()) as u32,
             start16: from16,
             end16: at16,
+            letters: 1,
             word: 0,
             kind,
             case: Case::None,

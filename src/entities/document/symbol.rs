@@ -57,7 +57,7 @@ fn is_code(reading: &Reading, at: usize) -> bool {
     capitals >= 2
         || text == "CTr"
         || text == "TTr"
-        || capitals == 1 && token.end16 - token.start16 == 1 && reading.word(at + 1) == w!(".")
+        || capitals == 1 && token.letters == 1 && reading.word(at + 1) == w!(".")
 }
 
 /// Behind the letters: `QH15` is a word and a number, `T.Ư` two letters and a dot, `NN&PTNT` two groups.

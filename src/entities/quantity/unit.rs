@@ -170,7 +170,7 @@ impl Scan<'_> {
     /// Two to seven capitals that are no Roman number.
     fn is_abbreviation(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
-        let length = token.end16 - token.start16;
+        let length = token.letters;
         token.case == Case::Upper
             && token.spaced
             && (2..=7).contains(&length)

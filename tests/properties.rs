@@ -1,0 +1,403 @@
+//! What holds for every text, however strange.
+#![cfg(not(target_family = "wasm"))]
+
+use langkinh::analysis::{Analysis, Kind};
+use langkinh::{Options, analyze};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+
+fn analyzed(text: &str) -> Analysis {
+    analyze(text, &Options::default())
+}
+
+static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut files: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+});
+
+/// Words that rules start from, marks that open and close, and what breaks naive readers.
+const FRAGMENTS: &[&str] = &[
+    "Chỉ thị số 05-CT/TW",
+    "Nghị quyết số",
+    "Nghị định",
+    "18/NQ-TW",
+    "của Bộ Chính trị",
+    "ngày 14/10/2021",
+    "ngày 31/2",
+    "ngày 29/02/2023",
+    "tháng 13",
+    "năm 99999",
+    "nhiệm kỳ 2020 - 2025",
+    "quý III",
+    "từ ngày 1 đến ngày 5/7",
+    "7h30",
+    "đầu năm nay",
+    "Đại hội XIII",
+    "lần thứ 999999999999",
+    "Hội nghị Trung ương 4",
+    "ông Nguyễn Văn A",
+    "bà Trần Thị B.",
+    "Bí thư Tỉnh ủy",
+    "Phó Chủ tịch UBND",
+    "nguyên Trưởng ban",
+    "tỉnh Long An",
+    "TP. Cần Thơ",
+    "xã",
+    "huyện Cờ Đỏ",
+    "Ban Tổ chức Thành ủy",
+    "Uỷ ban nhân dân (UBND)",
+    "(TCXDĐ)",
+    "1.250,5 tỷ đồng",
+    "12,5%",
+    "99999999999999999999999 người",
+    "gần 1/3",
+    "½",
+    "hơn 20",
+    "“Đoàn kết, trung thành”",
+    "“",
+    "”",
+    "\"",
+    "(",
+    ")",
+    "[",
+    "]",
+    "«",
+    "»",
+    "'",
+    ":",
+    ";",
+    ",",
+    ".",
+    "...",
+    "…",
+    "!",
+    "?",
+    "-",
+    "–",
+    "/",
+    "%",
+    "|",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{ad}",
+    "\u{202e}",
+    "\0",
+    "\u{2028}",
+    "\u{85}",
+    "😀",
+    "👨‍👩‍👧",
+    "𝔸",
+    "e\u{301}\u{302}",
+    "\u{323}",
+    "Ð",
+    "ﬁ",
+    "ß",
+    "İ",
+    "中文",
+    "العربية",
+    "Lượt xem: 1.234",
+    "Ảnh: T.H",
+    "Nguồn: baolongan.vn",
+    "Theo TTXVN",
+    "PV:",
+    "nói",
+    "cho biết",
+    "nhấn mạnh",
+    "<script>alert(1)</script>",
+    "&nbsp;",
+    "http://a.vn/b?c=d",
+    "14/10/2021 - 08:35",
+];
+
+/// A piece of a seed, cut anywhere between characters.
+fn piece() -> impl Strategy<Value = String> {
+    (0..5usize, any::<prop::sample::Index>(), 0..200usize).prop_map(|(seed, at, length)| {
+        let text = &SEEDS[seed];
+        let start = text.floor_char_boundary(at.index(text.len()));
+        text[start..].chars().take(length).collect()
+    })
+}
+
+/// Fragments and pieces of seeds in any order, with and without blanks between.
+fn assembled() -> impl Strategy<Value = String> {
+    let part = prop_oneof![6 => prop::sample::select(FRAGMENTS).prop_map(str::to_string), 1 => piece()];
+    let glue = prop::sample::select(&["", " ", " ", " ", "\n"][..]);
+    prop::collection::vec((part, glue), 0..40)
+        .prop_map(|parts| parts.into_iter().flat_map(|(p, g)| [p, g.into()]).collect())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![assembled(), any::<String>(), "\\PC{0,200}"]
+}
+
+/// Is `at` between two characters of a text, in UTF-16 code units?
+fn boundaries(text: &str) -> Vec<bool> {
+    let mut out = vec![true];
+    for c in text.chars() {
+        out.extend(std::iter::repeat_n(false, c.len_utf16() - 1));
+        out.push(true);
+    }
+    out
+}
+
+/// Every `{"start": …, "end": …}` anywhere in an analysis.
+fn spans<'a>(value: &'a Value, out: &mut Vec<(u64, u64)>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|v| spans(v, out)),
+        Value::Object(fields) => {
+            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
+                out.push((start.as_u64().unwrap(), end.as_u64().unwrap()));
+            }
+            fields.values().for_each(|v| spans(v, out));
+        }
+        _ => {}
+    }
+}
+
+fn spans_are_inside(text: &str, analysis: &Analysis) {
+    let between = boundaries(text);
+    let mut all = Vec::new();
+    spans(&serde_json::to_value(analysis).unwrap(), &mut all);
+    for (start, end) in all {
+        assert!(start < end, "an empty span at {start}");
+        assert!(between.get(start as usize) == Some(&true), "start {start} inside a character");
+        assert!(between.get(end as usize) == Some(&true), "end {end} inside a character or out of the text");
+    }
+}
+
+/// A line end ends whatever stands before it.
+fn entities_keep_to_their_line(text: &str, analysis: &Analysis) {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    for e in &analysis.entities {
+        let words = String::from_utf16(&units[e.start as usize..e.end as usize]).unwrap();
+        assert_eq!(words, words.trim(), "white space at the edge: {}", e.rule);
+        assert!(!words.contains(['\n', '\r']), "across lines by {}: {words:?}", e.rule);
+    }
+}
+
+fn entities_nest(analysis: &Analysis) {
+    let order = |i: usize| {
+        let e = &analysis.entities[i];
+        (e.start, std::cmp::Reverse(e.end), e.kind)
+    };
+    let mut open: Vec<usize> = Vec::new();
+    for (i, e) in analysis.entities.iter().enumerate() {
+        assert_eq!(e.id as usize, i);
+        assert!(i == 0 || order(i - 1) < order(i), "entities {} and {i} are not in order, or one twice", i - 1);
+        while open.last().is_some_and(|&o| analysis.entities[o].end <= e.start) {
+            open.pop();
+        }
+        let enclosing = open.last().copied();
+        assert!(enclosing.is_none_or(|o| e.end <= analysis.entities[o].end), "entity {i} crosses {enclosing:?}");
+        assert_eq!(e.parent, enclosing.map(|o| o as u32), "the parent of {i}");
+        open.push(i);
+    }
+}
+
+/// Every number that points somewhere points at something of the right kind.
+fn references_hold(a: &Analysis) {
+    let rows = |kind: Kind| match kind {
+        Kind::Person => a.people.len(),
+        Kind::Role => a.roles.len(),
+        Kind::Organization => a.organizations.len(),
+        Kind::Place => a.places.len(),
+        Kind::Document => a.documents.len(),
+        Kind::Event => a.events.len(),
+        Kind::Time => a.times.len(),
+        Kind::Quantity => a.quantities.len(),
+        Kind::Quote => a.quotes.len(),
+        Kind::Abbreviation => a.abbreviations.len(),
+    };
+    let row = |kind, i: u32| assert!((i as usize) < rows(kind), "no {kind:?} {i}");
+    let maybe = |kind, i: Option<u32>| i.into_iter().for_each(|i| row(kind, i));
+    let known = |ids: &[u32]| ids.iter().for_each(|&i| assert!((i as usize) < a.entities.len(), "no entity {i}"));
+    // a mention belongs to the record that names it, and the record is where the mention says
+    let mentions = |kind: Kind, record: usize, ids: &[u32]| {
+        known(ids);
+        assert!(ids.is_sorted_by(|x, y| x < y), "mentions of {kind:?} {record} are not in order");
+        for &i in ids {
+            let e = &a.entities[i as usize];
+            assert_eq!((e.kind, e.record as usize), (kind, record), "entity {i}");
+        }
+    };
+    for e in &a.entities {
+        row(e.kind, e.record);
+        assert!(!e.rule.is_empty());
+    }
+    for (i, p) in a.people.iter().enumerate() {
+        mentions(Kind::Person, i, &p.mentions);
+        for holding in &p.roles {
+            row(Kind::Role, holding.role);
+            known(&holding.evidence);
+        }
+    }
+    for (i, r) in a.roles.iter().enumerate() {
+        mentions(Kind::Role, i, &r.mentions);
+        maybe(Kind::Organization, r.organization);
+        maybe(Kind::Place, r.place);
+        r.holders.iter().for_each(|&p| row(Kind::Person, p));
+    }
+    for (i, o) in a.organizations.iter().enumerate() {
+        mentions(Kind::Organization, i, &o.mentions);
+        maybe(Kind::Organization, o.parent);
+        maybe(Kind::Place, o.place);
+        assert_ne!(o.parent, Some(i as u32), "a body is not its own parent");
+    }
+    a.places.iter().enumerate().for_each(|(i, p)| mentions(Kind::Place, i, &p.mentions));
+    a.documents.iter().enumerate().for_each(|(i, d)| mentions(Kind::Document, i, &d.mentions));
+    for (i, e) in a.events.iter().enumerate() {
+        mentions(Kind::Event, i, &e.mentions);
+        maybe(Kind::Organization, e.organization);
+        maybe(Kind::Place, e.place);
+    }
+    a.times.iter().enumerate().for_each(|(i, t)| mentions(Kind::Time, i, &[t.entity]));
+    for (i, q) in a.quantities.iter().enumerate() {
+        mentions(Kind::Quantity, i, &[q.entity]);
+        maybe(Kind::Time, q.time);
+        assert!(q.value.is_finite() && q.high.is_none_or(f64::is_finite));
+    }
+    a.quotes.iter().enumerate().for_each(|(i, q)| mentions(Kind::Quote, i, &[q.entity]));
+    for abbreviation in &a.abbreviations {
+        known(abbreviation.definition.as_slice());
+    }
+    for r in &a.relations {
+        row(r.subject.kind, r.subject.record);
+        row(r.object.kind, r.object.record);
+        known(&r.evidence);
+    }
+    for (kind, count) in &a.metrics.entities {
+        // the article only: chrome, captions and credits are not counted
+        assert!(count.mentions as usize <= a.entities.iter().filter(|e| e.kind == *kind).count(), "{kind:?}");
+        assert!(count.distinct <= count.mentions, "{kind:?}");
+    }
+}
+
+/// No figure is lost on the way to JSON, which knows neither infinity nor NaN.
+fn metrics_are_finite(analysis: &Analysis) {
+    fn no_null(value: &Value, at: &str) {
+        match value {
+            Value::Null => panic!("{at} is not a number"),
+            Value::Array(items) => items.iter().for_each(|v| no_null(v, at)),
+            Value::Object(fields) => fields.iter().for_each(|(k, v)| no_null(v, k)),
+            _ => {}
+        }
+    }
+    no_null(&serde_json::to_value(&analysis.metrics).unwrap(), "metrics");
+}
+
+fn holds_together(text: &str) {
+    let analysis = analyzed(text);
+    spans_are_inside(text, &analysis);
+    entities_keep_to_their_line(text, &analysis);
+    entities_nest(&analysis);
+    references_hold(&analysis);
+    metrics_are_finite(&analysis);
+    assert_eq!(analysis, analyzed(text), "the same text gives the same analysis");
+}
+
+/// An analysis without what depends on how the text is encoded: offsets.
+fn without_offsets(analysis: &Analysis) -> Value {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(strip),
+            Value::Object(fields) => {
+                fields.remove("start");
+                fields.remove("end");
+                fields.values_mut().for_each(strip);
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(analysis).unwrap();
+    value.as_object_mut().unwrap().remove("warnings");
+    strip(&mut value);
+    value
+}
+
+/// The words of each entity, composed.
+fn words(text: &str, analysis: &Analysis) -> Vec<String> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let words = |e: &langkinh::analysis::Entity| String::from_utf16(&units[e.start as usize..e.end as usize]).unwrap();
+    analysis.entities.iter().map(|e| words(e).nfc().collect()).collect()
+}
+
+/// The first field in which two analyses differ, or nothing.
+fn difference(path: &str, a: &Value, b: &Value) -> Option<String> {
+    match (a, b) {
+        (Value::Object(x), Value::Object(y)) if x.keys().eq(y.keys()) => {
+            x.iter().find_map(|(k, v)| difference(&format!("{path}.{k}"), v, &y[k]))
+        }
+        (Value::Array(x), Value::Array(y)) if x.len() == y.len() => {
+            x.iter().zip(y).enumerate().find_map(|(i, (v, w))| difference(&format!("{path}[{i}]"), v, w))
+        }
+        _ => (a != b).then(|| format!("{path}: {a} / {b}")),
+    }
+}
+
+fn reads_the_same(text: &str, other: &str) {
+    let (a, b) = (analyzed(text), analyzed(other));
+    assert_eq!(words(text, &a), words(other, &b));
+    assert_eq!(difference("", &without_offsets(&a), &without_offsets(&b)), None);
+}
+
+#[test]
+fn seeds_hold_together() {
+    SEEDS.iter().for_each(|seed| holds_together(seed));
+}
+
+#[test]
+fn seeds_read_the_same_decomposed() {
+    SEEDS.iter().for_each(|seed| reads_the_same(seed, &seed.nfd().collect::<String>()));
+}
+
+#[test]
+fn seeds_read_the_same_with_carriage_returns() {
+    SEEDS.iter().for_each(|seed| reads_the_same(seed, &seed.replace('\n', "\r\n")));
+}
+
+#[test]
+fn kinds_filter_entities_only() {
+    for seed in SEEDS.iter() {
+        let whole = analyzed(seed);
+        for kind in Kind::ALL {
+            let some = analyze(seed, &Options { kinds: Some(vec![kind]), ..Options::default() });
+            assert!(some.entities.iter().all(|e| e.kind == kind));
+            assert_eq!(some.entities.len(), whole.entities.iter().filter(|e| e.kind == kind).count());
+            assert_eq!((some.people, some.metrics), (whole.people.clone(), whole.metrics.clone()));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_text_holds_together(text in any_text()) {
+        holds_together(&text);
+    }
+
+    #[test]
+    fn texts_read_the_same_decomposed(text in assembled()) {
+        let composed: String = text.nfc().collect();
+        reads_the_same(&composed, &composed.nfd().collect::<String>());
+    }
+
+    #[test]
+    fn texts_read_the_same_with_carriage_returns(text in assembled()) {
+        let plain = text.replace('\r', "");
+        reads_the_same(&plain, &plain.replace('\n', "\r\n"));
+    }
+}
