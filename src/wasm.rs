@@ -80,7 +80,11 @@ fn type_error(message: &str) -> JsValue {
 }
 
 fn too_large(bytes: f64, max: f64) -> JsValue {
-    RangeError::new(&format!("analyze: the text has at least {} bytes, {} are allowed (maxBytes)", bytes as u64, max as u64)).into()
+    RangeError::new(&format!(
+        "analyze: the text has at least {} bytes, {} are allowed (maxBytes)",
+        bytes as u64, max as u64
+    ))
+    .into()
 }
 
 fn type_of(value: &JsValue) -> String {

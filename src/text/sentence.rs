@@ -47,7 +47,7 @@ fn ends_sentence(clean: &str, tokens: &[Token], at: usize) -> bool {
 /// A single letter, capitals of up to three letters (`TP`, `PGS`), or a title that takes a dot.
 fn is_abbreviation(t: &Token) -> bool {
     const TITLES: [u32; 8] = [w!("tp"), w!("tx"), w!("ts"), w!("ths"), w!("gs"), w!("pgs"), w!("bs"), w!("ks")];
-    t.is_word() && t.case != Case::Lower && (t.end16 - t.start16 == 1 || TITLES.contains(&t.word))
+    t.is_word() && t.case != Case::Lower && (t.letters == 1 || TITLES.contains(&t.word))
 }
 
 fn may_begin(t: &Token) -> bool {
