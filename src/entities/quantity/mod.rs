@@ -177,6 +177,9 @@ mod tests {
             ("xác định 4 nhiệm vụ trọng tâm", vec![("4 nhiệm vụ", 4.0)]),
             ("thu 25.000-29.000 tỷ. Năm sau", vec![("25.000-29.000 tỷ", 25e12)]),
             ("vượt 10 trên 15 chỉ tiêu kế hoạch", vec![("10 trên 15 chỉ tiêu", 10.0)]),
+            ("cung cấp 5 suất quà, trực tuyến 5 điểm cầu", vec![("5 suất quà", 5.0), ("5 điểm cầu", 5.0)]),
+            ("đại biểu 67 tuổi đời", vec![("67 tuổi đời", 67.0)]),
+            ("hơn 3/4 hộ dân", vec![("3/4 hộ dân", 0.75)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
@@ -196,6 +199,7 @@ mod tests {
             "Hai Bà Trưng, quận Ba Đình, Tư lệnh, Bảy Núi",
             "gọi 0912345678 và 024-3825",
             "thắng 3-1, đạt 95 và",
+            "xếp thứ 3/63 tỉnh, thành; tổ 5 phường Tân An; lớp 10 chuyên Toán",
             "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
         ] {

@@ -149,11 +149,19 @@ impl Scan<'_> {
         let unit = self.known(second.end).filter(|h| h.table == Table::Countables);
         let comparison = self.comparison(at);
         if let Some(hit) = unit {
+            // `xếp thứ 3/63 tỉnh` is a rank
+            if self.names_what_follows(at, true) {
+                return None;
+            }
             let unit = self.extended(Stretch::new(second.end, hit.end as usize));
             let of = Some(Stretch::new(slash + 1, unit.end));
-            return Some((unit.end, Value { value: first.value, high: None, unit, comparison, of }));
+            // more than two thirds, not more than two of three
+            let rough = comparison.is_some_and(|c| c != Comparison::Reached);
+            let part = rough && second.value <= 10.0 && first.value < second.value;
+            let value = if part { first.value / second.value } else { first.value };
+            return Some((unit.end, Value { value, high: None, unit, comparison, of }));
         }
-        if first.value >= second.value || self.names_what_follows(at) {
+        if first.value >= second.value || self.names_what_follows(at, false) {
             return None;
         }
         let unit = Stretch::new(second.end, second.end);
@@ -166,22 +174,27 @@ impl Scan<'_> {
         if number.spelled || number.scale > 1.0 || number.value.fract() != 0.0 || number.value >= 1000.0 {
             return false;
         }
-        let measured = self
-            .known(unit.start)
+        let known = self.known(unit.start);
+        let measured = known
             .is_some_and(|h| h.table == Table::Units && !["time", "other"].contains(&cell(Table::Units, h.row, 1)));
-        !measured && self.names_what_follows(at)
+        // `tổ 5 phường Tân An`: what follows is a name, or nothing that is counted
+        let counted = known.is_some() && !self.begins_name(unit.end);
+        !measured && self.names_what_follows(at, counted)
     }
 
-    /// A word that a number behind it names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.
-    fn names_what_follows(&self, at: usize) -> bool {
-        let longest = (1..=4.min(at - self.line.start)).rev().find(|&back| {
-            self.reading.hits.at(at - back).iter().any(|h| h.table == Table::Numbered && h.end as usize == at)
+    /// A word stands before that the number names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.
+    /// Where something countable follows, a word that only sometimes is numbered does not.
+    fn names_what_follows(&self, at: usize, counted: bool) -> bool {
+        let heads = (1..=4.min(at - self.line.start)).rev().find_map(|back| {
+            let hits = self.reading.hits.at(at - back).iter();
+            hits.clone().find(|h| h.table == Table::Numbered && h.end as usize == at).map(|h| (back, h))
         });
-        let Some(back) = longest else { return false };
+        let Some((back, head)) = heads else { return false };
+        let weak = cell(Table::Numbered, head.row, 1) == "weak";
         let total = self.word(at - back) == w!("số")
             && at - back > self.line.start
             && [w!("trong"), w!("tổng")].contains(&self.word(at - back - 1));
-        !total
+        !total && !(weak && counted)
     }
 
     /// The word before the number that says how it is meant; `từ` may stand between.

@@ -102,7 +102,7 @@ impl Scan<'_> {
         (self.reading.tokens[at].case == Case::Lower).then_some(hit.end as usize)
     }
 
-    fn begins_name(&self, at: usize) -> bool {
+    pub(super) fn begins_name(&self, at: usize) -> bool {
         at < self.line.end && self.reading.tokens[at].is_capital()
     }
 

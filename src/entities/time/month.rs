@@ -39,6 +39,11 @@ pub(super) fn month_tail(reading: &Reading, at: usize) -> FoundPoint {
         _ if token.is_number() => (at + 1, small(reading, at, 2)? as i32, false),
         _ => {
             let (end, month) = count(reading, at)?;
+            // `cùng tháng năm trước`: the year, not May
+            const YEARS: [u32; 5] = [w!("trước"), w!("nay"), w!("ngoái"), w!("sau"), w!("tới")];
+            if token.word == w!("năm") && YEARS.contains(&reading.word(end)) {
+                return None;
+            }
             // `tháng năm 2021` after a count of months is no May: the period rules come first
             (end, month, false)
         }
@@ -54,7 +59,8 @@ pub(super) fn month_tail(reading: &Reading, at: usize) -> FoundPoint {
     {
         return Some(year_tail(reading, last, Point { year: Part::Given(year), ..point }));
     }
-    if mark == w!("/") && glued(reading, end) {
+    let figure = [w!("."), w!(",")].contains(&mark) && reading.tokens.get(end + 1).is_some_and(|t| t.is_number());
+    if glued(reading, end) && (mark == w!("/") || figure && glued(reading, end + 1)) {
         return None;
     }
     Some(year_tail(reading, end, point))

@@ -131,12 +131,17 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
 }
 
-/// `cùng kỳ năm ngoái`, `cùng kỳ năm 2020`.
+/// `cùng kỳ năm ngoái`, `cùng kỳ năm 2020`, `cùng tháng năm trước`.
 fn same_period(reading: &Reading, at: usize) -> Found {
-    if reading.word(at) != w!("cùng") || ![w!("kỳ"), w!("kì")].contains(&reading.word(at + 1)) {
+    if reading.word(at) != w!("cùng") {
         return None;
     }
-    let (end, year) = year_word(reading, at + 2)?;
+    let behind = match reading.word(at + 1) {
+        x if x == w!("kỳ") || x == w!("kì") || x == w!("tháng") || x == w!("quý") => at + 2,
+        x if x == w!("thời") && [w!("điểm"), w!("kỳ"), w!("gian")].contains(&reading.word(at + 2)) => at + 3,
+        _ => return None,
+    };
+    let (end, year) = year_word(reading, behind)?;
     reading.same_line(at, end - 1).then_some((end, Value::SamePeriod { year }))
 }
 
@@ -259,22 +264,24 @@ fn ago(reading: &Reading, at: usize) -> Found {
     Some((end, value))
 }
 
-/// `tuần này`, `tuần trước`, `tuần qua`, `tuần tới`.
+/// `tuần này`, `cuối tuần qua`, `tuần trước`, `tuần qua`, `tuần tới`.
 fn week(reading: &Reading, at: usize) -> Found {
-    if reading.word(at) != w!("tuần") || !reading.same_line(at, at + 1) {
+    let from = part_of_period(reading, at);
+    if reading.word(from) != w!("tuần") || !reading.same_line(at, from + 1) {
         return None;
     }
     let counted = at > 0
+        && from == at
         && (reading.tokens[at - 1].is_number()
             || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("hai"), w!("ba")]
                 .contains(&reading.word(at - 1)));
     if counted {
         return None;
     }
-    match reading.word(at + 1) {
-        x if x == w!("này") => Some((at + 2, Value::Week(0))),
-        x if x == w!("qua") || x == w!("trước") => Some((at + 2, Value::Week(-1))),
-        x if x == w!("tới") || x == w!("sau") => Some((at + 2, Value::Week(1))),
+    match reading.word(from + 1) {
+        x if x == w!("này") => Some((from + 2, Value::Week(0))),
+        x if x == w!("qua") || x == w!("trước") => Some((from + 2, Value::Week(-1))),
+        x if x == w!("tới") || x == w!("sau") => Some((from + 2, Value::Week(1))),
         _ => None,
     }
 }

@@ -16,12 +16,17 @@ use crate::w;
 pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     let (end, mut point) = clock_and_day(reading, at)
         .or_else(|| day_and_clock(reading, at))
-        .or_else(|| month(reading, at))
+        .or_else(|| month(reading, at).filter(|_| !is_counted(reading, at)))
         .or_else(|| super::period::quarter(reading, at))
         .or_else(|| year(reading, at))
         .or_else(|| bare(reading, at, listed))?;
     let end = aside(reading, end, &mut point);
     Some((same_day_again(reading, end, &point), point))
+}
+
+/// A number stands before: `10 tháng` counts months.
+fn is_counted(reading: &Reading, at: usize) -> bool {
+    at > 0 && reading.tokens[at - 1].is_number() && reading.same_line(at - 1, at)
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
@@ -31,7 +36,7 @@ pub(super) fn is_bare(reading: &Reading, at: usize, point: &Point) -> bool {
         && point.day == Part::Missing
         && point.clock.is_none()
         && matches!(point.year, Part::Given(_))
-        && !follows_new_year(reading, at)
+        && !awaits_year(reading, at)
 }
 
 /// What follows is counted, so the figures before it are no date: `3/7 công trình`.
@@ -44,11 +49,20 @@ pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
         || [w!("số"), w!("tổng"), w!("lần"), w!("%")].contains(&reading.word(at))
 }
 
-/// `Tết`, `Xuân` or the name of the lunar year stands before: `Tết Kỷ Hợi 2019`.
-pub(super) fn follows_new_year(reading: &Reading, at: usize) -> bool {
+/// A word that a bare year goes with stands before: `Tết Kỷ Hợi 2019`, `tầm nhìn 2045`.
+pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = at >= 2 && reading.hits.longest(at - 2, Table::LunarYears).is_some();
-    let feast = [w!("tết"), w!("xuân"), w!("đán")].contains(&reading.word_before(at, 1));
+    let feast = [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
     (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
+}
+
+/// The name of a day stands before, up to eight words back: `Ngày Nhà giáo Việt Nam 20/11`, `Quốc khánh 2/9`.
+fn follows_feast(reading: &Reading, at: usize) -> bool {
+    const FEASTS: [u32; 5] = [w!("ngày"), w!("khánh"), w!("lễ"), w!("dịp"), w!("niệm")];
+    (at.saturating_sub(8)..at)
+        .rev()
+        .take_while(|&i| reading.same_line(i, at) && (reading.tokens[i].is_word() || reading.word(i) == w!("-")))
+        .any(|i| FEASTS.contains(&reading.word(i)))
 }
 
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
@@ -69,7 +83,7 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         ];
         let slash = reading.word(at + 1) == w!("/");
         let bracketed = before == w!("(") && reading.word(end) == w!(")") && slash;
-        let led = LEADS.contains(&before) || listed;
+        let led = LEADS.contains(&before) || listed || follows_feast(reading, at);
         let ok =
             (bracketed || led) && !counts_something(reading, end) && reading.same_line(at - usize::from(at > 0), at);
         return ok.then(|| year_tail(reading, end, point));
@@ -105,9 +119,8 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         return Some((at + 1, Point { day: Part::Given(day as i32), ..Point::default() }));
     }
     let (end, year) = year_number(reading, at).filter(|(_, y)| (1800..2200).contains(y))?;
-    let listed = listed || follows_new_year(reading, at);
-    let range = [w!("từ")].contains(&reading.word_before(at, 1))
-        || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
+    let listed = listed || awaits_year(reading, at);
+    let range = before == w!("từ") || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
     ((listed || range) && !counts_something(reading, end))
         .then_some((end, Point { year: Part::Given(year), ..Point::default() }))
 }
