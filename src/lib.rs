@@ -7,6 +7,7 @@
 
 pub mod analysis;
 mod calendar;
+mod checks;
 mod entities;
 mod layout;
 mod lexicon;
@@ -36,5 +37,6 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mentions = entities::find(&reading, &layout);
     let records = records::resolve(&reading, &layout, mentions);
     let metrics = metrics::measure(&reading, &layout, &records);
-    records::assemble(&reading, layout, records, metrics, options)
+    let checks = checks::run(&reading, &layout, &records);
+    records::assemble(&reading, layout, records, metrics, checks, options)
 }

@@ -13,7 +13,7 @@ mod times;
 
 use crate::Options;
 use crate::analysis::{
-    Abbreviation, Analysis, Credit, Document, Entity, Event, Kind, Meta, Metrics, Organization, Person, Place,
+    Abbreviation, Analysis, Check, Credit, Document, Entity, Event, Kind, Meta, Metrics, Organization, Person, Place,
     Quantity, Quote, Relation, Role, Time, Zone,
 };
 use crate::entities::Mention;
@@ -140,7 +140,14 @@ fn join(record_of: &mut [u32], of: Vec<(usize, u32)>) {
 }
 
 /// Puts the parts together as the contract has them.
-pub fn assemble(reading: &Reading, layout: Layout, records: Records, metrics: Metrics, options: &Options) -> Analysis {
+pub fn assemble(
+    reading: &Reading,
+    layout: Layout,
+    records: Records,
+    metrics: Metrics,
+    checks: Vec<Check>,
+    options: &Options,
+) -> Analysis {
     let keep = |kind: Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
     let entities = records
         .mentions
@@ -187,7 +194,7 @@ pub fn assemble(reading: &Reading, layout: Layout, records: Records, metrics: Me
         abbreviations: records.abbreviations,
         relations: records.relations,
         metrics,
-        checks: Vec::new(),
+        checks,
         warnings: reading.warnings.clone(),
     }
 }

@@ -1,0 +1,81 @@
+//! A document whose date or issuer is not what the table of key documents has.
+//!
+//! Numbers begin anew with every term, so only a document of the same type, symbol and year is held to be the one of
+//! the table; and only issuers of the table are told apart, because papers word them in many ways.
+
+use super::Article;
+use crate::analysis::{Check, Document};
+use crate::lexicon::{Table, cell, rows};
+use crate::text::{Stretch, words_of};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const SYMBOL: usize = 0;
+const TYPE: usize = 1;
+const DATE: usize = 2;
+const ISSUER: usize = 3;
+
+/// Compares every dated document with the table.
+pub fn find(article: &Article) -> Vec<Check> {
+    article.records.documents.iter().filter_map(|d| compare(article, d)).collect()
+}
+
+fn compare(article: &Article, document: &Document) -> Option<Check> {
+    let (symbol, date) = (document.symbol.as_deref()?, document.date.as_deref()?);
+    let rows = ROWS.get(&words_of(symbol))?;
+    let same = |row: &&u32| {
+        let listed = cell(Table::KeyDocuments, **row, DATE);
+        listed.get(..4) == date.get(..4) && words_of(cell(Table::KeyDocuments, **row, TYPE)) == words_of(&document.kind)
+    };
+    let mut fitting = rows.iter().filter(same);
+    let (&row, None) = (fitting.next()?, fitting.next()) else { return None };
+    let at: Vec<Stretch> = document.mentions.iter().map(|&m| article.at(m)).take(1).collect();
+    let listed = cell(Table::KeyDocuments, row, DATE);
+    if listed != date {
+        let message = format!("{symbol} is dated {date} here; the document known by this symbol is of {listed}.");
+        return Some(article.check("document_date", message, &at));
+    }
+    let issuer = document.issuer.as_deref()?;
+    let listed = cell(Table::KeyDocuments, row, ISSUER);
+    let words = words_of(issuer);
+    let is = |name: &str| words.starts_with(&words_of(name));
+    let other = ISSUERS.iter().any(|other| *other != listed && is(other));
+    (other && !is(listed)).then(|| {
+        let message = format!("{symbol} is by \"{issuer}\" here; the document known by this symbol is by {listed}.");
+        article.check("document_issuer", message, &at)
+    })
+}
+
+static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
+    let mut out: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
+    for row in 0..rows(Table::KeyDocuments) {
+        out.entry(words_of(cell(Table::KeyDocuments, row, SYMBOL))).or_default().push(row);
+    }
+    out
+});
+
+static ISSUERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut names: Vec<&str> = (0..rows(Table::KeyDocuments)).map(|r| cell(Table::KeyDocuments, r, ISSUER)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+});
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::codes;
+
+    #[test]
+    fn date_and_issuer_against_the_table() {
+        for (text, expected) in [
+            ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương.", &[][..]),
+            ("Nghị quyết số 18-NQ/TW ngày 26/10/2017 của Ban Chấp hành Trung ương.", &["document_date"]),
+            ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Bộ Chính trị.", &["document_issuer"]),
+            // another year: another document of that number
+            ("Nghị quyết số 18-NQ/TW ngày 16/6/2005 của Bộ Chính trị.", &[]),
+            ("Nghị quyết số 18-NQ/TW của Bộ Chính trị.", &[]),
+        ] {
+            assert_eq!(codes(text, "2024-05-01"), expected, "{text}");
+        }
+    }
+}
