@@ -26,7 +26,7 @@ const view = new ArticleView($("article"));
 const light = new Light(view);
 const navigator_ = new Navigator(view, {
   onOpen: openCard,
-  onPoint: (id) => shown && light.show(id, shown.groups),
+  onPoint: (id) => shown && light.show(id ?? card.openId, shown.groups),
 });
 const card = new Card($("card"), {
   onJump(id) {

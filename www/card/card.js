@@ -8,6 +8,8 @@ import { rows, nameOf } from "./values.js";
 
 /** How many other places are listed before "and n more". */
 const LISTED = 12;
+/** A card is given at least this height, in pixels, even where it then reaches beyond the window. */
+const LEAST = 260;
 
 export class Card {
   /** `onJump(id)` goes to another mention; `onClose(id)` gives the focus back. */
@@ -33,6 +35,11 @@ export class Card {
     this.root.hidden = false;
     this.place();
     this.root.querySelector(".close").focus({ preventScroll: true });
+  }
+
+  /** The entity whose card is open. */
+  get openId() {
+    return this.root.hidden ? undefined : this.id;
   }
 
   /** Draws again, in the language of now. */
@@ -79,14 +86,22 @@ export class Card {
     if (mentions.length > 1) this.onJump(mentions[(mentions.indexOf(id) + by + mentions.length) % mentions.length]);
   }
 
-  /** Beside the mark where there is room; the style sheet has the narrow form. */
+  /** Below or above the mark, where there is more room; the style sheet has the narrow form. */
   place() {
     const { root, mark } = this;
     if (root.hidden || !mark?.isConnected) return;
     const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    if (getComputedStyle(root).position === "fixed") {
+      const covered = at.bottom + 24 - root.getBoundingClientRect().top;
+      if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
+      return;
+    }
+    const below = innerHeight - at.bottom - 24;
+    const above = at.top - 24;
+    const isBelow = below >= Math.min(root.scrollHeight, LEAST) || below >= above;
+    root.style.setProperty("--room", `${Math.max(LEAST, isBelow ? below : above)}px`);
     const left = Math.max(12, Math.min(at.left, document.documentElement.clientWidth - root.offsetWidth - 12));
-    const below = at.bottom + 14;
-    const top = below + root.offsetHeight < innerHeight ? below : Math.max(12, at.top - root.offsetHeight - 10);
+    const top = isBelow ? at.bottom + 14 : at.top - root.offsetHeight - 10;
     root.style.setProperty("--left", `${left + scrollX}px`);
     root.style.setProperty("--top", `${top + scrollY}px`);
   }

@@ -9,6 +9,10 @@ const WIDTH = 360;
 const MARGIN = 14;
 const STEP = 9;
 const HIGHEST = 9;
+/** Empty years after which the line is broken, the width of a break and of a written year. */
+const EMPTY = 6;
+const BREAK = 22;
+const LABEL = 30;
 
 export function timeline(context) {
   const { analysis, text } = context;
@@ -58,9 +62,7 @@ function point(iso) {
 
 /** One dot a day, one bar for what lasts; marks that would touch are stacked. */
 function picture(dated) {
-  const first = Math.floor(Math.min(...dated.map((each) => each.from)));
-  const last = Math.ceil(Math.max(...dated.map((each) => each.to)));
-  const x = (year) => MARGIN + ((year - first) / (last - first)) * (WIDTH - 2 * MARGIN);
+  const { x, ticks } = scale(dated);
   const rows = [];
   const marks = dated.map((each) => {
     const left = x(each.from);
@@ -72,20 +74,44 @@ function picture(dated) {
   });
   const height = rows.length * STEP + 24;
   const base = height - 18;
-  const ticks = years(first, last);
   return svg("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
-    svg("line", { class: "axis", x1: MARGIN, x2: WIDTH - MARGIN, y1: base, y2: base }),
-    ticks.map((year) => [
+    ticks.map(({ from, to }) => svg("line", { class: "axis", x1: x(from), x2: x(to), y1: base, y2: base })),
+    ticks.flatMap(({ years }) => years).map((year) => [
       svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
       svg("text", { x: x(year), y: height - 3, "text-anchor": "middle" }, year),
     ]),
     marks.map(({ left, width, level }) => svg("rect", { x: left, y: base - 7 - level * STEP, width, height: 5, rx: 2.5 })));
 }
 
-/** About six round years between two. */
-function years(first, last) {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((each) => (last - first) / each <= 7) ?? 1000;
+/** Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year. */
+function scale(dated) {
+  const pieces = [];
+  for (const { from, to } of dated) {
+    const last = pieces.at(-1);
+    if (last && Math.floor(from) - last.to <= EMPTY) last.to = Math.max(last.to, Math.ceil(to));
+    else pieces.push({ from: Math.floor(from), to: Math.ceil(to) });
+  }
+  const years = pieces.reduce((sum, piece) => sum + piece.to - piece.from, 0);
+  const room = Math.max(120, WIDTH - 2 * MARGIN - (pieces.length - 1) * BREAK);
+  const least = Math.min(24, room / pieces.length / 2);
+  const unit = (room - least * pieces.length) / years;
+  let left = MARGIN;
+  for (const piece of pieces) {
+    piece.left = left;
+    piece.unit = unit + least / (piece.to - piece.from);
+    left += piece.unit * (piece.to - piece.from) + BREAK;
+  }
+  const x = (year) => {
+    const piece = pieces.findLast((each) => each.from <= year) ?? pieces[0];
+    return piece.left + (Math.min(year, piece.to) - piece.from) * piece.unit;
+  };
+  return { x, ticks: pieces.map((piece) => ({ ...piece, years: roundYears(piece) })) };
+}
+
+/** Years to write below a piece, at least the width of a year apart. */
+function roundYears({ from, to, unit }) {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((each) => each * unit >= LABEL) ?? 1000;
   const out = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) out.push(year);
-  return out;
+  for (let year = Math.ceil(from / step) * step; year <= to; year += step) out.push(year);
+  return out.length ? out : [from];
 }

@@ -1,0 +1,112 @@
+// What the page tests share: the real page, served as it ships, in real Chromium; a watch over everything that must
+// not happen (a request to elsewhere, a policy violation, an error), and small helpers to drive it.
+
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../www/tools/serve.mjs";
+
+const require = createRequire(new URL("../../www/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+const { AxeBuilder } = require("@axe-core/playwright");
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const SEEDS = `${ROOT}seeds/`;
+
+/** The browser: `CHROME_PATH`, else what the system has. */
+function browserPath() {
+  return process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
+}
+
+/** Starts server and browser once for a test file. `close` ends both. */
+export async function start() {
+  const server = await serve(0);
+  const browser = await chromium.launch({ executablePath: browserPath() });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    open: (options) => open(browser, origin, options),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Opens the page in a context of its own; `page.trouble` gathers what must stay empty. */
+async function open(browser, origin, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", ...options });
+  const page = await context.newPage();
+  page.trouble = [];
+  page.requests = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    page.requests.push(url);
+    if (!url.startsWith(origin) && !url.startsWith("blob:")) page.trouble.push(`request to ${url}`);
+  });
+  page.on("response", (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`));
+  page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    page.trouble.push(`a script ran: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
+  });
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+    // keeps what the worker answered, to compare the page with it
+    const NativeWorker = globalThis.Worker;
+    globalThis.Worker = class extends NativeWorker {
+      constructor(...args) {
+        super(...args);
+        this.addEventListener("message", ({ data }) => (globalThis.lastAnswer = data));
+      }
+      postMessage(message) {
+        globalThis.lastQuestion = message;
+        super.postMessage(message);
+      }
+    };
+  });
+  await page.goto(`${origin}/`);
+  await page.waitForSelector("[data-sample]");
+  return page;
+}
+
+/** Closes the page's context and gives what went wrong in it: must be empty. */
+export async function finish(page) {
+  const violations = await page.evaluate(() => globalThis.violations);
+  await page.context().close();
+  return [...page.trouble, ...violations];
+}
+
+/** Waits until the newest text was answered and is shown. */
+export async function analyzed(page) {
+  await page.waitForFunction(() => globalThis.lastAnswer && globalThis.lastAnswer.id === globalThis.lastQuestion.id && !document.querySelector("#result").hidden, undefined, { timeout: 60000 });
+}
+
+export async function sample(page, number) {
+  const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
+  await page.click(`[data-sample="${number}"]`);
+  await page.waitForFunction((before) => (globalThis.lastQuestion?.id ?? 0) > before, asked);
+  await analyzed(page);
+}
+
+/** Puts text into the editor as a paste would: at once. */
+export async function paste(page, text) {
+  await page.evaluate((pasted) => {
+    delete globalThis.lastAnswer;
+    const editor = document.querySelector("#editor");
+    editor.closest("details").open = true;
+    editor.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
+    editor.value = pasted;
+    editor.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+  }, text);
+}
+
+/** What axe-core finds wrong. */
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`);
+}
