@@ -5,9 +5,8 @@ const MARK = "mark:not(.continued)";
 
 /** Wires an `ArticleView`; `onOpen(entity id, mark)` opens the card, `onPoint(id or undefined)` lights the mentions. */
 export class Navigator {
-  constructor(view, { onOpen, onPoint, groups }) {
+  constructor(view, { onOpen, onPoint }) {
     this.view = view;
-    this.groups = groups;
     this.onOpen = onOpen;
     const root = view.root;
     root.addEventListener("click", (event) => {
@@ -23,7 +22,7 @@ export class Navigator {
   /** Makes the first mark the tab stop. */
   reset() {
     this.stop = null;
-    const first = this.view.root.querySelector(MARK);
+    const first = this.neighbor(-1, 1);
     if (first) this.moveStop(first);
   }
 

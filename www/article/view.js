@@ -35,8 +35,9 @@ export class ArticleView {
       this.chunks.push({ node, from, lines, drawn: false });
     }
     this.root.replaceChildren(...this.chunks.map((chunk) => chunk.node));
-    if (this.blocks.length <= AT_ONCE) this.drawAll();
-    else for (const { node } of this.chunks) this.observer.observe(node);
+    if (this.blocks.length <= AT_ONCE) return this.drawAll();
+    this.draw(this.chunks[0]);
+    for (const { node } of this.chunks.slice(1)) this.observer.observe(node);
   }
 
   /** Draws again what is drawn, after kinds were switched or the language changed. */

@@ -36,11 +36,11 @@ export async function readHtml(html) {
 }
 
 /**
- * Renames handlers and styles in tags. Nothing of them takes effect in an inert document anyway, but the browser
+ * Renames handlers and styles. Nothing of them takes effect in an inert document anyway, but the browser
  * reports each as a violation of the page's policy, and a report must mean something.
  */
 function quieted(html) {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, "$1data-$2"));
+  return html.replace(/<(\/?)style\b/gi, "<$1template").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, "$1data-$2"));
 }
 
 const SILENT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "SVG", "IFRAME", "OBJECT", "TEXTAREA", "SELECT"]);

@@ -1,5 +1,5 @@
 // Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts.
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -13,14 +13,15 @@ const seeds = fileURLToPath(new URL("../../seeds/", import.meta.url));
 for (const file of readdirSync(seeds)) cpSync(seeds + file, `${dist}/samples/${file}`);
 writeFileSync(`${dist}/samples/index.json`, JSON.stringify(readdirSync(seeds).sort()));
 
-cpSync(modules("@mozilla/readability/Readability.js"), `${dist}/vendor/readability.cjs`);
-// Readability is a CommonJS file of one class: give it an export
-const { readFileSync } = await import("node:fs");
+// Readability is a CommonJS file of one class: give it an export, and let its two assignments of HTML (to its own,
+// inert document) pass through the page's Trusted Types policy
+const readability = readFileSync(modules("@mozilla/readability/Readability.js"), "utf8").replace(/if \(typeof module === "object"\) \{[\s\S]*$/, "");
+const assignments = /\.innerHTML = ([^;]+);/g;
+if (readability.match(assignments)?.length !== 2) throw new Error("Readability changed: look again where it sets innerHTML");
 writeFileSync(
   `${dist}/vendor/readability.js`,
-  `${readFileSync(`${dist}/vendor/readability.cjs`, "utf8").replace(/if \(typeof module === "object"\) \{[\s\S]*$/, "")}\nexport { Readability };\n`,
+  `import { inertHtml } from "../../policy.js";\n${readability.replace(assignments, ".innerHTML = inertHtml($1);")}\nexport { Readability };\n`,
 );
-rmSync(`${dist}/vendor/readability.cjs`);
 
 const FONTS = [
   ["source-serif-4", [400, 600], ["normal", "italic"]],
