@@ -44,6 +44,11 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].is_word() {
         return None;
     }
+    // `Ủy ban bầu cử`, `Trung tâm Hội nghị` are bodies and buildings
+    let body = [w!("ban"), w!("tổ"), w!("tâm"), w!("vị"), w!("trường")];
+    if at > 0 && reading.same_line(at - 1, at) && body.contains(&reading.word(at - 1)) {
+        return None;
+    }
     let mut walk = Walk {
         reading,
         board,
@@ -420,7 +425,10 @@ impl Walk<'_> {
     /// `phòng, chống …`: a comma between two verbs of one compound.
     fn list_goes_on(&self) -> bool {
         let before = self.reading.word(self.end - 1);
-        before == w!("phòng") && self.word(1) == w!("chống") || before == w!("văn") || before == w!("khen")
+        before == w!("phòng") && self.word(1) == w!("chống")
+            || before == w!("nại")
+            || before == w!("văn")
+            || before == w!("khen")
     }
 
     /// A head and capital words: `Chiến dịch Điện Biên Phủ`, `Festival Hoa Đà Lạt lần thứ X năm 2024`.
@@ -439,7 +447,7 @@ impl Walk<'_> {
                 break;
             }
         }
-        let named = self.end > from && self.reading.tokens[from].is_capital();
+        let named = self.end > from && self.reading.tokens[from].case == Case::Title;
         let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end);
         let ordinal = self.ordinal();
         if ordinal || named {

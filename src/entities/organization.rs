@@ -157,7 +157,7 @@ fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if value.level.is_none() && is_class(reading, at, end) {
         return None;
     }
-    value.parent = nested_parent(board, at + 1, end);
+    value.parent = nested_parent(board, at + 1, end).filter(|&p| is_fixed(board, p));
     Some(proposal(Stretch::new(at, end), if end - at > 2 { 62 } else { 55 }, "organization.fixed", value))
 }
 
@@ -165,6 +165,11 @@ fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
 fn nested_parent(board: &Board, from: usize, end: usize) -> Option<Stretch> {
     let inside = board.ending(end).filter(|p| p.kind == Kind::Organization && p.at.start >= from);
     inside.map(|p| p.at).min_by_key(|at| at.start)
+}
+
+/// A body under a fixed name stands at exactly this stretch.
+fn is_fixed(board: &Board, at: Stretch) -> bool {
+    board.starting(at.start).any(|p| p.at == at && matches!(&p.value, Any::Organization(v) if v.fixed.is_some()))
 }
 
 /// The Front in the name of its own committee (`Ủy ban MTTQ Việt Nam tỉnh`).
@@ -279,7 +284,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     {
         return None;
     }
-    if takes.contains('p') || takes.contains('b') {
+    if takes_term(&value) {
         end = term_tail(reading, end, &mut value);
     }
     if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
@@ -308,6 +313,25 @@ fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
 fn after_post(reading: &Reading, at: usize) -> bool {
     let ends_here = |h: &Hit| h.table == Table::RoleHeads && h.end as usize == at;
     (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(ends_here))
+}
+
+/// Committees and councils are numbered by terms; unions, departments and the like are not.
+fn takes_term(value: &Value) -> bool {
+    let committee = value.branch == Some(Branch::Party) && value.level.is_some();
+    committee
+        || value.head.is_some_and(|h| {
+            [
+                "HĐND",
+                "UBND",
+                "Ban Chấp hành",
+                "Ban Thường vụ",
+                "Đảng ủy",
+                "Ủy ban Kiểm tra",
+                "Quốc hội",
+                "Đoàn đại biểu Quốc hội",
+            ]
+            .contains(&h)
+        })
 }
 
 /// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
@@ -451,7 +475,8 @@ fn place_tail(reading: &Reading, board: &Board, mut end: usize, value: &mut Valu
             break;
         }
         if let Some(place) = board.longest(Kind::Place, end) {
-            let country = place.at.len() == 2 && reading.seq(end, &[w!("việt"), w!("nam")]);
+            let country = place.at.len() == 2 && reading.seq(end, &[w!("việt"), w!("nam")])
+                || place.at.len() == 1 && reading.word(end) == w!("vn");
             if let Some((level, _)) = level_word(reading, end) {
                 value.level = refine(value.level, level);
             }
@@ -504,7 +529,12 @@ fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
     let number = |at: usize| is_digit(reading, at) || is_roman(reading, at);
     if reading.word(end) == w!("khóa") && number(end + 1) && reading.same_line(end, end + 1) {
         value.term_at = Some(end);
-        return end + 2;
+        let mut i = end + 2;
+        // `khóa XIII, XIV`
+        while reading.word(i) == w!(",") && is_roman(reading, i + 1) && reading.same_line(end, i + 1) {
+            i += 2;
+        }
+        return i;
     }
     if reading.word(end) == w!("(") && reading.word(end + 1) == w!("khóa") && number(end + 2) {
         let mut i = end + 3;
@@ -522,6 +552,9 @@ fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
 fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: bool, company: bool) -> Option<usize> {
     let mut end = start;
+    if let Some(described) = description(reading, board, at, start).filter(|_| any) {
+        end = described;
+    }
     while end < reading.tokens.len() && reading.same_line(at, end) {
         let token = &reading.tokens[end];
         let first = end == start;
@@ -562,12 +595,36 @@ fn proper_name(reading: &Reading, board: &Board, at: usize, start: usize, any: b
         }
         break;
     }
-    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng");
+    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng")
+        || reading.seq(start, &[w!("nhà"), w!("nước")]) && end <= start + 2;
     (end > start && !only_the_party).then_some(end)
 }
 
 fn is_date(reading: &Reading, at: usize) -> bool {
     [w!("/"), w!("-"), w!(".")].contains(&reading.word(at + 1)) && is_digit(reading, at + 2)
+}
+
+/// Small words that say what kind of body it is, right behind the head and before its name or level
+/// (`Công ty CP bất động sản Hà Quang`, `Hội đồng thẩm định giá đất tỉnh`): at most six, none that begins a clause.
+fn description(reading: &Reading, board: &Board, at: usize, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end < start + 7 {
+        let token = reading.tokens.get(end).filter(|t| t.line == reading.tokens[at].line)?;
+        let closes =
+            token.is_capital() || level_word(reading, end).is_some() || board.longest(Kind::Place, end).is_some();
+        if closes {
+            let proper = reading.tokens[end].is_capital() && reading.hits.longest(end, Table::RoleHeads).is_none();
+            return (end > start + 1 && (proper || level_word(reading, end).is_some())).then_some(end);
+        }
+        let joint = [w!("-"), w!("và")].contains(&token.word);
+        let grammatical =
+            reading.hits.at(end).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
+        if !joint && (!token.is_word() || grammatical) {
+            return None;
+        }
+        end += 1;
+    }
+    None
 }
 
 /// What follows a joining word is another body, post, person or place rather than the name's next part.

@@ -29,14 +29,10 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         let value = Value { credit: Some(credit.credit), addressed: false };
         add(board, credit.name, 80, "person.credit", value);
     }
-    let mut at = 0;
-    while at < reading.tokens.len() {
-        let end = name_at(reading, layout, board, at).map_or(at, |p| {
-            let end = p.at.end;
+    for at in 0..reading.tokens.len() {
+        if let Some(p) = name_at(reading, layout, board, at) {
             board.add(p);
-            end
-        });
-        at = end.max(at + 1);
+        }
     }
 }
 
@@ -68,8 +64,12 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
-        (Cue::None, Some(class), 3..=5) if class != 'D' || sounds_given(reading, end) => (60, "person.surname"),
-        (Cue::None, Some('A' | 'B'), 2) if !is_place(board, at, end) && sounds_given(reading, end) => {
+        (Cue::None, Some(_), 3..=5) if sounds_given(reading, end) && !ends_inside_place(board, at) => {
+            (60, "person.surname")
+        }
+        (Cue::None, Some('A' | 'B'), 2)
+            if !ends_inside_place(board, at) && !is_place(board, at, end) && sounds_given(reading, end) =>
+        {
             (48, "person.surname")
         }
         (Cue::List, Some(_), 2..=5) => (62, "person.list"),
@@ -129,6 +129,10 @@ fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     }
     if end == 0 {
         return Cue::None;
+    }
+    // `số 5 Trần Thánh Tông` is an address
+    if !dot && !dash && reading.tokens[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
+        return Cue::NotPerson;
     }
     let mut cue = Cue::None;
     for start in end.saturating_sub(5)..end {
@@ -209,8 +213,17 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     if next.spaced || mark.spaced || next.line != mark.line {
         return is_tail_of_joint(reading, at);
     }
-    let joint = mark.word == w!("'") || mark.word == w!("-") || (mark.word == w!(".") && before.letters == 1);
+    let joint = mark.word == w!("'")
+        || mark.word == w!("-") && !is_post_or_family(reading, at + 1)
+        || (mark.word == w!(".") && before.letters == 1);
     joint && next.is_word() || is_tail_of_joint(reading, at)
+}
+
+/// What stands behind a dash begins a post or another name (`ông A-Giám đốc …`).
+fn is_post_or_family(reading: &Reading, at: usize) -> bool {
+    reading.tokens[at].is_capital()
+        && (surname_class(reading, at).is_some()
+            || reading.hits.at(at).iter().any(|h| matches!(h.table, Table::RoleHeads | Table::BodyHeads)))
 }
 
 /// The lower-case part behind a joint: `un` in `Kim Jong-un`.
@@ -230,6 +243,11 @@ fn surname_class(reading: &Reading, at: usize) -> Option<char> {
     hits.filter(|h| cell(Table::Surnames, h.row, 1) == "surname")
         .filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next())
         .min()
+}
+
+/// A place stands across the token: `Mai` in `phường Tương Mai Võ Xuân Trọng` begins no name.
+fn ends_inside_place(board: &Board, at: usize) -> bool {
+    (at + 1..=at + 3).any(|end| board.ending(end).any(|p| p.kind == Kind::Place && p.at.start < at))
 }
 
 /// The last syllable is one that people are called by.

@@ -110,7 +110,12 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
-    Some(proposal(Stretch::new(at, end), 58, "place.unit", value))
+    // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
+    let listed = reading.hits.at(name).iter().any(|h| {
+        h.end as usize == end
+            && matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
+    });
+    Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
 }
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
@@ -264,7 +269,8 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
         Table::Regions => {
             // written as the table has it, or all in capitals as headlines are
             let forms = || cell(Table::Regions, hit.row, 0).split('|');
-            let written = forms().any(|f| f == text)
+            let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
+            let written = !against && forms().any(|f| f == text)
                 || at.len() > 1 && reading.tokens[at.tokens()].iter().all(|t| t.case == Case::Upper);
             let kind = cell(Table::Regions, hit.row, REGION_KIND);
             let sort = match kind {

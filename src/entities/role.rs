@@ -97,7 +97,8 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let definite = field(ALONE) == "y" && capital;
         let before_name = begins_person(reading, at, end);
         let before_post = post_follows(reading, board, end);
-        let after_name = follows_person(reading, at) && (before_post || ends_clause(reading, end));
+        let after_name =
+            (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
         if !definite && !before_name && !(before_post && capital) && !(after_name && (capital || after - at > 2)) {
             return None;
         }
@@ -194,6 +195,17 @@ fn post_follows(reading: &Reading, board: &Board, end: usize) -> bool {
     joint.contains(&reading.word(end))
         && reading.same_line(end, end + 1)
         && board.longest(Kind::Role, end + 1).is_some()
+}
+
+/// A post and a comma stand before, or a verb of gaining one: `nguyên Bí thư Đảng ủy, Cục trưởng`, `được bầu làm Chủ tịch`.
+fn follows_post(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&b| reading.same_line(b, at)) else { return false };
+    if reading.word(before) == w!(",") {
+        let from = before.saturating_sub(12).max(reading.sentence_of(before).start);
+        return (from..before).any(|i| reading.hits.longest(i, Table::RoleHeads).is_some());
+    }
+    (before.saturating_sub(5)..=before)
+        .any(|i| reading.hits.at(i).iter().any(|h| h.table == Table::PostLinks && h.end as usize == at && h.len() > 1))
 }
 
 /// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`.

@@ -102,7 +102,14 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
     let symbol = symbol::at(reading, at)?;
     let bare = symbol.letters.is_none();
-    if bare && !said && (!capital || counts_something(reading, symbol.at.end) || is_date_or_range(reading, symbol.at)) {
+    // what may have parts is counted; a decree is only numbered
+    let countable =
+        ["Báo cáo", "Kế hoạch", "Chương trình", "Dự án", "Đề án", "Quy hoạch", "Chiến lược", "Tờ trình", "Hướng dẫn"]
+            .contains(&kind);
+    if bare
+        && !said
+        && (!capital || countable && counts_something(reading, symbol.at.end) || is_date_or_range(reading, symbol.at))
+    {
         return None;
     }
     if bare
@@ -199,10 +206,18 @@ fn constitution(reading: &Reading, board: &Board, after: usize, kind: &'static s
 /// `Nghị quyết Trung ương 4 khóa XI`, `Nghị quyết Trung ương 4 (khóa XI, khóa XII)`.
 fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Found> {
     let long = reading.seq(after, &[w!("trung"), w!("ương")]);
+    let dotted = reading.seq(after, &[w!("t"), w!("."), w!("ư")]);
     let short = [w!("tw"), w!("tư")].contains(&reading.word(after)) && reading.tokens[after].is_capital();
-    let number = after + if long { 2 } else { 1 };
+    let number = after
+        + if dotted {
+            3
+        } else if long {
+            2
+        } else {
+            1
+        };
     let counted = reading.tokens.get(number).is_some_and(|t| t.is_number()) || ordinal_at(reading, number).is_some();
-    if !(long || short) || !counted || !reading.same_line(after, number) {
+    if !(long || short || dotted) || !counted || !reading.same_line(after, number) {
         return None;
     }
     Some(Found {

@@ -52,10 +52,47 @@ struct Joiner<'a, 'b> {
 impl Joiner<'_, '_> {
     /// Reads from item `i` on and gives the item to go on with.
     fn clause(&mut self, items: &[Item], i: usize) -> usize {
+        if let Some(next) = self.post_for_several(items, i) {
+            return next;
+        }
         match items[i].mention.kind {
             Kind::Role => self.posts_before(items, i),
             _ => self.posts_behind(items, i),
         }
+    }
+
+    /// `miễn nhiệm chức danh Ủy viên UBND tỉnh … đối với các ông: A - …; B - …`: the verb before the post and the words
+    /// behind it hand it to everybody named in the sentence.
+    fn post_for_several(&mut self, items: &[Item], i: usize) -> Option<usize> {
+        let reading = self.context.reading;
+        let post = &items[i];
+        let first = items.get(i + 1)?;
+        if post.mention.kind != Kind::Role || first.mention.kind != Kind::Person {
+            return None;
+        }
+        let sentence = reading.sentence_of(post.mention.at.start);
+        let between = post.mention.at.end..first.mention.at.start;
+        if !sentence.contains(first.mention.at) || between.len() > 24 || between.is_empty() {
+            return None;
+        }
+        let hands_over =
+            between.clone().any(|at| reading.seq(at, &[w!("đối"), w!("với")]) || reading.word(at) == w!("là"));
+        let from = post.mention.at.start.saturating_sub(14).max(sentence.start);
+        let verb = (from..post.mention.at.start).rev().find_map(|at| reading.hits.longest(at, Table::PostLinks))?;
+        let link = link_of(verb.row);
+        if !hands_over || link.change.is_none() {
+            return None;
+        }
+        let mut next = i + 1;
+        while next < items.len() && sentence.contains(items[next].mention.at) {
+            if items[next].mention.kind == Kind::Person {
+                self.hold(&items[next], post, link);
+                next = self.posts_behind(items, next);
+            } else {
+                break;
+            }
+        }
+        Some(next)
     }
 
     /// A chain of posts that a name ends: `Ủy viên Bộ Chính trị, Bí thư Thành ủy Nguyễn Văn A`.
@@ -98,7 +135,7 @@ impl Joiner<'_, '_> {
         while next < items.len() && items[next].mention.kind == Kind::Role {
             let gap = self.gap(items, next - 1, next);
             let link = match gap {
-                Gap::Joint => chain.last().map_or(Link::default(), |&(_, l)| l),
+                Gap::Joint | Gap::Colon => chain.last().map_or(Link::default(), |&(_, l)| l),
                 Gap::Verb(link) => link,
                 _ => break,
             };
