@@ -40,3 +40,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let checks = checks::run(&reading, &layout, &records);
     records::assemble(&reading, layout, records, metrics, checks, options)
 }
+
+/// The examples of the README hold.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
