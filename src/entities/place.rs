@@ -48,7 +48,13 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut with_unit: HashSet<Vec<u32>> = HashSet::new();
     for at in 0..reading.tokens.len() {
         let found = unit_and_name(reading, at).filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
-        if let Some(p) = found {
+        if let Some(mut p) = found {
+            // `hai tỉnh Quảng Trị và …`: the unit word is what is counted, the name stands alone
+            if let Any::Place(Value { name: Some(name), .. }) = p.value
+                && board.ending(name.start).any(|q| q.kind == Kind::Quantity && q.at.start < at)
+            {
+                p.at.start = name.start;
+            }
             if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
                 with_unit.insert(reading.tokens[name.tokens()].iter().map(|t| t.word).collect());
             }

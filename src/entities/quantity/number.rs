@@ -194,7 +194,8 @@ impl Scan<'_> {
         let total = self.word(at - back) == w!("số")
             && at - back > self.line.start
             && [w!("trong"), w!("tổng")].contains(&self.word(at - back - 1));
-        !total && !(weak && counted)
+        let counts = total || weak && counted;
+        !counts
     }
 
     /// The word before the number that says how it is meant; `từ` may stand between.

@@ -323,6 +323,7 @@ mod tests {
             ("từ đầu thế kỷ XX", vec!["đầu thế kỷ XX"]),
             ("trong 91 năm qua, ngành", vec!["91 năm qua"]),
             ("cách đây 40 năm, đơn", vec!["cách đây 40 năm"]),
+            ("Quyết định 2282 tháng 8-2024 về", vec!["tháng 8-2024"]),
             ("trong tháng 10-2021.", vec!["tháng 10-2021"]),
             ("hồi tháng 5 vừa qua", vec!["tháng 5 vừa qua"]),
             ("so với cùng kỳ năm ngoái", vec!["cùng kỳ năm ngoái"]),

@@ -16,7 +16,7 @@ use crate::w;
 pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     let (end, mut point) = clock_and_day(reading, at)
         .or_else(|| day_and_clock(reading, at))
-        .or_else(|| month(reading, at).filter(|_| !is_counted(reading, at)))
+        .or_else(|| month(reading, at).filter(|(_, m)| m.year != Part::Missing || !is_counted(reading, at)))
         .or_else(|| super::period::quarter(reading, at))
         .or_else(|| year(reading, at))
         .or_else(|| bare(reading, at, listed))?;
@@ -24,7 +24,7 @@ pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     Some((same_day_again(reading, end, &point), point))
 }
 
-/// A number stands before: `10 tháng` counts months.
+/// A number stands before: `10 tháng` counts months, where no year follows.
 fn is_counted(reading: &Reading, at: usize) -> bool {
     at > 0 && reading.tokens[at - 1].is_number() && reading.same_line(at - 1, at)
 }
