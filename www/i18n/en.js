@@ -259,7 +259,7 @@ export default {
   "rule.organization.central": "a central body listed in the tables.",
   "rule.organization.fixed": "a body listed in the tables.",
   "rule.organization.named": "a word that opens the name of a body, with its field or place.",
-  "rule.person.address": "follows a form of address such as ông, bà, đồng chí.",
+  "rule.person.address": "follows a form of address, such as Mr., Mrs. or Comrade.",
   "rule.person.calling": "follows a calling or title.",
   "rule.person.credit": "signs the article or a picture.",
   "rule.person.list": "one of several names in a row.",
@@ -325,4 +325,12 @@ export default {
 
   "warning.control_removed": "NUL characters were passed over.",
   "warning.lone_surrogate": "Halves of surrogate pairs stood alone and were read as replacement characters.",
+
+  "check.ceased_unit": "This unit had ceased to exist by the date of the article.",
+  "check.document_date": "The date of the document differs from our tables.",
+  "check.document_issuer": "The issuer of the document differs from our tables.",
+  "check.name_spelling": "One name is spelled in two ways.",
+  "check.symbol_order": "The parts of the document’s symbol stand in the wrong order.",
+  "check.unexplained_abbreviation": "The abbreviation is never explained.",
+  "check.sum": "The parts do not add up to their total.",
 };

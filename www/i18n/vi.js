@@ -325,4 +325,12 @@ export default {
 
   "warning.control_removed": "Đã bỏ qua ký tự NUL.",
   "warning.lone_surrogate": "Có nửa ký tự mã hóa đứng lẻ; đã đọc là ký tự thay thế.",
+
+  "check.ceased_unit": "Đơn vị này đã không còn vào ngày của bài.",
+  "check.document_date": "Ngày của văn bản khác với bảng tra.",
+  "check.document_issuer": "Nơi ban hành khác với bảng tra.",
+  "check.name_spelling": "Một tên người được viết hai cách.",
+  "check.symbol_order": "Các phần của ký hiệu văn bản đứng sai thứ tự.",
+  "check.unexplained_abbreviation": "Chữ viết tắt không được giải thích.",
+  "check.sum": "Các phần cộng lại không bằng tổng.",
 };

@@ -7,7 +7,7 @@ import { panel, list, spanRow } from "./parts.js";
 export function checks(context) {
   const { checks } = context.analysis;
   return panel("checks", checks.length, list(checks, ({ code, message, spans }) => el("li", {},
-    spanRow(context, spans, t(`check.${code}`, {}, message), excerpt(context.text, spans[0])))));
+    spanRow(context, spans, t(`check.${code}`, {}, message), detail(context.text, spans[0], message)))));
 }
 
 export function warnings(context) {
@@ -16,6 +16,7 @@ export function warnings(context) {
     spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message)))));
 }
 
-function excerpt(text, span) {
-  return span && el("q", { lang: "vi" }, text.slice(span.start, Math.min(span.end, span.start + 120)));
+/** The place, and the analyzer's own sentence: it holds the figures, dates and names that differ. */
+function detail(text, span, message) {
+  return [span && el("q", { lang: "vi" }, text.slice(span.start, Math.min(span.end, span.start + 120))), el("span", { class: "fact", lang: "en" }, message)];
 }
