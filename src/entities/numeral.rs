@@ -54,6 +54,9 @@ pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     Some(total)
 }
 
+/// No scale goes beyond a million thousand million; more scale words in a row are no number.
+const LARGEST: f64 = 1e15;
+
 /// Multiplies by the scale words that follow: `nghìn tỷ`.
 fn scales(reading: &Reading, number: &mut Numeral) {
     while let Some((kind, value)) = word(reading, number.end)
@@ -63,7 +66,7 @@ fn scales(reading: &Reading, number: &mut Numeral) {
     {
         // `tỷ lệ`, `tỷ trọng`, `tỷ suất` are words of their own
         const RATE: [u32; 3] = [w!("lệ"), w!("trọng"), w!("suất")];
-        if value >= 1e9 && RATE.contains(&reading.word(number.end + 1)) {
+        if number.scale * value > LARGEST || value >= 1e9 && RATE.contains(&reading.word(number.end + 1)) {
             break;
         }
         number.value *= value;
@@ -188,6 +191,7 @@ mod tests {
             ("3.5 tỷ", 3.5e9, 4),
             ("3,4 tỷ đồng", 3.4e9, 4),
             ("2 nghìn tỷ đồng", 2e12, 3),
+            ("2 tỷ tỷ tỷ", 2e9, 2),
             ("5 tỷ 300 triệu đồng", 5.3e9, 4),
             ("532,8 tỷ", 532_800_000_000.0, 4),
             ("5 tỷ lệ", 5.0, 1),

@@ -16,6 +16,9 @@ pub struct Value {
     pub marked: Stretch,
 }
 
+/// Quotations within quotations that are followed; of more open marks the first is taken for a stray one.
+const DEEPEST: usize = 8;
+
 /// What a mark does by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -44,6 +47,9 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
                 open.truncate(n);
                 add(board, reading, Stretch::new(from, at + 1));
             } else if opens(form, place, double) {
+                if open.len() == DEEPEST {
+                    open.remove(0);
+                }
                 open.push((at, double));
             }
         }
