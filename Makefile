@@ -57,7 +57,7 @@ test-page: build ## the page in real Chromium
 
 test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz
-	cargo +nightly fuzz run analyze -- -max_total_time=60
+	cargo +nightly fuzz run analyze -- -max_total_time=60 -dict=fuzz/vietnamese.dict
 
 bench: ## speed of the analyzer, beside the floor
 	cargo bench --locked --bench analyze

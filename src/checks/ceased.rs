@@ -41,12 +41,14 @@ fn place_ended(place: &Place, day: Date) -> Option<&'static str> {
             let rows = PROVINCES.get(&words_of(&place.name))?;
             let last = rows.iter().map(|&row| cell(Table::Provinces, row, TO)).max_by_key(|to| (to.is_empty(), *to))?;
             let ended = Date::parse(last)?;
-            (ended < day).then_some(last)
+            (ended < day && day.year - ended.year <= RECENT).then_some(last)
         }
         _ => None,
     }
 }
 
+/// A province that ended so many years ago is history, not a slip.
+const RECENT: i32 = 3;
 const DISTRICTS_ENDED: Date = Date { year: 2025, month: 6, day: 30 };
 const NAME: usize = 0;
 const TO: usize = 7;
