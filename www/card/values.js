@@ -118,7 +118,7 @@ function date(iso) {
   return interval(iso);
 }
 
-/** `2020/2025` with a real dash. */
+/** `2020/2025` with a real dash, `2021-10-14T08:35` with a space. */
 export function interval(iso) {
-  return iso.replace("/", " – ");
+  return iso.replace("/", " – ").replace(/T(?=\d)/g, " ");
 }

@@ -86,7 +86,7 @@ function picture(dated) {
 /** Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year. */
 function scale(dated) {
   const pieces = [];
-  for (const { from, to } of dated) {
+  for (const { from, to } of dated.flatMap(ends).sort((a, b) => a.from - b.from)) {
     const last = pieces.at(-1);
     if (last && Math.floor(from) - last.to <= EMPTY) last.to = Math.max(last.to, Math.ceil(to));
     else pieces.push({ from: Math.floor(from), to: Math.ceil(to) });
@@ -106,6 +106,11 @@ function scale(dated) {
     return piece.left + (Math.min(year, piece.to) - piece.from) * piece.unit;
   };
   return { x, ticks: pieces.map((piece) => ({ ...piece, years: roundYears(piece) })) };
+}
+
+/** What must be seen of a time: all of a short one, of a long one its two ends. */
+function ends({ from, to }) {
+  return to - from <= EMPTY ? [{ from, to }] : [{ from, to: Math.floor(from) + 1 }, { from: Math.ceil(to) - 1, to }];
 }
 
 /** Years to write below a piece, at least the width of a year apart. */
