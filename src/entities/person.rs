@@ -278,10 +278,14 @@ fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
         || (surname_class(reading, at).is_some() && (at + 1..end).any(apostrophe))
 }
 
+/// A headline is shorter than so many tokens; a longer line is judged by its beginning, so that it is not read again
+/// for each of its names.
+const HEADLINE: usize = 100;
+
 /// The whole line is in capitals, as headlines are: capitals tell nothing there.
 fn is_shouted(reading: &Reading, at: usize) -> bool {
     let line = reading.lines[reading.line_of(at)].tokens;
-    let words = reading.tokens[line.tokens()].iter().filter(|t| t.is_word() && t.letters > 1);
+    let words = reading.tokens[line.tokens()].iter().take(HEADLINE).filter(|t| t.is_word() && t.letters > 1);
     let (mut upper, mut all) = (0, 0);
     for t in words {
         all += 1;
