@@ -33,6 +33,7 @@ fn main() {
     let out = env::var("OUT_DIR").expect("OUT_DIR");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
+    fs::write(Path::new(&out).join("compose.bin"), composition()).expect("compose.bin");
 }
 
 fn read(path: &Path) -> Source {
@@ -184,6 +185,52 @@ fn columns(table: &Source) -> Vec<u8> {
         out.push(kind);
         out.extend((bytes.len() as u32).to_le_bytes());
         out.extend(bytes);
+    }
+    out
+}
+
+/// Every canonical composition of two characters, by the composed one, then the ranges of combining classes: numbers as
+/// `src/text/compose.rs` reads them. Hangul is left to be computed.
+fn composition() -> Vec<u8> {
+    use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+    let mut pairs: Vec<(u32, u32, u32)> = Vec::new();
+    let mut classes: Vec<(u32, u32, u32)> = Vec::new();
+    for c in (0..=0x10_ffffu32).filter_map(char::from_u32) {
+        let class = u32::from(canonical_combining_class(c));
+        match classes.last_mut() {
+            Some((_, to, last)) if *last == class && *to + 1 == c as u32 => *to = c as u32,
+            _ if class != 0 => classes.push((c as u32, c as u32, class)),
+            _ => {}
+        }
+        if ('가'..='힣').contains(&c) {
+            continue;
+        }
+        let mut parts = Vec::new();
+        decompose_canonical(c, |part| parts.push(part));
+        // the last part joins the composition of those before it
+        if let Some((&last, before)) = parts.split_last().filter(|(_, before)| !before.is_empty()) {
+            let first = before.iter().copied().map(Some).reduce(|a, b| compose(a?, b?)).flatten();
+            if let Some(first) = first.filter(|&f| compose(f, last) == Some(c)) {
+                pairs.push((c as u32, first as u32, last as u32));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    varint(&mut out, pairs.len() as u32);
+    let mut last = 0;
+    for (whole, first, second) in pairs {
+        varint(&mut out, whole - last);
+        varint(&mut out, first);
+        varint(&mut out, second);
+        last = whole;
+    }
+    varint(&mut out, classes.len() as u32);
+    let mut last = 0;
+    for (from, to, class) in classes {
+        varint(&mut out, from - last);
+        varint(&mut out, to - from);
+        varint(&mut out, class);
+        last = to;
     }
     out
 }

@@ -3,14 +3,14 @@
 
 use super::Article;
 use crate::analysis::{Check, Person};
+use crate::text::compose;
 use std::collections::HashMap;
-use unicode_normalization::UnicodeNormalization;
 
 /// Compares the names of three syllables or more that share all but one.
 pub fn find(article: &Article) -> Vec<Check> {
     let people = &article.records.people;
     let names: Vec<Vec<String>> =
-        people.iter().map(|p| p.name.split_whitespace().map(|s| s.to_lowercase().nfc().collect()).collect()).collect();
+        people.iter().map(|p| p.name.split_whitespace().map(|s| s.to_lowercase()).collect()).collect();
     let mut alike: HashMap<(usize, Vec<&str>), Vec<usize>> = HashMap::new();
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.len() >= 3) {
         for gap in 0..name.len() {
@@ -40,13 +40,13 @@ fn same_post(a: &Person, b: &Person) -> bool {
 
 /// `Lý` and `Lí`, `Vỹ` and `Vĩ`.
 fn only_i_and_y(a: &str, b: &str) -> bool {
-    let plain = |s: &str| -> String { s.nfd().map(|c| if c == 'y' { 'i' } else { c }).collect() };
+    let plain = |s: &str| -> String { apart(s).into_iter().map(|c| if c == 'y' { 'i' } else { c }).collect() };
     plain(a) == plain(b)
 }
 
 /// Edit distance of two syllables, a mark counted as a letter.
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.nfd().collect(), b.nfd().collect());
+    let (a, b): (Vec<char>, Vec<char>) = (apart(a), apart(b));
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut corner = row[0];
@@ -58,6 +58,13 @@ fn distance(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
+}
+
+/// Letters and their marks apart.
+fn apart(text: &str) -> Vec<char> {
+    let mut out = Vec::new();
+    text.chars().for_each(|c| compose::apart(c, &mut out));
+    out
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use crate::layout::Layout;
 use crate::lexicon::{Table, cell};
 use crate::text::{Case, Reading, Stretch, words_of};
 use crate::w;
-use unicode_normalization::UnicodeNormalization;
 
 /// What the rules read beside the stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,7 +159,7 @@ fn matches(reading: &Reading, at: usize, unit: Unit) -> bool {
 
 /// The letter without tone, small; `Ư` and `Ô` count as `U` and `O` too, `Đ` is a letter of its own.
 fn base(letter: char) -> char {
-    letter.nfd().next().unwrap_or(letter).to_lowercase().next().unwrap_or(letter)
+    crate::text::compose::base(letter).to_lowercase().next().unwrap_or(letter)
 }
 
 #[cfg(test)]

@@ -100,21 +100,28 @@ fn figures(reading: &Reading, at: usize) -> Option<(usize, f64)> {
     } else {
         (at + 1, w!(","))
     };
-    let mut plain: String = (at..end).step_by(2).map(text).collect();
+    let mut digits: String = (at..end).step_by(2).map(text).collect();
+    let mut decimals = 0;
     let mut end = end;
     let decimal_here = |mark: u32| reading.word(end) == mark && glued(end) && number(end + 1);
     if decimal_here(decimal) || end == at + 1 && decimal_here(w!(".")) && text(end + 1).len() < 3 {
-        plain.push('.');
-        plain.push_str(text(end + 1));
+        digits.push_str(text(end + 1));
+        decimals = text(end + 1).len();
         end += 2;
     }
-    (plain.len() <= 24).then(|| plain.parse().ok()).flatten().map(|value| (end, value))
+    (digits.len() <= 15).then(|| digits.parse::<u64>().ok()).flatten().map(|n| (end, shifted(n, decimals)))
+}
+
+/// `n` with its last digits behind the point. Below 2^53 both sides are exact, so the quotient is the nearest number; the
+/// general reader of decimals would weigh 10 KB more.
+fn shifted(n: u64, decimals: usize) -> f64 {
+    n as f64 / (0..decimals).fold(1.0, |ten, _| ten * 10.0)
 }
 
 /// Kind and value of a number word.
 fn word(reading: &Reading, at: usize) -> Option<(&'static str, f64)> {
     let hit = reading.hits.longest(at, Table::Numerals)?;
-    let value = cell(Table::Numerals, hit.row, 1).parse().ok()?;
+    let value = cell(Table::Numerals, hit.row, 1).parse::<u64>().ok()? as f64;
     Some((cell(Table::Numerals, hit.row, 2), value))
 }
 

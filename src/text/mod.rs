@@ -4,6 +4,7 @@
 //! ([`token`]) and finds lines and sentences. Everything after works on token indices; each token remembers
 //! where it stands in the text as given, in UTF-16 code units. This stage knows nothing of meaning.
 
+pub mod compose;
 pub mod fold;
 mod normal;
 mod sentence;

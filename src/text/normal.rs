@@ -3,8 +3,8 @@
 //! Canonical composition cluster by cluster, so that the way back to the text as given is a short list of the
 //! places where the two differ. Does not touch letter case or tone placement: those are folded per word.
 
+use super::compose::{combining_class, composed};
 use crate::analysis::{Span, Warning};
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// A character of the clean text whose length in the given text is not its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,9 +84,9 @@ pub fn normalize(source: &str) -> Normal {
 /// Adds a base with its marks, composed; the whole width goes to the first character, none to the others.
 fn push_cluster(out: &mut Normal, cluster: &str, skip: u32, total: u32) {
     let mut first = true;
-    for composed in cluster.nfc() {
+    for whole in composed(cluster) {
         let at = out.clean.len();
-        let c = plain(composed);
+        let c = plain(whole);
         out.clean.push(c);
         let (skip, width) = if first { (skip, total) } else { (0, 0) };
         if skip > 0 || width != c.len_utf16() as u32 {
@@ -98,7 +98,7 @@ fn push_cluster(out: &mut Normal, cluster: &str, skip: u32, total: u32) {
 
 /// Combining marks, and Hangul letters that compose with the one before.
 fn joins_before(c: char) -> bool {
-    canonical_combining_class(c) != 0 || matches!(c, '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
+    combining_class(c) != 0 || matches!(c, '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
 }
 
 /// NUL, soft hyphen, zero-width and bidirectional controls, byte order mark.
@@ -120,6 +120,7 @@ fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn composes_and_remembers_widths() {

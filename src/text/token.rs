@@ -1,5 +1,6 @@
 //! Words, numbers and marks, each with its place in the clean text and in the text as given.
 
+use super::compose::combining_class;
 use super::fold::{self, CharKind, fold_mark, fold_word, number_of};
 use super::normal::Normal;
 use super::{Line, Stretch};
@@ -122,7 +123,7 @@ fn kind_of(c: char) -> TokenKind {
     match fold::kind_of(c) {
         CharKind::Number => TokenKind::Number,
         CharKind::Word => TokenKind::Word,
-        _ if unicode_normalization::char::is_combining_mark(c) => TokenKind::Word,
+        _ if combining_class(c) != 0 => TokenKind::Word,
         _ => TokenKind::Mark,
     }
 }
