@@ -11,7 +11,6 @@ const executablePath = process.env.CHROME_PATH || execFileSync("bash", [`${root}
 
 const PICTURES = [
   { name: "page", colorScheme: "light", viewport: { width: 1280, height: 860 }, sample: 1 },
-  { name: "page-dark", colorScheme: "dark", viewport: { width: 1280, height: 860 }, sample: 1 },
 ];
 
 mkdirSync(folder, { recursive: true });
