@@ -47,7 +47,7 @@ test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 	$(TOOLS) rust wasm-pack wasm-bindgen browser
 	bash tests/wasm.sh
 
-test-package: build ## the module within its size, the archive installed into an empty project, panics survived
+test-package: package ## the module within its size, the archive installed into an empty project, panics survived
 	node www/tools/size.mjs
 	node --test tests/package/*.test.mjs
 

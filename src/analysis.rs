@@ -316,6 +316,7 @@ pub struct Place {
     pub province: Option<String>,
     /// Units since 2025-07-01; for a district its province.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub today: Vec<Unit>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
@@ -487,6 +488,7 @@ pub struct Quote {
     pub speaker: Option<String>,
     /// Members of a motto.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub parts: Vec<String>,
 }
 
@@ -547,7 +549,7 @@ pub enum Predicate {
 
 /// The article in figures. Covers title, lead, heading, question and body.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
 pub struct Metrics {
     pub characters: u32,
     pub syllables: u32,
