@@ -1,5 +1,6 @@
 // What happens after a panic, in a build that panics on request (`--cfg langkinh_panic`), since the module that is
 // shipped knows no way to panic.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
