@@ -154,7 +154,7 @@ fn boundaries(text: &str) -> Vec<bool> {
 }
 
 /// Every `{"start": …, "end": …}` anywhere in an analysis.
-fn spans<'a>(value: &'a Value, out: &mut Vec<(u64, u64)>) {
+fn spans(value: &Value, out: &mut Vec<(u64, u64)>) {
     match value {
         Value::Array(items) => items.iter().for_each(|v| spans(v, out)),
         Value::Object(fields) => {

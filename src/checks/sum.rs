@@ -69,7 +69,7 @@ fn is_whole(q: &Quantity) -> bool {
 
 /// The unit of measure inside the mention; 0 where things are counted.
 fn measure(reading: &Reading, at: Stretch) -> u32 {
-    let unit = at.tokens().skip(1).filter_map(|i| reading.hits.longest(i, Table::Units)).last();
+    let unit = at.tokens().skip(1).filter_map(|i| reading.hits.longest(i, Table::Units)).next_back();
     unit.map_or(0, |u| u.row + 1)
 }
 

@@ -116,11 +116,8 @@ impl Board {
         self.starting(token).filter(|p| p.kind == kind).max_by_key(|p| p.at.end)
     }
 
-    /// The longest proposal of this kind that ends before the token.
-    pub fn longest_before(&self, kind: Kind, token: usize) -> Option<&Proposal> {
-        self.ending(token).filter(|p| p.kind == kind).min_by_key(|p| p.at.start)
-    }
-
+    /// Every proposal, in the order it was made.
+    #[cfg(test)]
     pub fn all(&self) -> &[Proposal] {
         &self.proposals
     }

@@ -242,12 +242,12 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end += 1;
         named = true;
     }
-    if takes.contains('s') && !named {
-        if let Some(name_end) =
+    if takes.contains('s')
+        && !named
+        && let Some(name_end) =
             proper_name(reading, board, at, end, capital || takes.contains('l'), takes.contains('l'))
-        {
-            (end, named) = (name_end, true);
-        }
+    {
+        (end, named) = (name_end, true);
     }
     if takes.contains('a')
         && let Some(name_end) = capital_run(reading, end)
@@ -260,12 +260,12 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     {
         end = after;
     }
-    if takes.contains('b') || named {
-        if let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL)) {
-            end = parent.at.end;
-            named = true;
-            inherit(&mut value, parent);
-        }
+    if (takes.contains('b') || named)
+        && let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL))
+    {
+        end = parent.at.end;
+        named = true;
+        inherit(&mut value, parent);
     }
     if (takes.contains('p') || named) && value.parent.is_none() {
         let before = end;

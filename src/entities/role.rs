@@ -63,16 +63,19 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let takes = field(TAKES);
     let needs_unit = value.head.ends_with('_');
     let here = reading.same_line(at, after);
-    if here && takes.contains('b') {
-        if let Some(body) = body_at(reading, board, after, needs_unit) {
-            end = body.end;
-            value.body = Some(body);
-        }
+    if here
+        && takes.contains('b')
+        && let Some(body) = body_at(reading, board, after, needs_unit)
+    {
+        end = body.end;
+        value.body = Some(body);
     }
-    if here && value.body.is_none() && takes.contains('f') {
-        if let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital()) {
-            end = hit.end as usize;
-        }
+    if here
+        && value.body.is_none()
+        && takes.contains('f')
+        && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital())
+    {
+        end = hit.end as usize;
     }
     if here && value.body.is_none() && (takes.contains('p') || takes.contains('f')) {
         if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {

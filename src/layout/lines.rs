@@ -1,7 +1,7 @@
 //! One line by itself: how long it is, how it ends, which phrase of the sites it holds, whether it is a name.
 
 use crate::lexicon::{Table, cell};
-use crate::text::{Case, Reading, Stretch};
+use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
 
@@ -17,8 +17,6 @@ pub struct Look {
     pub asks: bool,
     /// Begins with a dash.
     pub dash: bool,
-    /// Every word in capitals.
-    pub shouted: bool,
     /// Zone of the phrase that fills the line or begins it, as the table of phrases says.
     pub phrase: Option<&'static str>,
     /// Zone of a phrase somewhere in it.
@@ -61,7 +59,6 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
         colon: ends(w!(":")),
         asks: before_quote == w!("?"),
         dash: tokens.first().is_some_and(|t| t.word == w!("-")),
-        shouted: syllables > 1 && words.clone().all(|t| t.case == Case::Upper),
         file: line.len() <= 40 && FILE.is_match(text.trim()),
         date: syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
         names: is_names(reading, line),

@@ -238,12 +238,7 @@ fn before(context: &Context, at: Stretch) -> Option<usize> {
     };
     issuer(Kind::Role).or_else(|| issuer(Kind::Organization)).map(|i| {
         // the outermost body that ends here
-        (0..i)
-            .rev()
-            .take(4)
-            .filter(|&j| mentions[j].at.end == end && mentions[j].kind == mentions[i].kind)
-            .last()
-            .unwrap_or(i)
+        (0..i).rev().take(4).rfind(|&j| mentions[j].at.end == end && mentions[j].kind == mentions[i].kind).unwrap_or(i)
     })
 }
 

@@ -57,13 +57,6 @@ impl Context<'_> {
     pub fn text(&self, mention: &Mention) -> &str {
         self.reading.text(mention.at)
     }
-
-    /// The mentions nested directly in this one.
-    pub fn children(&self, id: usize) -> impl Iterator<Item = (usize, &Mention)> {
-        let within = self.records.mentions[id].at;
-        let rest = self.records.mentions.iter().enumerate().skip(id + 1);
-        rest.take_while(move |(_, m)| m.at.start < within.end).filter(move |(_, m)| m.parent == Some(id))
-    }
 }
 
 /// The records of one kind, and which mention belongs to which.

@@ -130,26 +130,6 @@ impl Reading {
         matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.line == y.line)
     }
 
-    /// The index of the token that starts at or after this byte of the clean text.
-    pub fn token_at(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|t| (t.start as usize) < byte)
-    }
-
-    /// The tokens that cover these bytes of the clean text, as regex matches give them.
-    pub fn stretch_of(&self, bytes: Range<usize>) -> Stretch {
-        let start = self.tokens.partition_point(|t| t.end as usize <= bytes.start);
-        let end = self.tokens.partition_point(|t| (t.start as usize) < bytes.end);
-        Stretch::new(start, end.max(start))
-    }
-
-    /// The bytes of the clean text that these tokens cover.
-    pub fn bytes(&self, stretch: Stretch) -> Range<usize> {
-        if stretch.start >= stretch.end {
-            return 0..0;
-        }
-        self.tokens[stretch.start].start as usize..self.tokens[stretch.end - 1].end as usize
-    }
-
     /// The stretch in UTF-16 code units of the text as given.
     pub fn span(&self, stretch: Stretch) -> crate::analysis::Span {
         crate::analysis::Span { start: self.tokens[stretch.start].start16, end: self.tokens[stretch.end - 1].end16 }

@@ -21,7 +21,7 @@ pub fn group(context: &Context) -> Built<Role> {
         };
     }
     let mut built: Built<Role> = Built::default();
-    let mut keys: HashMap<(String, Option<u32>, Option<u32>, Vec<u32>), u32> = HashMap::new();
+    let mut keys: HashMap<_, u32> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Role) {
         let Any::Role(value) = &mention.value else { continue };
         let body = value.body.and_then(|at| bodies.get(&at)).copied();
