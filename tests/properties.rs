@@ -126,8 +126,8 @@ const FRAGMENTS: &[&str] = &[
 fn piece() -> impl Strategy<Value = String> {
     (0..5usize, any::<prop::sample::Index>(), 0..200usize).prop_map(|(seed, at, length)| {
         let text = &SEEDS[seed];
-        let start = text.floor_char_boundary(at.index(text.len()));
-        text[start..].chars().take(length).collect()
+        let characters = text.chars().count();
+        text.chars().skip(at.index(characters)).take(length).collect()
     })
 }
 
