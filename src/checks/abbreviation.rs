@@ -58,7 +58,7 @@ fn stands_alone(article: &Article, at: usize) -> bool {
         before || behind
     };
     let loud = |i: usize| reading.same_line(at, i) && reading.tokens[i].case == Case::Upper;
-    !glued(at) && !loud(at + 1) && !(at > 0 && loud(at - 1))
+    !(glued(at) || loud(at + 1) || at > 0 && loud(at - 1))
 }
 
 #[cfg(test)]

@@ -94,6 +94,13 @@ impl Board {
         }
     }
 
+    /// Takes back every proposal that a condition holds for.
+    pub fn withdraw_where(&mut self, condition: impl Fn(&Proposal) -> bool) {
+        for p in self.proposals.iter_mut().filter(|p| condition(p)) {
+            p.strength = 0;
+        }
+    }
+
     /// What was proposed to start at this token, in no particular order.
     pub fn starting(&self, token: usize) -> impl Iterator<Item = &Proposal> {
         self.chain(self.starts.get(token).copied().unwrap_or(NONE), &self.before_start)
@@ -116,7 +123,7 @@ impl Board {
         self.starting(token).filter(|p| p.kind == kind).max_by_key(|p| p.at.end)
     }
 
-    /// Every proposal, in the order it was made.
+    /// Everything proposed so far.
     #[cfg(test)]
     pub fn all(&self) -> &[Proposal] {
         &self.proposals

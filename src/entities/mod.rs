@@ -36,5 +36,7 @@ pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
     person::propose(reading, layout, &mut board);
     quote::propose(reading, layout, &mut board);
     abbreviation::propose(reading, layout, &mut board);
+    // the furniture of a site is no part of the article
+    board.withdraw_where(|p| layout.zone(reading, p.at.start) == crate::analysis::ZoneKind::Chrome);
     overlap::choose(board)
 }

@@ -231,7 +231,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     let mut value = Value {
-        head: Some(field(head::CANONICAL)),
+        head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
         branch: branch_of(field(head::BRANCH)),
         level: level_of(field(head::LEVEL)),
         ..Value::default()
@@ -275,7 +275,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
         && reading.same_line(at, end)
         && reading.tokens[end].is_capital();
-    if !named && unnamed_follows || !named && !stands_alone(&value, alone, capital || after_post(reading, at)) {
+    if !named && (unnamed_follows || !stands_alone(&value, alone, capital || after_post(reading, at))) {
         return None;
     }
     if !named
@@ -289,6 +289,11 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
         return None;
+    }
+    if value.place.is_none() {
+        // a place that closes a proper name: `Báo Hậu Giang`, `Trường Đại học Cần Thơ`
+        let closing = board.ending(end).filter(|p| p.kind == Kind::Place && p.at.start >= name_at);
+        value.place = closing.map(|p| p.at).min_by_key(|at| at.start);
     }
     if value.parent.is_none() {
         value.parent = nested_parent(board, name_at, end).or_else(|| front_inside(board, at + 1, end));
@@ -385,7 +390,7 @@ fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
 }
 
 fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool {
-    end - at == 1 && reading.tokens[at].case == Case::Upper || (end - at == 1 && cell_is_upper(reading.token_text(at)))
+    end - at == 1 && (reading.tokens[at].case == Case::Upper || cell_is_upper(reading.token_text(at)))
 }
 
 fn cell_is_upper(text: &str) -> bool {

@@ -53,6 +53,9 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if cue == Cue::NotPerson {
         return None;
     }
+    if cue == Cue::None && continues_a_run(reading, board, at) {
+        return None;
+    }
     let end = run_end(reading, board, at, cue);
     let syllables = reading.tokens[at..end].iter().filter(|t| t.is_word()).count();
     let surname = surname_class(reading, at);
@@ -64,7 +67,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
-        (Cue::None, Some(_), 3..=5) if sounds_given(reading, end) && !ends_inside_place(board, at) => {
+        (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {
             (60, "person.surname")
         }
         (Cue::None, Some('A' | 'B'), 2)
@@ -97,6 +100,13 @@ fn begins_something_else(reading: &Reading, at: usize) -> bool {
         Table::BodyHeads | Table::FixedBodies => h.len() > 1 || !frequent && surname_class(reading, at) == Some('D'),
         _ => false,
     })
+}
+
+/// A capital word touches from the left and nothing ends there: the middle of a longer name (`Việt Kiều Hải Phòng`).
+fn continues_a_run(reading: &Reading, board: &Board, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&b| reading.same_line(b, at)) else { return false };
+    let touches = reading.tokens[before].case == Case::Title && reading.tokens[before].is_word();
+    touches && reading.sentence_of(before).start != before && board.ending(at).next().is_none()
 }
 
 /// What stands before a name.
@@ -243,6 +253,18 @@ fn surname_class(reading: &Reading, at: usize) -> Option<char> {
     hits.filter(|h| cell(Table::Surnames, h.row, 1) == "surname")
         .filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next())
         .min()
+}
+
+/// The last syllable is one that people are called by, or the middle is one of names (`Văn`, `Thị`) and the last
+/// ends as Vietnamese syllables do.
+fn sounds_vietnamese(reading: &Reading, at: usize, end: usize) -> bool {
+    let middle = |i: usize| {
+        reading.hits.at(i).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "middle")
+    };
+    let foreign = reading
+        .token_text(end - 1)
+        .ends_with(['b', 'd', 'f', 'j', 'k', 'l', 'q', 'r', 's', 'v', 'w', 'x', 'z', 'I', 'V', 'X']);
+    sounds_given(reading, end) || middle(at + 1) && !foreign
 }
 
 /// A place stands across the token: `Mai` in `phường Tương Mai Võ Xuân Trọng` begins no name.

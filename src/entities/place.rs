@@ -93,6 +93,13 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     let end = name_end(reading, name, level)?;
+    // `P.V` is a reporter
+    let initial = end == name + 1
+        && reading.tokens[name].is_word()
+        && reading.tokens[name].end16 - reading.tokens[name].start16 == 1;
+    if initial && abbreviated {
+        return None;
+    }
     // `Hồ Chí Minh`: a capital family name is no lake
     let family =
         reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
@@ -249,6 +256,10 @@ fn trim_person(reading: &Reading, at: usize, end: usize) -> usize {
 /// A name without a unit word.
 fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Option<Proposal> {
     let token = &reading.tokens[at];
+    // the end of a domain (`VOV.VN`)
+    if at > 0 && !token.spaced && reading.word(at - 1) == w!(".") {
+        return None;
+    }
     if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading.tokens[at - 1].is_word() {
         return None;
     }
@@ -348,11 +359,9 @@ fn country_context(reading: &Reading, at: Stretch) -> bool {
     let word = reading.word(at.start);
     let begins = reading.sentence_of(at.start).start == at.start;
 
-    if word == w!("anh") || word == w!("ý") || word == w!("áo") || word == w!("viên") || word == w!("đức") {
-        return !begins && !in_name(reading, at) && !(word == w!("viên") && !placed_by_words(reading, at));
-    }
-
-    !in_name(reading, at)
+    let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
+    let placed = word != w!("viên") || placed_by_words(reading, at);
+    !in_name(reading, at) && (!doubtful || !begins && placed)
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.

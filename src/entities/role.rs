@@ -102,13 +102,15 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let before_post = post_follows(reading, board, end);
         let after_name =
             (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
-        if !definite && !before_name && !(before_post && capital) && !(after_name && (capital || after - at > 2)) {
+        let beside = before_post && capital || after_name && (capital || after - at > 2);
+        if !(definite || before_name || beside) {
             return None;
         }
-    } else if in_general(reading, at) {
-        return None;
-    } else if field(ALONE) == "p" && !begins_person(reading, at, end) && !follows_person(reading, at) {
-        return None;
+    } else {
+        let beside = begins_person(reading, at, end) || follows_person(reading, at);
+        if in_general(reading, at) || field(ALONE) == "p" && !beside {
+            return None;
+        }
     }
     let start = with_status(reading, at, &mut value);
     let strength = 60;
@@ -232,7 +234,7 @@ fn with_status(reading: &Reading, at: usize, value: &mut Value) -> usize {
     if before == w!("nguyên") || before == w!("cựu") {
         value.status = Some(Status::Former);
         at - 1
-    } else if before == w!("quyền") {
+    } else if before == w!("quyền") && reading.word_before(at, 2) != w!("ủy") {
         value.status = Some(Status::Acting);
         at - 1
     } else {

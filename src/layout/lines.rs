@@ -17,6 +17,7 @@ pub struct Look {
     pub asks: bool,
     /// Begins with a dash.
     pub dash: bool,
+
     /// Zone of the phrase that fills the line or begins it, as the table of phrases says.
     pub phrase: Option<&'static str>,
     /// Zone of a phrase somewhere in it.
@@ -25,8 +26,10 @@ pub struct Look {
     pub date: bool,
     /// Nothing but names: initials, or two to five capital words, also several with marks between.
     pub names: bool,
-    /// The name of a picture file.
+    /// The name of a picture file, or what converters leave in its place (`[img]`).
     pub file: bool,
+    /// Tells of people at an occasion, as captions do: begins with somebody, or says that somebody speaks, gives, visits.
+    pub scene: bool,
     /// A credit for the picture stands at its end.
     pub picture: bool,
 }
@@ -36,8 +39,10 @@ const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
     LazyLock::new(|| regex::Regex::new(r"^[^ ]{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
-static DATE: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}").expect("constant pattern"));
+static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        .expect("constant pattern")
+});
 
 /// Looks at every line.
 pub fn look(reading: &Reading) -> Vec<Look> {
@@ -59,7 +64,9 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
         colon: ends(w!(":")),
         asks: before_quote == w!("?"),
         dash: tokens.first().is_some_and(|t| t.word == w!("-")),
-        file: line.len() <= 40 && FILE.is_match(text.trim()),
+
+        file: line.len() <= 40 && FILE.is_match(text.trim()) || is_placeholder(reading, line),
+        scene: tells_a_scene(reading, line),
         date: syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
         names: is_names(reading, line),
         picture: picture_credit(reading, line).is_some(),
@@ -67,6 +74,33 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
     };
     phrases(reading, line, &mut look);
     look
+}
+
+/// `[img]`, `[image]`, `[ảnh]`.
+fn is_placeholder(reading: &Reading, line: Stretch) -> bool {
+    let marks = [w!("img"), w!("image"), w!("ảnh"), w!("video"), w!("photo")];
+    line.len() == 3 && reading.word(line.start) == w!("[") && marks.contains(&reading.word(line.start + 1))
+}
+
+/// Begins with a form of address or post, or holds a verb that only people at an occasion do.
+fn tells_a_scene(reading: &Reading, line: Stretch) -> bool {
+    let begins = reading.hits.at(line.start).iter().any(|h| matches!(h.table, Table::Honorifics | Table::RoleHeads));
+    let does = |i: usize| {
+        [
+            &[w!("phát"), w!("biểu")][..],
+            &[w!("chúc"), w!("mừng")],
+            &[w!("chủ"), w!("trì")],
+            &[w!("tặng")],
+            &[w!("trao")],
+            &[w!("thăm")],
+            &[w!("chụp"), w!("ảnh")],
+            &[w!("quang"), w!("cảnh")],
+            &[w!("toàn"), w!("cảnh")],
+        ]
+        .iter()
+        .any(|verb| reading.seq(i, verb))
+    };
+    line.len() <= 60 && (begins || line.tokens().any(does))
 }
 
 /// The phrases of the table that the line is, begins with, ends with or holds.
@@ -134,7 +168,8 @@ pub fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
     (from..line.end).rev().find_map(|i| {
         let photo = reading.word(i) == w!("ảnh") && reading.tokens[i].is_capital();
         let colon = reading.word(i + 1) == w!(":") && i + 1 < line.end;
-        let after_stop = i > line.start && [w!("."), w!("-"), w!("("), w!(","), w!("/")].contains(&reading.word(i - 1));
+        let after_stop =
+            colon || i > line.start && [w!("."), w!("-"), w!("("), w!(","), w!("/")].contains(&reading.word(i - 1));
         let named = colon || reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()) && i + 1 < line.end;
         let archive = reading.seq(i + 1, &[w!("tư"), w!("liệu")]) || reading.seq(i + 1, &[w!("minh"), w!("họa")]);
         (photo && (after_stop || i == line.start) && (named || archive)).then_some(i + 1 + usize::from(colon))

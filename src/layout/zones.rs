@@ -140,7 +140,7 @@ fn body(looks: &[Look], zones: &mut [Option<ZoneKind>], first: usize, last: usiz
             continue;
         }
         let below_picture = i > 0 && looks[i - 1].file;
-        if below_picture && look.syllables <= CAPTION {
+        if below_picture && look.syllables <= CAPTION || i < last && look.scene && is_heading(look) {
             zones[i] = Some(ZoneKind::Caption);
         } else if i > first && i < last && is_heading(look) {
             zones[i] = Some(ZoneKind::Heading);

@@ -36,7 +36,7 @@ pub fn build(context: &Context) -> Built<Document> {
         let Any::Document(value) = &mention.value else { continue };
         let text = |s: Option<Stretch>| s.map(|s| context.reading.text(s).to_string());
         let kind = words_of(value.kind);
-        let name: Vec<u32> = plain_words(context, mention, value);
+        let name = congress_key(context, mention, value).unwrap_or_else(|| plain_words(context, mention, value));
         let symbol = value.symbol.map(|s| (kind.clone(), folded(context, s)));
         let number = value.number.map(|n| (kind.clone(), folded(context, n)));
         let known = match (&symbol, &number) {
@@ -94,6 +94,18 @@ fn built_has_no_symbol(built: &Built<Document>, record: u32) -> bool {
 
 fn folded(context: &Context, at: Stretch) -> Vec<u32> {
     context.reading.tokens[at.tokens()].iter().map(|t| t.word).collect()
+}
+
+/// A resolution named by its congress is one in whatever order the words stand: `Đại hội XI Đảng bộ tỉnh`, `Đại hội Đảng bộ
+/// tỉnh lần thứ XI`.
+fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<Vec<u32>> {
+    let inside = context.records.mentions.iter().filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
+    let event = inside.filter_map(|m| if let Any::Event(e) = &m.value { Some(e) } else { None }).next()?;
+    let (ordinal, body) = (event.ordinal?, event.body?);
+    let mut key = words_of(value.kind);
+    key.push(ordinal);
+    key.extend(folded(context, body));
+    Some(key)
 }
 
 /// The words of a name, marks and `số` apart; a member of a list gets the type it shares.

@@ -57,14 +57,19 @@ fn value_of(context: &Context, mention: usize) -> Option<String> {
     context.records.times.get(context.records.record_of[mention] as usize)?.value.clone()
 }
 
+/// A span of years or months dates no occasion.
+fn is_span(context: &Context, time: usize) -> bool {
+    let record = context.records.times.get(context.records.record_of[time] as usize);
+    record.is_some_and(|t| matches!(t.granularity, Granularity::Interval | Granularity::Term | Granularity::Half))
+}
+
 /// The mention of the time an event was held: in brackets or behind `khai mạc`, `diễn ra`, `tổ chức`, `vào`, or as what
 /// the day `là`.
 pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
     let reading = context.reading;
     let mentions = &context.records.mentions;
-    let mut i = at.end;
     let verbs = [w!("khai"), w!("mạc"), w!("diễn"), w!("ra"), w!("họp"), w!("vào"), w!("từ"), w!("(")];
-    for _ in 0..5 {
+    for i in at.end..at.end + 5 {
         if !reading.same_line(at.start, i) {
             break;
         }
@@ -72,14 +77,22 @@ pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
         let time =
             (from..mentions.len()).take_while(|&m| mentions[m].at.start == i).find(|&m| mentions[m].kind == Kind::Time);
         if i > at.end
-            && let Some(time) = time
+            && let Some(time) = time.filter(|&t| !is_span(context, t))
         {
             return Some(time);
         }
         if !verbs.contains(&reading.word(i)) {
             break;
         }
-        i += 1;
+    }
+    // `Chiều ngày 1-7, Ban … tổ chức Hội nghị …`
+    let held = [w!("chức"), w!("mạc"), w!("ra")];
+    if at.start > 0 && held.contains(&reading.word(at.start - 1)) && reading.same_line(at.start - 1, at.start) {
+        let sentence = reading.sentence_of(at.start);
+        let from = mentions.partition_point(|m| m.at.start < sentence.start);
+        let opens = (from..mentions.len()).find(|&m| mentions[m].kind == Kind::Time)?;
+        let first = mentions[opens].at.start <= sentence.start + 5 && mentions[opens].at.end <= at.start;
+        return (first && !is_span(context, opens)).then_some(opens);
     }
     // `chọn ngày 14 tháng 10 hàng năm là Ngày truyền thống …`
     let is = at.start.checked_sub(1).filter(|&i| reading.word(i) == w!("là") && reading.same_line(i, at.start))?;

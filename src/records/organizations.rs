@@ -32,7 +32,12 @@ pub fn build(context: &Context) -> Built<Organization> {
     };
     // inner mentions first: a name needs the record of the body nested in it
     let mut mentions: Vec<usize> = context.mentions(Kind::Organization).map(|(id, _)| id).collect();
-    mentions.sort_by_key(|&id| context.records.mentions[id].at.len());
+    mentions.sort_by_key(|&id| {
+        let mention = &context.records.mentions[id];
+        // boards that take the tail of the next come last
+        let bare = matches!(&mention.value, Any::Organization(v) if v.parent.is_none() && is_board(v));
+        (bare, mention.at.len())
+    });
     for id in mentions {
         builder.add(id);
     }
@@ -78,15 +83,17 @@ impl Builder<'_> {
                 record
             }
         };
-        self.built.records[record as usize].mentions.push(id as Index);
+        let known = &mut self.built.records[record as usize];
+        known.mentions.push(id as Index);
+        // the committee is that of the members it is named after
+        known.parent = known.parent.or(nested.filter(|&n| n != record));
         self.of.insert(id, record);
         self.at.insert(mention.at, record);
     }
 
     /// A board that shares its tail with the next takes it: `Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy`.
     fn shared_parent(&self, id: usize, value: &Value) -> Option<u32> {
-        const BOARDS: [&str; 4] = ["Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"];
-        if value.fixed.is_some() || !value.head.is_some_and(|h| BOARDS.contains(&h)) {
+        if value.parent.is_some() || !is_board(value) {
             return None;
         }
         let mentions = &self.context.records.mentions;
@@ -198,6 +205,12 @@ impl Builder<'_> {
     }
 }
 
+/// Boards that stand in one line with the body they share.
+fn is_board(value: &Value) -> bool {
+    const BOARDS: [&str; 4] = ["Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"];
+    value.fixed.is_none() && value.head.is_some_and(|h| BOARDS.contains(&h))
+}
+
 /// Boards and offices of one province or lower, whose name alone does not say of which.
 fn needs_a_place(value: &Value) -> bool {
     const OWN: [&str; 9] =
@@ -221,9 +234,14 @@ fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
         end = end.min(stop);
     }
     let reading = context.reading;
-    let head_len = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).map_or(0, |h| h.len());
+    let head = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).filter(|_| value.head.is_some());
+    let head_len = head.map_or(0, |h| h.len());
     let mut stem = value.head.map(crate::text::words_of).unwrap_or_default();
     let mut i = (at.start + head_len).min(end);
+    // a short form in brackets behind the head is no word of the name
+    if reading.word(i) == w!("(") && reading.word(i + 2) == w!(")") {
+        i += 3;
+    }
     while i < end {
         match crate::entities::organization::level_word(reading, i) {
             Some((_, width)) if value.bare_level => i += width,

@@ -92,7 +92,7 @@ pub fn kind_of(c: char) -> CharKind {
     }
 }
 
-/// The folded words, numbers and marks of a short text in NFC, such as a form of the lexicon. For the build script.
+/// The folded words, numbers and marks of a short text in NFC, such as a form of the lexicon: for the build script.
 #[allow(dead_code)]
 pub fn folded_words(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();

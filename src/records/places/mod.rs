@@ -25,6 +25,8 @@ struct Reading<'a> {
     value: &'a Value,
     words: Vec<u32>,
     candidates: Vec<Referent>,
+    /// Province of the larger unit named behind it, where its own is not known.
+    within: Option<&'static str>,
 }
 
 /// Groups the mentions of places.
@@ -41,7 +43,7 @@ pub fn build(context: &Context) -> Built<Place> {
             } else {
                 Vec::new()
             };
-            Some(Reading { id, value, words, candidates })
+            Some(Reading { id, value, words, candidates, within: None })
         })
         .collect();
     settle_by_larger_unit(context, &mut readings);
@@ -52,6 +54,7 @@ pub fn build(context: &Context) -> Built<Place> {
         }
     }
     same_name_same_place(&mut readings);
+    within_larger_unit(context, &mut readings);
     let mut built = group(context, &readings, day);
     if let Some((province, basis)) = home {
         let known = built.records.iter().position(|p| p.code.as_deref() == Some(province));
@@ -82,6 +85,21 @@ fn settle_by_larger_unit(context: &Context, readings: &mut [Reading]) {
         let adjacent = to == from + 1 && joint || to == from;
         if adjacent && !next.candidates.is_empty() && this.candidates.len() > 1 {
             keep_if_any(&mut this.candidates, |c| next.candidates.iter().any(|n| c.lies_in(n)));
+        }
+    }
+}
+
+/// A unit that the tables no longer have lies in the province of the larger unit behind it.
+fn within_larger_unit(context: &Context, readings: &mut [Reading]) {
+    let mentions = &context.records.mentions;
+    for i in (0..readings.len().saturating_sub(1)).rev() {
+        let (left, right) = readings.split_at_mut(i + 1);
+        let (this, next) = (&mut left[i], &right[0]);
+        let joined = mentions[next.id].at.start == mentions[this.id].at.end + 1
+            && [w!(","), w!("(")].contains(&context.reading.word(mentions[this.id].at.end));
+        if joined && this.candidates.is_empty() && this.value.sort == Sort::Unit {
+            let province = next.candidates.first().filter(|c| next.candidates.iter().all(|n| n.province == c.province));
+            this.within = province.map(|c| c.province).or(next.within);
         }
     }
 }
@@ -135,7 +153,8 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
                         let name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
                         let unit = r.value.unit.map(str::to_string);
                         // several units of one name, all in one province: that much is known
-                        let province = gazetteer::common_province(several, day);
+                        let province = gazetteer::common_province(several, day)
+                            .or_else(|| r.within.and_then(|code| gazetteer::province(code, day).province));
                         let place = Place {
                             name,
                             unit,

@@ -251,11 +251,8 @@ impl Joiner<'_, '_> {
                 i = hit.end as usize;
             } else if let Some(hit) = reading.hits.longest(i, Table::Honorifics).filter(|h| h.end as usize <= to) {
                 i = hit.end as usize;
-            } else if matches!(gap, Gap::Verb(_)) && is_filler(reading, i)
-                || word == w!(".") && reading.tokens[i].start16 > 0 && !reading.tokens[i].spaced && i + 1 < to
-            {
-                i += 1;
-            } else if is_filler(reading, i) {
+            } else if is_filler(reading, i) || word == w!(".") && !reading.tokens[i].spaced && i + 1 < to {
+                // a word that a verb takes along, or the dot of `TS.`
                 i += 1;
             } else {
                 return Gap::Far;
@@ -346,6 +343,11 @@ fn is_filler(reading: &crate::text::Reading, at: usize) -> bool {
         w!("vào"),
         w!("để"),
         w!("mới"),
+        w!("công"),
+        w!("tác"),
+        w!("vừa"),
+        w!("nhận"),
+        w!("nhiệm"),
     ]
     .contains(&reading.word(at))
 }

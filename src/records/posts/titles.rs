@@ -8,6 +8,9 @@ use crate::records::{Built, Context};
 use crate::text::Stretch;
 use std::collections::HashMap;
 
+/// What makes two wordings one post: head, body, place, and the words behind the head where no body is marked.
+type Key = (String, Option<u32>, Option<u32>, Vec<u32>);
+
 /// Groups the mentions of posts; each record takes its fullest wording without `nguyên`, `quyền` as title.
 pub fn group(context: &Context) -> Built<Role> {
     let records = context.records;
@@ -21,7 +24,7 @@ pub fn group(context: &Context) -> Built<Role> {
         };
     }
     let mut built: Built<Role> = Built::default();
-    let mut keys: HashMap<_, u32> = HashMap::new();
+    let mut keys: HashMap<Key, u32> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Role) {
         let Any::Role(value) = &mention.value else { continue };
         let body = value.body.and_then(|at| bodies.get(&at)).copied();
