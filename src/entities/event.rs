@@ -402,6 +402,12 @@ impl Walk<'_> {
                 self.end = end;
                 continue;
             }
+            if self.word(0) == w!("của")
+                && self.board.longest(Kind::Organization, self.end + 1).is_some()
+                && self.end > from
+            {
+                break;
+            }
             let joined = self.end > from
                 && self.reading.word(self.end - 1) == w!("và")
                 && self.reading.tokens[self.end].is_word();

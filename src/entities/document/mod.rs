@@ -53,9 +53,10 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             add(board, Stretch::new(start, end), "document.draft", Value { kind, ..Value::default() });
         }
         let law = found.rule == "document.law";
+        let several = at > 0 && reading.word(at - 1) == w!("các");
         add(board, Stretch::new(at, end), found.rule, found.value);
         if !law {
-            listed(reading, board, end, kind);
+            listed(reading, board, end, kind, several);
         }
     }
 }
@@ -84,13 +85,17 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
             value: Value { kind, ..Value::default() },
         });
     }
-    let rules: [&dyn Fn() -> Option<Found>; 7] = [
+    let rules: [&dyn Fn() -> Option<Found>; 8] = [
         &|| numbered(reading, after, kind, capital),
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
         &|| constitution(reading, board, after, kind).filter(|_| kinds.contains('c') && capital),
         &|| of_plenum(reading, after, kind),
         &|| of_event(reading, board, after, kind),
         &|| of_body(reading, board, after, kind, capital),
+        &|| {
+            on_subject(reading, board, at, after, kind, capital)
+                .filter(|_| !kinds.contains('c') && !kinds.contains('l'))
+        },
         &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.contains('t')),
     ];
     rules.iter().find_map(|rule| rule())
@@ -98,6 +103,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
 
 /// `số 18-NQ/TW`, `18-NQ/TW`, `205`, `30/2020/NĐ-CP`, with `(khóa XII)` behind.
 fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
+    let after = described(reading, after).unwrap_or(after);
     let said = reading.word(after) == w!("số") && reading.same_line(after, after + 1);
     let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
     let symbol = symbol::at(reading, at)?;
@@ -124,6 +130,23 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     let value =
         Value { kind, number: Some(symbol.number), symbol: symbol.letters.map(|_| symbol.at), ..Value::default() };
     Some(Found { end, rule: "document.number", value })
+}
+
+/// Small words between the type and `số`: `kết luận nội dung tố cáo số 102`.
+fn described(reading: &Reading, after: usize) -> Option<usize> {
+    for at in after..after + 6 {
+        let token =
+            reading.tokens.get(at).filter(|t| t.is_word() && !t.is_capital() && reading.same_line(after, at))?;
+        if token.word == w!("số") {
+            return (at > after && reading.tokens.get(at + 1).is_some_and(|t| t.is_number())).then_some(at);
+        }
+        let grammatical =
+            reading.hits.at(at).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
+        if grammatical || [w!("của"), w!("và"), w!("một"), w!("các")].contains(&token.word) {
+            return None;
+        }
+    }
+    None
 }
 
 /// A small noun follows a bare number: `Báo cáo 5 nội dung` counts.
@@ -275,6 +298,31 @@ fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, c
     Some(Found { end: year.at.end, rule: "document.body", value })
 }
 
+/// `Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân`, `Tờ trình về việc …`: a capital type word and its subject,
+/// with the issuer between.
+fn on_subject(
+    reading: &Reading,
+    board: &Board,
+    at: usize,
+    after: usize,
+    kind: &'static str,
+    capital: bool,
+) -> Option<Found> {
+    if !capital {
+        return None;
+    }
+    let issuer = usize::from(reading.word(after) == w!("của"));
+    let by =
+        board.longest(Kind::Organization, after + issuer).filter(|_| issuer == 1 && reading.same_line(at, after + 1));
+    let about = by.map_or(after, |body| body.at.end);
+    if reading.word(about) != w!("về") || !reading.same_line(at, about) || issuer == 1 && by.is_none() {
+        return None;
+    }
+    let end = title::end_of(reading, board, at, about + 1)?;
+    let value = Value { kind, issuer: by.map(|body| body.at), ..Value::default() };
+    Some(Found { end, rule: "document.subject", value })
+}
+
 /// Under its own title: `Đề án Nâng cao …`, `Chương trình công tác năm 2021`.
 fn titled(
     reading: &Reading,
@@ -289,7 +337,7 @@ fn titled(
 }
 
 /// Further members of a list that share the type: `, số 19-NQ/TW`, `, khóa XII`, `và 19-NQ/TW`.
-fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static str) {
+fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static str, several: bool) {
     for _ in 0..20 {
         let joint = [w!(","), w!("và"), w!(";")].contains(&reading.word(end));
         if !joint || !reading.same_line(end - 1, end + 1) {
@@ -297,7 +345,8 @@ fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static s
         }
         let at = end + 1;
         let said = reading.word(at) == w!("số");
-        let member = symbol::at(reading, at + usize::from(said)).filter(|s| said || s.letters.is_some());
+        let bare = |s: &symbol::Symbol| several && !counts_something(reading, s.at.end) && s.at.len() == 1;
+        let member = symbol::at(reading, at + usize::from(said)).filter(|s| said || s.letters.is_some() || bare(s));
         let next = if let Some(symbol) = member {
             let value = Value {
                 kind,

@@ -49,7 +49,9 @@ pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Opti
 fn stops(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return true };
     let mark = token.is_mark() && ![w!(","), w!("-"), w!("/"), w!("&"), w!("%")].contains(&token.word);
-    let clause = reading.hits.longest(at, Table::ClauseWords).is_some() && !token.is_capital();
+    // `đối với` names whom a document concerns
+    let concerns = token.word == w!("với") && reading.word_before(at, 1) == w!("đối");
+    let clause = reading.hits.longest(at, Table::ClauseWords).is_some() && !token.is_capital() && !concerns;
     mark || clause
 }
 
