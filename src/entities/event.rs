@@ -556,6 +556,28 @@ pub fn roman(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn events_have_an_identity() {
+        check(
+            Kind::Event,
+            &[
+                ("Đại hội Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020-2025", "Đại hội Đảng bộ tỉnh lần thứ XI"),
+                ("tiến tới Đại hội XIII của Đảng.", "Đại hội XIII của Đảng"),
+                ("Kỳ họp thứ 6, Quốc hội khóa XV", "Kỳ họp thứ 6"),
+                ("Hội nghị Trung ương 8 khóa XIII", "Hội nghị Trung ương 8 khóa XIII"),
+                ("Lễ kỷ niệm 90 năm thành lập ngành.", "Lễ kỷ niệm 90 năm thành lập ngành"),
+                ("Chiến dịch Điện Biên Phủ", "Chiến dịch Điện Biên Phủ"),
+                (
+                    "cuộc bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026 thành công",
+                    "bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026",
+                ),
+                ("phát biểu tại hội nghị, đại hội các cấp", ""),
+                ("Ủy ban bầu cử tỉnh họp", ""),
+            ],
+        );
+    }
 
     #[test]
     fn reads_roman_numerals() {

@@ -40,3 +40,26 @@ pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
     board.withdraw_where(|p| layout.zone(reading, p.at.start) == crate::analysis::ZoneKind::Chrome);
     overlap::choose(board)
 }
+
+/// What the tests of every kind share.
+#[cfg(test)]
+pub mod testing {
+    use crate::analysis::Kind;
+
+    /// The mentions of a kind in a text, as their words.
+    pub fn marked(text: &str, kind: Kind) -> Vec<String> {
+        let reading = crate::text::read(text);
+        let layout = crate::layout::read(&reading, None);
+        let mentions = super::find(&reading, &layout);
+        mentions.iter().filter(|m| m.kind == kind).map(|m| reading.text(m.at).to_string()).collect()
+    }
+
+    /// Every case is a text and the words to be marked, `|` between; none where empty.
+    #[track_caller]
+    pub fn check(kind: Kind, cases: &[(&str, &str)]) {
+        for (text, want) in cases {
+            let want: Vec<&str> = want.split('|').filter(|w| !w.is_empty()).collect();
+            assert_eq!(marked(text, kind), want, "{text}");
+        }
+    }
+}

@@ -199,6 +199,11 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let heads =
         || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
     let longest = heads().next()?;
+    // `Hội An`, `Đài Loan`: a name of the gazetteer, bare or not
+    let town = |h: &Hit| matches!(h.table, Table::Provinces | Table::Districts | Table::Regions) && h.end > longest.end;
+    if reading.hits.at(at).iter().any(town) && reading.tokens[longest.end as usize].is_capital() {
+        return None;
+    }
     // `Tỉnh ủy viên` is a member
     let member = reading.word(longest.end as usize) == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy");
     if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
@@ -705,4 +710,52 @@ fn level_of(word: &str) -> Option<Level> {
         "commune" => Level::Commune,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn bodies_hold_the_bodies_they_belong_to() {
+        check(
+            Kind::Organization,
+            &[
+                ("Ban Tổ chức Tỉnh ủy họp.", "Ban Tổ chức Tỉnh ủy|Tỉnh ủy"),
+                ("theo Ban Thường vụ (BTV) Huyện ủy Mỏ Cày.", "Ban Thường vụ (BTV) Huyện ủy Mỏ Cày|Huyện ủy Mỏ Cày"),
+                ("Văn phòng UBND tỉnh Bến Tre mời.", "Văn phòng UBND tỉnh Bến Tre|UBND tỉnh Bến Tre"),
+                ("Ban Tổ chức Trung ương Đảng hướng dẫn.", "Ban Tổ chức Trung ương Đảng"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_go_on_as_their_heads_allow() {
+        check(
+            Kind::Organization,
+            &[
+                ("Sở Văn hóa, Thể thao và Du lịch tổ chức.", "Sở Văn hóa, Thể thao và Du lịch"),
+                ("Bộ Lao động - Thương binh và Xã hội nêu.", "Bộ Lao động - Thương binh và Xã hội"),
+                ("tại Trường Đại học Cần Thơ sáng nay", "Trường Đại học Cần Thơ"),
+                ("với Công ty CP bất động sản Phú Hưng về giá", "Công ty CP bất động sản Phú Hưng"),
+                ("của Hội đồng thẩm định giá đất tỉnh.", "Hội đồng thẩm định giá đất tỉnh"),
+                ("HĐND tỉnh khóa XVIII đã bầu", "HĐND tỉnh khóa XVIII"),
+            ],
+        );
+    }
+
+    #[test]
+    fn classes_and_words_are_no_bodies() {
+        check(
+            Kind::Organization,
+            &[
+                ("UBND cấp huyện và các sở chuẩn bị.", ""),
+                ("HĐND và UBND các cấp phối hợp.", ""),
+                ("ban tổ chức cấp ủy các cấp tham mưu.", ""),
+                ("19 đảng bộ trực thuộc", ""),
+                ("Đài Loan và Hội An có mưa.", ""),
+            ],
+        );
+    }
 }

@@ -326,3 +326,49 @@ pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
         && capital(at + 1)
         && (capital(at + 2) || matches!(surname_class(reading, at), Some('A' | 'B')))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn names_stand_beside_posts_and_forms_of_address() {
+        check(
+            Kind::Person,
+            &[
+                ("Trưởng Ban Tổ chức Tỉnh ủy Phan Văn Hưng chủ trì", "Phan Văn Hưng"),
+                ("Trưởng ban Tổ chức Tỉnh ủy - Lê Thanh Bình cho biết", "Lê Thanh Bình"),
+                ("Đại tá, TS. Lê Minh Đức nói", "Lê Minh Đức"),
+                ("đồng chí Huyến và bà H'Hồng dự", "Huyến|H'Hồng"),
+                ("ông Đoàn Văn Cường-Giám đốc Công ty nêu", "Đoàn Văn Cường"),
+                ("Tổng thống Mỹ Donald Trump điện đàm", "Donald Trump"),
+                ("Chủ tịch HĐND phường Tương Mai Võ Xuân Hòa nêu", "Võ Xuân Hòa"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_of_other_peoples() {
+        check(
+            Kind::Person,
+            &[
+                ("Các đồng chí: Ksor H'Bơ Khăp, Y Thông, Rơ Châm H'Hồng", "Ksor H'Bơ Khăp|Y Thông|Rơ Châm H'Hồng"),
+                ("ông Giàng A Dính và ông Lò Văn Muôn", "Giàng A Dính|Lò Văn Muôn"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_looks_like_a_name_and_is_none() {
+        check(
+            Kind::Person,
+            &[
+                ("theo tư tưởng Hồ Chí Minh", ""),
+                ("trên đường Lê Lợi và Trường THPT Nguyễn Du", ""),
+                ("ở số 5 Trần Thánh Tông, quận Hai Bà Trưng", ""),
+                ("tỉnh Hà Nam và Cao Bằng", ""),
+            ],
+        );
+    }
+}

@@ -361,6 +361,11 @@ fn country_context(reading: &Reading, at: Stretch) -> bool {
 
     let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
     let placed = word != w!("viên") || placed_by_words(reading, at);
+    let addressed =
+        at.start > 0 && reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::Honorifics && h.len() == 1);
+    if addressed {
+        return false;
+    }
     !in_name(reading, at) && (!doubtful || !begins && placed)
 }
 
@@ -410,4 +415,47 @@ fn local_body_before(reading: &Reading, at: usize) -> bool {
     let takes_place =
         |h: &Hit| h.table == Table::BodyHeads && h.end as usize == at && cell(Table::BodyHeads, h.row, 3).contains('p');
     (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(takes_place)) && reading.same_line(at - 1, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn a_unit_word_makes_a_place() {
+        check(
+            Kind::Place,
+            &[
+                ("tại huyện Triệu Phong, tỉnh Quảng Trị", "huyện Triệu Phong|tỉnh Quảng Trị"),
+                ("xã Ia H'Drai và phường 6, Q.1, TP.HCM", "xã Ia H'Drai|phường 6|Q.1|TP.HCM"),
+                ("thôn Phú Mỹ, đường Lê Hồng Phong", "thôn Phú Mỹ|đường Lê Hồng Phong"),
+            ],
+        );
+    }
+
+    #[test]
+    fn bare_names_of_the_gazetteer() {
+        check(
+            Kind::Place,
+            &[
+                ("Hậu Giang, Long An và Việt Nam", "Hậu Giang|Long An|Việt Nam"),
+                ("quan hệ Việt Nam - Lào", "Việt Nam|Lào"),
+                ("các tỉnh khu vực phía Nam", "khu vực phía Nam"),
+            ],
+        );
+    }
+
+    #[test]
+    fn words_and_people_are_no_places() {
+        check(
+            Kind::Place,
+            &[
+                ("Hòa bình và phát triển", ""),
+                ("ông Nguyễn Thái Bình đến", ""),
+                ("tư tưởng Hồ Chí Minh", ""),
+                ("Ông Đức và cô Anh", ""),
+            ],
+        );
+    }
 }

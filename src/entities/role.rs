@@ -241,3 +241,54 @@ fn with_status(reading: &Reading, at: usize, value: &mut Value) -> usize {
         at
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn posts_run_to_the_end_of_their_body() {
+        check(
+            Kind::Role,
+            &[
+                (
+                    "Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh",
+                    "Phó Bí thư Thường trực Tỉnh ủy|Chủ tịch HĐND tỉnh",
+                ),
+                ("nguyên Giám đốc Công an tỉnh bị khởi tố", "nguyên Giám đốc Công an tỉnh"),
+                (
+                    "Phó trưởng Ban Thường trực Ban Tổ chức Trung ương",
+                    "Phó trưởng Ban Thường trực Ban Tổ chức Trung ương",
+                ),
+                ("Bộ trưởng Ngoại giao Nga đến thăm", "Bộ trưởng Ngoại giao Nga"),
+                ("Thủ tướng yêu cầu", "Thủ tướng"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_bare_head_needs_somebody_beside_it() {
+        check(
+            Kind::Role,
+            &[
+                ("Chủ tịch Nguyễn Văn Nam phát biểu", "Chủ tịch"),
+                ("ông Nguyễn Văn Nam, Giám đốc, cho biết", "Giám đốc"),
+                ("ông Trần Văn Ba được bầu làm Chủ tịch.", "Chủ tịch"),
+                ("vai trò của giám đốc rất lớn", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn posts_in_general_are_not_marked() {
+        check(
+            Kind::Role,
+            &[
+                ("bí thư cấp ủy đồng thời là chủ tịch UBND cấp xã", ""),
+                ("bầu cử đại biểu Quốc hội diễn ra", ""),
+                ("mỗi giám đốc Sở Y tế", ""),
+            ],
+        );
+    }
+}

@@ -377,3 +377,57 @@ fn draft_before(reading: &Reading, at: usize) -> Option<usize> {
     (at >= 4 && reading.seq(at - 4, &[w!("dự"), w!("thảo"), w!("sửa"), w!("đổi")]) && reading.same_line(at - 4, at))
         .then(|| at - 4)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn numbers_and_symbols() {
+        check(
+            Kind::Document,
+            &[
+                (
+                    "Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW của Trung ương",
+                    "Nghị quyết số 18-NQ/TW|Nghị quyết số 19-NQ/TW",
+                ),
+                ("Nghị quyết số 18-NQ/TW, số 19-NQ/TW", "Nghị quyết số 18-NQ/TW|số 19-NQ/TW"),
+                ("Quy định 205 ngày 23-9-2019 của Bộ Chính trị", "Quy định 205"),
+                ("Nghị định 30/2020/NĐ-CP và Luật số 72/2025/QH15", "Nghị định 30/2020/NĐ-CP|Luật số 72/2025/QH15"),
+                ("các Thông báo 11456, 11596 của Cục Thuế", "Thông báo 11456|11596"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_by_plenum_congress_body_and_title() {
+        check(
+            Kind::Document,
+            &[
+                ("Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Trung ương 4 khóa XI|khóa XII"),
+                ("Nghị quyết Trung ương 4 (khóa XI, khóa XII)", "Nghị quyết Trung ương 4 (khóa XI, khóa XII)"),
+                ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng"),
+                ("Nghị quyết của Tỉnh ủy năm 2021", "Nghị quyết của Tỉnh ủy năm 2021"),
+                ("theo Luật Đất đai năm 2013", "Luật Đất đai năm 2013"),
+                (
+                    "ban hành Đề án thí điểm tuyển chọn cán bộ quản lý đang lấy ý kiến",
+                    "Đề án thí điểm tuyển chọn cán bộ quản lý",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn documents_in_general_and_acts() {
+        check(
+            Kind::Document,
+            &[
+                ("các nghị quyết của Trung ương", ""),
+                ("quyết định điều động cán bộ", ""),
+                ("theo đề án đã được phê duyệt", ""),
+                ("Kế hoạch này được triển khai", ""),
+            ],
+        );
+    }
+}

@@ -174,3 +174,35 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
     }
     built
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Basis;
+    use crate::{Date, Options, analyze};
+
+    #[test]
+    fn names_find_their_unit_then_and_now() {
+        let options = Options { published: Date::parse("2021-05-01"), ..Options::default() };
+        let analysis = analyze("Tại xã Phú An, huyện Cai Lậy, tỉnh Tiền Giang có mưa.", &options);
+        let codes: Vec<Option<&str>> = analysis.places.iter().map(|p| p.code.as_deref()).collect();
+        assert_eq!(codes[1..], [Some("820"), Some("82")]);
+        assert!(analysis.places.iter().all(|p| p.province.as_deref() == Some("Tiền Giang")));
+        assert_eq!(analysis.places[2].today[0].name, "Đồng Tháp");
+    }
+
+    #[test]
+    fn a_district_of_one_province_tells_whose_the_article_is() {
+        let analysis = analyze("Tại huyện Triệu Phong, Tỉnh ủy họp.", &Options::default());
+        let home = analysis.places.iter().find(|p| p.basis.is_some()).expect("a home");
+        assert_eq!((home.name.as_str(), home.basis), ("Quảng Trị", Some(Basis::District)));
+        assert!(home.mentions.is_empty());
+        assert!(analysis.organizations[0].place.is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_known_is_left_unknown() {
+        let analysis = analyze("Tại huyện Châu Thành có mưa.", &Options::default());
+        assert_eq!(analysis.places[0].code, None);
+        assert_eq!(analysis.places[0].province, None);
+    }
+}
