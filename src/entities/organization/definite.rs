@@ -1,0 +1,107 @@
+//! Whether a head names one body or a class of them.
+
+use super::*;
+
+/// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
+pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
+    let standing = cell(Table::BodyHeads, head.row, head::CANONICAL).contains("hường trực");
+    let covers = |h: &Hit| h.table == Table::RoleHeads && h.end as usize > at;
+    standing && (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(covers))
+}
+
+/// `cấp ủy`, `các cấp`, `cấp huyện` right behind a head: a class of bodies.
+pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool {
+    let cap = |i: usize| reading.word(i) == w!("cấp") && !reading.tokens[i].is_capital();
+    end > 0
+        && reading.same_line(end - 1, end)
+        && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || level_word(reading, end + 1).is_some()))
+}
+
+/// The head of a post ends right before (`Phó Trưởng ban Quản lý …`): then the unit is definite in lower case too.
+pub(super) fn after_post(reading: &Reading, at: usize) -> bool {
+    let ends_here = |h: &Hit| h.table == Table::RoleHeads && h.end as usize == at;
+    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(ends_here))
+}
+
+/// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
+pub(super) fn lower_case_is_definite(
+    reading: &Reading,
+    takes: &str,
+    value: &Value,
+    at: usize,
+    name_at: usize,
+    end: usize,
+) -> bool {
+    let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
+    let capital_name = end > name_at && reading.tokens[name_at].is_capital();
+    let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;
+    committee
+        || field
+        || after_post(reading, at)
+        || (takes.contains('l') && capital_name)
+        || (value.parent.is_some() && capital_name)
+}
+
+pub(super) fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
+    match alone {
+        "y" => capital || value.branch == Some(Branch::Party),
+        "c" => capital,
+        _ => false,
+    }
+}
+
+pub(super) fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool {
+    end - at == 1 && (reading.tokens[at].case == Case::Upper || cell_is_upper(reading.token_text(at)))
+}
+
+pub(super) fn cell_is_upper(text: &str) -> bool {
+    text.chars().count() > 1 && text.chars().all(char::is_uppercase)
+}
+
+/// An abbreviation counts only as the table writes it, or where a whole line is in capitals.
+pub(super) fn as_in_table(reading: &Reading, hit: &Hit) -> bool {
+    let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
+    cell(Table::BodyHeads, hit.row, head::FORMS).split('|').any(|f| f == text)
+}
+
+pub(super) fn same_line_word(reading: &Reading, at: usize, next: usize) -> bool {
+    reading.same_line(at, next)
+}
+
+/// `cấp`, `các cấp` behind a body make it a class (`UBND cấp huyện`, `HĐND và UBND các cấp`).
+pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
+    let mut i = end;
+    for _ in 0..4 {
+        if !reading.same_line(at, i) {
+            return false;
+        }
+        let word = reading.word(i);
+        if word == w!("cấp") || word == w!("các") && reading.word(i + 1) == w!("cấp") {
+            return true;
+        }
+        if word == w!("các") && level_word(reading, i + 1).is_some() {
+            return true;
+        }
+        if ![w!("và"), w!(","), w!("-"), w!("/")].contains(&word) {
+            return false;
+        }
+        match reading.hits.longest(i + 1, Table::BodyHeads) {
+            Some(h) => i = h.end as usize,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// `các sở`, `mỗi đảng bộ`, `19 đảng bộ`: a class, not a body.
+pub(super) fn names_a_class(reading: &Reading, at: usize) -> bool {
+    let plural = [w!("các"), w!("những"), w!("mỗi"), w!("từng"), w!("nhiều"), w!("mọi"), w!("số")];
+    if at == 0 || !reading.same_line(at - 1, at) {
+        return false;
+    }
+    let shared_tail = at > 1
+        && reading.word(at + 1) == w!("ủy")
+        && reading.word(at - 1) == w!(",")
+        && reading.word(at - 2) == w!("tỉnh");
+    plural.contains(&reading.word(at - 1)) || is_digit(reading, at - 1) || shared_tail
+}

@@ -1,0 +1,91 @@
+//! Bodies known by one fixed name, and the Central Committee under its shortest.
+
+use super::*;
+
+/// Columns of `fixed_bodies.tsv`.
+mod column {
+    pub const FORMS: usize = 0;
+    pub const NAME: usize = 1;
+    pub const BRANCH: usize = 2;
+    pub const LEVEL: usize = 3;
+    pub const PARENT: usize = 4;
+    pub const TAIL: usize = 5;
+}
+
+/// `Trung ương` where it stands alone for the Central Committee: `của Trung ương`, `xin ý kiến Trung ương`; not
+/// `cấp Trung ương`, `các cơ quan Trung ương`, nor as part of a longer name.
+pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
+    let two = reading.seq(at, &[w!("trung"), w!("ương")]);
+    let short = reading.tokens[at].case != Case::Lower && [w!("tw"), w!("tư")].contains(&reading.word(at));
+    if !two || short {
+        return None;
+    }
+    let end = at + 2;
+    let capital = reading.tokens[at].is_capital();
+    let before = if at > 0 && reading.same_line(at - 1, at) { reading.word(at - 1) } else { 0 };
+    let of =
+        [w!("của"), w!("do"), w!("theo"), w!("với"), w!("lên"), w!("từ"), w!("kiến"), w!("và"), w!("được"), w!(",")];
+    let after = if reading.same_line(at, end) { reading.word(end) } else { 0 };
+    let goes_on = [w!("đảng"), w!("đoàn"), w!("hội"), w!("mttq"), w!("mặt"), w!("cục")];
+    let stands_alone = if capital {
+        of.contains(&before) && !continues_name(reading, end) && !is_digit(reading, end)
+    } else {
+        before == w!("của") && (after == 0 || !reading.tokens[end].is_word())
+    };
+    (stands_alone && !goes_on.contains(&after)).then(|| {
+        let value =
+            Value { fixed: Some(CENTER), branch: Some(Branch::Party), level: Some(Level::Central), ..Value::default() };
+        proposal(Stretch::new(at, end), 45, "organization.central", value)
+    })
+}
+
+/// A capital word follows directly: the name may go on.
+pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
+    at > 0 && reading.same_line(at - 1, at) && reading.tokens[at].is_capital()
+}
+
+/// A body of the table of fixed names.
+pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let hit = reading.hits.at(at).iter().find(|h| h.table == Table::FixedBodies && written_as_name(reading, h))?;
+    let (row, mut end) = (hit.row, hit.end as usize);
+    let field = |column| cell(Table::FixedBodies, row, column);
+    if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end) {
+        return None;
+    }
+    let name = field(column::NAME);
+    let mut value = Value {
+        fixed: Some(if name.is_empty() { "" } else { name }).filter(|n| !n.is_empty()),
+        branch: branch_of(field(column::BRANCH)),
+        level: level_of(field(column::LEVEL)),
+        parent_name: Some(field(column::PARENT)).filter(|p| !p.is_empty()),
+        ..Value::default()
+    };
+    if field(column::TAIL).contains('p') {
+        end = place_tail(reading, board, end, &mut value);
+    }
+    if field(column::TAIL).contains('k') {
+        end = term_tail(reading, end, &mut value);
+    }
+    if value.level.is_none() && is_class(reading, at, end) {
+        return None;
+    }
+    value.parent = nested_parent(board, at + 1, end).filter(|&p| is_fixed(board, p));
+    Some(proposal(Stretch::new(at, end), if end - at > 2 { 62 } else { 55 }, "organization.fixed", value))
+}
+
+/// A body under a fixed name stands at exactly this stretch.
+pub(super) fn is_fixed(board: &Board, at: Stretch) -> bool {
+    board.starting(at.start).any(|p| p.at == at && matches!(&p.value, Any::Organization(v) if v.fixed.is_some()))
+}
+
+/// Whether a hit is written as names are: one word exactly as in the table, several with a capital first.
+pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
+    let stretch = Stretch::new(hit.start as usize, hit.end as usize);
+    let capital = reading.tokens[stretch.start].is_capital();
+    let single = reading.tokens[stretch.tokens()].iter().all(|t| t.is_capital() || t.is_mark()) && stretch.len() < 4;
+    if capital && single && !reading.text(stretch).contains(' ') {
+        let text = reading.text(stretch);
+        return cell(Table::FixedBodies, hit.row, column::FORMS).split('|').any(|form| form == text);
+    }
+    capital
+}

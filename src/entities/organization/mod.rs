@@ -1,0 +1,308 @@
+//! Bodies: `Ban Tổ chức Tỉnh ủy`, `UBND tỉnh Long An`, `Sở Thông tin và Truyền thông`, `Công ty Cổ phần …`.
+//!
+//! The name of a body is a head (`Ban`, `Sở`, `UBND`), then as its head allows a field of work or proper name, the
+//! body it belongs to, a level word or place, and a term in brackets. Bodies known by one fixed name come from a
+//! table. The text is walked from its end, so that the body nested at the end of another is already there.
+
+mod definite;
+mod fixed;
+mod name;
+mod tail;
+
+pub use tail::level_word;
+
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Branch, Kind, Level};
+use crate::layout::Layout;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use definite::*;
+use fixed::{fixed_body, center_alone};
+use name::{capital_run, proper_name};
+use tail::*;
+
+/// What the rules read in the name of a body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Value {
+    /// Canonical name, of bodies with one fixed name only.
+    pub fixed: Option<&'static str>,
+    /// Canonical head: `Ban Tổ chức`, `UBND`.
+    pub head: Option<&'static str>,
+    pub branch: Option<Branch>,
+    pub level: Option<Level>,
+    /// The body it belongs to, where it stands in the name.
+    pub parent: Option<Stretch>,
+    /// The body it belongs to, where the fixed name alone tells.
+    pub parent_name: Option<&'static str>,
+    /// The place in the name.
+    pub place: Option<Stretch>,
+    /// A level word without a name stands in it (`UBND tỉnh`): the place is the one the article is about.
+    pub bare_level: bool,
+    /// Where `(khóa …)` begins, if it is in the span.
+    pub term_at: Option<usize>,
+}
+
+/// Columns of `body_heads.tsv`.
+mod head {
+    pub const FORMS: usize = 0;
+    pub const BRANCH: usize = 1;
+    pub const LEVEL: usize = 2;
+    pub const TAKES: usize = 3;
+    pub const ALONE: usize = 4;
+    pub const CANONICAL: usize = 5;
+}
+
+/// Proposes every body.
+pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    for at in (0..reading.tokens.len()).rev() {
+        if !reading.tokens[at].is_word() || is_part_of_symbol(reading, at) {
+            continue;
+        }
+        let best = fixed_body(reading, board, at)
+            .into_iter()
+            .chain(headed_body(reading, board, at))
+            .chain(center_alone(reading, at))
+            .max_by_key(|p| (p.at.end, p.strength));
+        if let Some(best) = best {
+            withdraw_parts(board, &best);
+            board.add(best);
+        }
+    }
+}
+
+/// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
+fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
+    let upper =
+        reading.tokens[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
+    let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&before.word);
+    upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
+}
+
+/// Of the bodies read inside this one only the body it belongs to stays, and what that one holds. `Trung ương Đảng`
+/// inside `Ban Tổ chức Trung ương Đảng` is part of the name (guidelines, settled cases).
+fn withdraw_parts(board: &mut Board, whole: &Proposal) {
+    let Any::Organization(value) = &whole.value else { return };
+    let center = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.fixed == Some(CENTER));
+    board.withdraw(Kind::Organization, whole.at, |p| {
+        value.parent.is_some_and(|parent| parent.contains(p.at)) && !center(p)
+    });
+}
+
+/// The Central Committee under its full name.
+const CENTER: &str = "Ban Chấp hành Trung ương Đảng";
+
+fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
+    Proposal { kind: Kind::Organization, at, strength, rule, value: Any::Organization(value) }
+}
+
+/// `Đảng Cộng sản Việt Nam` at the end of `Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam`.
+fn nested_parent(board: &Board, from: usize, end: usize) -> Option<Stretch> {
+    let inside = board.ending(end).filter(|p| p.kind == Kind::Organization && p.at.start >= from);
+    inside.map(|p| p.at).min_by_key(|at| at.start)
+}
+
+/// The Front in the name of its own committee (`Ủy ban MTTQ Việt Nam tỉnh`).
+fn front_inside(board: &Board, from: usize, end: usize) -> Option<Stretch> {
+    nested_parent(board, from, end).filter(|&at| {
+        let front = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.branch == Some(Branch::Front));
+        board.starting(at.start).any(|p| p.at == at && front(p))
+    })
+}
+
+/// A body named by its head and what follows it.
+fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let place = board.longest(Kind::Place, at).map_or(0, |p| p.at.end);
+    let fixed = reading.hits.longest(at, Table::FixedBodies).map_or(0, |h| h.end as usize);
+    let heads =
+        || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
+    let longest = heads().next()?;
+    // `Hội An`, `Đài Loan`: a name of the gazetteer, bare or not
+    let town = |h: &Hit| matches!(h.table, Table::Provinces | Table::Districts | Table::Regions) && h.end > longest.end;
+    if reading.hits.at(at).iter().any(town) && reading.tokens[longest.end as usize].is_capital() {
+        return None;
+    }
+    // `Tỉnh ủy viên` is a member
+    let member = reading.word(longest.end as usize) == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy");
+    if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
+        return None;
+    }
+    body_of(reading, board, longest)
+}
+
+fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
+    let (at, name_at) = (hit.start as usize, hit.end as usize);
+    let field = |column| cell(Table::BodyHeads, hit.row, column);
+    let (takes, alone) = (field(head::TAKES), field(head::ALONE));
+    let capital = reading.tokens[at].is_capital();
+    if is_abbreviation(reading, at, name_at) && !as_in_table(reading, hit) {
+        return None;
+    }
+    let mut value = Value {
+        head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
+        branch: branch_of(field(head::BRANCH)),
+        level: level_of(field(head::LEVEL)),
+        ..Value::default()
+    };
+    let mut end = name_at;
+    let mut named = false;
+    if takes.contains('n') && same_line_word(reading, at, end) && (is_digit(reading, end) || is_roman(reading, end)) {
+        end += 1;
+        named = true;
+    }
+    if takes.contains('s')
+        && !named
+        && let Some(name_end) =
+            proper_name(reading, board, at, end, capital || takes.contains('l'), takes.contains('l'))
+    {
+        (end, named) = (name_end, true);
+    }
+    if takes.contains('a')
+        && let Some(name_end) = capital_run(reading, end)
+        && !(name_end == end + 1 && reading.word(end) == w!("đảng"))
+    {
+        (end, named) = (name_end, true);
+    }
+    if let Some(after) = bracketed_short_form(reading, end)
+        && (parent_at(reading, board, after, field(head::CANONICAL)).is_some() || place_follows(reading, board, after))
+    {
+        end = after;
+    }
+    if (takes.contains('b') || named)
+        && let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL))
+    {
+        end = parent.at.end;
+        named = true;
+        inherit(&mut value, parent);
+    }
+    if (takes.contains('p') || named) && value.parent.is_none() {
+        let before = end;
+        end = place_tail(reading, board, end, &mut value);
+        named |= end > before;
+    }
+    let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
+        && reading.same_line(at, end)
+        && reading.tokens[end].is_capital();
+    if !named && (unnamed_follows || !stands_alone(&value, alone, capital || after_post(reading, at))) {
+        return None;
+    }
+    if !named
+        && (field(head::LEVEL).is_empty() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
+        || names_a_class(reading, at) && value.place.is_none()
+    {
+        return None;
+    }
+    if takes_term(&value) {
+        end = term_tail(reading, end, &mut value);
+    }
+    if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
+        return None;
+    }
+    if value.place.is_none() {
+        // a place that closes a proper name: `Báo Hậu Giang`, `Trường Đại học Cần Thơ`
+        let closing = board.ending(end).filter(|p| p.kind == Kind::Place && p.at.start >= name_at);
+        value.place = closing.map(|p| p.at).min_by_key(|at| at.start);
+    }
+    if value.parent.is_none() {
+        value.parent = nested_parent(board, name_at, end).or_else(|| front_inside(board, at + 1, end));
+    }
+    let strength = if named { 55 } else { 45 };
+    let rule = if named { "organization.named" } else { "organization.alone" };
+    Some(proposal(Stretch::new(at, end), strength, rule, value))
+}
+
+/// Takes branch, level and place over from the body it belongs to.
+fn inherit(value: &mut Value, parent: &Proposal) {
+    value.parent = Some(parent.at);
+    if let Any::Organization(p) = &parent.value {
+        value.branch = value.branch.or(p.branch);
+        value.level = p.level.or(value.level);
+        value.place = p.place;
+        value.bare_level = p.bare_level;
+    }
+}
+
+/// The body that stands right behind and to which this one belongs. The standing board of the Front
+/// (`Ban Thường trực`) takes only the Front; elsewhere the words are part of a deputy's title.
+fn parent_at<'a>(reading: &Reading, board: &'a Board, end: usize, head: &str) -> Option<&'a Proposal> {
+    if end == 0 || !reading.same_line(end - 1, end) {
+        return None;
+    }
+    let parent = board.longest(Kind::Organization, end)?;
+    let Any::Organization(p) = &parent.value else { return None };
+    let front_only = head == "Ban Thường trực";
+    (!front_only || p.branch == Some(Branch::Front)).then_some(parent)
+}
+
+fn branch_of(word: &str) -> Option<Branch> {
+    Some(match word {
+        "party" => Branch::Party,
+        "state" => Branch::State,
+        "front" => Branch::Front,
+        "mass" => Branch::Mass,
+        "military" => Branch::Military,
+        "judicial" => Branch::Judicial,
+        "press" => Branch::Press,
+        "other" => Branch::Other,
+        _ => return None,
+    })
+}
+
+fn level_of(word: &str) -> Option<Level> {
+    Some(match word {
+        "central" => Level::Central,
+        "province" => Level::Province,
+        "district" => Level::District,
+        "commune" => Level::Commune,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn bodies_hold_the_bodies_they_belong_to() {
+        check(
+            Kind::Organization,
+            &[
+                ("Ban Tổ chức Tỉnh ủy họp.", "Ban Tổ chức Tỉnh ủy|Tỉnh ủy"),
+                ("theo Ban Thường vụ (BTV) Huyện ủy Mỏ Cày.", "Ban Thường vụ (BTV) Huyện ủy Mỏ Cày|Huyện ủy Mỏ Cày"),
+                ("Văn phòng UBND tỉnh Bến Tre mời.", "Văn phòng UBND tỉnh Bến Tre|UBND tỉnh Bến Tre"),
+                ("Ban Tổ chức Trung ương Đảng hướng dẫn.", "Ban Tổ chức Trung ương Đảng"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_go_on_as_their_heads_allow() {
+        check(
+            Kind::Organization,
+            &[
+                ("Sở Văn hóa, Thể thao và Du lịch tổ chức.", "Sở Văn hóa, Thể thao và Du lịch"),
+                ("Bộ Lao động - Thương binh và Xã hội nêu.", "Bộ Lao động - Thương binh và Xã hội"),
+                ("tại Trường Đại học Cần Thơ sáng nay", "Trường Đại học Cần Thơ"),
+                ("với Công ty CP bất động sản Phú Hưng về giá", "Công ty CP bất động sản Phú Hưng"),
+                ("của Hội đồng thẩm định giá đất tỉnh.", "Hội đồng thẩm định giá đất tỉnh"),
+                ("HĐND tỉnh khóa XVIII đã bầu", "HĐND tỉnh khóa XVIII"),
+            ],
+        );
+    }
+
+    #[test]
+    fn classes_and_words_are_no_bodies() {
+        check(
+            Kind::Organization,
+            &[
+                ("UBND cấp huyện và các sở chuẩn bị.", ""),
+                ("HĐND và UBND các cấp phối hợp.", ""),
+                ("ban tổ chức cấp ủy các cấp tham mưu.", ""),
+                ("19 đảng bộ trực thuộc", ""),
+                ("Đài Loan và Hội An có mưa.", ""),
+            ],
+        );
+    }
+}

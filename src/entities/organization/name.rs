@@ -1,0 +1,139 @@
+//! The field of work or proper name behind the head of a body.
+
+use super::*;
+
+/// The field of work or proper name behind a head, to its end. `None` where none begins here.
+pub(super) fn proper_name(
+    reading: &Reading,
+    board: &Board,
+    at: usize,
+    start: usize,
+    any: bool,
+    company: bool,
+) -> Option<usize> {
+    let mut end = start;
+    if let Some(described) = description(reading, board, at, start).filter(|_| any) {
+        end = described;
+    }
+    while end < reading.tokens.len() && reading.same_line(at, end) {
+        let token = &reading.tokens[end];
+        let first = end == start;
+        let begins_body = reading.hits.longest(end, Table::BodyHeads).is_some_and(|h| h.len() > 1);
+        if first && begins_body && token.is_capital() && !company {
+            break;
+        }
+        if let Some(hit) = reading.hits.longest(end, Table::Fields).filter(|_| token.is_capital()) {
+            end = hit.end as usize;
+            continue;
+        }
+        if !first && (board.longest(Kind::Organization, end).is_some() || person_follows(reading, end)) {
+            break;
+        }
+        if let Some(place) = board.longest(Kind::Place, end) {
+            if level_word(reading, end).is_some() || !any {
+                break;
+            }
+            end = place.at.end;
+            continue;
+        }
+        if token.is_capital() && any && !reading.hits.at(end).iter().any(|h| h.table == Table::Honorifics && !first) {
+            end = one_name_word(reading, end);
+            continue;
+        }
+        if token.is_number() && !first && token.spaced && reading.tokens[end - 1].is_capital() && !is_date(reading, end)
+        {
+            end += 1;
+            continue;
+        }
+        let joins = [w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word);
+        let capital_next =
+            reading.tokens.get(end + 1).is_some_and(|t| t.is_capital()) && reading.same_line(end, end + 1);
+        let loose = token.word == w!("và") && !company;
+        if joins && !loose && !first && capital_next && any && !begins_other(reading, board, end + 1) {
+            end += 1;
+            continue;
+        }
+        break;
+    }
+    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng")
+        || reading.seq(start, &[w!("nhà"), w!("nước")]) && end <= start + 2;
+    (end > start && !only_the_party).then_some(end)
+}
+
+pub(super) fn is_date(reading: &Reading, at: usize) -> bool {
+    [w!("/"), w!("-"), w!(".")].contains(&reading.word(at + 1)) && is_digit(reading, at + 2)
+}
+
+/// Small words that say what kind of body it is, right behind the head and before its name or level
+/// (`Công ty CP bất động sản Hà Quang`, `Hội đồng thẩm định giá đất tỉnh`): at most six, none that begins a clause.
+pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end < start + 7 {
+        let token = reading.tokens.get(end).filter(|t| t.line == reading.tokens[at].line)?;
+        let closes =
+            token.is_capital() || level_word(reading, end).is_some() || board.longest(Kind::Place, end).is_some();
+        if closes {
+            let proper = reading.tokens[end].is_capital() && reading.hits.longest(end, Table::RoleHeads).is_none();
+            return (end > start + 1 && (proper || level_word(reading, end).is_some())).then_some(end);
+        }
+        let joint = [w!("-"), w!("và")].contains(&token.word);
+        let grammatical =
+            reading.hits.at(end).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
+        if !joint && (!token.is_word() || grammatical) {
+            return None;
+        }
+        end += 1;
+    }
+    None
+}
+
+/// What follows a joining word is another body, post, person or place rather than the name's next part.
+pub(super) fn begins_other(reading: &Reading, board: &Board, at: usize) -> bool {
+    board.longest(Kind::Organization, at).is_some()
+        || board.longest(Kind::Place, at).is_some()
+        || person_follows(reading, at)
+        || reading.hits.at(at).iter().any(|h| matches!(h.table, Table::RoleHeads | Table::BodyHeads))
+}
+
+/// A capital word of a proper name, with one lower-case syllable behind it where that syllable closes the name
+/// (`Khuyến nông tỉnh`, `Kiến trúc,`): Vietnamese compounds take a capital on their first syllable only.
+pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
+    let next = at + 1;
+    let (Some(a), Some(b)) = (reading.tokens.get(at), reading.tokens.get(next)) else { return next };
+    if a.case != Case::Title || b.case != Case::Lower || a.line != b.line {
+        return next;
+    }
+    let after = reading.tokens.get(next + 1).filter(|t| t.line == b.line);
+    let closes = after.is_none_or(|t| t.is_mark() || t.is_capital()) || level_word(reading, next + 1).is_some();
+    let grammatical = [
+        w!("và"),
+        w!("của"),
+        w!("là"),
+        w!("có"),
+        w!("đã"),
+        w!("cho"),
+        w!("ở"),
+        w!("tại"),
+        w!("về"),
+        w!("thì"),
+        w!("các"),
+        w!("với"),
+        w!("do"),
+        w!("từ"),
+    ];
+    if closes && !grammatical.contains(&b.word) && level_word(reading, next).is_none() { next + 1 } else { next }
+}
+
+/// A family name and a given name follow: the person who heads the body, not part of its name.
+pub(super) fn person_follows(reading: &Reading, at: usize) -> bool {
+    crate::entities::person::begins_full_name(reading, at)
+}
+
+/// Capital words in a row.
+pub(super) fn capital_run(reading: &Reading, start: usize) -> Option<usize> {
+    let mut end = start;
+    while reading.tokens.get(end).is_some_and(|t| t.is_capital()) && (end == 0 || reading.same_line(start, end)) {
+        end = one_name_word(reading, end);
+    }
+    (end > start).then_some(end)
+}

@@ -1,0 +1,146 @@
+//! What closes the name of a body: places and level words, a term, a short form in brackets.
+
+use super::*;
+
+pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| t.is_number())
+}
+
+/// `(BTV)` behind a name that goes on after it (`Ban Thường vụ (BTV) Tỉnh ủy`).
+pub(super) fn bracketed_short_form(reading: &Reading, end: usize) -> Option<usize> {
+    let inside = reading.tokens.get(end + 1)?;
+    let closed = reading.word(end) == w!("(") && inside.case == Case::Upper && reading.word(end + 2) == w!(")");
+    (closed && reading.same_line(end.checked_sub(1)?, end + 3)).then_some(end + 3)
+}
+
+pub(super) fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
+    board.longest(Kind::Place, at).is_some() || level_word(reading, at).is_some()
+}
+
+/// Committees and councils are numbered by terms; unions, departments and the like are not.
+pub(super) fn takes_term(value: &Value) -> bool {
+    let committee = value.branch == Some(Branch::Party) && value.level.is_some();
+    committee
+        || value.head.is_some_and(|h| {
+            [
+                "HĐND",
+                "UBND",
+                "Ban Chấp hành",
+                "Ban Thường vụ",
+                "Đảng ủy",
+                "Ủy ban Kiểm tra",
+                "Quốc hội",
+                "Đoàn đại biểu Quốc hội",
+            ]
+            .contains(&h)
+        })
+}
+
+pub(super) fn is_roman(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| t.is_capital())
+        && reading.token_text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// Level words and what level they name.
+pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
+    let w = reading.word(at);
+    let two = |second: u32, level: Level| (reading.word(at + 1) == second).then_some((level, 2));
+    if w == w!("tỉnh") {
+        Some((Level::Province, 1))
+    } else if w == w!("huyện") || w == w!("quận") {
+        Some((Level::District, 1))
+    } else if w == w!("xã") || w == w!("phường") {
+        Some((Level::Commune, 1))
+    } else if w == w!("thành") {
+        two(w!("phố"), Level::Province)
+    } else if w == w!("tp") {
+        Some((Level::Province, 1))
+    } else if w == w!("thị") {
+        two(w!("xã"), Level::District).or(two(w!("trấn"), Level::Commune))
+    } else if w == w!("đặc") {
+        two(w!("khu"), Level::Commune)
+    } else {
+        None
+    }
+}
+
+/// Places and level words behind a body: `tỉnh`, `tỉnh Long An`, `Hậu Giang`, `Việt Nam tỉnh`, `thành phố`.
+pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value: &mut Value) -> usize {
+    for _ in 0..2 {
+        if end == 0 || !reading.same_line(end - 1, end) {
+            break;
+        }
+        if let Some(place) = board.longest(Kind::Place, end) {
+            let country = place.at.len() == 2 && reading.seq(end, &[w!("việt"), w!("nam")])
+                || place.at.len() == 1 && reading.word(end) == w!("vn");
+            if let Some((level, _)) = level_word(reading, end) {
+                value.level = refine(value.level, level);
+            }
+            end = place.at.end;
+            value.place = Some(place.at);
+            value.bare_level = false;
+            if country {
+                value.place = None;
+                continue;
+            }
+            break;
+        }
+        let Some((level, width)) = level_word(reading, end) else {
+            if reading.seq(end, &[w!("trung"), w!("ương")]) && reading.tokens[end].is_capital() {
+                value.level = Some(Level::Central);
+                end += 2;
+            }
+            break;
+        };
+        let next = end + width;
+        let plural = reading.same_line(end, next) && is_listed(reading, next);
+        if plural || reading.tokens[end].case == Case::Title && width == 1 && reading.word(end) != w!("tp") {
+            break;
+        }
+        value.level = refine(value.level, level);
+        value.bare_level = true;
+        end = next;
+        break;
+    }
+    end
+}
+
+/// `tỉnh, thành phố`, `huyện, thị xã`: a list of classes follows.
+pub(super) fn is_listed(reading: &Reading, at: usize) -> bool {
+    reading.word(at) == w!(",")
+        && level_word(reading, at + 1)
+            .is_some_and(|(_, w)| !reading.tokens.get(at + 1 + w).is_some_and(|t| t.is_capital()))
+}
+
+/// The level of the head holds; a level word fills it where the head leaves it open.
+pub(super) fn refine(known: Option<Level>, word: Level) -> Option<Level> {
+    known.or(Some(word))
+}
+
+/// `khóa XV`, `(khóa IX)`, `(khóa XI, khóa XII)`.
+pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
+    if end == 0 || !reading.same_line(end - 1, end) {
+        return end;
+    }
+    let number = |at: usize| is_digit(reading, at) || is_roman(reading, at);
+    if reading.word(end) == w!("khóa") && number(end + 1) && reading.same_line(end, end + 1) {
+        value.term_at = Some(end);
+        let mut i = end + 2;
+        // `khóa XIII, XIV`
+        while reading.word(i) == w!(",") && is_roman(reading, i + 1) && reading.same_line(end, i + 1) {
+            i += 2;
+        }
+        return i;
+    }
+    if reading.word(end) == w!("(") && reading.word(end + 1) == w!("khóa") && number(end + 2) {
+        let mut i = end + 3;
+        while reading.word(i) == w!(",") && reading.word(i + 1) == w!("khóa") && number(i + 2) {
+            i += 3;
+        }
+        if reading.word(i) == w!(")") && reading.same_line(end, i) {
+            value.term_at = Some(end);
+            return i + 1;
+        }
+    }
+    end
+}
