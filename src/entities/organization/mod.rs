@@ -18,7 +18,7 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use definite::*;
-use fixed::{fixed_body, center_alone};
+use fixed::{center_alone, fixed_body};
 use name::{capital_run, proper_name};
 use tail::*;
 
