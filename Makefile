@@ -59,8 +59,9 @@ test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz
 	cargo +nightly fuzz run analyze -- -max_total_time=60 -dict=fuzz/vietnamese.dict
 
-bench: ## speed of the analyzer, beside the floor
+bench: build ## speed of the analyzer, beside the floor
 	cargo bench --locked --bench analyze
+	node www/tools/bench.mjs
 
 package: build ## langkinh-VERSION.tgz
 	cp README.md LICENSE-MIT LICENSE-APACHE www/
