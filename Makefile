@@ -9,7 +9,7 @@ export CARGO_TERM_COLOR ?= auto
 TOOLS := bash .tools.sh
 NODE_MODULES := www/node_modules/.package-lock.json
 WASM := www/pkg/langkinh_bg.wasm
-RUST_SOURCES := $(shell find src build.rs Cargo.toml Cargo.lock -type f 2>/dev/null)
+RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
 .PHONY: help build serve test test-rust test-wasm test-package test-page test-all bench package fixtures pictures clean

@@ -6,7 +6,7 @@
 
 // the build script uses only what makes words of forms
 #[allow(dead_code)]
-#[path = "src/text/fold.rs"]
+#[path = "../text/fold.rs"]
 mod fold;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
