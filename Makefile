@@ -19,6 +19,7 @@ help: ## what there is
 
 build: $(WASM) ## the module and the page, ready to serve from www/
 	node www/tools/build.mjs
+	-@node www/tools/size.mjs
 
 $(NODE_MODULES): www/package.json www/package-lock.json
 	$(TOOLS) node
@@ -67,6 +68,10 @@ package: build ## langkinh-VERSION.tgz
 	cp README.md LICENSE-MIT LICENSE-APACHE www/
 	cd www && npm pack --pack-destination .. --loglevel=error
 	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
+
+fixtures: ## the floors of the annotated articles and the README's accuracy, from what is reached now
+	GOLD_FLOORS=write cargo test --quiet --locked --test gold
+	bash tests/accuracy.sh
 
 pictures: build ## the pictures of the README
 	$(TOOLS) browser
