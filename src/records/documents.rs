@@ -99,7 +99,10 @@ fn folded(context: &Context, at: Stretch) -> Vec<u32> {
 /// A resolution named by its congress is one in whatever order the words stand: `Đại hội XI Đảng bộ tỉnh`, `Đại hội Đảng bộ
 /// tỉnh lần thứ XI`.
 fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<Vec<u32>> {
-    let inside = context.records.mentions.iter().filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
+    let mentions = &context.records.mentions;
+    let from = mentions.partition_point(|m| m.at.start < mention.at.start);
+    let within = mentions[from..].iter().take_while(|m| m.at.start < mention.at.end);
+    let inside = within.filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
     let event = inside.filter_map(|m| if let Any::Event(e) = &m.value { Some(e) } else { None }).next()?;
     let (ordinal, body) = (event.ordinal?, event.body?);
     let mut key = words_of(value.kind);

@@ -98,8 +98,11 @@ fn issued_by_and_dated(context: &Context, out: &mut Statements) {
             crate::entities::Value::Document(value) => value.issuer,
             _ => None,
         };
-        let inside =
-            within.and_then(|at| records.mentions.iter().position(|m| m.kind == Kind::Organization && m.at == at));
+        let inside = within.and_then(|at| {
+            let from = records.mentions.partition_point(|m| m.at.start < at.start);
+            let mut here = (from..records.mentions.len()).take_while(|&i| records.mentions[i].at.start == at.start);
+            here.find(|&i| records.mentions[i].kind == Kind::Organization && records.mentions[i].at == at)
+        });
         if let Some(issuer) = near.issuer.or(inside) {
             let object = (records.mentions[issuer].kind, records.record_of[issuer]);
             out.say(subject, Predicate::IssuedBy, object, &[id as Index, issuer as Index]);
