@@ -54,7 +54,9 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if is_abbreviation(reading, hit) && !field(FORMS).split('|').any(|f| f == reading.token_text(at)) {
         return None;
     }
-    if is_part_of_longer_head(reading, at) {
+    // `CĐ-TTg`: letters of a symbol
+    let in_symbol = at > 0 && !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
+    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) {
         return None;
     }
     let capital = reading.tokens[at].is_capital();
@@ -188,7 +190,8 @@ fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading.tokens[end].case)
         && reading.same_line(end, end + 1);
     let shouted = reading.tokens[end].case == Case::Upper && reading.tokens[at].case == Case::Upper;
-    surname && second && !shouted
+    let foreign = super::person::is_foreign(reading, end) || second && super::person::is_foreign(reading, end + 1);
+    (surname && second || foreign && !reading.tokens[end].case.eq(&Case::Upper)) && !shouted
 }
 
 /// A comma, `kiêm`, `và` or dash, and then another post.

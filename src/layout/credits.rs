@@ -53,7 +53,8 @@ fn byline(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
     });
     let first_word = reading.tokens.get(line.start).map_or(0, |t| t.word);
     let only_photos = first_word == w!("ảnh");
-    let end = photo.map_or(line.end, |p| p.saturating_sub(1));
+    let taken_from = line.tokens().find(|&i| i > line.start && reading.word(i) == w!("theo"));
+    let end = photo.map_or(line.end, |p| p.saturating_sub(1)).min(taken_from.unwrap_or(line.end));
     let credit = if only_photos { Credit::Photographer } else { Credit::Author };
     names(reading, Stretch::new(line.start, end), credit, out);
     if let Some(p) = photo {

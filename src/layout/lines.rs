@@ -146,7 +146,10 @@ fn is_names(reading: &Reading, line: Stretch) -> bool {
             if run > 5 {
                 return false;
             }
-        } else if [w!("-"), w!(","), w!("/"), w!("&")].contains(&t.word) {
+        } else if any && t.word == w!("(") && tokens.get(i + 1).is_some_and(|t| t.word == w!("theo")) {
+            // `Huyền Lê (Theo AFP)`
+            break;
+        } else if [w!("-"), w!(","), w!("/"), w!("&"), w!(";")].contains(&t.word) {
             run = 0;
         } else if t.word == w!(".") && i > 0 && tokens[i - 1].letters == 1 || t.word == w!("'") {
         } else if !(t.word == w!(".") && i + 1 == tokens.len()) {

@@ -65,6 +65,9 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             .chain(center_alone(reading, at))
             .max_by_key(|p| (p.at.end, p.strength));
         if let Some(best) = best {
+            if is_press_code_in_credit(reading, &best) {
+                continue;
+            }
             withdraw_parts(board, &best);
             board.add(best);
         }
@@ -78,6 +81,37 @@ fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
         reading.tokens[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
     let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&before.word);
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
+}
+
+/// `Ảnh: AFP`, `(Ảnh: Nam Anh/TTXVN)`, `(Theo Reuters)`: one word that says where a picture or text comes from
+/// (guidelines: codes and domains in credits are not marked).
+fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
+    let Any::Organization(value) = &p.value else { return false };
+    if value.branch != Some(Branch::Press) || p.at.len() > 1 {
+        return false;
+    }
+    let line = reading.lines[reading.line_of(p.at.start)].tokens;
+    let mut i = p.at.start;
+    // back over names, slashes and commas to the word of credit
+    for _ in 0..10 {
+        if i == line.start {
+            return false;
+        }
+        i -= 1;
+        let word = reading.word(i);
+        if word == w!("theo") {
+            return i > line.start && reading.word(i - 1) == w!("(");
+        }
+        if word == w!(":") {
+            let credit = [w!("ảnh"), w!("video"), w!("clip"), w!("nguồn"), w!("họa")];
+            return i > line.start && credit.contains(&reading.word(i - 1));
+        }
+        let passes = reading.tokens[i].is_capital() || [w!("/"), w!(","), w!("-")].contains(&word);
+        if !passes {
+            return false;
+        }
+    }
+    false
 }
 
 /// Of the bodies read inside this one only the body it belongs to stays, and what that one holds. `Trung ương Đảng`
@@ -111,6 +145,12 @@ fn front_inside(board: &Board, from: usize, end: usize) -> Option<Stretch> {
     })
 }
 
+/// A word of several syllables begins before and holds this one.
+fn ends_a_compound(reading: &Reading, at: usize) -> bool {
+    let covers = |h: &Hit| h.table == Table::Compounds && h.end as usize > at;
+    at > 0 && reading.same_line(at - 1, at) && reading.hits.at(at - 1).iter().any(covers)
+}
+
 /// A body named by its head and what follows it.
 fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let place = board.longest(Kind::Place, at).map_or(0, |p| p.at.end);
@@ -123,8 +163,14 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     if reading.hits.at(at).iter().any(town) && reading.tokens[longest.end as usize].is_capital() {
         return None;
     }
+    // `chiến trường`, `thị trường`: the second half of a common word
+    if !reading.tokens[at].is_capital() && ends_a_compound(reading, at) && !after_post(reading, at) {
+        return None;
+    }
     // `Tỉnh ủy viên` is a member
-    let member = reading.word(longest.end as usize) == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy");
+    let next = reading.word(longest.end as usize);
+    let member = next == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy")
+        || next == w!("trưởng") && !reading.tokens[longest.end as usize].is_capital();
     if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
         return None;
     }

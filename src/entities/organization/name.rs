@@ -18,11 +18,18 @@ pub(super) fn proper_name(
     while end < reading.tokens.len() && reading.same_line(at, end) {
         let token = &reading.tokens[end];
         let first = end == start;
-        let begins_body = reading.hits.longest(end, Table::BodyHeads).is_some_and(|h| h.len() > 1);
+        // `Bộ Công an`: what heads bodies of its own is a field of work too
+        let begins_body = reading
+            .hits
+            .longest(end, Table::BodyHeads)
+            .is_some_and(|h| h.len() > 1 && reading.hits.longest(end, Table::Fields).is_none_or(|f| f.end < h.end));
         if first && begins_body && token.is_capital() && !company {
             break;
         }
-        if let Some(hit) = reading.hits.longest(end, Table::Fields).filter(|_| token.is_capital()) {
+        // `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write the field small behind a capital head
+        let small_field = first && any && !begins_a_compound(reading, at);
+        let field = reading.hits.longest(end, Table::Fields);
+        if let Some(hit) = field.filter(|h| token.is_capital() || small_field && h.len() > 1) {
             end = hit.end as usize;
             continue;
         }
@@ -40,7 +47,12 @@ pub(super) fn proper_name(
             end = one_name_word(reading, end);
             continue;
         }
-        if token.is_number() && !first && token.spaced && reading.tokens[end - 1].is_capital() && !is_date(reading, end)
+        let closes = reading.tokens.get(end + 1).is_none_or(|t| t.is_mark() || t.is_capital());
+        if token.is_number()
+            && !first
+            && token.spaced
+            && (reading.tokens[end - 1].is_capital() || closes)
+            && !is_date(reading, end)
         {
             end += 1;
             continue;
@@ -54,6 +66,9 @@ pub(super) fn proper_name(
             continue;
         }
         break;
+    }
+    if end > start && any && reading.tokens[end - 1].is_word() {
+        end = words_that_go_on(reading, end);
     }
     let only_the_party = end == start + 1 && reading.word(start) == w!("đảng")
         || reading.seq(start, &[w!("nhà"), w!("nước")]) && end <= start + 2;
@@ -103,6 +118,10 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     if a.case != Case::Title || b.case != Case::Lower || a.line != b.line {
         return next;
     }
+    let word = reading.hits.at(at).iter().filter(|h| matches!(h.table, Table::Compounds | Table::NameWords));
+    if let Some(end) = word.map(|h| h.end as usize).max().filter(|&e| e > next) {
+        return end;
+    }
     let after = reading.tokens.get(next + 1).filter(|t| t.line == b.line);
     let closes = after.is_none_or(|t| t.is_mark() || t.is_capital()) || level_word(reading, next + 1).is_some();
     let grammatical = [
@@ -122,6 +141,28 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
         w!("từ"),
     ];
     if closes && !grammatical.contains(&b.word) && level_word(reading, next).is_none() { next + 1 } else { next }
+}
+
+/// Further words of a name in lower case, also behind `và` (`Cục Bảo vệ chính trị nội bộ`, `Trung tâm Công nghệ
+/// thông tin tài nguyên và môi trường`): only nouns and adjectives of the table, so that no clause is taken in.
+fn words_that_go_on(reading: &Reading, start: usize) -> usize {
+    let mut end = start;
+    loop {
+        let joint = usize::from([w!("và"), w!("-"), w!(",")].contains(&reading.word(end)) && end > start);
+        let small = |i: usize| reading.same_line(start - 1, i) && !reading.tokens[i].is_capital();
+        match reading.hits.longest(end + joint, Table::NameWords).filter(|h| small(end + joint) && h.len() > 1) {
+            Some(word) if joint == 0 || reading.word(end) == w!("và") => end = word.end as usize,
+            _ => return end,
+        }
+    }
+}
+
+/// The head and what follows are one common word (`ban hành`, `phòng chống`, `vụ việc`).
+fn begins_a_compound(reading: &Reading, at: usize) -> bool {
+    reading
+        .hits
+        .longest(at, Table::Compounds)
+        .is_some_and(|h| h.len() > 1 && reading.hits.longest(at, Table::BodyHeads).is_none_or(|b| b.len() < h.len()))
 }
 
 /// A family name and a given name follow: the person who heads the body, not part of its name.

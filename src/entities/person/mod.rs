@@ -4,12 +4,20 @@
 //! what stands before it says so: a form of address, a rank, a post. A run after `tư tưởng`, `đường`, `Trường` …
 //! names something else. Names met once in full are known again when they come back short.
 
+mod again;
+mod cue;
+mod foreign;
+
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
+use cue::is_country;
+use cue::{Cue, cue_before};
+pub use foreign::is_foreign;
+use foreign::is_particle;
 
 /// What the rules read beside the name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,11 +37,16 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         let value = Value { credit: Some(credit.credit), addressed: false };
         add(board, credit.name, 80, "person.credit", value);
     }
+    let mut names: Vec<Stretch> = layout.credits.iter().map(|c| c.name).collect();
     for at in 0..reading.tokens.len() {
         if let Some(p) = name_at(reading, layout, board, at) {
+            if p.strength >= 50 {
+                names.push(p.at);
+            }
             board.add(p);
         }
     }
+    again::propose(reading, layout, board, &names);
 }
 
 fn add(board: &mut Board, at: Stretch, strength: u8, rule: &'static str, value: Value) {
@@ -46,7 +59,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_run(reading, at) {
         return None;
     }
-    if begins_something_else(reading, at) {
+    if begins_something_else(reading, at) || board.starting(at).any(is_country) {
         return None;
     }
     let cue = cue_before(reading, board, at);
@@ -65,6 +78,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
+        (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, "person.post"),
         (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
         (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {
@@ -78,6 +92,14 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::List, Some(_), 2..=5) => (62, "person.list"),
         (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, "person.prefix"),
         (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, "person.prefix"),
+        (Cue::None | Cue::Calling, None, 2..=4)
+            if (at..end).any(|i| is_foreign(reading, i))
+                && !is_place(board, at, end)
+                && board.longest(Kind::Organization, at).is_none()
+                && told_of(reading, end) =>
+        {
+            (49, "person.foreign")
+        }
         _ if is_minority_name(reading, at, end) => (58, "person.minority"),
         _ => return None,
     };
@@ -102,81 +124,33 @@ fn begins_something_else(reading: &Reading, at: usize) -> bool {
     })
 }
 
+/// What follows says that somebody was named: a verb of saying, an age, a kinship or calling behind a comma.
+fn told_of(reading: &Reading, end: usize) -> bool {
+    let Some(before) = end.checked_sub(1) else { return false };
+    if !reading.same_line(before, end) {
+        return false;
+    }
+    let aged = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_number()) && reading.word(i + 1) == w!("tuổi");
+    if [w!(","), w!("(")].contains(&reading.word(end)) {
+        let of_people = |h: &crate::lexicon::Hit| {
+            matches!(h.table, Table::Honorifics | Table::RoleHeads) && !reading.tokens[h.start as usize].is_capital()
+        };
+        return aged(end + 1)
+            || [w!("sinh"), w!("con"), w!("vợ"), w!("chồng"), w!("người"), w!("nhà"), w!("chuyên")]
+                .contains(&reading.word(end + 1))
+            || reading.hits.at(end + 1).iter().any(of_people);
+    }
+    let helper =
+        [w!("đã"), w!("cũng"), w!("từng"), w!("vừa"), w!("sẽ"), w!("còn"), w!("đang")].contains(&reading.word(end));
+    let verb = end + usize::from(helper);
+    reading.hits.longest(verb, Table::SpeechVerbs).is_some()
+}
+
 /// A capital word touches from the left and nothing ends there: the middle of a longer name (`Việt Kiều Hải Phòng`).
 fn continues_a_run(reading: &Reading, board: &Board, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading.same_line(b, at)) else { return false };
     let touches = reading.tokens[before].case == Case::Title && reading.tokens[before].is_word();
     touches && reading.sentence_of(before).start != before && board.ending(at).next().is_none()
-}
-
-/// What stands before a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    /// `ông`, `đồng chí`, `Đại tá`, `TS.`: a name of any length follows.
-    Address,
-    /// A post: `Trưởng Ban Tổ chức Tỉnh ủy Phan Văn Phụng`.
-    Post,
-    /// A calling or part in a story, which may also stand before something else.
-    Calling,
-    /// Another person and a comma, `và`.
-    List,
-    /// What makes a name of a person something else.
-    NotPerson,
-    None,
-}
-
-fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
-    if at == 0 || !reading.same_line(at - 1, at) {
-        return Cue::None;
-    }
-    let mut end = at;
-    // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
-    let mark = reading.word(at - 1);
-    let dot = mark == w!(".") && !reading.tokens[at - 1].spaced;
-    let dash = [w!("-"), w!(":")].contains(&mark);
-    if dot || dash {
-        end -= 1;
-    }
-    if end == 0 {
-        return Cue::None;
-    }
-    // `số 5 Trần Thánh Tông` is an address
-    if !dot && !dash && reading.tokens[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
-        return Cue::NotPerson;
-    }
-    let mut cue = Cue::None;
-    for start in end.saturating_sub(5)..end {
-        for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
-            match hit.table {
-                Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
-                Table::Honorifics if mark != w!("-") => {
-                    let sure = cell(Table::Honorifics, hit.row, 1) == "s";
-                    cue = if sure {
-                        Cue::Address
-                    } else if cue != Cue::Address {
-                        Cue::Calling
-                    } else {
-                        cue
-                    };
-                }
-                _ => {}
-            }
-        }
-    }
-    if matches!(cue, Cue::Address | Cue::Calling) {
-        return cue;
-    }
-    if !dot && board.ending(end).any(|p| p.kind == Kind::Role) {
-        return Cue::Post;
-    }
-    if cue == Cue::None
-        && (mark == w!(",") || mark == w!("và"))
-        && at > 1
-        && board.ending(at - 1).any(|p| p.kind == Kind::Person)
-    {
-        return Cue::List;
-    }
-    cue
 }
 
 /// Capital words in a row from here, as far as one name may go: it stops before a place, a post or a body that
@@ -195,6 +169,18 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
             break;
         }
         if !joined && !token.is_capital() {
+            // `Ursula von der Leyen`
+            let particles = (end..end + 3).take_while(|&i| reading.same_line(at, i) && is_particle(reading, i)).count();
+            let goes_on = end > at
+                && particles > 0
+                && is_foreign(reading, end - 1)
+                && reading.same_line(at, end + particles)
+                && reading.tokens[end + particles].is_capital();
+            if goes_on {
+                end += particles;
+                syllables += particles;
+                continue;
+            }
             break;
         }
         if end > at && !joined {
