@@ -104,7 +104,17 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let before_post = post_follows(reading, board, end);
         let after_name =
             (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
-        let beside = before_post && capital || after_name && (capital || after - at > 2);
+        let former = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1)) && follows_person(reading, at);
+        // `(63 tuổi, nguyên giám đốc trung tâm)`
+        if former
+            && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
+            && ends_clause(reading, unit.end as usize)
+            && !reading.tokens[end].is_capital()
+        {
+            end = unit.end as usize;
+        }
+        let beside =
+            before_post && capital || after_name && (capital || after - at > 2) || former && ends_clause(reading, end);
         if !(definite || before_name || beside) {
             return None;
         }
@@ -216,8 +226,23 @@ fn follows_post(reading: &Reading, at: usize) -> bool {
         .any(|i| reading.hits.at(i).iter().any(|h| h.table == Table::PostLinks && h.end as usize == at && h.len() > 1))
 }
 
-/// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`.
+/// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`; or a name and its age in brackets:
+/// `A (63 tuổi, nguyên giám đốc)`.
 fn follows_person(reading: &Reading, at: usize) -> bool {
+    let aged = |comma: usize| {
+        comma > 3
+            && reading.word(comma - 1) == w!("tuổi")
+            && [w!("("), w!(",")].contains(&reading.word(comma - 3))
+            && reading.tokens[comma - 4].is_capital()
+    };
+    let status = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1));
+    let at = at - usize::from(status);
+    if at > 1 && reading.same_line(at - 2, at) && reading.word(at - 1) == w!(",") && aged(at - 1) {
+        return true;
+    }
+    if at > 1 && status && reading.word(at - 1) == w!("(") && reading.tokens[at - 2].is_capital() {
+        return true;
+    }
     at > 1
         && reading.same_line(at - 2, at)
         && [w!(","), w!("-"), w!(")")].contains(&reading.word(at - 1))
@@ -237,7 +262,9 @@ fn with_status(reading: &Reading, at: usize, value: &mut Value) -> usize {
     if before == w!("nguyên") || before == w!("cựu") {
         value.status = Some(Status::Former);
         at - 1
-    } else if before == w!("quyền") && reading.word_before(at, 2) != w!("ủy") {
+    } else if before == w!("quyền")
+        && ![w!("ủy"), w!("thẩm"), w!("chính"), w!("giao")].contains(&reading.word_before(at, 2))
+    {
         value.status = Some(Status::Acting);
         at - 1
     } else {

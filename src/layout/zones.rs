@@ -140,7 +140,9 @@ fn body(looks: &[Look], zones: &mut [Option<ZoneKind>], first: usize, last: usiz
             continue;
         }
         let below_picture = i > 0 && looks[i - 1].file;
-        if below_picture && look.syllables <= CAPTION || i < last && look.scene && is_heading(look) {
+        // a scene told in one short sentence is what stands below a picture
+        let told = look.scene && look.stops && !look.asks && look.syllables <= 20 && i > first;
+        if below_picture && look.syllables <= CAPTION || i < last && (look.scene && is_heading(look) || told) {
             zones[i] = Some(ZoneKind::Caption);
         } else if i > first && i < last && is_heading(look) {
             zones[i] = Some(ZoneKind::Heading);

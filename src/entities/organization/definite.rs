@@ -14,7 +14,13 @@ pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool
     let cap = |i: usize| reading.word(i) == w!("cấp") && !reading.tokens[i].is_capital();
     end > 0
         && reading.same_line(end - 1, end)
-        && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || level_word(reading, end + 1).is_some()))
+        && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || lists_levels(reading, end + 1)))
+}
+
+/// A level word without names behind it: `UBND các tỉnh`; `UBND các tỉnh Nghệ An, Hà Tĩnh` are definite bodies.
+fn lists_levels(reading: &Reading, at: usize) -> bool {
+    level_word(reading, at)
+        .is_some_and(|(_, width)| !(reading.same_line(at, at + width) && reading.tokens[at + width].is_capital()))
 }
 
 /// The head of a post ends right before (`Phó Trưởng ban Quản lý …`): then the unit is definite in lower case too.
@@ -79,7 +85,7 @@ pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
         if word == w!("cấp") || word == w!("các") && reading.word(i + 1) == w!("cấp") {
             return true;
         }
-        if word == w!("các") && level_word(reading, i + 1).is_some() {
+        if word == w!("các") && lists_levels(reading, i + 1) {
             return true;
         }
         if ![w!("và"), w!(","), w!("-"), w!("/")].contains(&word) {
@@ -94,9 +100,10 @@ pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
 }
 
 /// `các sở`, `mỗi đảng bộ`, `19 đảng bộ`: a class, not a body.
-pub(super) fn names_a_class(reading: &Reading, at: usize) -> bool {
+pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool {
     let plural = [w!("các"), w!("những"), w!("mỗi"), w!("từng"), w!("nhiều"), w!("mọi"), w!("số")];
-    if at == 0 || !reading.same_line(at - 1, at) {
+    // `ngày 31-7-2024 Sở Tài chính`: a number that dates counts nothing
+    if at == 0 || !reading.same_line(at - 1, at) || board.ending(at).any(|p| p.kind == Kind::Time) {
         return false;
     }
     let shared_tail = at > 1

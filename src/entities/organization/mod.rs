@@ -164,7 +164,9 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
         return None;
     }
     // `chiến trường`, `thị trường`: the second half of a common word
-    if !reading.tokens[at].is_capital() && ends_a_compound(reading, at) && !after_post(reading, at) {
+    if !reading.tokens[at].is_capital() && ends_a_compound(reading, at) && !after_post(reading, at)
+        || longest.len() == 1 && name::begins_a_compound(reading, at)
+    {
         return None;
     }
     // `Tỉnh ủy viên` is a member
@@ -230,12 +232,18 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
         && reading.same_line(at, end)
         && reading.tokens[end].is_capital();
-    if !named && (unnamed_follows || !stands_alone(&value, alone, capital || after_post(reading, at))) {
+    let of_post = after_post(reading, at);
+    let party = of_post && capital && value.branch == Some(Branch::Party);
+    if !named && (unnamed_follows || !party && !stands_alone(&value, alone, capital || of_post)) {
+        return None;
+    }
+    // `ngành Thuế`: a sector is no body
+    if at > 0 && reading.same_line(at - 1, at) && reading.word(at - 1) == w!("ngành") {
         return None;
     }
     if !named
         && (field(head::LEVEL).is_empty() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
-        || names_a_class(reading, at) && value.place.is_none()
+        || names_a_class(reading, board, at) && value.place.is_none()
     {
         return None;
     }

@@ -148,21 +148,29 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
 fn words_that_go_on(reading: &Reading, start: usize) -> usize {
     let mut end = start;
     loop {
-        let joint = usize::from([w!("và"), w!("-"), w!(",")].contains(&reading.word(end)) && end > start);
         let small = |i: usize| reading.same_line(start - 1, i) && !reading.tokens[i].is_capital();
-        match reading.hits.longest(end + joint, Table::NameWords).filter(|h| small(end + joint) && h.len() > 1) {
-            Some(word) if joint == 0 || reading.word(end) == w!("và") => end = word.end as usize,
-            _ => return end,
+        let word = |i: usize| reading.hits.longest(i, Table::NameWords).filter(|h| small(i) && h.len() > 1);
+        if let Some(next) = word(end) {
+            end = next.end as usize;
+        } else if reading.word(end) == w!("và")
+            && let Some(next) = word(end + 1)
+            && (end > start
+                || reading.tokens.get(next.end as usize).is_some_and(|t| {
+                    t.line == reading.tokens[end].line && t.is_capital() || word(next.end as usize).is_some()
+                }))
+        {
+            end = next.end as usize;
+        } else {
+            return end;
         }
     }
 }
 
 /// The head and what follows are one common word (`ban hành`, `phòng chống`, `vụ việc`).
-fn begins_a_compound(reading: &Reading, at: usize) -> bool {
-    reading
-        .hits
-        .longest(at, Table::Compounds)
-        .is_some_and(|h| h.len() > 1 && reading.hits.longest(at, Table::BodyHeads).is_none_or(|b| b.len() < h.len()))
+pub(super) fn begins_a_compound(reading: &Reading, at: usize) -> bool {
+    let longer = |h: &Hit| reading.hits.longest(at, Table::BodyHeads).is_none_or(|b| b.len() < h.len());
+    let small = reading.tokens.get(at + 1).is_some_and(|t| !t.is_capital());
+    small && reading.hits.longest(at, Table::Compounds).is_some_and(|h| h.len() > 1 && longer(h))
 }
 
 /// A family name and a given name follow: the person who heads the body, not part of its name.

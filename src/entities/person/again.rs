@@ -9,12 +9,15 @@ use super::{
 use crate::analysis::{Kind, ZoneKind};
 use crate::entities::Board;
 use crate::layout::Layout;
+use crate::lexicon::Table;
 use crate::text::{Case, Reading, Stretch};
+use crate::w;
 use std::collections::HashSet;
 
 /// Marks every further mention of the people found so far; `names` are their stretches.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[Stretch]) {
     let mut known: HashSet<Vec<u32>> = HashSet::new();
+    let mut given: HashSet<u32> = HashSet::new();
     for name in names {
         let words: Vec<u32> = reading.tokens[name.tokens()].iter().map(|t| t.word).collect();
         let syllables = words.len();
@@ -24,6 +27,8 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[S
         if is_foreign(reading, name.end - 1) {
             // `Donald Trump` goes on as `Trump`
             known.insert(words[syllables - 1..].to_vec());
+        } else if syllables > 2 {
+            given.insert(words[syllables - 1]);
         }
         if syllables > 2 && reading.tokens[name.tokens()].iter().all(|t| t.is_word()) {
             // `Nguyễn Quang Hải` goes on as `Quang Hải`, `Sajeeb Wazed Joy` as `Wazed Joy`
@@ -34,6 +39,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[S
     if known.is_empty() {
         return;
     }
+    given_names(reading, layout, board, &given);
     let mut at = 0;
     while at < reading.tokens.len() {
         match mention(reading, layout, board, &known, at) {
@@ -44,6 +50,44 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[S
             None => at += 1,
         }
     }
+}
+
+/// Given names by themselves, as papers go on in court reports (`Hiếu thuê Huy lái xe`). At the beginning of a
+/// sentence a capital tells nothing, so a name counts there only where it also stands alone inside a sentence.
+fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &HashSet<u32>) {
+    let (mut inside, mut first) = (Vec::new(), Vec::new());
+    for at in 0..reading.tokens.len() {
+        if given.contains(&reading.word(at)) && stands_alone(reading, layout, board, at) {
+            let begins = reading.sentence_of(at).start == at || reading.tokens[at - 1].is_mark();
+            if begins { first.push(at) } else { inside.push(at) }
+        }
+    }
+    let met: HashSet<u32> = inside.iter().map(|&at| reading.word(at)).collect();
+    let told = first.into_iter().filter(|&at| met.contains(&reading.word(at)));
+    for at in inside.iter().copied().chain(told) {
+        add(board, Stretch::new(at, at + 1), 46, "person.given", Value::default());
+    }
+}
+
+/// One capital syllable between words in small letters or marks, in no other name and no common word.
+fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> bool {
+    let capital = |i: usize| reading.same_line(at, i) && reading.tokens[i].is_capital();
+    let points =
+        [w!("nam"), w!("bắc"), w!("trung"), w!("đông"), w!("tây"), w!("việt"), w!("đảng"), w!("hội"), w!("xuân")];
+    let covered = |p: &crate::entities::Proposal| {
+        matches!(p.kind, Kind::Person | Kind::Organization | Kind::Place | Kind::Event | Kind::Document)
+    };
+    let in_name = board.starting(at).any(covered) || board.ending(at + 1).any(covered);
+    let compound = reading.hits.longest(at, Table::Compounds).is_some_and(|h| h.len() > 1);
+    reading.tokens[at].case == Case::Title
+        && !points.contains(&reading.word(at))
+        && !is_inside_run(reading, at)
+        && !(at > 0 && capital(at - 1))
+        && !capital(at + 1)
+        && !in_name
+        && !compound
+        && layout.zone(reading, at) != ZoneKind::Chrome
+        && cue_before(reading, board, at) != Cue::NotPerson
 }
 
 /// The end of a known name that stands alone here.
