@@ -200,7 +200,8 @@ fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading.tokens[end].case)
         && reading.same_line(end, end + 1);
     let shouted = reading.tokens[end].case == Case::Upper && reading.tokens[at].case == Case::Upper;
-    let foreign = super::person::is_foreign(reading, end) || second && super::person::is_foreign(reading, end + 1);
+    let foreign = crate::text::syllable::is_foreign(reading, end)
+        || second && crate::text::syllable::is_foreign(reading, end + 1);
     (surname && second || foreign && !reading.tokens[end].case.eq(&Case::Upper)) && !shouted
 }
 

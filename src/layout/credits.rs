@@ -102,7 +102,10 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
             Table::Boilerplate | Table::Newspapers | Table::RoleHeads | Table::FixedBodies | Table::BodyHeads
         ) && h.end as usize >= at.end
     });
-    (capital && (1..=5).contains(&words) && !code && !short_code && !phrase).then_some(at)
+    // `Ảnh: Transfermarkt`: a foreign word is a site's name, unless a given name begins it
+    let site = at.tokens().any(|i| crate::text::syllable::is_foreign(reading, i))
+        && reading.hits.longest(at.start, Table::ForeignNames).is_none();
+    (capital && !site && (1..=5).contains(&words) && !code && !short_code && !phrase).then_some(at)
 }
 
 /// `Theo X`: the domain, else the words behind `Theo` or `Nguồn:`; of `Theo A/Báo B` the paper.

@@ -8,6 +8,7 @@ pub mod compose;
 pub mod fold;
 mod normal;
 mod sentence;
+pub mod syllable;
 mod token;
 
 pub use token::{Case, Token, TokenKind};

@@ -39,6 +39,15 @@ pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
     })
 }
 
+/// `Ban Chấp hành Trung ương` before `Hội …`, `Đoàn …`: the center of a union, not of the Party.
+pub(super) fn names_center_of_another(reading: &Reading, end: usize) -> bool {
+    end > 1
+        && reading.seq(end - 2, &[w!("trung"), w!("ương")])
+        && reading.same_line(end - 1, end)
+        && [w!("hội"), w!("đoàn"), w!("mttq"), w!("mặt")].contains(&reading.word(end))
+        && reading.tokens[end].is_capital()
+}
+
 /// A capital word follows directly: the name may go on.
 pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
     at > 0 && reading.same_line(at - 1, at) && reading.tokens[at].is_capital()
@@ -48,6 +57,9 @@ pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
 pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let hit = reading.hits.at(at).iter().find(|h| h.table == Table::FixedBodies && written_as_name(reading, h))?;
     let (row, mut end) = (hit.row, hit.end as usize);
+    if names_center_of_another(reading, end) {
+        return None;
+    }
     let field = |column| cell(Table::FixedBodies, row, column);
     if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end) {
         return None;

@@ -18,7 +18,7 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use definite::*;
-use fixed::{center_alone, fixed_body};
+use fixed::{center_alone, fixed_body, names_center_of_another};
 use name::{capital_run, proper_name};
 use tail::*;
 
@@ -154,7 +154,11 @@ fn ends_a_compound(reading: &Reading, at: usize) -> bool {
 /// A body named by its head and what follows it.
 fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let place = board.longest(Kind::Place, at).map_or(0, |p| p.at.end);
-    let fixed = reading.hits.longest(at, Table::FixedBodies).map_or(0, |h| h.end as usize);
+    let fixed = reading
+        .hits
+        .longest(at, Table::FixedBodies)
+        .filter(|h| !names_center_of_another(reading, h.end as usize))
+        .map_or(0, |h| h.end as usize);
     let heads =
         || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
     let longest = heads().next()?;

@@ -1,6 +1,8 @@
 //! The field of work or proper name behind the head of a body.
 
 use super::*;
+use crate::entities::person::is_country;
+use crate::text::syllable::is_foreign;
 
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
 pub(super) fn proper_name(
@@ -41,6 +43,10 @@ pub(super) fn proper_name(
                 break;
             }
             end = place.at.end;
+            // `Bộ Ngoại giao Ấn Độ Randhir Jaiswal`: a foreign name behind a country is its official's
+            if is_country(place) && reading.tokens.get(end).is_some_and(|t| t.is_word()) && is_foreign(reading, end) {
+                break;
+            }
             continue;
         }
         if token.is_capital() && any && !reading.hits.at(end).iter().any(|h| h.table == Table::Honorifics && !first) {

@@ -1,15 +1,12 @@
 //! Names met once are known again: the whole name wherever it stands, and the short forms papers go on with.
 
-use super::{
-    Value, add,
-    cue::{Cue, cue_before},
-    foreign::is_foreign,
-    is_inside_run,
-};
+use super::cue::{Cue, cue_before};
+use super::{Value, add, is_inside_run};
 use crate::analysis::{Kind, ZoneKind};
 use crate::entities::Board;
 use crate::layout::Layout;
 use crate::lexicon::Table;
+use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::collections::HashSet;

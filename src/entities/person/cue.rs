@@ -30,7 +30,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     let mut end = at;
     // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
     let mark = reading.word(at - 1);
-    let dot = mark == w!(".") && !reading.tokens[at - 1].spaced;
+    let dot = mark == w!(".") && !reading.tokens[at - 1].spaced && at > 1 && reading.tokens[at - 2].is_capital();
     let dash = [w!("-"), w!(":")].contains(&mark);
     if dot || dash {
         end -= 1;
@@ -85,7 +85,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
 }
 
 /// A country or one of its regions.
-pub(super) fn is_country(p: &Proposal) -> bool {
+pub fn is_country(p: &Proposal) -> bool {
     matches!(&p.value, Any::Place(v) if v.sort == Sort::Country)
 }
 

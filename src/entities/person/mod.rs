@@ -6,18 +6,16 @@
 
 mod again;
 mod cue;
-mod foreign;
 
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Table, cell};
+use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-use cue::is_country;
+pub use cue::is_country;
 use cue::{Cue, cue_before};
-pub use foreign::is_foreign;
-use foreign::is_particle;
 
 /// What the rules read beside the name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,7 +64,8 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if cue == Cue::NotPerson {
         return None;
     }
-    if cue == Cue::None && continues_a_run(reading, board, at) {
+    let behind_code = at > 0 && reading.tokens[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
+    if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code {
         return None;
     }
     let end = run_end(reading, board, at, cue);
@@ -92,12 +91,15 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::List, Some(_), 2..=5) => (62, "person.list"),
         (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, "person.prefix"),
         (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, "person.prefix"),
-        (Cue::None | Cue::Calling, None, 2..=4)
+        (Cue::None | Cue::Calling | Cue::List, None | Some('C' | 'D'), 2..=4)
             if (at..end).any(|i| is_foreign(reading, i))
                 && !is_place(board, at, end)
                 && board.longest(Kind::Organization, at).is_none()
-                && told_of(reading, end) =>
+                && (known_abroad(reading, at) == Some("given") || cue == Cue::List || told_of(reading, end)) =>
         {
+            (51, "person.foreign")
+        }
+        (Cue::None, _, 1) if known_abroad(reading, at) == Some("family") && !is_place(board, at, end) => {
             (49, "person.foreign")
         }
         _ if is_minority_name(reading, at, end) => (58, "person.minority"),
@@ -122,6 +124,12 @@ fn begins_something_else(reading: &Reading, at: usize) -> bool {
         Table::BodyHeads | Table::FixedBodies => h.len() > 1 || !frequent && surname_class(reading, at) == Some('D'),
         _ => false,
     })
+}
+
+/// A given name of the world (`Donald`, `Cristiano`) or a family name that stands alone (`Putin`) begins here.
+fn known_abroad(reading: &Reading, at: usize) -> Option<&'static str> {
+    let title = reading.tokens[at].case == Case::Title;
+    reading.hits.longest(at, Table::ForeignNames).filter(|_| title).map(|h| cell(Table::ForeignNames, h.row, 1))
 }
 
 /// What follows says that somebody was named: a verb of saying, an age, a kinship or calling behind a comma.

@@ -114,13 +114,15 @@ impl Joiner<'_, '_> {
         }
         let mut next = last + 2;
         // `các đồng chí Phó Chủ tịch UBND tỉnh: A, B, C`
+        // and with posts of their own: `các Ủy viên Trung ương Đảng: A, Bí thư …; B, Bộ trưởng …`
         if self.is_plural(items[last].mention.at.start) {
+            next = self.posts_behind(items, next - 1);
             while next < items.len()
                 && items[next].mention.kind == Kind::Person
                 && self.gap(items, next - 1, next).is_joint()
             {
                 self.hold(&items[next], &items[last], Link::default());
-                next += 1;
+                next = self.posts_behind(items, next);
             }
             return next;
         }
@@ -251,7 +253,7 @@ impl Joiner<'_, '_> {
                 i = hit.end as usize;
             } else if let Some(hit) = reading.hits.longest(i, Table::Honorifics).filter(|h| h.end as usize <= to) {
                 i = hit.end as usize;
-            } else if is_filler(reading, i) || word == w!(".") && !reading.tokens[i].spaced && i + 1 < to {
+            } else if is_filler(reading, i) || word == w!(".") && !reading.tokens[i].spaced && i > from && i + 1 < to {
                 // a word that a verb takes along, or the dot of `TS.`
                 i += 1;
             } else {

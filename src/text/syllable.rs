@@ -1,6 +1,6 @@
-//! What tells a foreign name from Vietnamese words: its syllables.
+//! What tells foreign words from Vietnamese ones: their syllables.
 
-use crate::text::Reading;
+use super::Reading;
 use crate::w;
 use regex::Regex;
 use std::sync::LazyLock;
