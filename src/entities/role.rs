@@ -113,8 +113,11 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         {
             end = unit.end as usize;
         }
-        let beside =
-            before_post && capital || after_name && (capital || after - at > 2) || former && ends_clause(reading, end);
+        let doubled = before_post && reading.word(end) == w!("kiêm");
+        let beside = before_post && capital
+            || doubled
+            || after_name && (capital || after - at > 2)
+            || former && ends_clause(reading, end);
         if !(definite || before_name || beside) {
             return None;
         }

@@ -60,7 +60,7 @@ fn by_itself(look: &Look) -> Option<ZoneKind> {
 }
 
 fn is_paragraph(look: &Look) -> bool {
-    look.stops && look.syllables >= PARAGRAPH || look.syllables > TITLE
+    look.stops && look.syllables >= if look.asks { HEADING } else { PARAGRAPH } || look.syllables > TITLE
 }
 
 /// Before the first paragraph: section, kicker, title, lead.

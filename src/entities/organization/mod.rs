@@ -4,6 +4,7 @@
 //! body it belongs to, a level word or place, and a term in brackets. Bodies known by one fixed name come from a
 //! table. The text is walked from its end, so that the body nested at the end of another is already there.
 
+mod alias;
 mod definite;
 mod fixed;
 mod name;
@@ -55,6 +56,7 @@ mod head {
 
 /// Proposes every body.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    let mut named = Vec::new();
     for at in (0..reading.tokens.len()).rev() {
         if !reading.tokens[at].is_word() || is_part_of_symbol(reading, at) {
             continue;
@@ -69,9 +71,13 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
                 continue;
             }
             withdraw_parts(board, &best);
+            if best.rule == "organization.named" {
+                named.push(best.at);
+            }
             board.add(best);
         }
     }
+    alias::propose(reading, board, &named);
 }
 
 /// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
@@ -220,6 +226,10 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         && (parent_at(reading, board, after, field(head::CANONICAL)).is_some() || place_follows(reading, board, after))
     {
         end = after;
+        if reading.seq(end, &[w!("trung"), w!("ương")]) {
+            (end, named) = (end + 2, true);
+            value.level = Some(Level::Central);
+        }
     }
     if (takes.contains('b') || named)
         && let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL))
@@ -227,6 +237,18 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = parent.at.end;
         named = true;
         inherit(&mut value, parent);
+    }
+    // `Hội đồng quản trị Công ty`, `Đảng ủy Sở`: the body it belongs to by its unit word alone
+    if takes.contains('b')
+        && !named
+        && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
+        && reading.same_line(at, end)
+        && reading.tokens[end].is_capital()
+        && reading.tokens[unit.end as usize - 1].letters > 0
+        && after_post(reading, at)
+    {
+        end = unit.end as usize;
+        named = true;
     }
     if (takes.contains('p') || named) && value.parent.is_none() {
         let before = end;

@@ -63,6 +63,12 @@ pub(super) fn proper_name(
             end += 1;
             continue;
         }
+        // `Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt`: small words of the trade before the company's own name
+        let trade = if company && !first { words_that_go_on(reading, end) } else { end };
+        if trade > end && reading.tokens.get(trade).is_some_and(|t| t.is_capital()) && reading.same_line(at, trade) {
+            end = trade;
+            continue;
+        }
         let joins = [w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word);
         let capital_next =
             reading.tokens.get(end + 1).is_some_and(|t| t.is_capital()) && reading.same_line(end, end + 1);
@@ -128,6 +134,9 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     if let Some(end) = word.map(|h| h.end as usize).max().filter(|&e| e > next) {
         return end;
     }
+    if reading.hits.longest(next, Table::SpeechVerbs).is_some() {
+        return next;
+    }
     let after = reading.tokens.get(next + 1).filter(|t| t.line == b.line);
     let closes = after.is_none_or(|t| t.is_mark() || t.is_capital()) || level_word(reading, next + 1).is_some();
     let grammatical = [
@@ -158,7 +167,7 @@ fn words_that_go_on(reading: &Reading, start: usize) -> usize {
         let word = |i: usize| reading.hits.longest(i, Table::NameWords).filter(|h| small(i) && h.len() > 1);
         if let Some(next) = word(end) {
             end = next.end as usize;
-        } else if reading.word(end) == w!("và")
+        } else if [w!("và"), w!(",")].contains(&reading.word(end))
             && let Some(next) = word(end + 1)
             && (end > start
                 || reading.tokens.get(next.end as usize).is_some_and(|t| {

@@ -14,7 +14,9 @@ pub(super) fn bracketed_short_form(reading: &Reading, end: usize) -> Option<usiz
 }
 
 pub(super) fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
-    board.longest(Kind::Place, at).is_some() || level_word(reading, at).is_some()
+    board.longest(Kind::Place, at).is_some()
+        || level_word(reading, at).is_some()
+        || reading.seq(at, &[w!("trung"), w!("ương")])
 }
 
 /// Committees and councils are numbered by terms; unions, departments and the like are not.
@@ -86,7 +88,8 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
             break;
         }
         let Some((level, width)) = level_word(reading, end) else {
-            if reading.seq(end, &[w!("trung"), w!("ương")]) && reading.tokens[end].is_capital() {
+            let bracket = reading.word(end - 1) == w!(")");
+            if reading.seq(end, &[w!("trung"), w!("ương")]) && (reading.tokens[end].is_capital() || bracket) {
                 value.level = Some(Level::Central);
                 end += 2;
             }

@@ -140,9 +140,13 @@ fn told_of(reading: &Reading, end: usize) -> bool {
     }
     let aged = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_number()) && reading.word(i + 1) == w!("tuổi");
     if [w!(","), w!("(")].contains(&reading.word(end)) {
+        // `X, một chuyên gia …`, `X, tiền đạo của …`; `X, ông Y` are two
+        let one = usize::from(reading.word(end + 1) == w!("một"));
         let of_people = |h: &crate::lexicon::Hit| {
-            matches!(h.table, Table::Honorifics | Table::RoleHeads) && !reading.tokens[h.start as usize].is_capital()
+            (h.table == Table::RoleHeads || h.table == Table::Honorifics && cell(Table::Honorifics, h.row, 1) == "w")
+                && !reading.tokens[h.start as usize].is_capital()
         };
+        let end = end + one;
         return aged(end + 1)
             || [w!("sinh"), w!("con"), w!("vợ"), w!("chồng"), w!("người"), w!("nhà"), w!("chuyên")]
                 .contains(&reading.word(end + 1))

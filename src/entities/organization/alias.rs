@@ -1,0 +1,57 @@
+//! Companies by their own name, after the text gave it in full: `Hà Quang Land` behind `Công ty CP bất động sản Hà
+//! Quang (Hà Quang Land)`, `Xuyên Việt Oil` behind `Công ty TNHH Vận tải Xuyên Việt Oil`.
+
+use super::*;
+use std::collections::HashSet;
+
+/// Longest own name in words.
+const LONGEST: usize = 4;
+
+/// Proposes the own names; `named` are the bodies with a name found so far.
+pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
+    let mut known: HashSet<Vec<u32>> = HashSet::new();
+    for at in named.iter().filter(|at| is_company(reading, at.start)) {
+        let bracket = Stretch::new(at.end + 1, run_end(reading, at.end + 1));
+        let closed = reading.word(at.end) == w!("(") && reading.word(bracket.end) == w!(")");
+        let mut start = at.end;
+        while start > at.start + 1 && reading.tokens[start - 1].is_capital() {
+            start -= 1;
+        }
+        for own in [Some(bracket).filter(|_| closed), Some(Stretch::new(start, at.end))].into_iter().flatten() {
+            let place = board.starting(own.start).any(|p| p.kind == Kind::Place && p.at.end >= own.end);
+            let person = own != bracket && name::person_follows(reading, own.start);
+            if (2..=LONGEST).contains(&own.len()) && !place && !person {
+                known.insert(reading.tokens[own.tokens()].iter().map(|t| t.word).collect());
+            }
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for at in 0..reading.tokens.len() {
+        let end = run_end(reading, at);
+        if !(2..=LONGEST).contains(&(end - at))
+            || at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_capital()
+        {
+            continue;
+        }
+        let words: Vec<u32> = reading.tokens[at..end].iter().map(|t| t.word).collect();
+        let inside = board.ending(end).any(|p| p.kind == Kind::Organization && p.at.start < at);
+        if known.contains(&words) && !inside && board.longest(Kind::Organization, at).is_none() {
+            let value = Value { branch: Some(Branch::Other), ..Value::default() };
+            board.add(proposal(Stretch::new(at, end), 66, "organization.own_name", value));
+        }
+    }
+}
+
+/// The head is one of businesses.
+fn is_company(reading: &Reading, at: usize) -> bool {
+    [w!("công"), w!("cty"), w!("tổng"), w!("tập"), w!("doanh"), w!("ngân")].contains(&reading.word(at))
+}
+
+/// Where the row of capital words that begins here ends; at most one more than the longest name.
+fn run_end(reading: &Reading, at: usize) -> usize {
+    let capital =
+        |&i: &usize| reading.tokens.get(i).is_some_and(|t| t.is_word() && t.is_capital()) && reading.same_line(at, i);
+    at + (at..at + LONGEST + 1).take_while(capital).count()
+}
