@@ -5,10 +5,13 @@
 //! communes, which are mostly common words too, need a reason: the same name with its unit word elsewhere, a
 //! preposition of place or a local body right before.
 
+mod series;
+
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
+use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::collections::HashSet;
@@ -66,6 +69,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             board.add(p);
         }
     }
+    series::propose(reading, board);
 }
 
 fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
@@ -75,7 +79,8 @@ fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Prop
 /// A unit word and the name behind it.
 fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let token = &reading.tokens[at];
-    if !token.is_word() || (at > 0 && !token.spaced && reading.tokens[at - 1].is_word()) {
+    if !token.is_word() || (at > 0 && !token.spaced && reading.tokens[at - 1].is_word()) || is_inside_word(reading, at)
+    {
         return None;
     }
     let unit = reading.hits.longest(at, Table::PlaceUnits)?;
@@ -86,8 +91,10 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // the dot of `TP.` and `Q.`
+    let mut apart = false;
     if reading.word(name) == w!(".") && !reading.tokens[name].spaced && abbreviated {
         name += 1;
+        apart = reading.tokens.get(name).is_some_and(|t| t.spaced);
     }
     if !reading.same_line(at, name) {
         return None;
@@ -112,23 +119,49 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         "venue" | "nature" | "abroad" => Sort::Other,
         _ => Sort::Unit,
     };
-    // `điểm cầu`, `yêu cầu` are words of their own
-    let compound = [w!("điểm"), w!("yêu"), w!("nhu"), w!("địa"), w!("toàn"), w!("tuyến"), w!("con")];
-    if sort == Sort::Other && !token.is_capital() && compound.contains(&reading.word_before(at, 1)) {
-        return None;
-    }
     // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
     let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
-    if sort == Sort::Other && capitals < 2 && level != "abroad" && !token.is_capital() && !is_water(reading, at) {
+    if sort == Sort::Other
+        && capitals < 2
+        && level != "abroad"
+        && !token.is_capital()
+        && unit.len() < 2
+        && !is_water(reading, at)
+    {
         return None;
     }
     let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
-    // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
     let listed = reading.hits.at(name).iter().any(|h| {
         h.end as usize == end
             && matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
     });
+    // `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company
+    let numbered = reading.tokens[name].is_number();
+    if abbreviated
+        && !numbered
+        && (level == "venue" || unit.len() == 1 && !listed && (apart && capitals < 2 || is_foreign(reading, name)))
+    {
+        return None;
+    }
+    // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
     Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
+}
+
+/// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
+/// a place (`Liên bang Nga`, `Nhật Bản`).
+fn is_inside_word(reading: &Reading, at: usize) -> bool {
+    const FIRST: [u32; 7] = [w!("điểm"), w!("địa"), w!("tuyến"), w!("con"), w!("áp"), w!("tấn"), w!("miền")];
+    let before = at > 0 && reading.same_line(at - 1, at);
+    let lower = reading.tokens[at].case == Case::Lower;
+    before && lower && FIRST.contains(&reading.word(at - 1)) && reading.tokens[at].spaced
+        || (at.saturating_sub(3)..at).any(|i| {
+            reading.hits.at(i).iter().any(|h| {
+                h.end as usize > at
+                    && (h.table == Table::Compounds && lower
+                        || h.table == Table::Regions && reading.tokens[i].is_capital()
+                        || h.table == Table::PlaceUnits && h.end as usize == at + 1)
+            })
+        })
 }
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
@@ -183,12 +216,14 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
             && short
             && !word_after
             && !date)
-            .then_some(at + 1);
+            .then(|| at + 1 + usize::from(is_letter_behind(reading, at + 1)));
     }
     let run = capital_run(reading, at, 4);
     match (listed, run) {
         (Some(l), Some(r)) if r > l && level != "province" && !is_name_of_person(reading, l, r) && r - at <= 4 => {
-            Some(l.max(at + 1))
+            // `xã Thanh Cường` where there is a commune Thanh too
+            let longer = l == at + 1 && r == at + 2 && matches!(level, "district" | "commune");
+            Some(if longer { r } else { l })
         }
         (Some(l), _) => Some(l),
         (None, Some(_))
@@ -199,6 +234,11 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         (None, Some(r)) => Some(trim_person(reading, at, r)),
         _ => None,
     }
+}
+
+/// `quốc lộ 14E`, `Sê San 4A`: a letter stuck to the number.
+fn is_letter_behind(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| !t.spaced && t.letters == 1 && t.is_capital())
 }
 
 /// A noun that a number counts follows: `xã 3 không`, `huyện 10 năm` are no names.
@@ -296,7 +336,14 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 _ => Sort::Other,
             };
             let one_syllable = at.len() == 1 && text.chars().count() <= 4;
+            // `Jordan Bardella`: a given name too, and a foreign word behind
+            let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
+                && reading.same_line(at.start, at.end)
+                && reading.tokens[at.end].spaced
+                && reading.tokens[at.end].case == Case::Title
+                && is_foreign(reading, at.end);
             if !written
+                || given
                 || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
                 || one_syllable && in_name(reading, at)
             {
@@ -357,7 +404,8 @@ fn is_common_word(reading: &Reading, at: usize) -> bool {
 /// as a form of address (`Anh ấy …`).
 fn country_context(reading: &Reading, at: Stretch) -> bool {
     let word = reading.word(at.start);
-    let begins = reading.sentence_of(at.start).start == at.start;
+    let begins = reading.sentence_of(at.start).start == at.start
+        || ["“", "\"", "'", "‘"].contains(&reading.token_text(at.start.saturating_sub(1)));
 
     let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
     let placed = word != w!("viên") || placed_by_words(reading, at);
@@ -366,10 +414,32 @@ fn country_context(reading: &Reading, at: Stretch) -> bool {
     if addressed {
         return false;
     }
-    !in_name(reading, at) && (!doubtful || !begins && placed)
+    !in_name(reading, at) && !is_part_of_name(reading, at.start) && (!doubtful || !begins && placed)
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.
+/// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
+/// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
+fn is_part_of_name(reading: &Reading, at: usize) -> bool {
+    let touching = |i: usize| reading.tokens[i].case == Case::Title && reading.same_line(at, i);
+    let head = |i: usize| {
+        reading.sentence_of(i).start == i
+            && reading.hits.at(i).iter().any(|h| {
+                matches!(h.table, Table::FunctionWords | Table::Countables | Table::BodyHeads | Table::RoleHeads)
+            })
+    };
+    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading.tokens[at].spaced;
+    let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
+        && touching(at + 1)
+        && !is_foreign(reading, at + 1)
+        && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames && h.table != Table::Surnames);
+    // `Pháp luật`, `Anh hùng`, `Đức Phật`, `tiếng Anh`
+    let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
+        && reading.hits.at(at).iter().any(|h| h.len() > 1);
+    const TONGUES: [u32; 3] = [w!("tiếng"), w!("quyền"), w!("bảng")];
+    before || behind || word || TONGUES.contains(&reading.word_before(at, 1))
+}
+
 fn in_name(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
     let touches = before.line == reading.tokens[at.start].line && before.case == Case::Title && before.is_word();
@@ -442,6 +512,39 @@ mod tests {
                 ("Hậu Giang, Long An và Việt Nam", "Hậu Giang|Long An|Việt Nam"),
                 ("quan hệ Việt Nam - Lào", "Việt Nam|Lào"),
                 ("các tỉnh khu vực phía Nam", "khu vực phía Nam"),
+            ],
+        );
+    }
+
+    #[test]
+    fn unit_words_are_words_of_their_own() {
+        check(
+            Kind::Place,
+            &[
+                ("đến sân bay Kép trên bán đảo Triều Tiên", "sân bay Kép|bán đảo Triều Tiên"),
+                ("mở rộng quốc lộ 14E và quốc lộ 1", "quốc lộ 14E|quốc lộ 1"),
+                ("huyện đảo Hoàng Sa", "huyện đảo Hoàng Sa"),
+                ("lãnh thổ Liên bang Nga", "Liên bang Nga"),
+                ("chiếc đồng hồ Patek Philippe, các huyện miền núi Sơn Hà", ""),
+                ("Thông tấn xã Phương Nam đưa tin", ""),
+                ("trên địa bàn TP. Góp phần ổn định", ""),
+                ("trận gặp ĐT Đức tối nay", "Đức"),
+            ],
+        );
+    }
+
+    #[test]
+    fn countries_that_are_common_words() {
+        check(
+            Kind::Place,
+            &[
+                ("Pháp luật quy định", ""),
+                ("nghệ sĩ Thoại Mỹ và Quỳnh Anh", ""),
+                ("học tiếng Anh ở nước Anh", "Anh"),
+                ("danh hiệu Anh hùng Lao động", ""),
+                ("Người Mỹ và Tổng thống Nga Putin", "Mỹ|Nga"),
+                ("nút giao Mỹ Thủy", "nút giao Mỹ Thủy"),
+                ("ông Jordan Bardella thăm Jordan", "Jordan"),
             ],
         );
     }

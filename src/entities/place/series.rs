@@ -1,0 +1,180 @@
+//! Places that others beside them tell: members of a series (`các huyện Ba Vì, Thạch Thất và Phúc Thọ`), a district before
+//! its province (`Đống Đa, Hà Nội`) or in brackets behind its commune, and names abroad that no table has
+//! (`tại Langley, bang Virginia`).
+
+use super::{Value, in_name, is_capital_name, proposal};
+use crate::analysis::Kind;
+use crate::entities::{Board, Proposal, Value as Any, person};
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::syllable::is_foreign;
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+
+/// Proposes them; what stands before a name has been decided when the name is reached.
+pub(super) fn propose(reading: &Reading, board: &mut Board) {
+    for at in 1..reading.tokens.len() {
+        if !reading.tokens[at].is_capital() || board.longest(Kind::Place, at).is_some() {
+            continue;
+        }
+        let found = member(reading, board, at)
+            .or_else(|| with_larger(reading, board, at))
+            .or_else(|| abroad(reading, board, at));
+        if let Some(p) = found {
+            board.add(p);
+        }
+    }
+}
+
+/// The place that ends before the mark or word that joins the token to it.
+fn joined<'a>(reading: &Reading, board: &'a Board, at: usize, marks: &[u32]) -> Option<(&'a Proposal, &'a Value)> {
+    let mark = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at))?;
+    let places = board.ending(mark).filter_map(|p| match &p.value {
+        Any::Place(v) if marks.contains(&reading.word(mark)) => Some((p, v)),
+        _ => None,
+    });
+    places.max_by_key(|(p, _)| p.at.len())
+}
+
+/// The longest name of a district or commune that begins here and that no other capital word goes on.
+fn listed(reading: &Reading, at: usize) -> Option<&Hit> {
+    let ends = |h: &Hit| {
+        let end = h.end as usize;
+        !(reading.same_line(at, end) && reading.tokens[end].is_capital() && reading.tokens[end].case != Case::Upper)
+    };
+    reading.hits.at(at).iter().find(|h| {
+        matches!(h.table, Table::Districts | Table::Communes | Table::CommunesBefore)
+            && h.len() > 1
+            && is_capital_name(reading, h)
+            && ends(h)
+    })
+}
+
+fn unit(at: Stretch) -> Value {
+    Value { name: Some(at), ..Value::default() }
+}
+
+/// A further member of a series of districts, communes or hamlets, or the district in brackets behind its commune.
+fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-"), w!("–")])?;
+    let local = value.unit.is_some_and(|u| !["tỉnh", "-"].contains(&u))
+        || ["place.series", "place.larger"].contains(&before.rule);
+    if !local || person::begins_full_name(reading, at) {
+        return None;
+    }
+    let hit = listed(reading, at)?;
+    let name = Stretch::new(at, hit.end as usize);
+    Some(proposal(name, 46, "place.series", unit(name)))
+}
+
+/// `Đống Đa, Hà Nội`, `Hương Sơn (tỉnh Hà Tĩnh)`: the larger unit follows.
+fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let hit = listed(reading, at)?;
+    let name = Stretch::new(at, hit.end as usize);
+    let mark = reading.word(name.end);
+    let marked = [w!(","), w!("("), w!("-"), w!("–"), w!("và")].contains(&mark);
+    if !marked
+        || !reading.same_line(at, name.end + 1)
+        || in_name(reading, name)
+        || person::begins_full_name(reading, at)
+    {
+        return None;
+    }
+    // the next of two districts tells that both are
+    let district = |h: &Hit| h.table == Table::Districts && hit.table == Table::Districts && mark != w!("(");
+    if listed(reading, name.end + 1).is_some_and(district) {
+        return Some(proposal(name, 44, "place.larger", unit(name)));
+    }
+    let larger = reading.hits.at(name.end + 1).iter().any(|h| match h.table {
+        Table::Provinces if mark != w!("và") => is_capital_name(reading, h) && hit.table == Table::Districts,
+        Table::PlaceUnits => {
+            let level = cell(Table::PlaceUnits, h.row, super::LEVEL);
+            ["province", "city"].contains(&level) && hit.table == Table::Districts
+                || level == "district" && hit.table != Table::Districts
+        }
+        _ => false,
+    });
+    let placed = board.longest(Kind::Place, name.end + 1).is_some();
+    (larger && placed).then(|| proposal(name, 44, "place.larger", unit(name)))
+}
+
+/// A foreign name that no table has: behind `tại`, before its country, or in a series of places abroad.
+fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let foreign = |i: usize| {
+        reading.same_line(at, i)
+            && reading.tokens[i].case == Case::Title
+            && reading.hits.at(i).iter().all(|h| {
+                !matches!(h.table, Table::ForeignNames | Table::FixedBodies | Table::Newspapers | Table::BodyHeads)
+            })
+    };
+    if !is_foreign(reading, at) || !foreign(at) {
+        return None;
+    }
+    let end = (at + 1..at + 3).find(|&i| !(foreign(i) && reading.tokens[i].spaced)).unwrap_or(at + 3);
+    if reading.same_line(at, end) && reading.tokens[end].is_capital() {
+        return None;
+    }
+    // competitions and shows are held, not visited: `tại Champions League`, `tại Euro 2024`
+    const HELD: [u32; 10] = [
+        w!("league"),
+        w!("cup"),
+        w!("serie"),
+        w!("ligue"),
+        w!("liga"),
+        w!("bundesliga"),
+        w!("euro"),
+        w!("olympic"),
+        w!("games"),
+        w!("open"),
+    ];
+    if (at..end).any(|i| HELD.contains(&reading.word(i)))
+        || reading.same_line(at, end) && reading.tokens[end].is_number()
+    {
+        return None;
+    }
+    let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit);
+    const WHERE: [u32; 7] = [w!("ở"), w!("tại"), w!("gần"), w!("quanh"), w!("ô"), w!("vùng"), w!("từ")];
+    let placed = WHERE.contains(&reading.word(at - 1)) && reading.same_line(at - 1, at);
+    let next = reading.word(end);
+    let before_country =
+        placed && [w!(","), w!("(")].contains(&next) && board.longest(Kind::Place, end + 1).is_some_and(is_abroad);
+    let ends = [w!(","), w!("và"), w!("."), w!(")"), w!(";")].contains(&next);
+    let series = ends && joined(reading, board, at, &[w!(","), w!("và")]).is_some_and(|(p, _)| is_abroad(p));
+    let name = Stretch::new(at, end);
+    (before_country || series || reading.word(at - 1) == w!("tại"))
+        .then(|| proposal(name, 36, "place.abroad", Value { sort: super::Sort::Other, unit: None, name: Some(name) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn a_place_tells_those_beside_it() {
+        check(
+            Kind::Place,
+            &[
+                ("tại các huyện Ba Vì, Thạch Thất và Phúc Thọ", "huyện Ba Vì|Thạch Thất|Phúc Thọ"),
+                ("ở các xã Duy Trinh, Duy Trung", "xã Duy Trinh|Duy Trung"),
+                ("người dân Mộ Đức, Tư Nghĩa đi chợ", "Mộ Đức|Tư Nghĩa"),
+                ("một căn nhà ở Đống Đa, Hà Nội cháy", "Đống Đa|Hà Nội"),
+                ("tại xã Thanh Cường (Thanh Hà) vào mùa", "xã Thanh Cường|Thanh Hà"),
+                ("huyện Ba Vì, Nguyễn Văn Hùng nói", "huyện Ba Vì"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_abroad_that_no_table_has() {
+        check(
+            Kind::Place,
+            &[
+                ("phát biểu ở Langley, bang Virginia hôm qua", "Langley|bang Virginia"),
+                ("các bang như Texas, Oklahoma và Ohio", "Texas|Oklahoma|Ohio"),
+                ("trung tâm an ninh mạng tại Beersheba", "Beersheba"),
+                ("thi đấu tại Champions League và tại Euro 2024", ""),
+                ("ở Paris, Mbappe nói", "Paris"),
+            ],
+        );
+    }
+}
