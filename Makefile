@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
+HALF ?= dev
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
 TOOLS := bash .tools.sh
@@ -12,7 +13,7 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-all bench package fixtures pictures clean
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench package articles score fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -36,13 +37,16 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 serve: build ## the page on localhost (PORT=8080)
 	node www/tools/serve.mjs --port $(PORT) --open
 
-test: test-rust test-wasm test-package test-page ## every test
+test: test-rust test-articles test-wasm test-package test-page ## every test
 
 test-rust: ## format, lints, units, gold articles, properties, the command
 	$(TOOLS) rust
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
+
+test-articles: ## what stores, rebuilds and compares the articles of the development set
+	python3 -m unittest discover --quiet -s tests/articles
 
 test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 	$(TOOLS) rust wasm-pack wasm-bindgen browser
@@ -60,6 +64,12 @@ test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz
 	cargo +nightly fuzz run analyze -- -max_total_time=60 -dict=fuzz/vietnamese.dict
 
+articles: ## the texts of the development set, from their sources; says which are missing (MIRROR=, TEXTS=)
+	python3 tests/articles/rebuild.py $(if $(MIRROR),--mirror "$(MIRROR)") $(if $(TEXTS),--texts "$(TEXTS)")
+
+score: ## precision, recall and F1 on the development set, by kind of news (HALF=unseen for the half only measured)
+	ARTICLES=$(HALF) cargo test --quiet --locked --test articles -- --nocapture
+
 bench: build ## speed of the analyzer, beside the floor
 	cargo bench --locked --bench analyze
 	node www/tools/bench.mjs
@@ -70,7 +80,7 @@ package: build ## langkinh-VERSION.tgz
 	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
 
 fixtures: ## the floors of the annotated articles and the README's accuracy, from what is reached now
-	GOLD_FLOORS=write cargo test --quiet --locked --test gold
+	GOLD_FLOORS=write cargo test --quiet --locked --test gold --test articles
 	bash tests/accuracy.sh
 
 pictures: build ## the pictures of the README

@@ -33,26 +33,6 @@ fn articles_reach_their_floors() {
     let options = langkinh::Options::default();
     let tables = scorer::measure(articles.iter().map(|a| (a, langkinh::analyze(&a.text, &options))));
     println!("{tables}");
-    let path = folder("tests/gold/floors.tsv");
-    if std::env::var_os("GOLD_FLOORS").is_some_and(|v| v == "write") {
-        let mut file = String::from("# least F1 of each row; rewritten by GOLD_FLOORS=write cargo test --test gold\n");
-        for (table, rows) in &tables.0 {
-            for (row, tally) in rows {
-                file += &format!("{table}\t{row}\t{:.2}\n", (tally.f1() * 100.0 + 1e-9).floor() / 100.0);
-            }
-        }
-        std::fs::write(&path, file).unwrap();
-    }
-    let floors = std::fs::read_to_string(path).unwrap();
-    let mut below = Vec::new();
-    for line in floors.lines().filter(|l| !l.starts_with('#')) {
-        let [table, row, floor] = line.split('\t').collect::<Vec<_>>().try_into().expect("three columns");
-        let floor: f64 = floor.parse().unwrap();
-        // a row that nobody wants and nobody gives has no false alarm
-        let f1 = tables.0[table].get(row).copied().unwrap_or_default().f1();
-        if f1 + 1e-9 < floor {
-            below.push(format!("{table} {row}: {f1:.4}, floor {floor}"));
-        }
-    }
-    assert!(below.is_empty(), "below the floor:\n{}", below.join("\n"));
+    let rows = tables.0.iter().flat_map(|(table, rows)| rows.iter().map(|(row, tally)| (*table, row.as_str(), *tally)));
+    scorer::floors::hold(&folder("tests/gold/floors.tsv"), rows);
 }

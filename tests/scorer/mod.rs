@@ -2,6 +2,7 @@
 //! recall and F1.
 
 mod facts;
+pub mod floors;
 pub mod gold;
 mod records;
 

@@ -1,0 +1,135 @@
+"""The stored form and the extractors, on texts of our own. `python3 -m unittest discover -s tests/articles`"""
+
+import json
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+import rebuild
+import repositories
+import sources
+import stored
+
+MARKED = "😀 ⟦ROLE Chủ tịch ⟦ORG UBND ⟦LOC tỉnh A⟧⟧⟧ nói “⟦QUOTE ⟦EVENT Lễ B⟧⟧”, ⟦TIME 3/2⟧"
+TEXT = "😀 Chủ tịch UBND tỉnh A nói “Lễ B”, 3/2"
+
+
+class Stored(unittest.TestCase):
+    def test_marks_become_utf16_offsets(self):
+        text, spans = stored.parse_marks(MARKED)
+        self.assertEqual(text, TEXT)
+        self.assertEqual(spans, [(3, 23, "ROLE"), (12, 23, "ORG"), (17, 23, "LOC"),
+                                 (29, 33, "QUOTE"), (29, 33, "EVENT"), (36, 39, "TIME")])
+
+    def test_marks_come_back(self):
+        self.assertEqual(stored.write_marks(*stored.parse_marks(MARKED)), MARKED)
+
+    def test_wrong_marks_are_refused(self):
+        for marked in ("⟦PER A", "⟦NAME A⟧", "A⟧"):
+            with self.assertRaises((ValueError, IndexError)):
+                stored.parse_marks(marked)
+
+    def test_wordings_become_offsets_and_values_stay(self):
+        facts = {"people": [{"name": "tỉnh A", "roles": ["Chủ tịch", "Chủ tịch xã"]}], "times": [{"text": None}],
+                 "roles": [{"title": "UBND", "also": []}], "events": [{"text": "Lễ B", "ordinal": 2, "kind": "Lễ B"}]}
+        want = {"people": [{"name": [17, 23], "roles": [[3, 11], "Chủ tịch xã"]}], "times": [{"text": None}],
+                "roles": [{"title": [12, 16], "also": []}], "events": [{"text": [29, 33], "ordinal": 2, "kind": "Lễ B"}]}
+        text = stored.Text(TEXT)
+        self.assertEqual(stored.encode(facts, text), want)
+        self.assertEqual(stored.decode(want, text), facts)
+
+    def test_a_long_wording_is_stored_in_pieces(self):
+        text = stored.Text("Một câu khá dài đứng ở đây.\nVà một câu nữa, cũng dài, ở dòng sau.")
+        lead = "Một câu khá dài đứng ở đây. Và một câu nữa, cũng dài, ở dòng sau."
+        pieces = stored.encode({"lead": lead}, text)
+        self.assertEqual(pieces, {"lead": [[0, 27], " ", [28, 65]]})
+        self.assertEqual(stored.decode(pieces, text), {"lead": lead})
+
+    def test_the_repository_holds_no_sentence_of_others(self):
+        for file in Path(__file__).parent.glob("*/*.json"):
+            article = json.loads(file.read_text(encoding="utf-8"))
+            for part in ("facts", "records"):
+                for literal in strings(article[part]):
+                    self.assertLessEqual(len(literal), stored.LONGEST_NAME, f"{file.name}: {literal}")
+
+
+def strings(value):
+    """Every string inside a value."""
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [s for v in inner for s in strings(v)]
+
+
+class Sources(unittest.TestCase):
+    def check(self, extractor, files, want, path="p", item=None):
+        source = {"extractor": extractor, "path": path, "item": item}
+        self.assertEqual(sources.extract(source, files.__getitem__), want)
+
+    def test_trends(self):
+        post = "---\n[Tin A](http://a)\n![h](i)\n\nĐoạn cắt ...\n\nĐoạn một.\n\n\n\n\nĐoạn hai.\n"
+        self.check("trends", {"p": post}, "Tin A\n\nĐoạn một.\n\n\nĐoạn hai.")
+        self.check("trends", {"p": "[Tin A](http://a)\n![h](i)\nĐoạn đầu.\nĐoạn một."}, "Tin A\n\nĐoạn đầu.\nĐoạn một.")
+
+    def test_trends_body(self):
+        post = "[Tin A](http://a)\n![h](i)\nĐoạn một.\n\n\n\nĐoạn hai.\n[Tin B](http://b)\nKhác.\n"
+        self.check("trends_body", {"p": post}, "Tin A\nĐoạn một.\n\nĐoạn hai.")
+
+    def test_fields(self):
+        article = {"category": "Mục", "title": "Tin", "date": "2024-11-22T10:35:00", "author": "X", "description": "D",
+                   "content": "E\r\n"}
+        self.check("fields", {"p": json.dumps(article)}, "Mục\nTin\n22/11/2024 10:35 GMT+7\nX\n\nD\n\nE")
+
+    def test_numbered(self):
+        files = {"a/8.txt": "Một.\r\n", "binhdinhnews.sql": "(8, '2025-01-02', NULL, 'N.A', 1, 'Tin \\'A\\'', 2)"}
+        self.check("numbered", files, "Tin \\'A\\'\n2025-01-02\nMột.\nTác giả: N.A", path="a/8.txt")
+
+    def test_pages(self):
+        self.check("php", {"p": "<?php a ?><h1>Tin</h1><p>Một &amp; hai</p>"}, "Tin\nMột & hai")
+        page = '<x><div class="col-xs-12"><p>{{ a }}Một</p>\n<p>Hai</p><!-- right -->'
+        self.check("blade", {"p": page}, "Một\n Hai".replace(" ", ""))
+        self.check("javascript", {"p": 'tênbàiviết: "Tin", chitiếtbàiviết: `<p>Một<br>hai</p>`'}, "Tin\n\nMột\nhai", item="Tin")
+
+    def test_java(self):
+        files = {"f/A.java": 'listDetailHome3.add("Một" + "\\n hai");\nlistDetailHome3.add("http://x");\n',
+                 "f/TabActivitiesLeaderFragment.java": 'new NewsModel(3, "Tin", "1/2/2018", "Lời " + "đầu", x)'}
+        self.check("java", files, "Tin\n1/2/2018\n\nLời đầu\n\nMột\n hai", path="f/A.java", item="3")
+
+    def test_markdown(self):
+        page = "---\ntitle: Tin\n---\n![h](i)\n**Một**\n\n\n\n> *Hai*\n"
+        self.check("markdown", {"p": page}, "Một\n\n*Hai*")
+        self.check("markdown", {"p": page}, "Tin\nMột\n\n*Hai*", item="title")
+
+
+class Rebuilding(unittest.TestCase):
+    def article(self, text):
+        source = {"extractor": "php", "repository": "a/b", "commit": "c", "path": "p"}
+        return {"source": source, "sha256": rebuild.digest_of(text)}
+
+    def text_of(self, article, read):
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(repositories, "reader", lambda *_: read):
+            return rebuild.text_of("x", article, None, [folder])
+
+    def test_a_text_is_checked(self):
+        self.assertEqual(self.text_of(self.article("Một"), lambda _: "<p>Một</p>"), "Một")
+        with self.assertRaises(rebuild.Mismatch):
+            self.text_of(self.article("Một"), lambda _: "<p>Hai</p>")
+
+    def test_another_form_is_a_mismatch(self):
+        article = self.article("Một")
+        article["source"]["extractor"] = "trends"
+        with self.assertRaises(rebuild.Mismatch):
+            self.text_of(article, lambda _: "không có gì")
+
+    def test_what_no_address_gives_is_missing_or_in_a_folder(self):
+        article = {"source": {"note": "lost"}, "sha256": rebuild.digest_of("Một")}
+        with self.assertRaises(repositories.Missing):
+            self.text_of(article, None)
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "x.txt").write_text("Một", encoding="utf-8")
+            self.assertEqual(rebuild.text_of("x", article, None, [folder]), "Một")
+
+
+if __name__ == "__main__":
+    unittest.main()
