@@ -298,10 +298,10 @@ impl Calendar {
         } else if missing(last.month) && missing(last.day) && last.clock.is_some() {
             (last.day, last.month, last.year) = (first.day, first.month, first.year);
         }
-        if missing(first.month) {
+        if missing(first.month) && !missing(first.day) {
             first.month = last.month;
         }
-        if missing(last.month) {
+        if missing(last.month) && !missing(last.day) {
             last.month = first.month;
         }
         let over = matches!((first.month, last.month), (Part::Given(a), Part::Given(b)) if a > b);

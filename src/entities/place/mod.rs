@@ -164,6 +164,10 @@ fn is_inside_word(reading: &Reading, at: usize) -> bool {
         })
 }
 
+fn is_gazetteer(table: Table) -> bool {
+    matches!(table, Table::Provinces | Table::Regions | Table::Districts | Table::Communes | Table::CommunesBefore)
+}
+
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
 fn is_water(reading: &Reading, at: usize) -> bool {
     [w!("sông"), w!("núi"), w!("đảo"), w!("đèo"), w!("hồ"), w!("biển"), w!("vịnh"), w!("suối"), w!("đầm"), w!("kênh")]
@@ -306,12 +310,7 @@ fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Opt
     let hits = reading.hits.at(at);
     let best = hits
         .iter()
-        .filter(|h| {
-            matches!(
-                h.table,
-                Table::Provinces | Table::Regions | Table::Districts | Table::Communes | Table::CommunesBefore
-            )
-        })
+        .filter(|h| is_gazetteer(h.table))
         .filter(|h| h.table == Table::Regions || is_capital_name(reading, h))
         .filter_map(|h| bare_hit(reading, with_unit, h))
         .max_by_key(|p| (p.at.end, p.strength))?;
@@ -435,7 +434,7 @@ fn is_part_of_name(reading: &Reading, at: usize) -> bool {
         && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames && h.table != Table::Surnames);
     // `Pháp luật`, `Anh hùng`, `Đức Phật`, `tiếng Anh`
     let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
-        && reading.hits.at(at).iter().any(|h| h.len() > 1);
+        && reading.hits.at(at).iter().any(|h| h.len() > 1 && !is_gazetteer(h.table));
     const TONGUES: [u32; 3] = [w!("tiếng"), w!("quyền"), w!("bảng")];
     before || behind || word || TONGUES.contains(&reading.word_before(at, 1))
 }
@@ -544,6 +543,7 @@ mod tests {
                 ("danh hiệu Anh hùng Lao động", ""),
                 ("Người Mỹ và Tổng thống Nga Putin", "Mỹ|Nga"),
                 ("nút giao Mỹ Thủy", "nút giao Mỹ Thủy"),
+                ("dịch cúm tại Mỹ gia tăng", "Mỹ"),
                 ("ông Jordan Bardella thăm Jordan", "Jordan"),
             ],
         );

@@ -181,6 +181,12 @@ mod tests {
             ("đại biểu 67 tuổi đời", vec![("67 tuổi đời", 67.0)]),
             ("hơn 3/4 hộ dân", vec![("3/4 hộ dân", 0.75)]),
             ("cấp 500 triệu đồng", vec![("500 triệu đồng", 5e8)]),
+            ("nhận 350 triệu nhưng khai khác", vec![("350 triệu", 3.5e8)]),
+            ("bầu 30 đại biểu HĐND phường Tương Mai", vec![("30 đại biểu HĐND phường Tương Mai", 30.0)]),
+            ("hai Đảng, hai Nhà nước", vec![("hai Đảng", 2.0), ("hai Nhà nước", 2.0)]),
+            ("gồm 3 nam ca sĩ và 2 nhà quản lý", vec![("3 nam ca sĩ", 3.0), ("2 nhà quản lý", 2.0)]),
+            ("trong vòng hai tuần", vec![("hai tuần", 2.0)]),
+            ("tiêm 1 mũi hằng năm", vec![("1 mũi", 1.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
             let want: Vec<_> = want.into_iter().map(|(t, v)| (t.to_string(), v)).collect();
@@ -202,6 +208,7 @@ mod tests {
             "xếp thứ 3/63 tỉnh, thành; tổ 5 phường Tân An; lớp 10 chuyên Toán",
             "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
+            "thắng 3 thua 2, vòng hai quyết định",
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, _)| t).collect();
             assert!(got.is_empty(), "{text}: {got:?}");

@@ -122,7 +122,9 @@ impl Scan<'_> {
 
     /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
     pub(super) fn no_unit(&self, number: &Numeral) -> Option<Stretch> {
-        let ends = number.end >= self.line.end || self.reading.tokens[number.end].is_mark();
+        let ends = number.end >= self.line.end
+            || self.reading.tokens[number.end].is_mark()
+            || self.reading.hits.longest(number.end, Table::FunctionWords).is_some();
         (number.scale >= 1e6 && !number.spelled && ends).then(|| Stretch::new(number.end, number.end))
     }
 
@@ -171,6 +173,20 @@ impl Scan<'_> {
 
     /// The number names what stands before it.
     pub(super) fn is_name(&self, at: usize, number: &Numeral, unit: Stretch) -> bool {
+        // `vòng hai quyết định`
+        const ROUNDS: [u32; 4] = [w!("vòng"), w!("hạng"), w!("lớp"), w!("bậc")];
+        if number.spelled
+            && at > self.line.start
+            && ROUNDS.contains(&self.word(at - 1))
+            && self.known(unit.start).is_none_or(|h| h.table != Table::Units)
+        {
+            return true;
+        }
+        // `thắng 3 thua 2`
+        const RESULTS: [u32; 4] = [w!("thắng"), w!("thua"), w!("hòa"), w!("hoà")];
+        if at > self.line.start && RESULTS.contains(&self.word(at - 1)) && RESULTS.contains(&self.word(unit.start)) {
+            return true;
+        }
         if number.spelled || number.scale > 1.0 || number.value.fract() != 0.0 || number.value >= 1000.0 {
             return false;
         }

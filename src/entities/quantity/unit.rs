@@ -40,7 +40,22 @@ impl Scan<'_> {
         if hit.table == Table::Units {
             return Some(self.with_material(self.with_rate(unit)));
         }
-        Some(self.with_rate(self.extended(unit)))
+        Some(self.with_rate(self.with_place(self.extended(unit))))
+    }
+
+    /// `đại biểu HĐND phường Tương Mai`: the name of the unit that a term ends with.
+    fn with_place(&self, unit: Stretch) -> Stretch {
+        let level = self.term(unit.end - 1).is_some_and(|h| cell(Table::Countables, h.row, 1) == "admin");
+        let name = self.reading.hits.at(unit.end).iter().find(|h| {
+            matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
+                && h.end as usize <= self.line.end
+        });
+        match name {
+            Some(hit) if unit.len() > 2 && level && self.begins_name(unit.end) => {
+                Stretch::new(unit.start, hit.end as usize)
+            }
+            _ => unit,
+        }
     }
 
     /// A classifier or class takes the noun behind it, and that the next; units of territory take those joined to them.
@@ -155,6 +170,9 @@ impl Scan<'_> {
                 && self.reading.hits.longest(i, Table::FunctionWords).is_none()
                 && (i == at || self.reading.hits.longest(i, Table::Numerals).is_none())
                 && self.board.longest(Kind::Time, i).is_none()
+                // `1 mũi hằng năm`
+                && !([w!("hàng"), w!("hằng"), w!("mỗi")].contains(&self.word(i))
+                    && self.reading.hits.longest(i + 1, Table::Units).is_some())
         };
         // an abbreviation: `4 VĐV`
         if self.is_abbreviation(at) {

@@ -43,7 +43,9 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
         }
     }
     let before = reading.word_before(at, 1);
-    let said = [w!("lúc"), w!("hồi"), w!("trước"), w!("sau"), w!("từ"), w!("vào"), w!("đến")].contains(&before);
+    let said = [w!("lúc"), w!("hồi"), w!("trước"), w!("sau"), w!("từ"), w!("vào"), w!("đến")].contains(&before)
+        // `khoảng 7h, đoàn …`: only a clause opened by a clock time has the comma
+        || [w!("đúng"), w!("khoảng"), w!("gần"), w!("tầm")].contains(&before) && reading.word(end) == w!(",");
     Some((end, (hour, minutes), sure && !spelled || said))
 }
 

@@ -56,7 +56,10 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
                 let early = [w!("mùng"), w!("mồng")].contains(&reading.word(next + 1));
                 let from = next + 1 + usize::from(early);
                 let found = early.then(|| tet_day(reading, from)).flatten();
-                found.or_else(|| date_words(reading, from)).filter(|_| reading.same_line(next, from))
+                // `ngày 2-3 lần` doses
+                found
+                    .or_else(|| date_words(reading, from))
+                    .filter(|(end, _)| reading.same_line(next, from) && reading.word(*end) != w!("lần"))
             }
         },
         x if x == w!("mùng") || x == w!("mồng") => {

@@ -48,7 +48,8 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
         let year = small(reading, at + 4, 4).filter(|_| reading.same_line(at, at + 4));
         let width = reading.tokens.get(at + 4).map_or(0, |t| t.end - t.start);
         let ends = !reading.tokens.get(at + 5).is_some_and(|t| {
-            !t.spaced && (t.is_word() || [w!("/"), w!("-")].contains(&t.word) && next_glued(reading, at + 5))
+            let range = t.word == w!("-") && range_follows(reading, at + 6);
+            !t.spaced && (t.is_word() || [w!("/"), w!("-")].contains(&t.word) && next_glued(reading, at + 5) && !range)
         });
         return match (year, width) {
             (Some(year), 4) if ends && (1000..2200).contains(&year) => {

@@ -197,10 +197,16 @@ fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point
         next += usize::from([w!("hết"), w!("cuối")].contains(&reading.word(next)));
     }
     let (end, last) = point::point(reading, next, true)
-        .filter(|(_, last)| same_grain(&first, last))
+        .filter(|(_, last)| same_grain(&first, last) || both_dated(&first, last))
         .or_else(|| bare_end(reading, next, &first))?;
     let relative_end = relative(last.day) || relative(last.month);
-    (!relative_end && same_grain(&first, &last)).then_some((end, last))
+    (!relative_end && (same_grain(&first, &last) || both_dated(&first, &last))).then_some((end, last))
+}
+
+/// `6/2018 - 19/9/2019`, `năm 2016 đến tháng 8-2024`: of unlike grain, but each with its year.
+fn both_dated(a: &Point, b: &Point) -> bool {
+    let year = |p: &Point| matches!(p.year, Part::Given(_)) && p.clock.is_none();
+    year(a) && year(b)
 }
 
 /// `ngày 5 [và 6-3]`, `tháng 11 [và 12/2021]`: numbers that share the month or year named at the end.
@@ -343,6 +349,15 @@ mod tests {
             ("hơn 10 năm nay", vec!["10 năm nay"]),
             ("ngày mùng 5 Tết Kỷ Hợi, tại", vec!["ngày mùng 5 Tết Kỷ Hợi"]),
             ("xuân năm Giáp Thìn đến", vec!["năm Giáp Thìn"]),
+            ("Từ 6/2018 - 19/9/2019: giữ chức", vec!["6/2018 - 19/9/2019"]),
+            ("từ năm 2016 đến tháng 8-2024, họ", vec!["năm 2016 đến tháng 8-2024"]),
+            ("mùa 2024/25 và mùa giải 2023/2024", vec!["mùa 2024/25", "mùa giải 2023/2024"]),
+            ("năm học 2024-25, La Liga 2023/24 khép lại", vec!["năm học 2024-25", "2023/24"]),
+            ("trong 3 năm 2023 - 2025", vec!["3 năm 2023 - 2025"]),
+            ("chiến thắng (1789 - 2025)", vec!["1789 - 2025"]),
+            ("giải phóng (30/4/1975-30/4/2024).", vec!["30/4/1975-30/4/2024"]),
+            ("ngày giỗ (18/6 âm lịch)", vec!["18/6 âm lịch"]),
+            ("khoảng 7h, đoàn đến", vec!["7h"]),
         ] {
             assert_eq!(times(text), want, "{text}");
         }
@@ -361,6 +376,8 @@ mod tests {
             "trong 8 giờ liền, 24 giờ",
             "đạt từ 3 đến 5 xã",
             "lũy kế 10 tháng 3.798 tỷ đồng",
+            "uống ngày 2-3 lần, ngày 3 viên",
+            "mất khoảng 7h đi đường",
             "năm học mới, năm xã",
             "hàng chục năm nay không ai hỏi",
             "tăng 1.930 người, 2020 người",

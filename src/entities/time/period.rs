@@ -51,15 +51,36 @@ fn term(reading: &Reading, at: usize) -> Found {
         (w!("mùa"), w!("giải"), false),
         (w!("niên"), w!("độ"), false),
     ];
+    // `3 năm 2023 - 2025`
+    if let Some((end, 2..=20)) = count(reading, at)
+        && reading.word(end) == w!("năm")
+        && let Some((end, first, last)) = years(reading, end)
+    {
+        return reading.same_line(at, end - 1).then_some((end, Value::Years { first, last, term: false }));
+    }
     let (head, is_term) = if reading.word(at) == w!("khóa") {
         (1, true)
+    } else if reading.word(at) == w!("mùa") && reading.word(at + 1) != w!("giải") {
+        (1, false)
     } else {
         let &(_, _, is_term) = PAIRS.iter().find(|(a, b, _)| reading.word(at) == *a && reading.word(at + 1) == *b)?;
         (2, is_term)
     };
     let new = usize::from(!is_term && reading.word(at + head) == w!("mới"));
-    let (end, first, last) = years(reading, at + head + new)?;
+    let (end, first, last) = years(reading, at + head + new).or_else(|| season(reading, at + head + new))?;
     reading.same_line(at, end - 1).then_some((end, Value::Years { first, last, term: is_term }))
+}
+
+/// `2023/24`, `2023/2024`, `2024-25`: a school year or season, which runs into the next.
+fn season(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
+    let first = small(reading, at, 4).filter(|y| (1900..2200).contains(y))?;
+    let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1)) && !reading.tokens[at + 1].spaced;
+    let next = first + 1;
+    small(reading, at + 2, 4)
+        .filter(|&y| joined && !reading.tokens[at + 2].spaced && (y == next || y == next % 100))?;
+    let ends =
+        !reading.tokens.get(at + 3).is_some_and(|t| !t.spaced && !t.is_mark() || [w!("/"), w!("-")].contains(&t.word));
+    ends.then_some((at + 3, first as i32, next as i32))
 }
 
 /// `2020-2025` without a word before it.
@@ -68,10 +89,17 @@ fn bare_years(reading: &Reading, at: usize) -> Found {
     if !token.is_number() {
         return None;
     }
+    if let Some((end, first, last)) = season(reading, at)
+        && reading.word(at + 1) == w!("/")
+        && token.spaced
+        && ![w!("số"), w!("định"), w!("quyết")].contains(&reading.word_before(at, 1))
+    {
+        return Some((end, Value::Years { first, last, term: false }));
+    }
     let (_, first) = year_number(reading, at)?;
     let (end, _, last) = years(reading, at)?;
     let said = !is_dash(reading, at + 1);
-    (first >= 1800 && (!said || reading.word_before(at, 1) == w!("từ")))
+    ((first >= 1800 || reading.word_before(at, 1) == w!("(")) && (!said || reading.word_before(at, 1) == w!("từ")))
         .then_some((end, Value::Years { first, last, term: false }))
 }
 

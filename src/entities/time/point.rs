@@ -82,11 +82,12 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
             w!("mừng"),
         ];
         let slash = reading.word(at + 1) == w!("/");
-        let bracketed = before == w!("(") && reading.word(end) == w!(")") && slash;
+        let tail = year_tail(reading, end, point);
+        let bracketed = before == w!("(") && reading.word(tail.0) == w!(")") && slash;
         let led = LEADS.contains(&before) || listed || follows_feast(reading, at);
         let ok =
             (bracketed || led) && !counts_something(reading, end) && reading.same_line(at - usize::from(at > 0), at);
-        return ok.then(|| year_tail(reading, end, point));
+        return ok.then_some(tail);
     }
     // `23 tháng Chạp`: months that only the lunar calendar has
     if let Some(day) = small(reading, at, 2).filter(|d| (1..=30).contains(d))
