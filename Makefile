@@ -13,7 +13,7 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench package articles score fixtures pictures clean
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench package articles score rules fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -69,6 +69,9 @@ articles: ## the texts of the development set, from their sources; says which ar
 
 score: ## precision, recall and F1 on the development set, by kind of news (HALF=unseen for the half only measured)
 	ARTICLES=$(HALF) cargo test --quiet --locked --test articles -- --nocapture
+
+rules: ## what each rule contributes on the development half, written into tests/articles/RULES.md
+	python3 tests/articles/rules.py
 
 bench: build ## speed of the analyzer, beside the floor
 	cargo bench --locked --bench analyze

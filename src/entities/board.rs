@@ -46,6 +46,17 @@ pub struct Mention {
 
 const NONE: u32 = u32::MAX;
 
+/// Whether a measurement runs without this rule: `make rules` names one after the other in a build of its own.
+#[cfg(langkinh_ablation)]
+fn left_out(rule: &str) -> bool {
+    std::env::var("LANGKINH_WITHOUT").is_ok_and(|without| without == rule)
+}
+
+#[cfg(not(langkinh_ablation))]
+const fn left_out(_: &str) -> bool {
+    false
+}
+
 /// All proposals, looked up by where they start or end.
 #[derive(Debug)]
 pub struct Board {
@@ -70,7 +81,7 @@ impl Board {
 
     /// Adds a proposal; an empty stretch is passed over.
     pub fn add(&mut self, proposal: Proposal) {
-        if proposal.at.start >= proposal.at.end {
+        if proposal.at.start >= proposal.at.end || left_out(proposal.rule) {
             return;
         }
         let n = self.proposals.len() as u32;
