@@ -57,7 +57,7 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
     // foreign letters: the body named right before is what they stand for
     let letters = units.iter().filter(|u| matches!(u, Unit::Letter(_))).count();
     let name = board.ending(open).filter(|p| p.kind == Kind::Organization).min_by_key(|p| p.at.start)?;
-    let foreign = short.len() == 1 && letters >= 3 && reading.token_text(short.start).is_ascii() && name.at.len() >= 3;
+    let foreign = short.len() == 1 && letters >= 2 && reading.token_text(short.start).is_ascii() && name.at.len() >= 3;
     let place = board.longest(Kind::Place, short.start).is_some();
     ((foreign || announced) && !place && name.at.end == open).then_some((short, name.at))
 }

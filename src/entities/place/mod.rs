@@ -61,6 +61,10 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
                 with_unit.insert(reading.tokens[name.tokens()].iter().map(|t| t.word).collect());
             }
+            // `đường 30 tháng 4`: the date is a name
+            for kind in [Kind::Time, Kind::Quantity] {
+                board.withdraw(kind, p.at, |q| q.at.end < p.at.end);
+            }
             board.add(p);
         }
     }
@@ -79,8 +83,12 @@ fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Prop
 /// A unit word and the name behind it.
 fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let token = &reading.tokens[at];
-    if !token.is_word() || (at > 0 && !token.spaced && reading.tokens[at - 1].is_word()) || is_inside_word(reading, at)
-    {
+    // behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`)
+    let glued = at > 0
+        && !token.spaced
+        && (reading.tokens[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
+    let given = token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1));
+    if !token.is_word() || glued || given || is_inside_word(reading, at) {
         return None;
     }
     let unit = reading.hits.longest(at, Table::PlaceUnits)?;
@@ -99,7 +107,26 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if !reading.same_line(at, name) {
         return None;
     }
-    let end = name_end(reading, name, level)?;
+    let mut end = name_end(reading, name, level)?;
+    // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
+    if reading.word(name - 1) == w!("tốc") {
+        while [w!("-"), w!("–")].contains(&reading.word(end))
+            && reading.same_line(at, end + 1)
+            && let Some(next) = capital_run(reading, end + 1, 3)
+        {
+            end = next;
+        }
+    }
+    // the sea of a country is no place of its own, save that of Japan
+    let sea = reading.word(at) == w!("biển") && reading.hits.longest(name, Table::Regions).is_some();
+    if sea && !token.is_capital() && ![w!("nhật"), w!("đông"), w!("đen"), w!("đỏ")].contains(&reading.word(name))
+    {
+        return None;
+    }
+    // `tiểu bang Bee Nguyễn` represents it
+    if level == "abroad" && end > name + 1 && surname(reading, end - 1) {
+        return None;
+    }
     // `P.V` is a reporter
     let initial = end == name + 1
         && reading.tokens[name].is_word()
@@ -108,9 +135,7 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `Hồ Chí Minh`: a capital family name is no lake
-    let family =
-        reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
-    if token.is_capital() && family && level == "nature" {
+    if token.is_capital() && surname(reading, at) && level == "nature" {
         return None;
     }
     let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
@@ -128,6 +153,11 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         && unit.len() < 2
         && !is_water(reading, at)
     {
+        return None;
+    }
+    // `Bản Ghi nhớ`
+    let ends_lower = reading.same_line(at, end) && reading.tokens[end].case == Case::Lower;
+    if sort == Sort::Village && capitals < 2 && token.is_capital() && ends_lower && !reading.tokens[name].is_number() {
         return None;
     }
     let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
@@ -150,10 +180,12 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
 /// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
 /// a place (`Liên bang Nga`, `Nhật Bản`).
 fn is_inside_word(reading: &Reading, at: usize) -> bool {
-    const FIRST: [u32; 7] = [w!("điểm"), w!("địa"), w!("tuyến"), w!("con"), w!("áp"), w!("tấn"), w!("miền")];
+    const FIRST: [u32; 6] = [w!("liên"), w!("điểm"), w!("địa"), w!("áp"), w!("tấn"), w!("miền")];
+    // `tuyến đường` is any road
+    let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
     let before = at > 0 && reading.same_line(at - 1, at);
     let lower = reading.tokens[at].case == Case::Lower;
-    before && lower && FIRST.contains(&reading.word(at - 1)) && reading.tokens[at].spaced
+    before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading.tokens[at].spaced
         || (at.saturating_sub(3)..at).any(|i| {
             reading.hits.at(i).iter().any(|h| {
                 h.end as usize > at
@@ -216,6 +248,12 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
             && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
             && !reading.tokens[at + 2].spaced;
+        // `đường 30 tháng 4`, `đường 3/2`, `công viên 30-4`
+        if level == "venue"
+            && let Some(end) = date_end(reading, at)
+        {
+            return Some(end);
+        }
         return ((level == "district" || level == "commune" || level == "village" || level == "venue")
             && short
             && !word_after
@@ -235,9 +273,59 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         {
             None
         }
-        (None, Some(r)) => Some(trim_person(reading, at, r)),
+        (None, Some(r)) => whole_words(reading, level, at, trim_person(reading, at, r)),
         _ => None,
     }
+}
+
+/// The end of a day of the year that a street is named after.
+fn date_end(reading: &Reading, at: usize) -> Option<usize> {
+    let number = |i: usize, most: u32| super::numeral::small(reading, i, 2).is_some_and(|n| (1..=most).contains(&n));
+    let mark = reading.word(at + 1);
+    let said = mark == w!("tháng") && reading.same_line(at, at + 2);
+    let glued =
+        [w!("/"), w!("-")].contains(&mark) && !reading.tokens[at + 1].spaced && !reading.tokens.get(at + 2)?.spaced;
+    let ends = said || !reading.tokens.get(at + 3).is_some_and(|t| !t.spaced && [w!("/"), w!("-")].contains(&t.word));
+    ((said || glued) && number(at, 31) && number(at + 2, 12) && ends).then_some(at + 3)
+}
+
+/// The last capital begins a word of several syllables: a venue takes it whole and what its name goes on with
+/// (`Nhà tang lễ Quốc gia`, `Bảo tàng Lịch sử Quân sự Việt Nam`), other names end before it (`bản Tuyên ngôn`).
+fn whole_words(reading: &Reading, level: &str, at: usize, mut end: usize) -> Option<usize> {
+    while let Some(word) = reading
+        .hits
+        .at(end - 1)
+        .iter()
+        .filter(|h| h.end as usize > end && reading.tokens[end].case == Case::Lower)
+        .filter(|h| {
+            matches!(
+                h.table,
+                Table::Compounds
+                    | Table::NameWords
+                    | Table::Countables
+                    | Table::Numbered
+                    | Table::BodyHeads
+                    | Table::Fields
+            )
+        })
+        .map(|h| h.end as usize)
+        .min()
+    {
+        if level != "venue" {
+            return (end - 1 > at).then_some(end - 1);
+        }
+        end = word;
+        match capital_run(reading, word, 4).filter(|_| reading.same_line(at, word)) {
+            Some(run) => end = run,
+            None => break,
+        }
+    }
+    let national = level == "venue" && reading.seq(end, &[w!("quốc"), w!("gia")]) && reading.same_line(at, end);
+    Some(end + 2 * usize::from(national))
+}
+
+fn surname(reading: &Reading, at: usize) -> bool {
+    reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname")
 }
 
 /// `quốc lộ 14E`, `Sê San 4A`: a letter stuck to the number.
@@ -343,12 +431,15 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 && is_foreign(reading, at.end);
             if !written
                 || given
+                || reading.word_before(at.start, 1) == w!("tiếng")
                 || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
                 || one_syllable && in_name(reading, at)
             {
                 return None;
             }
-            Some(proposal(at, if in_name(reading, at) { 40 } else { 52 }, "place.listed", value(sort)))
+            let strength = if in_name(reading, at) { 40 } else { 52 };
+            let whole = if sort == Sort::Country { with_form_of_state(reading, at) } else { at };
+            Some(proposal(whole, strength, "place.listed", value(sort)))
         }
         Table::Provinces => {
             let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
@@ -417,6 +508,36 @@ fn country_context(reading: &Reading, at: Stretch) -> bool {
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.
+/// `Cộng hòa Liên bang Brazil`, `Vương quốc Thái Lan`: the form of state before the name of a country.
+fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
+    const FORMS: [u32; 14] = [
+        w!("cộng"),
+        w!("hòa"),
+        w!("vương"),
+        w!("quốc"),
+        w!("liên"),
+        w!("bang"),
+        w!("nhân"),
+        w!("dân"),
+        w!("chủ"),
+        w!("hồi"),
+        w!("giáo"),
+        w!("đại"),
+        w!("công"),
+        w!("hợp"),
+    ];
+    let before = (at.start.saturating_sub(9)..at.start).rev();
+    let start = before
+        .take_while(|&i| FORMS.contains(&reading.word(i)) && reading.same_line(i, at.start))
+        .filter(|&i| {
+            reading.tokens[i].is_capital()
+                && reading.word_before(i, 1) != w!("đảng")
+                && [[w!("cộng"), w!("hòa")], [w!("vương"), w!("quốc")]].iter().any(|two| reading.seq(i, two))
+        })
+        .last();
+    Stretch::new(start.unwrap_or(at.start), at.end)
+}
+
 /// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
 /// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
 fn is_part_of_name(reading: &Reading, at: usize) -> bool {
@@ -431,12 +552,11 @@ fn is_part_of_name(reading: &Reading, at: usize) -> bool {
     let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
         && touching(at + 1)
         && !is_foreign(reading, at + 1)
-        && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames && h.table != Table::Surnames);
-    // `Pháp luật`, `Anh hùng`, `Đức Phật`, `tiếng Anh`
+        && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames);
+    // `Pháp luật`, `Anh hùng`, `quyền Anh`
     let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
         && reading.hits.at(at).iter().any(|h| h.len() > 1 && !is_gazetteer(h.table));
-    const TONGUES: [u32; 3] = [w!("tiếng"), w!("quyền"), w!("bảng")];
-    before || behind || word || TONGUES.contains(&reading.word_before(at, 1))
+    before || behind || word || [w!("quyền"), w!("bảng")].contains(&reading.word_before(at, 1))
 }
 
 fn in_name(reading: &Reading, at: Stretch) -> bool {
@@ -528,6 +648,22 @@ mod tests {
                 ("Thông tấn xã Phương Nam đưa tin", ""),
                 ("trên địa bàn TP. Góp phần ổn định", ""),
                 ("trận gặp ĐT Đức tối nay", "Đức"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_end_where_their_words_end() {
+        check(
+            Kind::Place,
+            &[
+                ("viếng tại Nhà tang lễ Quốc gia lúc", "Nhà tang lễ Quốc gia"),
+                ("tuyến cao tốc Bắc - Nam đi qua", "cao tốc Bắc - Nam"),
+                ("trên đường 30 tháng 4 và đường 3/2", "đường 30 tháng 4|đường 3/2"),
+                ("ký Bản Ghi nhớ hợp tác", ""),
+                ("ông Võ Đình Thắng và nghệ sĩ M-TP Sơn", ""),
+                ("Quốc hội Cộng hòa Liên bang Brazil", "Cộng hòa Liên bang Brazil"),
+                ("học tiếng Trung Quốc, kinh tế biển Việt Nam", "Việt Nam"),
             ],
         );
     }

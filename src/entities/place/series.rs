@@ -18,6 +18,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board) {
         }
         let found = member(reading, board, at)
             .or_else(|| with_larger(reading, board, at))
+            .or_else(|| street(reading, board, at))
             .or_else(|| abroad(reading, board, at));
         if let Some(p) = found {
             board.add(p);
@@ -94,7 +95,25 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
         _ => false,
     });
     let placed = board.longest(Kind::Place, name.end + 1).is_some();
-    (larger && placed).then(|| proposal(name, 44, "place.larger", unit(name)))
+    // `Cống Vị, Ba Đình, Hà Nội`
+    let district = listed(reading, name.end + 1).is_some_and(|h| h.table == Table::Districts);
+    let nested = hit.table != Table::Districts && district && with_larger(reading, board, name.end + 1).is_some();
+    (larger && placed || nested).then(|| proposal(name, 44, "place.larger", unit(name)))
+}
+
+/// `số 5 Trần Thánh Tông, quận Hai Bà Trưng`: a street that only its house number tells.
+fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let number = at.checked_sub(1).filter(|&i| reading.tokens[i].is_number() && reading.same_line(i, at))?;
+    const WHERE: [u32; 7] = [w!("số"), w!("tại"), w!("ở"), w!("chỉ"), w!("nhà"), w!("ngõ"), w!("hẻm")];
+    if !WHERE.contains(&reading.word_before(number, 1)) || !reading.tokens[at].spaced {
+        return None;
+    }
+    let end = super::capital_run(reading, at, 4).filter(|&end| end > at + 1)?;
+    let mark = [w!(","), w!("("), w!("-")].contains(&reading.word(end)) && reading.same_line(at, end + 1);
+    let placed = mark && (board.longest(Kind::Place, end + 1).is_some() || listed(reading, end + 1).is_some());
+    let name = Stretch::new(at, end);
+    let value = Value { sort: super::Sort::Other, unit: None, name: Some(name) };
+    placed.then(|| proposal(name, 72, "place.street", value))
 }
 
 /// A foreign name that no table has: behind `tại`, before its country, or in a series of places abroad.
@@ -131,13 +150,13 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     {
         return None;
     }
-    let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit);
+    let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit || v.name.is_some_and(|n| is_foreign(reading, n.start)));
     const WHERE: [u32; 7] = [w!("ở"), w!("tại"), w!("gần"), w!("quanh"), w!("ô"), w!("vùng"), w!("từ")];
     let placed = WHERE.contains(&reading.word(at - 1)) && reading.same_line(at - 1, at);
     let next = reading.word(end);
     let before_country =
         placed && [w!(","), w!("(")].contains(&next) && board.longest(Kind::Place, end + 1).is_some_and(is_abroad);
-    let ends = [w!(","), w!("và"), w!("."), w!(")"), w!(";")].contains(&next);
+    let ends = !reading.same_line(at, end) || [w!(","), w!("và"), w!("."), w!(")"), w!(";")].contains(&next);
     let series = ends && joined(reading, board, at, &[w!(","), w!("và")]).is_some_and(|(p, _)| is_abroad(p));
     let name = Stretch::new(at, end);
     (before_country || series || reading.word(at - 1) == w!("tại"))
@@ -160,6 +179,9 @@ mod tests {
                 ("một căn nhà ở Đống Đa, Hà Nội cháy", "Đống Đa|Hà Nội"),
                 ("tại xã Thanh Cường (Thanh Hà) vào mùa", "xã Thanh Cường|Thanh Hà"),
                 ("huyện Ba Vì, Nguyễn Văn Hùng nói", "huyện Ba Vì"),
+                ("hộ khẩu thường trú Cống Vị, Ba Đình, Hà Nội", "Cống Vị|Ba Đình|Hà Nội"),
+                ("tại số 5 Trần Thánh Tông, quận Hai Bà Trưng", "Trần Thánh Tông|quận Hai Bà Trưng"),
+                ("Quyết định số 5 Nguyễn Văn An ký", ""),
             ],
         );
     }
@@ -171,6 +193,7 @@ mod tests {
             &[
                 ("phát biểu ở Langley, bang Virginia hôm qua", "Langley|bang Virginia"),
                 ("các bang như Texas, Oklahoma và Ohio", "Texas|Oklahoma|Ohio"),
+                ("các thành phố Oakland, Berkeley và Alameda", "thành phố Oakland|Berkeley|Alameda"),
                 ("trung tâm an ninh mạng tại Beersheba", "Beersheba"),
                 ("thi đấu tại Champions League và tại Euro 2024", ""),
                 ("ở Paris, Mbappe nói", "Paris"),
