@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
 HALF ?= dev
+PARTS ?= unseen --readme
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
 TOOLS := bash .tools.sh
@@ -13,7 +14,7 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench package articles score rules fixtures pictures clean
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench package articles score rules errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -47,6 +48,7 @@ test-rust: ## format, lints, units, gold articles, properties, the command
 
 test-articles: ## what stores, rebuilds and compares the articles of the development set
 	python3 -m unittest discover --quiet -s tests/articles
+	python3 -m unittest discover --quiet -s tests/peers
 
 test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 	$(TOOLS) rust wasm-pack wasm-bindgen browser
@@ -72,6 +74,17 @@ score: ## precision, recall and F1 on the development set, by kind of news (HALF
 
 rules: ## what each rule contributes on the development half, written into tests/articles/RULES.md
 	python3 tests/articles/rules.py
+
+errors: ## target/errors.html: gold and found side by side, with the rule of each span
+	python3 tests/articles/errors.py
+
+.tools/peers/installed: tests/peers/requirements.txt
+	python3 -m venv .tools/peers
+	.tools/peers/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	touch $@
+
+peers: .tools/peers/installed ## beside underthesea's NER on the same articles; the table goes into the README
+	python3 tests/peers/compare.py .tools/peers/bin/python $(PARTS)
 
 bench: build ## speed of the analyzer, beside the floor
 	cargo bench --locked --bench analyze
