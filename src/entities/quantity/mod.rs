@@ -186,6 +186,15 @@ mod tests {
             ("hai Đảng, hai Nhà nước", vec![("hai Đảng", 2.0), ("hai Nhà nước", 2.0)]),
             ("gồm 3 nam ca sĩ và 2 nhà quản lý", vec![("3 nam ca sĩ", 3.0), ("2 nhà quản lý", 2.0)]),
             ("trong vòng hai tuần", vec![("hai tuần", 2.0)]),
+            ("có 06 (sáu) chiến sĩ", vec![("06 (sáu) chiến sĩ", 6.0)]),
+            ("phạt 7 năm 6 tháng tù về tội", vec![("7 năm 6 tháng tù", 7.0)]),
+            ("đã cấp 441 giấy phép khai thác", vec![("441 giấy phép", 441.0)]),
+            ("đạt 33 dược sĩ/10.000 dân", vec![("33 dược sĩ/10.000 dân", 33.0)]),
+            (
+                "kêu gọi 1.884 phương tiện/10.685 lao động vào bờ",
+                vec![("1.884 phương tiện", 1884.0), ("10.685 lao động", 10685.0)],
+            ),
+            ("nắm 314/493 ghế, 145 yen", vec![("314/493 ghế", 314.0), ("145 yen", 145.0)]),
             ("tiêm 1 mũi hằng năm", vec![("1 mũi", 1.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();

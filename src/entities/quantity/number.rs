@@ -25,6 +25,7 @@ impl Scan<'_> {
                 && self.word(at - 1) == w!("/")
                 && self.board.ending(at - 1).any(|p| p.kind == Kind::Quantity);
             let number = numeral::numeral(reading, at).filter(|n| n.end <= self.line.end)?;
+            let number = self.said_again(number);
             return ((free && !code) || paired).then_some(number);
         }
         if !token.is_word() || at > self.line.start && self.is_many(at - 1) {
@@ -45,6 +46,15 @@ impl Scan<'_> {
             _ => false,
         };
         (!unlikely).then_some(number)
+    }
+
+    /// `06 (sáu) chiến sĩ`: official texts repeat the number in words.
+    fn said_again(&self, number: Numeral) -> Numeral {
+        let again = (self.word(number.end) == w!("("))
+            .then(|| numeral::numeral(self.reading, number.end + 1))
+            .flatten()
+            .filter(|n| n.spelled && n.value == number.value && self.word(n.end) == w!(")"));
+        Numeral { end: again.map_or(number.end, |n| n.end + 1), ..number }
     }
 
     /// `hàng trăm`, `mấy chục`, `thứ hai`: the word before makes it no number of its own.
@@ -117,7 +127,8 @@ impl Scan<'_> {
         if self.board.longest(Kind::Time, at + 1).is_some() || !(token.is_number() || token.case == Case::Lower) {
             return None;
         }
-        numeral::numeral(self.reading, at + 1).filter(|n| n.end < self.line.end)
+        let second = numeral::numeral(self.reading, at + 1).filter(|n| n.end < self.line.end)?;
+        Some(self.said_again(second)).filter(|n| n.end < self.line.end)
     }
 
     /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
@@ -194,7 +205,8 @@ impl Scan<'_> {
         let measured = known
             .is_some_and(|h| h.table == Table::Units && !["time", "other"].contains(&cell(Table::Units, h.row, 1)));
         // `tổ 5 phường Tân An`: what follows is a name, or nothing that is counted
-        let counted = known.is_some() && !self.begins_name(unit.end);
+        // `cấp 441 giấy phép`: parts are not numbered by the hundred
+        let counted = (known.is_some() || number.value >= 100.0) && !self.begins_name(unit.end);
         !measured && self.names_what_follows(at, counted)
     }
 

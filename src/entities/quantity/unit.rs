@@ -34,13 +34,29 @@ impl Scan<'_> {
             return None;
         }
         let Some(hit) = self.known(at) else {
-            return (!spelled).then(|| self.open_noun(at)).flatten();
+            return (!spelled).then(|| self.open_noun(at)).flatten().map(|noun| self.with_rate(noun));
         };
         let unit = Stretch::new(at, hit.end as usize);
         if hit.table == Table::Units {
-            return Some(self.with_material(self.with_rate(unit)));
+            let measure = self.with_material(self.with_rate(unit));
+            return Some(self.with_smaller(measure));
         }
         Some(self.with_rate(self.with_place(self.extended(unit))))
+    }
+
+    /// `7 năm 6 tháng tù`: a smaller unit of time goes on the duration.
+    fn with_smaller(&self, unit: Stretch) -> Stretch {
+        let pair = [(w!("năm"), w!("tháng")), (w!("giờ"), w!("phút")), (w!("phút"), w!("giây"))];
+        let number = numeral::numeral(self.reading, unit.end).filter(|n| n.value < 60.0 && n.end < self.line.end);
+        let goes_on = |n: &numeral::Numeral| {
+            unit.len() == 1 && pair.iter().any(|&(a, b)| self.word(unit.start) == a && self.word(n.end) == b)
+        };
+        match number.filter(goes_on) {
+            Some(n) if self.board.longest(Kind::Time, unit.end).is_none() => {
+                Stretch::new(unit.start, n.end + 1 + usize::from(self.word(n.end + 1) == w!("tù")))
+            }
+            _ => unit,
+        }
     }
 
     /// `đại biểu HĐND phường Tương Mai`: the name of the unit that a term ends with.
@@ -127,7 +143,8 @@ impl Scan<'_> {
         while self.word(end) == w!("/") && end + 1 < self.line.end {
             // `ca/100.000 dân`; a figure of its own kind is another quantity (`5 tỷ kWh/4 tỷ kWh`)
             let number = numeral::numeral(self.reading, end + 1).filter(|n| !n.spelled);
-            if number.is_some_and(|n| n.scale > 1.0 || n.value < 10.0 || n.value.fract() != 0.0) {
+            let per = |n: f64| [10.0, 100.0, 1e3, 1e4, 1e5].contains(&n);
+            if number.is_some_and(|n| n.scale > 1.0 || !per(n.value)) {
                 break;
             }
             let number = number.map_or(end + 1, |n| n.end);

@@ -45,7 +45,8 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
         x if x == w!("qua") && in_day => shift(next + 1, -1),
         x if x == w!("mai") && in_day => shift(next + 1, 1),
         x if x == w!("cùng") && reading.word(next + 1) == w!("ngày") => {
-            Some((next + 2, Point { day: Part::Same, ..Point::default() }))
+            let named = figures(reading, next + 2, true).filter(|(end, _)| reading.same_line(next, end - 1));
+            Some(named.unwrap_or((next + 2, Point { day: Part::Same, ..Point::default() })))
         }
         x if x == w!("ngày") => match reading.word(next + 1) {
             x if x == w!("mai") => shift(next + 2, 1),

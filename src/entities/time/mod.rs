@@ -199,7 +199,9 @@ fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point
     let (end, last) = point::point(reading, next, true)
         .filter(|(_, last)| same_grain(&first, last) || both_dated(&first, last))
         .or_else(|| bare_end(reading, next, &first))?;
-    let relative_end = relative(last.day) || relative(last.month);
+    // `8h sáng 4-6 đến 14h chiều cùng ngày`
+    let same_day = first.clock.is_some() && last.clock.is_some() && last.day == Part::Same;
+    let relative_end = (relative(last.day) || relative(last.month)) && !same_day;
     (!relative_end && (same_grain(&first, &last) || both_dated(&first, &last))).then_some((end, last))
 }
 
@@ -358,6 +360,11 @@ mod tests {
             ("giải phóng (30/4/1975-30/4/2024).", vec!["30/4/1975-30/4/2024"]),
             ("ngày giỗ (18/6 âm lịch)", vec!["18/6 âm lịch"]),
             ("khoảng 7h, đoàn đến", vec!["7h"]),
+            ("từ 8h10 sáng 4-6 đến 14h20 chiều cùng ngày", vec!["8h10 sáng 4-6 đến 14h20 chiều cùng ngày"]),
+            ("bị cáo Vi (SN 1996), từ 1992 đến nay", vec!["1996", "1992"]),
+            ("làm Chánh văn phòng (2013)", vec!["2013"]),
+            ("cùng ngày 26.8 ông nhận", vec!["cùng ngày 26.8"]),
+            ("ba tháng trước, ông đến", vec!["ba tháng trước"]),
         ] {
             assert_eq!(times(text), want, "{text}");
         }
@@ -378,6 +385,7 @@ mod tests {
             "lũy kế 10 tháng 3.798 tỷ đồng",
             "uống ngày 2-3 lần, ngày 3 viên",
             "mất khoảng 7h đi đường",
+            "101 ngày trước cuộc bầu cử, hai tháng trước đó, một tuần sau",
             "năm học mới, năm xã",
             "hàng chục năm nay không ai hỏi",
             "tăng 1.930 người, 2020 người",

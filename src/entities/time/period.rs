@@ -4,6 +4,7 @@ use super::figures::year_number;
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::numeral::{numeral, roman, small};
+use crate::lexicon::Table;
 use crate::text::Reading;
 use crate::w;
 
@@ -267,8 +268,16 @@ fn counted(reading: &Reading, at: usize) -> Found {
         x if x == w!("trước") => {
             let end = end + 1 + usize::from(reading.word(end + 1) == w!("đây"));
             // `3 ngày trước khi`, `5 năm trước Đại hội` are counted from something else
-            let from_else = [w!("khi"), w!("lúc"), w!("ngày")].contains(&reading.word(end))
-                || reading.same_line(at, end) && reading.tokens[end].is_capital();
+            // and so are `ba tuần trước bầu cử`, `2 tháng trước đó`
+            let from_else = [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(end))
+                || reading.same_line(at, end)
+                    && reading.tokens[end].is_word()
+                    && (reading.tokens[end].is_capital()
+                        || !reading
+                            .hits
+                            .at(end)
+                            .iter()
+                            .any(|h| matches!(h.table, Table::FunctionWords | Table::Honorifics)));
             (!from_else).then_some((end, Value::Ago { count: number, unit }))
         }
         _ => None,
@@ -301,7 +310,7 @@ fn week(reading: &Reading, at: usize) -> Found {
     let counted = at > 0
         && from == at
         && (reading.tokens[at - 1].is_number()
-            || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("hai"), w!("ba")]
+            || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("một"), w!("hai"), w!("ba")]
                 .contains(&reading.word(at - 1)));
     if counted {
         return None;

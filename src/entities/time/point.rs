@@ -26,7 +26,10 @@ pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
 
 /// A number stands before: `10 tháng` counts months, where no year follows.
 fn is_counted(reading: &Reading, at: usize) -> bool {
-    at > 0 && reading.tokens[at - 1].is_number() && reading.same_line(at - 1, at)
+    at > 0
+        && reading.same_line(at - 1, at)
+        && (reading.tokens[at - 1].is_number()
+            || reading.word(at) == w!("tháng") && reading.hits.longest(at - 1, Table::Numerals).is_some())
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
@@ -37,6 +40,17 @@ pub(super) fn is_bare(reading: &Reading, at: usize, point: &Point) -> bool {
         && point.clock.is_none()
         && matches!(point.year, Part::Given(_))
         && !awaits_year(reading, at)
+        && !stands_alone(reading, at)
+}
+
+/// A bare year that its neighbors tell: `(2013)`, `SN 1996`, `từ 1992 đến nay`.
+fn stands_alone(reading: &Reading, at: usize) -> bool {
+    let before = reading.word_before(at, 1);
+    let modern = small(reading, at, 4).is_some_and(|y| (1900..2100).contains(&y));
+    modern
+        && (before == w!("(") && reading.word(at + 1) == w!(")")
+            || [w!("sn"), w!("sinh")].contains(&before)
+            || before == w!("từ") && reading.seq(at + 1, &[w!("đến"), w!("nay")]))
 }
 
 /// What follows is counted, so the figures before it are no date: `3/7 công trình`.
@@ -121,7 +135,9 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     }
     let (end, year) = year_number(reading, at).filter(|(_, y)| (1800..2200).contains(y))?;
     let listed = listed || awaits_year(reading, at);
-    let range = before == w!("từ") || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
+    let range = stands_alone(reading, at)
+        || before == w!("từ")
+        || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
     ((listed || range) && !counts_something(reading, end))
         .then_some((end, Point { year: Part::Given(year), ..Point::default() }))
 }
