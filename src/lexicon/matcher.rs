@@ -2,7 +2,8 @@
 //!
 //! `build.rs` writes sections, each with its length before it (4 bytes, little endian): the vocabulary (sorted
 //! words, a line each); the trie breadth first, as the numbers of children of each node, the words of the edges
-//! (differences within a node) and the rows that end at each node; then each table as columns. Children of one node
+//! (differences within a node), the tables that end at each inner node and at each leaf (the last has the high bit, 0x7f is
+//! none), and table by table the rows of these ends; then each table as columns. Children of one node
 //! stand together, so an edge's position is its child's number less one. What is unpacked here is unpacked once.
 
 use super::{Hit, Hits};
@@ -125,7 +126,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all = Reader { bytes: BYTES };
     let words = all.section().text();
     let vocabulary = Vocabulary::new(words);
-    let (mut counts, mut edges, mut ends) = (all.section(), all.section(), all.section());
+    let (mut counts, mut edges, mut inner, mut leaves) = (all.section(), all.section(), all.section(), all.section());
+    let mut rows: Vec<(Reader, i64)> = TABLES.iter().map(|_| (all.section(), 0)).collect();
     let mut lexicon = Lexicon {
         first_edge: vec![0],
         edge_word: Vec::new(),
@@ -135,17 +137,26 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         tables: Vec::new(),
         vocabulary,
     };
-    let mut last_row = vec![0i64; TABLES.len()];
     while !counts.bytes.is_empty() {
         let mut word = 0;
-        for _ in 0..counts.varint() {
+        let children = counts.varint();
+        for _ in 0..children {
             word += edges.varint() as u16;
             lexicon.edge_word.push(word);
         }
-        for _ in 0..ends.varint() {
-            let table = usize::from(ends.u8());
-            last_row[table] += ends.zigzag();
-            lexicon.ends.push((TABLES[table], last_row[table] as u32));
+        let ends = if children == 0 { &mut leaves } else { &mut inner };
+        loop {
+            let byte = ends.u8();
+            if byte == 0x7f {
+                break;
+            }
+            let table = usize::from(byte & 0x7f);
+            let (rows, last) = &mut rows[table];
+            *last += rows.zigzag();
+            lexicon.ends.push((TABLES[table], *last as u32));
+            if byte >= 0x80 {
+                break;
+            }
         }
         lexicon.first_edge.push(lexicon.edge_word.len() as u32);
         lexicon.first_end.push(lexicon.ends.len() as u32);
