@@ -1,7 +1,8 @@
 //! Turns the tables of `src/lexicon/data` into their matching form: one binary file and the list of tables.
 //!
 //! A table is a TSV file: comments (`#`), a header, one fact a row. Columns named `*x` hold forms to find, `|` between
-//! them, and stay readable; `~x` are found only. `x:number` holds a number, `x:numbers` several with `|` between.
+//! them, and stay readable; `~x` are found only; of `*x:title` only what the words in the trie do not give back is
+//! stored. `x:number` holds a number, `x:numbers` several with `|` between.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
 
 // the build script uses only what makes words of forms
@@ -153,7 +154,8 @@ fn trie_of(tables: &[Source]) -> (Vec<String>, Node) {
     (vocabulary, root)
 }
 
-/// The columns of a table, each a kind byte, a length and its bytes: 0 text with a line a row, 1 numbers, 2 lists.
+/// The columns of a table, each a kind byte, a length and its bytes: 0 text with a line a row, 1 numbers, 2 lists, 3 names
+/// with an empty line where the row's only form in the trie gives the name.
 fn columns(table: &Source) -> Vec<u8> {
     let mut out = Vec::new();
     out.extend((table.rows.len() as u32).to_le_bytes());
@@ -181,19 +183,28 @@ fn columns(table: &Source) -> Vec<u8> {
             }
             2
         } else {
+            let title = name.ends_with(":title");
             if !name.starts_with('~') {
-                for cell in cells {
-                    bytes.extend(cell.as_bytes());
+                for (cell, row) in cells.zip(&table.rows) {
+                    if !(title && is_given_back(table, row, cell)) {
+                        bytes.extend(cell.as_bytes());
+                    }
                     bytes.push(b'\n');
                 }
             }
-            0
+            if title { 3 } else { 0 }
         };
         out.push(kind);
         out.extend((bytes.len() as u32).to_le_bytes());
         out.extend(bytes);
     }
     out
+}
+
+/// The cell is the only form of its row, and its folded words give it back.
+fn is_given_back(table: &Source, row: &[String], cell: &str) -> bool {
+    let forms = table.header.iter().zip(row).filter(|(h, c)| h.starts_with(['*', '~']) && !c.is_empty());
+    forms.count() == 1 && fold::titled(fold::folded_words(cell).iter().map(String::as_str)) == cell
 }
 
 /// Every canonical composition of two characters, by the composed one, then the ranges of combining classes: numbers as

@@ -8,7 +8,7 @@
 
 use super::{Hit, Hits};
 use crate::text::Token;
-use crate::text::fold::number_of;
+use crate::text::fold::{number_of, titled};
 use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -40,6 +40,7 @@ struct Rows {
 enum Column {
     /// Where each cell begins in the text; one more at the end.
     Text(&'static str, Vec<u32>),
+    Names(Vec<String>),
     Numbers(Vec<u32>),
     Lists(Vec<u32>, Vec<u32>),
 }
@@ -127,6 +128,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let words = all.section().text();
     let vocabulary = Vocabulary::new(words);
     let (mut counts, mut edges, mut inner, mut leaves) = (all.section(), all.section(), all.section(), all.section());
+    // the node above each node
+    let mut parents = vec![0usize];
     let mut rows: Vec<(Reader, i64)> = TABLES.iter().map(|_| (all.section(), 0)).collect();
     let mut lexicon = Lexicon {
         first_edge: vec![0],
@@ -143,6 +146,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         for _ in 0..children {
             word += edges.varint() as u16;
             lexicon.edge_word.push(word);
+            parents.push(lexicon.first_edge.len() - 1);
         }
         let ends = if children == 0 { &mut leaves } else { &mut inner };
         loop {
@@ -164,11 +168,33 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for edge in 0..lexicon.first_edge[1] {
         lexicon.from_root[usize::from(lexicon.edge_word[edge as usize])] = edge + 1;
     }
-    lexicon.tables = TABLES.iter().map(|_| table(all.section())).collect();
+    let vocabulary: Vec<&str> = words.lines().collect();
+    for &name in TABLES {
+        let table = table(all.section(), |cells| lexicon.names(name, &vocabulary, &parents, cells));
+        lexicon.tables.push(table);
+    }
     lexicon
 });
 
-fn table(mut bytes: Reader) -> Rows {
+impl Lexicon {
+    /// A column of names: its cells, and where they are empty what the way to the end of the row says.
+    fn names(&self, table: Table, vocabulary: &[&str], parents: &[usize], cells: &'static str) -> Vec<String> {
+        let mut names: Vec<String> = cells.lines().map(str::to_string).collect();
+        for node in 1..parents.len() {
+            let ends = &self.ends[self.first_end[node] as usize..self.first_end[node + 1] as usize];
+            for &(_, row) in ends.iter().filter(|end| end.0 == table) {
+                if names[row as usize].is_empty() {
+                    let way = std::iter::successors(Some(node), |&n| Some(parents[n]).filter(|&above| above != 0));
+                    let words: Vec<&str> = way.map(|n| vocabulary[usize::from(self.edge_word[n - 1])]).collect();
+                    names[row as usize] = titled(words.into_iter().rev());
+                }
+            }
+        }
+        names
+    }
+}
+
+fn table(mut bytes: Reader, names: impl Fn(&'static str) -> Vec<String>) -> Rows {
     let count = bytes.u32();
     let mut columns = Vec::new();
     while !bytes.bytes.is_empty() {
@@ -195,6 +221,7 @@ fn table(mut bytes: Reader) -> Rows {
                 }
                 Column::Lists(first, numbers)
             }
+            3 => Column::Names(names(column.text())),
             _ => {
                 let text = column.text();
                 let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1);
@@ -216,6 +243,7 @@ pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
             (Some(&a), Some(&b)) => &text[a as usize..b as usize - 1],
             _ => "",
         },
+        Column::Names(names) => names.get(row as usize).map_or("", String::as_str),
         _ => "",
     }
 }
@@ -311,6 +339,9 @@ mod tests {
         let row = row_of(Table::Communes, 2, 4).expect("Ba Đình has the code 00004");
         assert_eq!(cell(Table::Communes, row, 0), "Ba Đình");
         assert_eq!(number(Table::Communes, row, 4), 1);
+        let names: Vec<&str> = (0..rows(Table::Communes)).map(|row| cell(Table::Communes, row, 0)).collect();
+        assert!(names.iter().all(|n| !n.is_empty()));
+        assert!(["Ea H'Leo", "KDang", "Phố Bảng", "Sơn Kim 1"].iter().all(|n| names.contains(n)), "{names:?}");
         let before = row_of(Table::CommunesBefore, 2, 1).expect("Phúc Xá had the code 00001");
         assert_eq!(numbers(Table::CommunesBefore, before, 5), [97]);
     }

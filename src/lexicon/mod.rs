@@ -2,7 +2,7 @@
 //!
 //! A table is a file `data/NAME.tsv`: comment lines (`#`: what the columns are, where the facts come from), a
 //! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
-//! they are looked for but cannot be read; `name:number` and `name:numbers` hold numbers. Whoever adds a file has a
+//! they are looked for but cannot be read; `*x:title` is stored in the trie alone where it can be; `name:number` and `name:numbers` hold numbers. Whoever adds a file has a
 //! new [`Table`] of that name: `build.rs` turns all of them into their matching form when the crate is built. Forms are
 //! compared folded (see [`crate::text::fold`]); letter case is for the rules to judge.
 

@@ -92,6 +92,20 @@ pub fn kind_of(c: char) -> CharKind {
     }
 }
 
+/// A name from its folded words, each with a capital: `ea`, `h`, `'`, `leo` are `Ea H'Leo`.
+pub fn titled<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() && word != "'" && !out.ends_with('\'') {
+            out.push(' ');
+        }
+        let mut letters = word.chars();
+        out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        out.push_str(letters.as_str());
+    }
+    out
+}
+
 /// The folded words, numbers and marks of a short text in NFC, such as a form of the lexicon: for the build script.
 #[allow(dead_code)]
 pub fn folded_words(text: &str) -> Vec<String> {
