@@ -56,10 +56,31 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
     }
     // foreign letters: the body named right before is what they stand for
     let letters = units.iter().filter(|u| matches!(u, Unit::Letter(_))).count();
-    let name = board.ending(open).filter(|p| p.kind == Kind::Organization).min_by_key(|p| p.at.start)?;
-    let foreign = short.len() == 1 && letters >= 2 && reading.token_text(short.start).is_ascii() && name.at.len() >= 3;
+    let name = board.ending(open).filter(|p| p.kind == Kind::Organization).min_by_key(|p| p.at.start).map(|p| p.at);
+    let name = name.or_else(|| body_before(reading, open))?;
+    let foreign = short.len() == 1 && letters >= 2 && reading.token_text(short.start).is_ascii() && name.len() >= 3;
     let place = board.longest(Kind::Place, short.start).is_some();
-    ((foreign || announced) && !place && name.at.end == open).then_some((short, name.at))
+    // `… (QNO) - Chiều nay`: the code of the outlet
+    let code = [w!("-"), w!("–")].contains(&reading.word(inside.end + 1));
+    ((foreign || announced) && !place && !code).then_some((short, name))
+}
+
+/// The words from the head of a body, a party's nearest, up to the bracket, where no mark parts them.
+fn body_before(reading: &Reading, open: usize) -> Option<Stretch> {
+    let words = (open.saturating_sub(LONGEST)..open)
+        .rev()
+        .take_while(|&i| reading.same_line(i, open) && (reading.tokens[i].is_word() || reading.word(i) == w!("-")));
+    let mut start = None;
+    for i in words.filter(|&i| reading.tokens[i].is_capital()) {
+        let head = reading.hits.at(i).iter().any(|h| matches!(h.table, Table::BodyHeads | Table::FixedBodies));
+        if reading.word(i) == w!("đảng") || head {
+            start = Some(i);
+        }
+        if reading.word(i) == w!("đảng") {
+            break;
+        }
+    }
+    start.map(|start| Stretch::new(start, open))
 }
 
 /// The token behind `viết tắt là`, `sau đây gọi tắt là` …, and whether such words stand there.
@@ -191,6 +212,8 @@ mod tests {
             ("công tác tổ chức xây dựng Đảng (TCXD Đảng)", "TCXD Đảng", "tổ chức xây dựng Đảng"),
             ("Chương trình mỗi xã một sản phẩm (OCOP)", "OCOP", "mỗi xã một sản phẩm"),
             ("ứng dụng trí tuệ nhân tạo (AI)", "AI", "trí tuệ nhân tạo"),
+            ("của Đảng Quyền lực nhân dân (PPP) cầm quyền", "PPP", "Đảng Quyền lực nhân dân"),
+            ("theo Trung tâm Kiểm soát Dịch bệnh (CDC) Mỹ", "CDC", "Trung tâm Kiểm soát Dịch bệnh"),
             ("thành phố Hồ Chí Minh (TP.HCM)", "TP.HCM", "thành phố Hồ Chí Minh"),
         ] {
             assert_eq!(found(text), [(short.to_string(), long.to_string())], "{text}");
@@ -202,6 +225,7 @@ mod tests {
         for text in [
             "ông Nguyễn Văn An (ảnh), Trưởng ban",
             "(HG) - Chiều nay",
+            "Huyện ủy Thăng Bình (QNO) - Sáng nay",
             "Bộ Chính trị (khóa XII)",
             "Nghị định số 45 (gọi tắt là Nghị định 45)",
             "giai đoạn một (GPMB)",

@@ -107,7 +107,16 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if !reading.same_line(at, name) {
         return None;
     }
-    let mut end = name_end(reading, name, level)?;
+    let own = || level_of_its_own(reading, name).filter(|_| level == "venue" && unit.len() > 2 && token.is_capital());
+    let mut end = name_end(reading, name, level).or_else(own)?;
+    // `ngõ 167 Tây Sơn`
+    if [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(at)) && reading.same_line(at, end) {
+        end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
+    }
+    // `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
+    if matches!(level, "venue" | "nature") && !reading.tokens[name].is_number() {
+        end = with_number(reading, end);
+    }
     // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
     if reading.word(name - 1) == w!("tốc") {
         while [w!("-"), w!("–")].contains(&reading.word(end))
@@ -147,6 +156,7 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
     let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
     if sort == Sort::Other
+        && reading.tokens[name].is_capital()
         && capitals < 2
         && level != "abroad"
         && !token.is_capital()
@@ -276,6 +286,29 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         (None, Some(r)) => whole_words(reading, level, at, trim_person(reading, at, r)),
         _ => None,
     }
+}
+
+/// `Trung tâm Hội nghị tỉnh`, `Sân vận động tỉnh Điện Biên`: a venue named by the unit that it belongs to.
+fn level_of_its_own(reading: &Reading, at: usize) -> Option<usize> {
+    let city = reading.seq(at, &[w!("thành"), w!("phố")]) || reading.seq(at, &[w!("quốc"), w!("gia")]);
+    let level = city || [w!("tỉnh"), w!("huyện")].contains(&reading.word(at));
+    let end = at + 1 + usize::from(city);
+    let place = reading.hits.at(end).iter().find(|h| is_gazetteer(h.table) && is_capital_name(reading, h));
+    (level && reading.same_line(at, end - 1)).then(|| place.map_or(end, |h| h.end as usize))
+}
+
+/// Takes in a number that tells works of one name apart: `4A`, `II`, `3` before a mark.
+fn with_number(reading: &Reading, end: usize) -> usize {
+    let Some(token) = reading.tokens.get(end).filter(|t| t.spaced && reading.same_line(end - 1, end)) else {
+        return end;
+    };
+    let lettered = token.is_number() && is_letter_behind(reading, end + 1);
+    let roman = token.case == Case::Upper && super::numeral::roman(reading, end).is_some() && token.letters > 1;
+    let last = super::numeral::small(reading, end, 1).is_some()
+        && (!reading.same_line(end, end + 1)
+            || reading.tokens[end + 1].is_mark() && reading.tokens[end + 1].word != w!("%"))
+        && !reading.tokens.get(end + 2).is_some_and(|t| t.is_number() && !t.spaced);
+    end + usize::from(lettered || roman || last) + usize::from(lettered)
 }
 
 /// The end of a day of the year that a street is named after.
@@ -458,7 +491,8 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 return None;
             }
             let placed = placed_by_words(reading, at) && district;
-            (met || placed || local_body_before(reading, at.start)).then(|| {
+            let body = local_body_before(reading, at.start) || district && body_goes_on(reading, at);
+            (met || placed || body).then(|| {
                 let strength = if met { 48 } else { 42 };
                 proposal(at, strength, "place.context", value(Sort::Unit))
             })
@@ -565,6 +599,14 @@ fn in_name(reading: &Reading, at: Stretch) -> bool {
     if !touches {
         return false;
     }
+    // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
+    let inside = at.start > 1
+        && reading.same_line(at.start - 2, at.start)
+        && reading.tokens[at.start - 2].case == Case::Title
+        && !surname(reading, at.start - 2);
+    if inside && reading.sentence_of(at.start).start != at.start - 2 {
+        return false;
+    }
     let hits = reading.hits.at(at.start - 1);
     let begins_body = hits.iter().any(|h| h.table == Table::BodyHeads);
     hits.iter().any(|h| {
@@ -597,6 +639,21 @@ fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
             w!("gồm"),
         ]
         .contains(&reading.word(before))
+}
+
+/// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
+fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
+    let takes_place = |h: &Hit| {
+        let end = h.end as usize;
+        h.table == Table::BodyHeads
+            && (end + 1..at.start).contains(&(at.start - 1))
+            && cell(Table::BodyHeads, h.row, 3).contains('p')
+            && reading.tokens[end].is_capital()
+            && reading.tokens[end..at.start].iter().all(|t| t.is_word())
+    };
+    let ends = !reading.same_line(at.start, at.end) || reading.tokens[at.end].is_mark();
+    ends && (at.start.saturating_sub(7)..at.start)
+        .any(|i| reading.same_line(i, at.start) && reading.hits.at(i).iter().any(takes_place))
 }
 
 /// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
@@ -660,6 +717,10 @@ mod tests {
                 ("viếng tại Nhà tang lễ Quốc gia lúc", "Nhà tang lễ Quốc gia"),
                 ("tuyến cao tốc Bắc - Nam đi qua", "cao tốc Bắc - Nam"),
                 ("trên đường 30 tháng 4 và đường 3/2", "đường 30 tháng 4|đường 3/2"),
+                ("tại Trung tâm Hội nghị tỉnh, HĐND họp", "Trung tâm Hội nghị tỉnh"),
+                ("Nhà máy Thủy điện Sê San 4A vận hành", "Nhà máy Thủy điện Sê San 4A"),
+                ("Hội Liên lạc Việt Kiều Hải Phòng họp", "Hải Phòng"),
+                ("cháy tại hẻm 366 Phan Văn Trị, quận 5", "hẻm 366 Phan Văn Trị|quận 5"),
                 ("ký Bản Ghi nhớ hợp tác", ""),
                 ("ông Võ Đình Thắng và nghệ sĩ M-TP Sơn", ""),
                 ("Quốc hội Cộng hòa Liên bang Brazil", "Cộng hòa Liên bang Brazil"),

@@ -104,7 +104,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 /// `số 5 Trần Thánh Tông, quận Hai Bà Trưng`: a street that only its house number tells.
 fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let number = at.checked_sub(1).filter(|&i| reading.tokens[i].is_number() && reading.same_line(i, at))?;
-    const WHERE: [u32; 7] = [w!("số"), w!("tại"), w!("ở"), w!("chỉ"), w!("nhà"), w!("ngõ"), w!("hẻm")];
+    const WHERE: [u32; 5] = [w!("số"), w!("tại"), w!("ở"), w!("chỉ"), w!("nhà")];
     if !WHERE.contains(&reading.word_before(number, 1)) || !reading.tokens[at].spaced {
         return None;
     }

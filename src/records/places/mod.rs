@@ -12,6 +12,7 @@ use crate::analysis::{Index, Kind, Place};
 use crate::calendar::Date;
 use crate::entities::Value as Any;
 use crate::entities::place::{Sort, Value};
+use crate::entities::time::{self, Part, Point};
 use crate::w;
 use gazetteer::Referent;
 use std::collections::HashMap;
@@ -31,7 +32,7 @@ struct Reading<'a> {
 
 /// Groups the mentions of places.
 pub fn build(context: &Context) -> Built<Place> {
-    let day = context.layout.published.unwrap_or(BEFORE_THE_MERGERS);
+    let day = context.layout.published.or_else(|| first_day_since(context)).unwrap_or(BEFORE_THE_MERGERS);
     let mut readings: Vec<Reading> = context
         .mentions(Kind::Place)
         .filter_map(|(id, mention)| {
@@ -65,6 +66,20 @@ pub fn build(context: &Context) -> Built<Place> {
         built.records[at].basis = Some(basis);
     }
     built
+}
+
+/// The first day that an undated article names in full, where it comes after the mergers: the units are those of then.
+fn first_day_since(context: &Context) -> Option<Date> {
+    let mut days = context.mentions(Kind::Time).filter_map(|(_, m)| match &m.value {
+        Any::Time(time::Value::Point(Point {
+            year: Part::Given(year),
+            month: Part::Given(month),
+            day: Part::Given(day),
+            ..
+        })) => Some(Date { year: *year, month: u8::try_from(*month).ok()?, day: u8::try_from(*day).ok()? }),
+        _ => None,
+    });
+    days.next().filter(|day| *day > BEFORE_THE_MERGERS)
 }
 
 /// Keeps the candidates that fit, unless none does.
