@@ -40,6 +40,14 @@ browser() {
   "${SUDO[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null
 }
 
+firefox() {
+  bash .tools.sh find-firefox >/dev/null && return
+  may_install || missing "Firefox (or set FIREFOX_PATH)"
+  echo "installing firefox-esr by apt-get" >&2
+  "${SUDO[@]}" apt-get update -qq
+  "${SUDO[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq firefox-esr >/dev/null
+}
+
 first_of() { for c in "$@"; do [ -n "$c" ] || continue; p=$(command -v "$c" 2>/dev/null) && { echo "$p"; return; }; done; return 1; }
 
 for tool in "$@"; do
@@ -49,9 +57,11 @@ for tool in "$@"; do
     wasm-bindgen) cargo_tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli ;;
     wasm-pack) cargo_tool wasm-pack "$WASM_PACK" wasm-pack ;;
     browser) browser ;;
+    firefox) firefox ;;
     find-browser) first_of "${CHROME_PATH:-}" chromium chromium-browser google-chrome-stable google-chrome chrome \
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ;;
     find-driver) first_of "${CHROMEDRIVER:-}" chromedriver chromium.chromedriver ;;
+    find-firefox) first_of "${FIREFOX_PATH:-}" firefox-esr firefox "/Applications/Firefox.app/Contents/MacOS/firefox" ;;
     *) echo "unknown tool: $tool" >&2; exit 2 ;;
   esac
 done

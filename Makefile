@@ -58,9 +58,9 @@ test-package: package ## the module within its size, the archive installed into 
 	node www/tools/size.mjs
 	node --test tests/package/*.test.mjs
 
-test-page: build ## the page in real Chromium
-	$(TOOLS) browser
-	node --test --test-concurrency=1 tests/page/*.test.mjs
+test-page: build ## the page in Chromium, its flows in Firefox too
+	$(TOOLS) browser firefox
+	node --test --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs
 
 test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz

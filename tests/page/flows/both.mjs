@@ -1,0 +1,197 @@
+// What the flows share: the real page, served as it ships, in Chromium and in Firefox through one API (Puppeteer:
+// Playwright cannot drive an installed Firefox). Every flow fails on a request to elsewhere, a violation of the policy,
+// an error, a dialog; `flow` adds a test a browser.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../../www/tools/serve.mjs";
+
+const puppeteer = createRequire(new URL("../../../www/package.json", import.meta.url))("puppeteer-core");
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+export const SEEDS = `${ROOT}seeds/`;
+
+/** `BROWSERS=firefox` runs one alone. */
+const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
+const WIDE = { width: 1360, height: 900 };
+
+const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
+const launch = {
+  chromium: () => puppeteer.launch({
+    executablePath: find("find-browser"),
+    // Chromium has no sandbox for root; the other flags keep it from calling home
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+  }),
+  firefox: () => puppeteer.launch({ browser: "firefox", executablePath: find("find-firefox") }),
+};
+
+let server;
+const running = new Map();
+
+after(async () => {
+  for (const browser of running.values()) await (await browser).close();
+  server?.close();
+  server?.closeAllConnections();
+});
+
+async function origin() {
+  server ??= await serve(0);
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+function browserOf(name) {
+  if (!running.has(name)) running.set(name, launch[name]());
+  return running.get(name);
+}
+
+/**
+ * A test in each browser: opens the page in a context of its own, runs `act(page)`, then asks for silence.
+ * @param {string} name
+ * @param {(page: import("puppeteer-core").Page & Extras) => Promise<void>} act
+ * @param {{viewport?: object, only?: "chromium"|"firefox", expects?: RegExp}} [options] `expects`: trouble that is meant
+ */
+export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
+  for (const browser of BROWSERS.filter((each) => !only || each === only)) {
+    test(`${name} (${browser})`, { timeout: 120_000 }, async () => {
+      const page = await open(browser, viewport);
+      try {
+        await act(page);
+        assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
+      } finally {
+        await page.browserContext().close();
+      }
+    });
+  }
+}
+
+/**
+ * What a page of the flows has beside Puppeteer's own.
+ * @typedef {object} Extras
+ * @property {string} browserName `chromium` or `firefox`
+ * @property {string} origin where the page is served
+ * @property {string[]} requests every address asked for, as the browser tells it
+ * @property {string[]} served every path that reached the server: workers and service workers too
+ * @property {string[]} trouble what must stay empty
+ */
+
+async function open(name, viewport) {
+  const context = await (await browserOf(name)).createBrowserContext();
+  const page = await context.newPage();
+  const home = await origin();
+  Object.assign(page, { browserName: name, origin: home, requests: [], served: [], trouble: [] });
+  const note = (request) => page.served.push(request.url);
+  server.on("request", note);
+  page.once("close", () => server.off("request", note));
+  page.on("request", (request) => {
+    const url = request.url();
+    page.requests.push(url);
+    if (!url.startsWith(home) && !/^(blob|data|about):/.test(url)) page.trouble.push(`request to ${url}`);
+  });
+  page.on("response", (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`));
+  page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    page.trouble.push(`a script ran: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
+  });
+  await page.evaluateOnNewDocument(watch);
+  await page.setViewport(viewport);
+  await page.goto(`${home}/`);
+  await page.waitForSelector("[data-sample]");
+  return page;
+}
+
+/** Runs in the page before its scripts: gathers violations, keeps what the worker was asked and what it answered. */
+function watch() {
+  globalThis.violations = [];
+  document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  const NativeWorker = globalThis.Worker;
+  globalThis.Worker = class extends NativeWorker {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", ({ data }) => (globalThis.lastAnswer = data));
+    }
+    postMessage(message, ...rest) {
+      globalThis.lastQuestion = message;
+      super.postMessage(message, ...rest);
+    }
+  };
+}
+
+async function troubleOf(page) {
+  return [...page.trouble, ...(await page.evaluate(() => globalThis.violations))];
+}
+
+/** Waits until the newest text was answered and is shown. */
+export function analyzed(page) {
+  return page.waitForFunction(() => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden, { timeout: 60_000 });
+}
+
+/** Opens a sample and waits for its analysis. */
+export async function sample(page, number) {
+  const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
+  await page.click(`[data-sample="${number}"]`);
+  await page.waitForFunction((before) => (globalThis.lastQuestion?.id ?? 0) > before, {}, asked);
+  await analyzed(page);
+}
+
+/** Puts text on the clipboard by the keyboard, as a reader would, without asking for permissions. */
+export async function copyText(page, text) {
+  await page.evaluate((copied) => {
+    const source = document.createElement("textarea");
+    source.id = "copied-from";
+    source.value = copied;
+    document.body.append(source);
+    source.select();
+  }, text);
+  await chord(page, "c");
+  await page.evaluate(() => document.querySelector("#copied-from").remove());
+}
+
+/** Pastes into the editor from the clipboard. */
+export async function paste(page, text) {
+  await copyText(page, text);
+  await page.focus("#editor");
+  await chord(page, "a");
+  await chord(page, "v");
+}
+
+/** Control and a letter. */
+export async function chord(page, letter) {
+  await page.keyboard.down("Control");
+  await page.keyboard.press(letter);
+  await page.keyboard.up("Control");
+}
+
+/** Picks files through the page's own file input. */
+export async function pick(page, ...paths) {
+  const input = await page.$("#picker");
+  await input.uploadFile(...paths);
+}
+
+/**
+ * Drops files on the page: `[{name, type, bytes}]`. The event is made by script (Firefox has no other way), so it is
+ * not trusted; the page must not care.
+ */
+export function drop(page, files) {
+  return page.evaluate((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, type, bytes } of dropped) data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
+    for (const kind of ["dragenter", "dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+    }
+  }, files.map(({ name, type = "", bytes }) => ({ name, type, bytes: Buffer.from(bytes).toString("base64") })));
+}
+
+/** The text of an element. */
+export const text = (page, selector) => page.$eval(selector, (node) => node.textContent);
+
+/** How many elements a selector finds. */
+export const count = (page, selector) => page.$$eval(selector, (nodes) => nodes.length);
+
+/** Whether an element is there and takes room. */
+export const isVisible = (page, selector) => page.$eval(selector, (node) => node.checkVisibility());
