@@ -6,7 +6,8 @@ import { Light } from "./article/light.js";
 import { Navigator, endFlash } from "./article/navigate.js";
 import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
-import { copy, download } from "./export.js";
+import { copy, save } from "./export/save.js";
+import { toJson } from "./export/json.js";
 import { Composer } from "./input/composer.js";
 import { currentLanguage, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { mentionsByRecord } from "./kinds.js";
@@ -90,8 +91,8 @@ function draw() {
     toEntity: (id) => jump(() => navigator_.toEntity(id)),
     toSpan: (span) => jump(() => navigator_.toSpan(span)),
   }, {
-    onCopy: () => copy(shown.analysis).then(() => status.say("note.copied"), () => status.fail("error.copy")),
-    onDownload: () => download(shown.analysis, shown.name ?? "lang-kinh"),
+    onCopy: () => copy(toJson(shown.analysis)).then(() => status.say("note.copied"), () => status.fail("error.copy")),
+    onDownload: () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)),
   });
   $("article").setAttribute("aria-label", t("article.label"));
 }
