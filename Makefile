@@ -54,7 +54,7 @@ test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 	$(TOOLS) rust wasm-pack wasm-bindgen browser
 	bash tests/wasm.sh
 
-test-package: package ## the module within its size, the archive installed into an empty project, panics survived
+test-package: package ## module and first load within their sizes, the archive installed into an empty project, panics survived
 	node www/tools/size.mjs
 	node --test tests/package/*.test.mjs
 

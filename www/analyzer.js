@@ -1,15 +1,22 @@
 // The page's side of the worker: one text at a time, the newest wins.
 
+import { join } from "./pieces.js";
 import { scriptUrl } from "./policy.js";
 
 /** Thrown to whoever waits for a text that was canceled or replaced by a newer one. */
 export class Canceled extends Error {}
 
+/** The module, from where the bundle lies. */
+const MODULE = new URL("../pkg/langkinh_bg.wasm", import.meta.url);
+
 let worker = null;
 let pending = null;
 let lastId = 0;
+/** The compiled module, kept for the workers that follow a canceled one; `module` is its promise. */
+let module = null;
+let compiled = false;
 
-/** Starts the worker early, so that the module is compiled by the time a text arrives. */
+/** Starts module and worker early, so that both are there by the time a text arrives. */
 export function warm() {
   worker ??= start();
 }
@@ -25,7 +32,7 @@ export function analyze(text, options) {
   warm();
   const id = ++lastId;
   return new Promise((resolve, reject) => {
-    pending = { id, resolve, reject };
+    pending = { id, resolve, reject, analysis: {} };
     worker.postMessage({ id, text, options });
   });
 }
@@ -40,22 +47,35 @@ function start() {
   started.onmessage = ({ data }) => {
     if (data.id !== pending?.id) return;
     if (data.error) return fail(Object.assign(new Error(data.error.message), { name: data.error.name }));
-    const { resolve } = pending;
+    const { resolve, analysis } = pending;
+    if (data.piece) return join(analysis, data.piece);
     pending = null;
-    resolve(data);
+    resolve({ analysis, milliseconds: data.milliseconds });
   };
   // A worker that could not start, or broke outside an answer: say so and begin anew with the next text.
   started.onerror = (event) => {
     event.preventDefault?.();
     if (started === worker) fail(new Error(event.message || "the analysis could not be started"));
   };
+  module ??= load();
+  module.then((ready) => started.postMessage({ module: ready }), (error) => started === worker && fail(error));
   return started;
+}
+
+/** Compiles the module while it arrives. */
+async function load() {
+  const answer = await fetch(MODULE);
+  if (!answer.ok) throw new Error(`${answer.status} ${MODULE}`);
+  const ready = await WebAssembly.compileStreaming(answer);
+  compiled = true;
+  return ready;
 }
 
 /** After an error the module's memory is not to be trusted: the next text gets a new worker. */
 function fail(error) {
   worker?.terminate();
   worker = null;
+  if (!compiled) module = null;
   const waiting = pending;
   pending = null;
   waiting?.reject(error);

@@ -1,16 +1,23 @@
-// The analysis, off the main thread. Every message carries an id and is answered with a result or an error.
+// The analysis, off the main thread. One message brings the compiled module; every other carries a text and an id, and is
+// answered in pieces, or with an error.
 
 import init, { analyze } from "./langkinh.js";
+import { pieces } from "./pieces.js";
 
+let take;
 // the first analysis unpacks the tables: done before anybody waits for it
-const ready = init().then(() => analyze(""));
+const ready = new Promise((resolve) => (take = resolve)).then(init).then(() => analyze(""));
+ready.catch(() => {}); // told to whoever asks
 
-self.onmessage = async ({ data: { id, text, options } }) => {
+self.onmessage = async ({ data: { module, id, text, options } }) => {
+  if (module) return take(module);
   try {
     await ready;
     const start = performance.now();
     const analysis = analyze(text, options);
-    self.postMessage({ id, analysis, milliseconds: performance.now() - start });
+    const milliseconds = performance.now() - start;
+    for (const piece of pieces(analysis)) self.postMessage({ id, piece });
+    self.postMessage({ id, milliseconds });
   } catch (error) {
     self.postMessage({ id, error: { name: error?.name ?? "Error", message: String(error?.message ?? error) } });
   }

@@ -35,7 +35,7 @@ export async function start() {
 
 /** Opens the page in a context of its own; `page.trouble` gathers what must stay empty. */
 async function open(browser, origin, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.trouble = [];
   page.requests = [];
@@ -61,10 +61,17 @@ async function open(browser, origin, options = {}) {
     globalThis.Worker = class extends NativeWorker {
       constructor(...args) {
         super(...args);
-        this.addEventListener("message", ({ data }) => (globalThis.lastAnswer = data));
+        const pieces = {};
+        this.addEventListener("message", ({ data: { id, piece, error, milliseconds } }) => {
+          if (id === undefined) return;
+          pieces[id] ??= {};
+          if (piece?.items) (pieces[id][piece.key] ??= []).push(...piece.items);
+          else if (piece) pieces[id][piece.key] = piece.value;
+          else globalThis.lastAnswer = { id, error, milliseconds, analysis: pieces[id] };
+        });
       }
       postMessage(message) {
-        globalThis.lastQuestion = message;
+        if (message.id !== undefined) globalThis.lastQuestion = message;
         super.postMessage(message);
       }
     };

@@ -228,7 +228,7 @@ test("a newer text makes the older answer stale", async () => {
 
 test("a worker that breaks is replaced, and the page says what happened", async () => {
   const page = await run.open();
-  await page.route("**/langkinh.js", (route) => route.abort(), { times: 1 });
+  await page.route("**/dist/worker.js", (route) => route.abort(), { times: 1 });
   await page.reload();
   await page.click('[data-sample="1"]');
   await page.waitForFunction(() => document.querySelector("#status.failed") || document.querySelector("#article mark"));

@@ -1,6 +1,7 @@
-// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts.
+// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts, the bundles.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
 
 const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const modules = (path) => www(`node_modules/${path}`);
@@ -37,4 +38,5 @@ for (const [family, weights, styles] of FONTS) {
     }
   }
 }
+await bundle();
 console.log("www/ is ready to serve");

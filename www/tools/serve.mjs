@@ -1,10 +1,13 @@
 // A small static server for www/, with the types and the Content-Security-Policy that the page is meant to have.
+// The sources are bundled at every start and, with --open, whenever the page itself is asked for: edit and reload.
 // Usage: serve.mjs [--port N] [--open]; also imported by the tests.
 import { spawn } from "node:child_process";
-import { createReadStream, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { bundle } from "./bundle.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = {
@@ -50,23 +53,50 @@ function fileOf(path) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Serves www/ on localhost; resolves to the server once it listens. */
-export function serve(port = 0) {
-  const server = createServer((request, response) => {
+const COMPRESSED = /\.(?:css|html|js|json|mjs|svg|txt|wasm|webmanifest)$/;
+const compressed = new Map();
+
+/** The bytes of a file as sent: with brotli where that helps and is understood, kept for the next time. */
+function bytesOf(file, version, accepts) {
+  if (!COMPRESSED.test(file) || !/\bbr\b/.test(accepts ?? "")) return { bytes: readFileSync(file) };
+  if (compressed.get(file)?.version !== version) {
+    compressed.set(file, { version, bytes: brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) });
+  }
+  return { bytes: compressed.get(file).bytes, encoding: "br" };
+}
+
+/**
+ * Serves www/ on localhost; resolves to the server once it listens.
+ * @param {number} [port] any free one when left out
+ * @param {{fresh?: boolean}} [options] `fresh` bundles the sources again whenever the page itself is asked for
+ */
+export async function serve(port = 0, { fresh = false } = {}) {
+  await bundle();
+  const server = createServer(async (request, response) => {
     const file = fileOf(new URL(request.url, "http://localhost").pathname);
     if (!file || !["GET", "HEAD"].includes(request.method)) {
       response.writeHead(file ? 405 : 404, { "content-type": "text/plain" }).end("not found");
       return;
     }
-    response.writeHead(200, {
+    if (fresh && file === join(ROOT, "index.html")) await bundle().catch((error) => console.error(error.message));
+    const { mtimeMs, size } = statSync(file);
+    const version = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
+    const headers = {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-security-policy": POLICY,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": "no-cache",
-    });
-    if (request.method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
+      "vary": "accept-encoding",
+      "etag": version,
+    };
+    if (request.headers["if-none-match"] === version) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const { bytes, encoding } = bytesOf(file, version, request.headers["accept-encoding"]);
+    if (encoding) headers["content-encoding"] = encoding;
+    response.writeHead(200, { ...headers, "content-length": bytes.length }).end(request.method === "HEAD" ? undefined : bytes);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -84,7 +114,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf("--port");
   const port = Number(at > 0 ? process.argv[at + 1] : 8080);
   try {
-    await serve(port);
+    await serve(port, { fresh: process.argv.includes("--open") });
   } catch (error) {
     console.error(`cannot listen on port ${port}: ${error.message}; try PORT=${port + 1} make serve`);
     process.exit(1);

@@ -113,10 +113,17 @@ function watch() {
   globalThis.Worker = class extends NativeWorker {
     constructor(...args) {
       super(...args);
-      this.addEventListener("message", ({ data }) => (globalThis.lastAnswer = data));
+      const pieces = {};
+      this.addEventListener("message", ({ data: { id, piece, error, milliseconds } }) => {
+        if (id === undefined) return;
+        pieces[id] ??= {};
+        if (piece?.items) (pieces[id][piece.key] ??= []).push(...piece.items);
+        else if (piece) pieces[id][piece.key] = piece.value;
+        else globalThis.lastAnswer = { id, error, milliseconds, analysis: pieces[id] };
+      });
     }
     postMessage(message, ...rest) {
-      globalThis.lastQuestion = message;
+      if (message.id !== undefined) globalThis.lastQuestion = message;
       super.postMessage(message, ...rest);
     }
   };

@@ -1,0 +1,44 @@
+// Bundles the page's modules and styles into www/dist/ (esbuild: fast enough to run at every start of the server).
+// Everything lands in dist/ itself, so that an address relative to `import.meta.url` means the same in every bundle.
+import { readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const www = fileURLToPath(new URL("..", import.meta.url));
+
+/** What the browser starts: the page with its styles, and the worker that analyzes, each whole without the other. */
+const STARTS = [["app.js", "styles/page.css"], ["worker.js"]];
+
+/**
+ * Writes the bundles.
+ * @returns {Promise<string[]>} the paths, from www/, of what the first load fetches: code that is imported on demand is not among them
+ */
+export async function bundle() {
+  const built = await Promise.all(STARTS.map((entryPoints) => build({
+    absWorkingDir: www,
+    entryPoints,
+    outdir: "dist",
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2023",
+    external: ["node:*", "*.woff2"],
+    metafile: true,
+    logLevel: "warning",
+  })));
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
+  for (const file of readdirSync(`${www}dist`)) {
+    if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
+  }
+  const first = new Set();
+  const add = (path) => {
+    if (first.has(path)) return;
+    first.add(path);
+    for (const { path: next, kind } of outputs[path].imports) if (kind === "import-statement") add(next);
+  };
+  for (const entry of STARTS.flat()) add(`dist/${entry.replace(/^.*\//, "")}`);
+  return ["index.html", "pkg/langkinh_bg.wasm", ...first];
+}
