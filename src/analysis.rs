@@ -634,12 +634,14 @@ pub struct Formula {
 
 /// Something a careful editor would look at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
 pub struct Check {
     /// Stable key, translated by the page.
     pub code: &'static str,
     /// English.
     pub message: String,
+    /// What the message is filled with, by name: enough to say it in another language.
+    pub values: BTreeMap<&'static str, String>,
     pub spans: Vec<Span>,
 }
 

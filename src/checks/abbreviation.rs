@@ -35,7 +35,8 @@ pub fn find(article: &Article) -> Vec<Check> {
         }
     }
     let check = |(short, at): (&str, Vec<Stretch>)| {
-        article.check("unexplained_abbreviation", format!("\"{short}\" is never explained."), &at)
+        let message = format!("\"{short}\" is never explained.");
+        article.check("unexplained_abbreviation", message, [("short", short.to_string())], &at)
     };
     found.into_iter().map(check).collect()
 }

@@ -25,8 +25,9 @@ pub fn find(article: &Article) -> Vec<Check> {
         let at: Vec<Stretch> =
             mentions.filter(|&at| has_unit(article, at, unit) && !is_past(article, at, day)).collect();
         if !at.is_empty() {
-            let message = format!("\"{unit} {}\" ceased to exist after {ended}.", place.name);
-            out.push(article.check("ceased_unit", message, &at));
+            let name = format!("{unit} {}", place.name);
+            let message = format!("\"{name}\" ceased to exist after {ended}.");
+            out.push(article.check("ceased_unit", message, [("name", name), ("ended", ended.to_string())], &at));
         }
     }
     out.extend(bodies(article, day));
@@ -82,7 +83,8 @@ fn bodies(article: &Article, day: Date) -> Vec<Check> {
     let check = |(row, at): (u32, Vec<Stretch>)| {
         let field = |column| cell(Table::EndedBodies, row, column);
         let message = format!("{} ceased to exist after {}; its work went to {}.", field(1), field(2), field(3));
-        article.check("ceased_unit", message, &at)
+        let values = [("name", field(1)), ("ended", field(2)), ("successor", field(3))];
+        article.check("ceased_unit", message, values.map(|(key, value)| (key, value.to_string())), &at)
     };
     found.into_iter().map(check).collect()
 }

@@ -33,7 +33,9 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
     let listed = cell(Table::KeyDocuments, row, DATE);
     if listed != date {
         let message = format!("{symbol} is dated {date} here; the document known by this symbol is of {listed}.");
-        return Some(article.check("document_date", message, &at));
+        let values =
+            [("symbol", symbol), ("date", date), ("listed", listed)].map(|(key, value)| (key, value.to_string()));
+        return Some(article.check("document_date", message, values, &at));
     }
     let issuer = document.issuer.as_deref()?;
     let listed = cell(Table::KeyDocuments, row, ISSUER);
@@ -42,7 +44,8 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
     let other = ISSUERS.iter().any(|other| *other != listed && is(other));
     (other && !is(listed)).then(|| {
         let message = format!("{symbol} is by \"{issuer}\" here; the document known by this symbol is by {listed}.");
-        article.check("document_issuer", message, &at)
+        let values = [("symbol", symbol), ("issuer", issuer), ("listed", listed)];
+        article.check("document_issuer", message, values.map(|(key, value)| (key, value.to_string())), &at)
     })
 }
 

@@ -20,8 +20,14 @@ struct Article<'a> {
 }
 
 impl Article<'_> {
-    fn check(&self, code: &'static str, message: String, at: &[Stretch]) -> Check {
-        Check { code, message, spans: at.iter().map(|&s| self.reading.span(s)).collect() }
+    fn check<const N: usize>(
+        &self,
+        code: &'static str,
+        message: String,
+        values: [(&'static str, String); N],
+        at: &[Stretch],
+    ) -> Check {
+        Check { code, message, values: values.into(), spans: at.iter().map(|&s| self.reading.span(s)).collect() }
     }
 
     /// The token stands in what is read as the article itself.
@@ -57,6 +63,25 @@ mod tests {
     pub fn codes(text: &str, published: &str) -> Vec<&'static str> {
         let options = Options { published: Date::parse(published), ..Options::default() };
         analyze(text, &options).checks.iter().map(|c| c.code).collect()
+    }
+
+    /// The page says every check in Vietnamese too, from these alone.
+    #[test]
+    fn values_hold_what_the_message_names() {
+        let text = "Nghị quyết số 18-NQ/TW ngày 26/10/2017 của Ban Chấp hành Trung ương. Kế hoạch số 12/KH-TU của Tỉnh ủy.\n\
+            Đại hội bầu 45 đồng chí, gồm 20 đồng chí nữ, 24 đồng chí nam.\n\
+            Bộ Giao thông vận tải yêu cầu các địa phương báo cáo việc triển khai KHTHQĐ.";
+        let options = Options { published: Date::parse("2025-08-01"), ..Options::default() };
+        let checks = analyze(text, &options).checks;
+        let mut codes: Vec<&str> = checks.iter().map(|c| c.code).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, ["ceased_unit", "document_date", "sum", "symbol_order", "unexplained_abbreviation"]);
+        for check in checks {
+            assert!(!check.values.is_empty());
+            for value in check.values.values() {
+                assert!(check.message.contains(value), "{value}: {}", check.message);
+            }
+        }
     }
 
     #[test]

@@ -26,7 +26,9 @@ pub fn find(article: &Article) -> Vec<Check> {
             if x != y && (only_i_and_y(x, y) || (same_post(a, b) && distance(x, y) == 1)) {
                 let message = format!("\"{}\" and \"{}\" may be one person in two spellings.", a.name, b.name);
                 let first = [a, b].map(|p| p.mentions.first().map(|&m| article.at(m)));
-                out.push(article.check("name_spelling", message, &first.into_iter().flatten().collect::<Vec<_>>()));
+                let values = [("one", a.name.clone()), ("other", b.name.clone())];
+                let at: Vec<_> = first.into_iter().flatten().collect();
+                out.push(article.check("name_spelling", message, values, &at));
             }
         }
     }

@@ -39,7 +39,8 @@ pub fn find(article: &Article) -> Vec<Check> {
             if listed.len() > 1 && alike && miss > 0.0 && miss <= slack * total.value {
                 let at: Vec<Stretch> = std::iter::once(total).chain(listed).map(|p| p.at).collect();
                 let message = format!("The parts add up to {sum}, the total is {}.", total.value);
-                out.push(article.check("sum", message, &at));
+                let values = [("sum", sum.to_string()), ("total", total.value.to_string())];
+                out.push(article.check("sum", message, values, &at));
             }
         }
     }

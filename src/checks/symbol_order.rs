@@ -31,9 +31,9 @@ pub fn find(article: &Article) -> Vec<Check> {
                 reading.token_text(at.start + 2),
                 reading.token_text(at.start + 4)
             );
-            let message =
-                format!("\"{}\" has its marks in the wrong order; the Party writes \"{right}\".", reading.text(at));
-            out.push(article.check("symbol_order", message, &[at]));
+            let written = reading.text(at).to_string();
+            let message = format!("\"{written}\" has its marks in the wrong order; the Party writes \"{right}\".");
+            out.push(article.check("symbol_order", message, [("written", written), ("right", right)], &[at]));
         }
     }
     out

@@ -119,7 +119,7 @@ export class Card {
 
 /** Why an entity was marked, in plain words; the rule's own name stays for whoever wants to report it. */
 function because(entity) {
-  const wording = t(`rule.${entity.rule}`, {}, t(`rule.${entity.kind}`));
+  const wording = t(`rule.${entity.rule}`, {}, "");
   return [wording, " ", el("code", {}, entity.rule)];
 }
 

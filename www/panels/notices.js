@@ -1,13 +1,18 @@
 // What a careful editor would look at again, and what was repaired or assumed in reading.
 
 import { el } from "../dom.js";
-import { t } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
+import { dateWording } from "../text/dates.js";
 import { panel, list, spanRow } from "./parts.js";
 
+/** "Nên xem lại": a heading, the sentence in the reader's language, and every place it speaks of. */
 export function checks(context) {
   const { checks } = context.analysis;
-  return panel("checks", checks.length, list(checks, ({ code, message, spans }) => el("li", {},
-    spanRow(context, spans, t(`check.${code}`, {}, message), detail(context.text, spans[0], message)))));
+  return panel("checks", checks.length, list(checks, (check) => el("li", {},
+    spanRow(context, check.spans, t(`check.${check.code}`, {}, check.message), [
+      el("span", { class: "fact" }, checkSentence(check)),
+      check.spans[0] && el("q", { lang: "vi" }, excerpt(context.text, check.spans[0])),
+    ]))));
 }
 
 export function warnings(context) {
@@ -16,7 +21,19 @@ export function warnings(context) {
     spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message)))));
 }
 
-/** The place, and the analyzer's own sentence: it holds the figures, dates and names that differ. */
-function detail(text, span, message) {
-  return [span && el("q", { lang: "vi" }, text.slice(span.start, Math.min(span.end, span.start + 120))), el("span", { class: "fact", lang: "en" }, message)];
+/** The sentence of a check, filled from its values. */
+export function checkSentence({ code, message, values = {} }) {
+  const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wording(value)]));
+  const key = values.successor ? `check.${code}.successor` : `check.${code}.says`;
+  return t(key, said, message);
+}
+
+/** Days and plain numbers as the language writes them. */
+function wording(value) {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateWording(value);
+  return /^\d+(\.\d+)?$/.test(value) ? number(Number(value)) : value;
+}
+
+function excerpt(text, { start, end }) {
+  return text.slice(start, Math.min(end, start + 120));
 }
