@@ -8,13 +8,15 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 
 /** What the browser starts: the page with its styles, and the worker that analyzes, each whole without the other. */
 const STARTS = [["app.js", "styles/page.css"], ["worker.js"]];
+/** What starts only when it is needed, by `new Worker`: not part of the first load. */
+const LATER = [];
 
 /**
  * Writes the bundles.
  * @returns {Promise<string[]>} the paths, from www/, of what the first load fetches: code that is imported on demand is not among them
  */
 export async function bundle() {
-  const built = await Promise.all(STARTS.map((entryPoints) => build({
+  const built = await Promise.all([...STARTS, ...LATER].map((entryPoints) => build({
     absWorkingDir: www,
     entryPoints,
     outdir: "dist",
