@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toCsv } from "../../www/export/csv.js";
 import { fileName } from "../../www/export/save.js";
+import { citation, citationText } from "../../www/text/citation.js";
 import { sentenceText } from "../../www/text/sentence.js";
 
 /** RFC 4180, read by the letter. */
@@ -59,4 +60,17 @@ test("the sentence around a place", () => {
     ["Tít", "Tít"],
     ["Hết", "Hết"],
   ]) assert.equal(sentenceText(text, at(words)), expected, words);
+});
+
+test("documents are cited as offices do; what our tables add is told apart", () => {
+  const known = { symbol: "27-NQ/TW", date: "2018-05-21", issuer: "Ban Chấp hành Trung ương", subject: "cải cách chính sách tiền lương" };
+  for (const [document, expected] of [
+    [{ name: "Nghị quyết số 27-NQ/TW", type: "Nghị quyết", number: "27", symbol: "27-NQ/TW", date: "2018-05-21", issuer: "Ban Chấp hành Trung ương" }, "Nghị quyết số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương"],
+    [{ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known }, "Nghị quyết số 27[-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]"],
+    [{ name: "Nghị quyết số 27-NQ/TW", type: "Nghị quyết", number: "27", symbol: "27-NQ/TW", issuer: "Trung ương", known }, "Nghị quyết số 27-NQ/TW [ngày 21/5/2018] của Trung ương [về cải cách chính sách tiền lương]"],
+    [{ name: "Quy định 205", type: "Quy định", number: "205", title: "Kiểm soát quyền lực" }, "Quy định số 205 “Kiểm soát quyền lực”"],
+    [{ name: "Nghị quyết của Tỉnh ủy năm 2021", type: "Nghị quyết", issuer: "Tỉnh ủy" }, "Nghị quyết của Tỉnh ủy năm 2021"],
+    [{ name: "Nghị quyết Trung ương 7 khóa XII", type: "Nghị quyết", known }, "Nghị quyết Trung ương 7 khóa XII [số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]"],
+  ]) assert.equal(citationText(document), expected);
+  assert.ok(citation({ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known }).slice(1).every(({ ours }) => ours));
 });
