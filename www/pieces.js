@@ -4,32 +4,29 @@
 const VALUES = 8000;
 
 /**
- * Cuts an analysis into pieces, in order.
- * @param {object} analysis
- * @returns {Generator<{key: string, items?: object[], value?: unknown}>}
+ * Cuts an analysis into pieces, in order: small values whole, long lists in parts.
+ * @param {object} value
+ * @param {string[]} path of keys that leads to the value
+ * @returns {Generator<{path: string[], value?: unknown, items?: object[]}>}
  */
-export function* pieces(analysis) {
-  for (const [key, value] of Object.entries(analysis)) {
-    if (!Array.isArray(value)) {
-      yield { key, value };
-      continue;
-    }
-    let from = 0;
-    do {
-      let to = from;
+export function* pieces(value, path = []) {
+  if (path.length && weight(value) <= VALUES) yield { path, value };
+  else if (Array.isArray(value)) {
+    for (let from = 0, to = 0; from < value.length; from = to) {
       for (let values = 0; to < value.length && values < VALUES; to += 1) values += weight(value[to]);
-      yield { key, items: value.slice(from, to) };
-      from = to;
-    } while (from < value.length);
-  }
+      yield { path, items: value.slice(from, to) };
+    }
+  } else for (const key of Object.keys(value)) yield* pieces(value[key], [...path, key]);
 }
 
 /** Puts a piece where it belongs. */
-export function join(analysis, { key, items, value }) {
-  if (!items) analysis[key] = value;
-  else if (analysis[key]) for (const item of items) analysis[key].push(item);
-  else analysis[key] = items;
-  return analysis;
+export function join(analysis, { path, value, items }) {
+  let at = analysis;
+  for (const key of path.slice(0, -1)) at = at[key] ??= {};
+  const key = path.at(-1);
+  if (!items) at[key] = value;
+  else if (at[key]) for (const item of items) at[key].push(item);
+  else at[key] = items;
 }
 
 /** How many values a value holds, itself included. */

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../www/tools/serve.mjs";
+import { WATCH } from "./watch.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -53,29 +54,7 @@ async function open(browser, origin, options = {}) {
   page.on("console", (message) => {
     if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
   });
-  await page.addInitScript(() => {
-    globalThis.violations = [];
-    document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
-    // keeps what the worker answered, to compare the page with it
-    const NativeWorker = globalThis.Worker;
-    globalThis.Worker = class extends NativeWorker {
-      constructor(...args) {
-        super(...args);
-        const pieces = {};
-        this.addEventListener("message", ({ data: { id, piece, error, milliseconds } }) => {
-          if (id === undefined) return;
-          pieces[id] ??= {};
-          if (piece?.items) (pieces[id][piece.key] ??= []).push(...piece.items);
-          else if (piece) pieces[id][piece.key] = piece.value;
-          else globalThis.lastAnswer = { id, error, milliseconds, analysis: pieces[id] };
-        });
-      }
-      postMessage(message) {
-        if (message.id !== undefined) globalThis.lastQuestion = message;
-        super.postMessage(message);
-      }
-    };
-  });
+  await page.addInitScript({ content: WATCH });
   await page.goto(`${origin}/`);
   await page.waitForSelector("[data-sample]");
   return page;

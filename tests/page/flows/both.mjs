@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../www/tools/serve.mjs";
+import { WATCH } from "../watch.mjs";
 
 const puppeteer = createRequire(new URL("../../../www/package.json", import.meta.url))("puppeteer-core");
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -98,35 +99,11 @@ async function open(name, viewport) {
   page.on("console", (message) => {
     if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
   });
-  await page.evaluateOnNewDocument(watch);
+  await page.evaluateOnNewDocument(WATCH);
   await page.setViewport(viewport);
   await page.goto(`${home}/`);
   await page.waitForSelector("[data-sample]");
   return page;
-}
-
-/** Runs in the page before its scripts: gathers violations, keeps what the worker was asked and what it answered. */
-function watch() {
-  globalThis.violations = [];
-  document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-  const NativeWorker = globalThis.Worker;
-  globalThis.Worker = class extends NativeWorker {
-    constructor(...args) {
-      super(...args);
-      const pieces = {};
-      this.addEventListener("message", ({ data: { id, piece, error, milliseconds } }) => {
-        if (id === undefined) return;
-        pieces[id] ??= {};
-        if (piece?.items) (pieces[id][piece.key] ??= []).push(...piece.items);
-        else if (piece) pieces[id][piece.key] = piece.value;
-        else globalThis.lastAnswer = { id, error, milliseconds, analysis: pieces[id] };
-      });
-    }
-    postMessage(message, ...rest) {
-      if (message.id !== undefined) globalThis.lastQuestion = message;
-      super.postMessage(message, ...rest);
-    }
-  };
 }
 
 async function troubleOf(page) {
