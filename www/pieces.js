@@ -24,9 +24,8 @@ export function join(analysis, { path, value, items }) {
   let at = analysis;
   for (const key of path.slice(0, -1)) at = at[key] ??= {};
   const key = path.at(-1);
-  if (!items) at[key] = value;
-  else if (at[key]) for (const item of items) at[key].push(item);
-  else at[key] = items;
+  if (items) (at[key] ??= []).push(...items);
+  else at[key] = value;
 }
 
 /** How many values a value holds, itself included. */
