@@ -2,7 +2,8 @@
 
 export const KINDS = ["person", "role", "organization", "place", "document", "event", "time", "quantity", "quote", "abbreviation"];
 
-const ARRAYS = {
+/** Name of the array that holds the records of a kind. */
+export const ARRAYS = {
   person: "people", role: "roles", organization: "organizations", place: "places", document: "documents",
   event: "events", time: "times", quantity: "quantities", quote: "quotes", abbreviation: "abbreviations",
 };

@@ -1,0 +1,119 @@
+// Corrections by hand, as values: what was found stays, what is drawn hangs together.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { apply, crossing, describe, exists, subjectOf } from "../../www/corrections/apply.js";
+import { Corrections } from "../../www/corrections/corrections.js";
+import { ARRAYS, KINDS } from "../../www/kinds.js";
+import init, { analyze } from "../../www/langkinh.js";
+
+const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
+const texts = readdirSync(SEEDS).sort().map((file) => readFileSync(SEEDS + file, "utf8"));
+before(() => init());
+
+/** Everything that points somewhere points at something that is there, and mentions and entities agree. */
+function hangsTogether(analysis, text) {
+  const { entities } = analysis;
+  const open = [];
+  entities.forEach((entity, id) => {
+    assert.equal(entity.id, id);
+    while (open.length && open.at(-1).end <= entity.start) open.pop();
+    assert.ok(!open.length || entity.end <= open.at(-1).end, "nest, never cross");
+    assert.equal(entity.parent, open.at(-1)?.id);
+    open.push(entity);
+    const record = analysis[ARRAYS[entity.kind]][entity.record];
+    assert.ok(record, `${entity.kind} ${entity.record}`);
+    const ids = record.mentions ?? [record.entity ?? record.definition];
+    assert.ok(ids.includes(id), `${entity.kind} "${text.slice(entity.start, entity.end)}"`);
+  });
+  for (const kind of KINDS) {
+    analysis[ARRAYS[kind]].forEach((record, i) => {
+      const ids = record.mentions ?? [record.entity ?? record.definition].filter((id) => id !== undefined);
+      for (const id of ids) assert.deepEqual([entities[id].kind, entities[id].record], [kind, i]);
+      for (const [field, array] of [["organization", "organizations"], ["place", "places"], ["parent", "organizations"], ["time", "times"]]) {
+        if (record[field] !== undefined) assert.ok(analysis[array][record[field]], `${kind}.${field}`);
+      }
+    });
+  }
+  for (const role of analysis.roles) for (const person of role.holders) assert.ok(analysis.people[person]);
+  for (const person of analysis.people) for (const holding of person.roles) assert.ok(analysis.roles[holding.role] && holding.evidence.every((id) => entities[id]));
+  for (const { subject, object, evidence } of analysis.relations) assert.ok(analysis[ARRAYS[subject.kind]][subject.record] && analysis[ARRAYS[object.kind]][object.record] && evidence.every((id) => entities[id]));
+}
+
+/** The same numbers in every run. */
+function random(seed) {
+  return (below) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+}
+
+function freeze(value) {
+  if (value && typeof value === "object" && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+test("any corrections give an analysis that hangs together; what was found is not touched; undo leads back", () => {
+  texts.forEach((text, n) => {
+    const found = freeze(analyze(text));
+    const corrections = new Corrections();
+    const next = random(n + 1);
+    const lists = [corrections.list];
+    let shown = found;
+    for (let step = 0; step < 60; step += 1) {
+      const entity = shown.entities[next(shown.entities.length)];
+      const subject = subjectOf(entity);
+      const was = typeof subject === "number" ? found.entities[subject] : undefined;
+      const start = Math.max(0, entity.start + next(21) - 10);
+      const span = { start, end: Math.min(text.length, Math.max(start + 1, entity.end + next(21) - 10)) };
+      const kind = KINDS[next(KINDS.length)];
+      const act = next(5);
+      if (act === 0) corrections.remove(subject);
+      else if (act === 1 && corrections.list.length) {
+        const { subject: one } = corrections.list[next(corrections.list.length)];
+        corrections.restore(one, typeof one === "number" ? crossing(shown, found.entities[one], one) : []);
+      }
+      else if (act < 4 && !exists(shown, kind, span, subject)) corrections.change(subject, { kind, ...span }, was, crossing(shown, span, subject));
+      else if (!exists(shown, kind, span)) corrections.add(kind, span, crossing(shown, span));
+      if (corrections.list !== lists.at(-1)) lists.push(corrections.list);
+      shown = apply(found, text, corrections.list);
+      if (shown !== found) hangsTogether(shown, text);
+      assert.equal(describe(found, text, corrections.list).length, corrections.list.length);
+    }
+    for (const list of lists.toReversed().slice(1)) {
+      corrections.undo();
+      assert.equal(corrections.list, list);
+    }
+    assert.equal(corrections.canUndo, false);
+    assert.equal(apply(found, text, corrections.list), found);
+    while (corrections.canRedo) corrections.redo();
+    assert.deepEqual(apply(found, text, corrections.list), shown);
+  });
+});
+
+test("a highlight added joins the record of its words, one removed everywhere takes its record along", () => {
+  const text = "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu. Theo trần văn huyến, việc tốt. Gặp Bá Tước ở đó.";
+  const found = analyze(text);
+  const corrections = new Corrections();
+  const at = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  corrections.add("person", at("trần văn huyến"));
+  let shown = apply(found, text, corrections.list);
+  const huyen = shown.people.find(({ name }) => name === "Trần Văn Huyến");
+  assert.deepEqual(huyen.mentions.map((id) => text.slice(shown.entities[id].start, shown.entities[id].end)), ["Trần Văn Huyến", "trần văn huyến"]);
+  assert.ok(huyen.roles.length > 0);
+  corrections.add("person", at("Bá Tước"));
+  shown = apply(found, text, corrections.list);
+  assert.deepEqual(shown.people.map(({ name }) => name), ["Trần Văn Huyến", "Bá Tước"]);
+  corrections.change("r2", { kind: "place", ...at("Bá Tước") });
+  for (const id of found.people[0].mentions) corrections.remove(id);
+  corrections.remove("r1");
+  shown = apply(found, text, corrections.list);
+  assert.deepEqual(shown.people, []);
+  assert.ok(shown.roles.every((role) => role.holders.length === 0));
+  assert.ok(shown.places.some(({ name, byReader }) => name === "Bá Tước" && byReader));
+  assert.deepEqual(describe(found, text, corrections.list).map(({ action, kind, text: words }) => [action, kind, words]), [
+    ["add", "place", "Bá Tước"], ["remove", "person", "Trần Văn Huyến"],
+  ]);
+});
