@@ -15,14 +15,18 @@ import { drawOverview } from "./overview.js";
 import { drawPanels } from "./panels/index.js";
 import { Status } from "./status.js";
 import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
+import { Stale, Turns } from "./turns.js";
 
 const $ = (id) => document.getElementById(id);
 
 /** The article shown: text, analysis, how long it took, and what follows from them. */
 let shown = null;
 let plain = false;
+/** The newest text, and the newest drawing of what stands around the article: older ones end when they see it. */
+let newest = 0;
+let newestDrawing = 0;
 
-const status = new Status($("status"), { onCancel: () => cancel() });
+const status = new Status($("status"), { onCancel: stop });
 const view = new ArticleView($("article"));
 const light = new Light(view);
 const navigator_ = new Navigator(view, {
@@ -40,6 +44,7 @@ const composer = new Composer($("input"), { onText, onFailure: (key, values) => 
 
 /** Analyzes a text that came in; `note` is what was done to it on the way, `quick` came by typing. */
 async function onText({ text, published, note, name, typed }) {
+  const turn = ++newest;
   if (!text.trim()) {
     cancel("replaced");
     forget();
@@ -50,11 +55,12 @@ async function onText({ text, published, note, name, typed }) {
   status.busy();
   try {
     const { analysis, milliseconds } = await analyze(text, published ? { published } : undefined);
-    show({ text, analysis, milliseconds, name, groups: mentionsByRecord(analysis.entities) }, typed);
+    await show({ text, analysis, milliseconds, name }, new Turns(() => turn !== newest), typed);
     if (analysis.entities.length === 0) status.say("note.nothing");
     else if (note) status.say(note);
     else status.done(milliseconds, text.length);
   } catch (error) {
+    if (error instanceof Stale) return;
     if (error instanceof Canceled) {
       if (error.message === "canceled") status.say("note.canceled");
     } else if (error instanceof RangeError || error.name === "RangeError") status.fail("error.tooLong");
@@ -62,17 +68,29 @@ async function onText({ text, published, note, name, typed }) {
   }
 }
 
-function show(next, typed) {
+/** Ends what is under way: the analysis, or the showing of a long one. */
+function stop() {
+  newest += 1;
+  cancel();
+  if ($("result").ariaBusy === "true") forget();
+  status.say("note.canceled");
+}
+
+async function show(next, turns, typed) {
+  next.groups = await mentionsByRecord(next.analysis.entities, turns);
   shown = next;
   card.hide();
   endFlash();
   light.show(undefined);
   document.body.classList.add("has-result");
   $("result").hidden = false;
-  view.show(shown.text, shown.analysis);
-  draw();
-  navigator_.reset();
+  $("result").ariaBusy = "true";
   if (!typed) composer.fold();
+  drawAbove();
+  await view.show(next.text, next.analysis, turns);
+  navigator_.reset();
+  await drawBeside();
+  $("result").ariaBusy = "false";
 }
 
 function forget() {
@@ -82,19 +100,29 @@ function forget() {
   $("result").hidden = true;
 }
 
-/** Draws what stands around the article. */
-function draw() {
+/** Draws what stands above the article. */
+function drawAbove() {
   drawOverview($("overview"), { ...shown, letters: shown.text.length });
   drawSwitches();
-  drawPanels($("panels"), {
+  $("article").setAttribute("aria-label", t("article.label"));
+}
+
+/** Draws what stands beside the article. */
+async function drawBeside() {
+  const drawing = ++newestDrawing;
+  const article = shown;
+  await drawPanels($("panels"), {
     ...shown,
     toEntity: (id) => jump(() => navigator_.toEntity(id)),
     toSpan: (span) => jump(() => navigator_.toSpan(span)),
   }, {
     onCopy: () => copy(toJson(shown.analysis)).then(() => status.say("note.copied"), () => status.fail("error.copy")),
     onDownload: () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)),
-  });
-  $("article").setAttribute("aria-label", t("article.label"));
+  }, new Turns(() => drawing !== newestDrawing || article !== shown)).catch(unlessStale);
+}
+
+function unlessStale(error) {
+  if (!(error instanceof Stale)) throw error;
 }
 
 function jump(go) {
@@ -146,7 +174,8 @@ onLanguage(() => {
   composer.draw();
   status.refresh();
   if (!shown) return;
-  draw();
+  drawAbove();
+  drawBeside();
   view.refresh();
   navigator_.reset();
   card.refresh();

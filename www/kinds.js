@@ -19,9 +19,10 @@ export function recordOf(analysis, entity) {
 }
 
 /** Entities grouped by record, `"kind:record"` → ids in text order: one walk, asked by card, marks and panels. */
-export function mentionsByRecord(entities) {
+export async function mentionsByRecord(entities, turns) {
   const groups = new Map();
   for (const { id, kind, record } of entities) {
+    if (turns.over) await turns.pass();
     const key = `${kind}:${record}`;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(id);

@@ -8,20 +8,18 @@ const LONGEST = 4000;
  * The blocks of an article, in order: `{start, end, zone, first, continued}`. `first` is the number of the first
  * entity that may reach into the block.
  */
-export function blocks(analysis, text) {
+export function* blocks(analysis, text) {
   const { zones, entities } = analysis;
-  const out = [];
   let next = 0;
   for (const { start, end, zone } of zones) {
     let from = start;
     while (from < end) {
       const to = end - from <= LONGEST ? end : cut(text, entities, from, end);
       while (next < entities.length && entities[next].end <= from) next += 1;
-      out.push({ start: from, end: to, zone, first: outermost(entities, next), continued: from > start });
+      yield { start: from, end: to, zone, first: outermost(entities, next), continued: from > start };
       from = to;
     }
   }
-  return out;
 }
 
 /** Where to end a piece: at a space, outside every entity when that is near; never between surrogates. */

@@ -1,11 +1,14 @@
-// The article as read. Lines are drawn a chunk at a time; of a very long article only what comes near the window.
+// The article as read. All of its text stands on the page, so that finding and printing need no help; of a long article
+// only what comes near the window is marked.
 
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { blocks, tree } from "./segments.js";
 
-const CHUNK = 40;
-/** Up to this many blocks an article is drawn at once, so that searching and printing need no help. */
+/** A chunk is what is marked at once: so many blocks or letters at most. */
+const BLOCKS = 24;
+const LETTERS = 6000;
+/** Up to this many blocks an article is marked at once. */
 const AT_ONCE = 400;
 const DEEPEST = 4;
 const TAGS = { title: "h2", kicker: "p", heading: "h3" };
@@ -17,54 +20,75 @@ export class ArticleView {
     this.hidden = new Set();
     this.observer = new IntersectionObserver((seen) => {
       for (const entry of seen) if (entry.isIntersecting) this.draw(this.chunks[entry.target.dataset.chunk]);
-    }, { rootMargin: "1500px 0px" });
+    }, { rootMargin: "800px 0px" });
     addEventListener("beforeprint", () => this.drawAll());
   }
 
-  show(text, analysis) {
-    this.text = text;
-    this.analysis = analysis;
-    this.blocks = blocks(analysis, text);
+  /** Shows an article: its text in turns, then marks where the reader looks. */
+  async show(text, analysis, turns) {
+    Object.assign(this, { text, analysis, blocks: [], chunks: [], marks: new Map() });
     this.observer.disconnect();
-    this.chunks = [];
-    this.marks = new Map();
-    for (let from = 0; from < this.blocks.length; from += CHUNK) {
-      const lines = this.blocks.slice(from, from + CHUNK);
-      const letters = lines.at(-1).end - lines[0].start;
-      const node = el("div", { class: "chunk", data: { chunk: this.chunks.length }, style: { "--lines": Math.ceil(letters / 70) + lines.length } });
-      this.chunks.push({ node, from, lines, drawn: false });
+    this.root.replaceChildren();
+    let lines = [];
+    for (const block of blocks(analysis, text)) {
+      if (lines.length === BLOCKS || block.end - (lines[0] ?? block).start > LETTERS) {
+        this.put(lines);
+        lines = [];
+        if (turns.over) await turns.pass();
+      }
+      lines.push(block);
     }
-    this.root.replaceChildren(...this.chunks.map((chunk) => chunk.node));
-    if (this.blocks.length <= AT_ONCE) return this.drawAll();
-    this.draw(this.chunks[0]);
-    for (const { node } of this.chunks.slice(1)) this.observer.observe(node);
+    if (lines.length) this.put(lines);
+    if (this.blocks.length <= AT_ONCE) this.drawAll();
+    else this.watch();
   }
 
-  /** Draws again what is drawn, after kinds were switched or the language changed. */
+  /** Puts lines on the page, as plain text; only where the reader begins they are marked already. */
+  put(lines) {
+    const letters = lines.at(-1).end - lines[0].start;
+    const chunk = { lines, from: this.blocks.length, drawn: false };
+    this.blocks.push(...lines);
+    chunk.node = el("div", { class: "chunk", data: { chunk: this.chunks.length }, style: { "--lines": Math.ceil(letters / 70) + lines.length } },
+      lines.map((block, i) => this.line(block, [this.text.slice(block.start, block.end)], this.blocks[chunk.from + i - 1])));
+    this.chunks.push(chunk);
+    this.root.append(chunk.node);
+    if (this.chunks.length === 1) this.draw(chunk);
+  }
+
+  /** Marks every chunk when it comes near. */
+  watch() {
+    for (const { node, drawn } of this.chunks) if (!drawn) this.observer.observe(node);
+  }
+
+  /** Draws again what is marked, after kinds were switched or the language changed: at once where the reader looks. */
   refresh() {
     if (!this.analysis) return;
     this.marks.clear();
-    for (const chunk of this.chunks.filter((chunk) => chunk.drawn)) this.draw(chunk, true);
+    const drawn = this.chunks.filter((chunk) => chunk.drawn);
+    for (const chunk of drawn) chunk.drawn = false;
+    if (this.blocks.length <= AT_ONCE) return this.drawAll();
+    for (const chunk of drawn) if (isNear(chunk.node)) this.draw(chunk);
+    this.watch();
   }
 
   drawAll() {
     for (const chunk of this.chunks ?? []) this.draw(chunk);
   }
 
-  draw(chunk, again = false) {
-    if (chunk.drawn && !again) return;
+  draw(chunk) {
+    if (chunk.drawn) return;
     chunk.drawn = true;
     this.observer.unobserve(chunk.node);
-    chunk.node.classList.add("drawn");
-    chunk.node.replaceChildren(...chunk.lines.map((block, i) => this.line(block, this.blocks[chunk.from + i - 1])));
+    const shown = (entity) => !this.hidden.has(entity.kind);
+    chunk.node.replaceChildren(...chunk.lines.map((block, i) =>
+      this.line(block, tree(block, this.analysis, this.text, shown).map((node) => this.node(node)), this.blocks[chunk.from + i - 1])));
   }
 
-  line(block, before) {
+  line(block, content, before) {
     const named = block.zone !== "body" && (before?.zone !== block.zone);
-    const content = tree(block, this.analysis, this.text, (entity) => !this.hidden.has(entity.kind));
     return el("div", { class: `line zone-${block.zone}`, data: { start: block.start } },
       named && el("span", { class: "zone" }, t(`zone.${block.zone}`)),
-      el(TAGS[block.zone] ?? "p", { class: "words", lang: "vi" }, content.map((node) => this.node(node))));
+      el(TAGS[block.zone] ?? "p", { class: "words", lang: "vi" }, content));
   }
 
   node(node) {
@@ -113,3 +137,8 @@ export class ArticleView {
     return this.chunks[low];
   }
 }
+
+const isNear = (node) => {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};

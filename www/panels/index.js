@@ -19,14 +19,20 @@ import { topics } from "./topics.js";
 const PANELS = [warnings, checks, people, roles, documents, timeline, figures, bodies, places, events, quotes, topics, keyphrases, formulas, abbreviations];
 
 /**
- * Draws all panels that have something to say; those the reader closed stay closed.
+ * Draws all panels that have something to say, in turns; those the reader closed stay closed.
  * @param {HTMLElement} root
  * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void}} context
  * @param {{onCopy(): void, onDownload(): void}} acts
+ * @param {import("../turns.js").Turns} turns
  */
-export function drawPanels(root, context, { onCopy, onDownload }) {
+export async function drawPanels(root, context, { onCopy, onDownload }, turns) {
   const closed = new Set([...root.querySelectorAll("details:not([open])")].map((node) => node.dataset.panel));
-  const drawn = PANELS.map((draw) => draw(context)).filter(Boolean);
+  const drawn = [];
+  for (const draw of PANELS) {
+    const panel = draw(context);
+    if (panel) drawn.push(panel);
+    if (turns.over) await turns.pass();
+  }
   for (const node of drawn) if (closed.has(node.dataset.panel)) node.open = false;
   root.setAttribute("aria-label", t("panels.label"));
   root.replaceChildren(...drawn, el("p", { class: "export" }, el("span", {}, t("export.label")),

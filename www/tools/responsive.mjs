@@ -1,0 +1,113 @@
+// Measures what a reader feels, in headless Chromium: the tasks over 50 ms on the main thread while a text of 5 MB (the
+// samples, repeated) is taken in, analyzed, shown and read, step by step; and the time from opening the page to the first sample
+// marked, with everything cached. Prints; judges nothing. Run it on a quiet machine.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+import { serve } from "./serve.mjs";
+
+const LETTERS = 5_000_000;
+const OPENINGS = 9;
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const executablePath = execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim();
+const seeds = readdirSync(`${root}seeds`).sort().map((file) => readFileSync(`${root}seeds/${file}`, "utf8")).join("\n\n");
+const text = `${seeds}\n\n`.repeat(Math.ceil(LETTERS / Buffer.byteLength(seeds)));
+
+const folder = mkdtempSync(join(tmpdir(), "langkinh-"));
+const server = await serve();
+const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+const address = `http://127.0.0.1:${server.address().port}/`;
+
+async function tasks() {
+  const path = join(folder, "5MB.txt");
+  writeFileSync(path, text);
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1360, height: 900 });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.long = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) globalThis.long.push([Math.round(startTime), Math.round(duration)]);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  await page.goto(address);
+  await page.waitForSelector("[data-sample]");
+  const step = async (name, act) => {
+    await settle(page);
+    await page.evaluate(() => (globalThis.long.length = 0));
+    const start = Date.now();
+    await act();
+    await settle(page);
+    const long = await page.evaluate(() => globalThis.long);
+    console.log(`${name}: ${long.length} tasks over 50 ms${long.length ? `, ${long.map(([, ms]) => ms).join(", ")} ms` : ""} (${Date.now() - start} ms in all)`);
+  };
+  console.log(`a text of ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`);
+  await step("picked, analyzed, shown", async () => {
+    await (await page.$("#picker")).uploadFile(path);
+    await drawn(page);
+  });
+  await step("scrolled through in 40 steps", () => page.evaluate(async () => {
+    for (let i = 1; i <= 40; i += 1) {
+      scrollTo(0, (document.documentElement.scrollHeight * i) / 40);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+  }));
+  await step("to the last entity by the keyboard", async () => {
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.querySelector('#article mark[tabindex="0"]').focus();
+    });
+    await page.keyboard.press("End");
+  });
+  await step("a kind switched off", () => page.click('[data-chip="organization"]'));
+  await step("all marks hidden", () => page.keyboard.press("m"));
+  await step("in English", () => page.click("#language"));
+  await step("a mention pointed at", async () => {
+    await page.evaluate(() => scrollTo(0, document.querySelector("#article").offsetTop));
+    await page.hover("#article mark.kind-place");
+  });
+  await page.close();
+}
+
+/** Waits until everything of the text is on the page. */
+async function drawn(page) {
+  await page.waitForFunction(() => document.querySelector("#result:not([hidden]):not([aria-busy=true]) mark"), { timeout: 120_000 });
+}
+
+const settle = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 300)), 200)));
+
+/** The sample is clicked as soon as its button is there; the time is from the start of the navigation to its first marks. */
+async function opening() {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1360, height: 900 });
+  await page.evaluateOnNewDocument(() => {
+    new MutationObserver((_, observer) => {
+      const button = document.querySelector('[data-sample="1"]');
+      if (button && !globalThis.clicked) {
+        globalThis.clicked = true;
+        setTimeout(() => button.click());
+      }
+      if (document.querySelector("#result:not([hidden]) mark")) {
+        observer.disconnect();
+        globalThis.markedAt = performance.now();
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const times = [];
+  for (let i = 0; i < OPENINGS + 3; i += 1) {
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.markedAt);
+    times.push(await page.evaluate(() => globalThis.markedAt));
+    await new Promise((done) => setTimeout(done, 700));
+  }
+  const warm = times.slice(3).sort((a, b) => a - b);
+  console.log(`from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(warm.at(-1))})`);
+}
+
+await tasks();
+await opening();
+await browser.close();
+server.close();
+rmSync(folder, { recursive: true });
