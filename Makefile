@@ -86,9 +86,10 @@ errors: ## target/errors.html: gold and found side by side, with the rule of eac
 peers: .tools/peers/installed ## beside underthesea's NER on the same articles; the table goes into the README
 	python3 tests/peers/compare.py .tools/peers/bin/python $(PARTS)
 
-bench: build ## speed of the analyzer, beside the floor
+bench: build ## speed of the analyzer, beside the floor; what the page feels like with a text of 5 MB
 	cargo bench --locked --bench analyze
 	node www/tools/bench.mjs
+	node www/tools/responsive.mjs
 
 package: build ## langkinh-VERSION.tgz
 	cp README.md LICENSE-MIT LICENSE-APACHE www/

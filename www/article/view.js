@@ -19,7 +19,11 @@ export class ArticleView {
     this.root = root;
     this.hidden = new Set();
     this.observer = new IntersectionObserver((seen) => {
-      for (const entry of seen) if (entry.isIntersecting) this.draw(this.chunks[entry.target.dataset.chunk]);
+      for (const { target, isIntersecting } of seen) {
+        const chunk = this.chunks[target.dataset.chunk];
+        chunk.near = isIntersecting;
+        if (chunk.near) this.draw(chunk);
+      }
     }, { rootMargin: "800px 0px" });
     addEventListener("beforeprint", () => this.drawAll());
   }
@@ -40,7 +44,7 @@ export class ArticleView {
     }
     if (lines.length) this.put(lines);
     if (this.blocks.length <= AT_ONCE) this.drawAll();
-    else this.watch();
+    else for (const { node } of this.chunks) this.observer.observe(node);
   }
 
   /** Puts lines on the page, as plain text; only where the reader begins they are marked already. */
@@ -55,20 +59,13 @@ export class ArticleView {
     if (this.chunks.length === 1) this.draw(chunk);
   }
 
-  /** Marks every chunk when it comes near. */
-  watch() {
-    for (const { node, drawn } of this.chunks) if (!drawn) this.observer.observe(node);
-  }
-
   /** Draws again what is marked, after kinds were switched or the language changed: at once where the reader looks. */
   refresh() {
     if (!this.analysis) return;
     this.marks.clear();
-    const drawn = this.chunks.filter((chunk) => chunk.drawn);
-    for (const chunk of drawn) chunk.drawn = false;
+    for (const chunk of this.chunks) chunk.drawn = false;
     if (this.blocks.length <= AT_ONCE) return this.drawAll();
-    for (const chunk of drawn) if (isNear(chunk.node)) this.draw(chunk);
-    this.watch();
+    for (const chunk of this.chunks) if (chunk.near) this.draw(chunk);
   }
 
   drawAll() {
@@ -78,7 +75,6 @@ export class ArticleView {
   draw(chunk) {
     if (chunk.drawn) return;
     chunk.drawn = true;
-    this.observer.unobserve(chunk.node);
     const shown = (entity) => !this.hidden.has(entity.kind);
     chunk.node.replaceChildren(...chunk.lines.map((block, i) =>
       this.line(block, tree(block, this.analysis, this.text, shown).map((node) => this.node(node)), this.blocks[chunk.from + i - 1])));
@@ -137,8 +133,3 @@ export class ArticleView {
     return this.chunks[low];
   }
 }
-
-const isNear = (node) => {
-  const { top, bottom } = node.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-};

@@ -22,6 +22,8 @@ export default {
   "input.edit": "Edit the text, paste another",
   "input.label": "Article",
   "input.placeholder": "Paste or type an article here …",
+  "input.long": "At {letters} characters the text is too long for this box; all of it is below.",
+  "input.again": "Read again",
   "input.pick": "Choose a file …",
   "input.clear": "Clear",
   "input.hint": ".txt or .html; drop it anywhere on the page.",

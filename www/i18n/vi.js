@@ -22,6 +22,8 @@ export default {
   "input.edit": "Sửa văn bản, dán bài khác",
   "input.label": "Bài báo",
   "input.placeholder": "Dán hoặc gõ bài báo vào đây …",
+  "input.long": "Văn bản dài {letters} ký tự nên không hiện trong ô nhập; cả bài ở dưới.",
+  "input.again": "Đọc lại",
   "input.pick": "Chọn tệp …",
   "input.clear": "Xóa",
   "input.hint": "Tệp .txt hoặc .html; thả vào đâu trên trang cũng được.",

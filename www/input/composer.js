@@ -3,6 +3,7 @@
 
 import { el, button } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { Editor } from "./editor.js";
 import { readFile, Unreadable } from "./files.js";
 import { looksLikeHtml, readHtml } from "./html.js";
 import { SAMPLES, readSample, warmSamples } from "./samples.js";
@@ -17,7 +18,7 @@ export class Composer {
     this.onText = onText;
     this.onFailure = onFailure;
     this.turn = 0;
-    this.editor = el("textarea", { id: "editor", spellcheck: false, rows: 9, lang: "vi", on: { input: (event) => this.typed(event), paste: () => (this.pasted = true) } });
+    this.editor = new Editor({ onInput: (pasted) => this.typed(pasted), onAgain: () => this.give({ text: this.editor.text, typed: false }) });
     this.picker = el("input", { type: "file", id: "picker", hidden: true, accept: ".txt,.html,.htm,.xhtml,text/plain,text/html", on: { change: () => this.picked() } });
     this.listenForDrops();
   }
@@ -29,11 +30,11 @@ export class Composer {
   /** Draws or draws again, in the language of now; the editor itself stays. */
   draw() {
     const folded = this.details ? !this.details.open : false;
-    this.editor.placeholder = t("input.placeholder");
+    this.editor.draw();
     this.details = el("details", { class: "editor", open: !folded },
       el("summary", {}, t("input.edit")),
       el("label", { class: "sr", htmlFor: "editor" }, t("input.label")),
-      this.editor,
+      this.editor.nodes,
       el("p", { class: "acts" },
         button(t("input.pick"), () => this.picker.click(), { id: "pick", class: "primary" }),
         button(t("input.clear"), () => this.clear(), { id: "clear" }),
@@ -57,18 +58,16 @@ export class Composer {
   }
 
   clear() {
-    this.editor.value = "";
+    this.editor.text = "";
     this.details.open = true;
     this.give({ text: "", typed: true });
     this.editor.focus();
   }
 
-  typed() {
-    const pasted = this.pasted;
-    this.pasted = false;
+  typed(pasted) {
     clearTimeout(this.timer);
     this.turn += 1;
-    const text = this.editor.value;
+    const { text } = this.editor;
     if (pasted && looksLikeHtml(text)) this.take(() => readHtml(text), { keepTyped: true });
     else this.timer = setTimeout(() => this.give({ text, typed: !pasted }), pasted ? 0 : DEBOUNCE);
   }
@@ -94,7 +93,7 @@ export class Composer {
     try {
       const came = await read();
       if (turn !== this.turn) return;
-      if (!keepTyped && came.text.trim()) this.editor.value = came.text;
+      if (!keepTyped && came.text.trim()) this.editor.text = came.text;
       this.give({ ...came, name, typed: false });
     } catch (error) {
       if (turn !== this.turn) return;
