@@ -89,7 +89,7 @@ async function show(next, turns, typed) {
   drawAbove();
   await view.show(next.text, next.analysis, turns);
   navigator_.reset();
-  await drawBeside();
+  await drawBeside().catch(unlessStale);
   $("result").ariaBusy = "false";
 }
 
@@ -111,6 +111,8 @@ function drawAbove() {
 async function drawBeside() {
   const drawing = ++newestDrawing;
   const article = shown;
+  const turns = new Turns(() => drawing !== newestDrawing || article !== shown);
+  if (view.isLong) await turns.pass(); // the article is seen first
   await drawPanels($("panels"), {
     ...shown,
     toEntity: (id) => jump(() => navigator_.toEntity(id)),
@@ -118,7 +120,7 @@ async function drawBeside() {
   }, {
     onCopy: () => copy(toJson(shown.analysis)).then(() => status.say("note.copied"), () => status.fail("error.copy")),
     onDownload: () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)),
-  }, new Turns(() => drawing !== newestDrawing || article !== shown)).catch(unlessStale);
+  }, turns);
 }
 
 function unlessStale(error) {
@@ -175,7 +177,7 @@ onLanguage(() => {
   status.refresh();
   if (!shown) return;
   drawAbove();
-  drawBeside();
+  drawBeside().catch(unlessStale);
   view.refresh();
   navigator_.reset();
   card.refresh();

@@ -43,8 +43,13 @@ export class ArticleView {
       lines.push(block);
     }
     if (lines.length) this.put(lines);
-    if (this.blocks.length <= AT_ONCE) this.drawAll();
+    if (!this.isLong) this.drawAll();
     else for (const { node } of this.chunks) this.observer.observe(node);
+  }
+
+  /** Whether only what is near is marked. */
+  get isLong() {
+    return this.blocks.length > AT_ONCE;
   }
 
   /** Puts lines on the page, as plain text; only where the reader begins they are marked already. */
@@ -64,7 +69,7 @@ export class ArticleView {
     if (!this.analysis) return;
     this.marks.clear();
     for (const chunk of this.chunks) chunk.drawn = false;
-    if (this.blocks.length <= AT_ONCE) return this.drawAll();
+    if (!this.isLong) return this.drawAll();
     for (const chunk of this.chunks) if (chunk.near) this.draw(chunk);
   }
 

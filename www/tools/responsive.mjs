@@ -37,8 +37,9 @@ async function tasks() {
     const passed = Date.now() - start;
     await settle(page);
     const times = taskTimes(await page.tracing.stop());
-    const long = times.filter((ms) => ms > 50);
-    console.log(`${name}: ${long.length} tasks over 50 ms, the longest ${Math.max(...times).toFixed(0)} ms (${passed} ms in all)`);
+    const over = (clock) => times.filter((task) => task[clock] > 50).length;
+    const longest = (clock) => Math.max(...times.map((task) => task[clock])).toFixed(0);
+    console.log(`${name}: ${over("wall")} tasks over 50 ms, the longest ${longest("wall")} ms; by the time they had the processor, ${over("cpu")} and ${longest("cpu")} ms (${passed} ms in all)`);
   };
   console.log(`a text of ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`);
   await step("picked, analyzed, shown", async () => {
@@ -68,13 +69,16 @@ async function tasks() {
   await page.close();
 }
 
-/** Milliseconds of every task on the main thread of the page: of all pages the one that did most. */
+/**
+ * Milliseconds of every task on the main thread of the page (of all pages the one that did most): as the clock has them, and
+ * as the thread had the processor, which is the same on a quiet machine.
+ */
 function taskTimes(trace) {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
   const isMain = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
   const threads = new Map(traceEvents.filter(isMain).map(({ pid, tid }) => [`${pid}:${tid}`, []]));
-  for (const { pid, tid, ph, name, dur } of traceEvents) {
-    if (ph === "X" && name.endsWith("RunTask")) threads.get(`${pid}:${tid}`)?.push(dur / 1000);
+  for (const { pid, tid, ph, name, dur, tdur } of traceEvents) {
+    if (ph === "X" && name.endsWith("RunTask")) threads.get(`${pid}:${tid}`)?.push({ wall: dur / 1000, cpu: (tdur ?? 0) / 1000 });
   }
   return [...threads.values()].sort((a, b) => b.length - a.length)[0];
 }
