@@ -196,7 +196,7 @@ mod tests {
             Any::Abbreviation(value) => reading.text(value.long).to_string(),
             _ => String::new(),
         };
-        board.all().iter().map(|p| (reading.text(p.at).to_string(), long(p))).collect()
+        board.proposals().map(|p| (reading.text(p.at).to_string(), long(p))).collect()
     }
 
     #[test]

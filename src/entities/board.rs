@@ -134,10 +134,9 @@ impl Board {
         self.starting(token).filter(|p| p.kind == kind).max_by_key(|p| p.at.end)
     }
 
-    /// Everything proposed so far.
-    #[cfg(test)]
-    pub fn all(&self) -> &[Proposal] {
-        &self.proposals
+    /// Everything proposed so far and not withdrawn.
+    pub fn proposals(&self) -> impl Iterator<Item = &Proposal> {
+        self.proposals.iter().filter(|p| p.strength > 0)
     }
 
     /// The proposals that were not withdrawn.

@@ -17,6 +17,7 @@ pub mod quantity;
 pub mod quote;
 pub mod role;
 pub mod time;
+mod unlisted;
 
 pub use board::{Board, Mention, Proposal, Value};
 
@@ -34,6 +35,7 @@ pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
     event::propose(reading, layout, &mut board);
     document::propose(reading, layout, &mut board);
     person::propose(reading, layout, &mut board);
+    unlisted::propose(reading, layout, &mut board);
     quote::propose(reading, layout, &mut board);
     abbreviation::propose(reading, layout, &mut board);
     // the furniture of a site is no part of the article

@@ -144,6 +144,6 @@ mod tests {
         let reading = read(text);
         let mut board = Board::new(reading.tokens.len());
         propose(&reading, &Layout::default(), &mut board);
-        board.all().iter().map(|p| reading.text(p.at).to_string()).collect()
+        board.proposals().map(|p| reading.text(p.at).to_string()).collect()
     }
 }

@@ -72,12 +72,28 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = body.end;
         value.body = Some(body);
     }
+    // `Trợ lý Tổng Bí thư`, `Thư ký Thứ trưởng Bộ Nội vụ`: the post of somebody who serves another
+    let served = board.longest(Kind::Role, after).filter(|_| here && ["Trợ lý", "Thư ký"].contains(&value.head));
+    if let Some(served) = served.filter(|_| capital_or_held(reading, at)) {
+        return Some(named(reading, at, served.at.end, value));
+    }
+    // `Chủ nhiệm Kỹ thuật Quân chủng Hải quân`: the field it is responsible for stands before the body
+    if here
+        && value.body.is_none()
+        && takes.contains('b')
+        && let Some(field) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital())
+        && let Some(body) = body_at(reading, board, field.end as usize, false)
+        && reading.same_line(at, body.start)
+    {
+        end = body.end;
+        value.body = Some(body);
+    }
     if here
         && value.body.is_none()
         && takes.contains('f')
         && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital())
     {
-        end = hit.end as usize;
+        end = field_series(reading, board, hit.end as usize);
     }
     if here && value.body.is_none() && (takes.contains('p') || takes.contains('f')) {
         if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {
@@ -93,8 +109,8 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             }
         }
     }
-    let named = end > after;
-    if !named {
+    let is_named = end > after;
+    if !is_named {
         if needs_unit {
             return None;
         }
@@ -127,11 +143,40 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             return None;
         }
     }
+    Some(if is_named { named(reading, at, end, value) } else { proposal(reading, at, end, "role.alone", value) })
+}
+
+fn named(reading: &Reading, at: usize, end: usize, value: Value) -> Proposal {
+    proposal(reading, at, end, "role.body", value)
+}
+
+fn proposal(reading: &Reading, at: usize, end: usize, rule: &'static str, mut value: Value) -> Proposal {
     let start = with_status(reading, at, &mut value);
-    let strength = 60;
-    let rule = if named { "role.body" } else { "role.alone" };
-    let at = Stretch::new(start, end);
-    Some(Proposal { kind: Kind::Role, at, strength, rule, value: Any::Role(value) })
+    Proposal { kind: Kind::Role, at: Stretch::new(start, end), strength: 60, rule, value: Any::Role(value) }
+}
+
+/// Written with a capital, or gained by somebody (`giữ chức thư ký …`).
+fn capital_or_held(reading: &Reading, at: usize) -> bool {
+    reading.tokens[at].is_capital() || follows_post(reading, at)
+}
+
+/// `Kinh tế, Kế hoạch và Phát triển` before the country whose minister it is: the fields behind the first.
+fn field_series(reading: &Reading, board: &Board, first: usize) -> usize {
+    let mut end = first;
+    while [w!(","), w!("và")].contains(&reading.word(end))
+        && reading.same_line(first - 1, end + 1)
+        && reading.tokens[end + 1].is_capital()
+        && board.longest(Kind::Place, end + 1).is_none()
+        && let Some(next) =
+            reading.hits.at(end + 1).iter().find(|h| matches!(h.table, Table::Fields | Table::Compounds))
+    {
+        let last = reading.word(end) == w!("và");
+        end = next.end as usize;
+        if last {
+            return if board.longest(Kind::Place, end).is_some() { end } else { first };
+        }
+    }
+    first
 }
 
 /// The body behind a head. Where the body's own unit word completes the head (`Trưởng Ban Tổ chức`), a unit that
@@ -159,6 +204,8 @@ fn body_at(reading: &Reading, board: &Board, at: usize, needs_unit: bool) -> Opt
             w!("chi"),
             w!("bqlda"),
             w!("ca"),
+            w!("phái"),
+            w!("bộ"),
         ];
         if !units.contains(&reading.word(at)) {
             return None;
@@ -244,7 +291,9 @@ fn follows_person(reading: &Reading, at: usize) -> bool {
     if at > 1 && reading.same_line(at - 2, at) && reading.word(at - 1) == w!(",") && aged(at - 1) {
         return true;
     }
-    if at > 1 && status && reading.word(at - 1) == w!("(") && reading.tokens[at - 2].is_capital() {
+    // `ông Trần Văn A (Phó Chủ nhiệm thường trực)`
+    if at > 1 && reading.word(at - 1) == w!("(") && reading.tokens[at - 2].is_capital() && reading.same_line(at - 2, at)
+    {
         return true;
     }
     at > 1

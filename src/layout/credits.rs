@@ -102,6 +102,15 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
             Table::Boilerplate | Table::Newspapers | Table::RoleHeads | Table::FixedBodies | Table::BodyHeads
         ) && h.end as usize >= at.end
     });
+    // `Ảnh: Bộ Ngoại giao`, `Ảnh: Công an tỉnh`: a body, unless a family has that name
+    let frequent = |h: &crate::lexicon::Hit| {
+        h.table == Table::Surnames
+            && crate::lexicon::cell(Table::Surnames, h.row, 1) == "surname"
+            && crate::lexicon::cell(Table::Surnames, h.row, 2) != "D"
+    };
+    let heads = |h: &crate::lexicon::Hit| matches!(h.table, Table::BodyHeads | Table::FixedBodies);
+    let body = reading.hits.at(at.start).iter().any(heads) && !reading.hits.at(at.start).iter().any(frequent);
+    let phrase = phrase || body;
     // `Ảnh: Transfermarkt`: a foreign word is a site's name, unless a given name begins it
     let site = at.tokens().any(|i| crate::text::syllable::is_foreign(reading, i))
         && reading.hits.longest(at.start, Table::ForeignNames).is_none();

@@ -38,10 +38,12 @@ pub(super) fn lower_case_is_definite(
     name_at: usize,
     end: usize,
 ) -> bool {
+    let delegation = value.head == Some("Đoàn đại biểu Quốc hội") && value.place.is_some();
     let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
     let capital_name = end > name_at && reading.tokens[name_at].is_capital();
     let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;
     committee
+        || delegation
         || field
         || after_post(reading, at)
         || (takes.contains('l') && capital_name)

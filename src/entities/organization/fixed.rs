@@ -99,5 +99,6 @@ pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
         let text = reading.text(stretch);
         return cell(Table::FixedBodies, hit.row, column::FORMS).split('|').any(|form| form == text);
     }
-    capital
+    // `Phó trưởng ban Dân vận Trung ương`
+    capital || stretch.len() > 2 && reading.tokens[stretch.start + 1].is_capital() && after_post(reading, stretch.start)
 }

@@ -65,6 +65,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             .into_iter()
             .chain(headed_body(reading, board, at))
             .chain(center_alone(reading, at))
+            .chain(initials(reading, at))
             .max_by_key(|p| (p.at.end, p.strength));
         if let Some(best) = best {
             if is_press_code_in_credit(reading, &best) {
@@ -80,12 +81,35 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     alias::propose(reading, board, &named);
 }
 
+/// `Chủ tịch AIC`, `cựu Giám đốc VNCERT`: capital letters that no table has, right behind a post that a body completes.
+fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
+    let token = &reading.tokens[at];
+    let post = |h: &Hit| {
+        h.table == Table::RoleHeads
+            && h.end as usize == at
+            && cell(Table::RoleHeads, h.row, 2).contains('b')
+            && reading.tokens[at - 1].case != Case::Upper
+    };
+    let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
+    let alone = reading
+        .tokens
+        .get(at + 1)
+        .is_none_or(|t| t.spaced || t.is_mark() && ![w!("-"), w!("&"), w!("/")].contains(&t.word));
+    let fits = token.case == Case::Upper
+        && (2..=6).contains(&token.letters)
+        && token.spaced
+        && alone
+        && !reading.hits.at(at).iter().any(known)
+        && (at.saturating_sub(4)..at).any(|i| reading.same_line(i, at) && reading.hits.at(i).iter().any(post));
+    fits.then(|| proposal(Stretch::new(at, at + 1), 45, "organization.initials", Value::default()))
+}
+
 /// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
 fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
     let upper =
         reading.tokens[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
-    let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&before.word);
+    let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-"), w!("&")].contains(&before.word);
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
 }
 
@@ -179,6 +203,14 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     {
         return None;
     }
+    // `Ban Cán sự đảng Bộ Ngoại giao`: the second word begins the next body
+    let second = at + 1;
+    if longest.len() == 2 && !reading.tokens[at].is_capital() && reading.tokens[second].case == Case::Title {
+        let begins = reading.hits.at(second).iter().any(|h| h.table == Table::BodyHeads);
+        if begins && board.longest(Kind::Organization, second).is_some() && reading.word(at) == w!("đảng") {
+            return None;
+        }
+    }
     // `Tỉnh ủy viên` is a member
     let next = reading.word(longest.end as usize);
     let member = next == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy")
@@ -208,6 +240,11 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if takes.contains('n') && same_line_word(reading, at, end) && (is_digit(reading, end) || is_roman(reading, end)) {
         end += 1;
         named = true;
+        // `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`
+        let service = reading.hits.longest(end, Table::Fields).filter(|_| value.branch == Some(Branch::Military));
+        if let Some(service) = service.filter(|_| reading.same_line(at, end) && reading.tokens[end].is_capital()) {
+            end = service.end as usize;
+        }
     }
     if takes.contains('s')
         && !named
@@ -217,7 +254,8 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         (end, named) = (name_end, true);
     }
     if takes.contains('a')
-        && let Some(name_end) = capital_run(reading, end)
+        && let Some(name_end) =
+            capital_run(reading, end).filter(|_| !(after_post(reading, at) && name::person_follows(reading, end)))
         && !(name_end == end + 1 && reading.word(end) == w!("đảng"))
     {
         (end, named) = (name_end, true);
@@ -274,7 +312,17 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     if takes_term(&value) {
+        let before = end;
         end = term_tail(reading, end, &mut value);
+        // `Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Đồng`
+        if end > before && value.place.is_none() && value.parent.is_none() && takes.contains('p') {
+            end = place_tail(reading, board, end, &mut value);
+        }
+    }
+    // `trung tâm Hà Nội`: the middle of a place
+    let middle = reading.seq(at, &[w!("trung"), w!("tâm")]) && !capital;
+    if middle && board.longest(Kind::Place, name_at).is_some_and(|p| p.at.end >= end) {
+        return None;
     }
     if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
         return None;
@@ -312,7 +360,9 @@ fn parent_at<'a>(reading: &Reading, board: &'a Board, end: usize, head: &str) ->
     let parent = board.longest(Kind::Organization, end)?;
     let Any::Organization(p) = &parent.value else { return None };
     let front_only = head == "Ban Thường trực";
-    (!front_only || p.branch == Some(Branch::Front)).then_some(parent)
+    let unions_only = head == "Trung ương";
+    let union = [w!("hội"), w!("đoàn"), w!("giáo"), w!("liên")].contains(&reading.word(end));
+    (!front_only || p.branch == Some(Branch::Front)).then_some(parent).filter(|_| !unions_only || union)
 }
 
 fn branch_of(word: &str) -> Option<Branch> {

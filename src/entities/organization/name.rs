@@ -49,12 +49,19 @@ pub(super) fn proper_name(
             }
             continue;
         }
+        if let Some(center) = center_end(reading, end).filter(|&c| c > end + 2 && !first) {
+            end = center;
+            continue;
+        }
         if token.is_capital() && any && !reading.hits.at(end).iter().any(|h| h.table == Table::Honorifics && !first) {
             end = one_name_word(reading, end);
             continue;
         }
         let closes = reading.tokens.get(end + 1).is_none_or(|t| t.is_mark() || t.is_capital());
+        let counts =
+            board.starting(end).any(|p| p.kind == Kind::Quantity) || token.letters == 0 && token.end - token.start > 4;
         if token.is_number()
+            && !counts
             && !first
             && token.spaced
             && (reading.tokens[end - 1].is_capital() || closes)
@@ -73,7 +80,10 @@ pub(super) fn proper_name(
         let capital_next =
             reading.tokens.get(end + 1).is_some_and(|t| t.is_capital()) && reading.same_line(end, end + 1);
         let loose = token.word == w!("và") && !company;
-        if joins && !loose && !first && capital_next && any && !begins_other(reading, board, end + 1) {
+        // `GD&ĐT`: what is stuck together is one abbreviation
+        let glued = token.word == w!("&") && !token.spaced;
+        let apart = !glued && (begins_other(reading, board, end + 1) || reading.word(end + 1) == w!("ảnh"));
+        if joins && !loose && !first && capital_next && any && !apart {
             end += 1;
             continue;
         }
@@ -81,10 +91,43 @@ pub(super) fn proper_name(
     }
     if end > start && any && reading.tokens[end - 1].is_word() {
         end = words_that_go_on(reading, end);
+        end = further_fields(reading, board, at, end);
+    }
+    // `Cục A25`, `Phòng PC02`
+    if end == start + 1 && reading.tokens.get(end).is_some_and(|t| t.is_number() && !t.spaced) {
+        end += 1;
     }
     let only_the_party = end == start + 1 && reading.word(start) == w!("đảng")
         || reading.seq(start, &[w!("nhà"), w!("nước")]) && end <= start + 2;
     (end > start && !only_the_party).then_some(end)
+}
+
+/// `Hội đồng Nghiên cứu, Đổi mới và Doanh nghiệp`, `Cục Điện lực và Năng lượng tái tạo`: further fields of one body, the last
+/// behind `và`. Ministries and departments are listed in the same way, so theirs are in the table.
+fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> usize {
+    let listed = [w!("bộ"), w!("sở"), w!("phòng")].contains(&reading.word(at));
+    let plural = at > 0 && [w!("các"), w!("hai"), w!("ba"), w!("những")].contains(&reading.word(at - 1));
+    let mut end = first;
+    while !listed
+        && !plural
+        && [w!(","), w!("và")].contains(&reading.word(end))
+        && reading.same_line(at, end + 1)
+        && reading.tokens[end + 1].case == Case::Title
+        && !begins_other(reading, board, end + 1)
+        && reading.hits.longest(end + 1, Table::Honorifics).is_none()
+        && let Some(next) = reading
+            .hits
+            .at(end + 1)
+            .iter()
+            .find(|h| h.len() > 1 && matches!(h.table, Table::Fields | Table::Compounds | Table::NameWords))
+    {
+        let last = reading.word(end) == w!("và");
+        end = words_that_go_on(reading, next.end as usize);
+        if last {
+            return end;
+        }
+    }
+    first
 }
 
 pub(super) fn is_date(reading: &Reading, at: usize) -> bool {

@@ -66,6 +66,14 @@ pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
     }
 }
 
+/// The end of `Trung ương`, `T.Ư`, `TW` as the last part of a name.
+pub(super) fn center_end(reading: &Reading, at: usize) -> Option<usize> {
+    let spelt = reading.seq(at, &[w!("trung"), w!("ương")]).then_some(at + 2);
+    let dotted = [[w!("t"), w!("."), w!("ư")], [w!("t"), w!("."), w!("w")]];
+    let short = [w!("tw"), w!("tư")].contains(&reading.word(at)) && reading.tokens[at].case == Case::Upper;
+    spelt.or_else(|| dotted.iter().any(|d| reading.seq(at, d)).then_some(at + 3)).or_else(|| short.then_some(at + 1))
+}
+
 /// Places and level words behind a body: `tỉnh`, `tỉnh Long An`, `Hậu Giang`, `Việt Nam tỉnh`, `thành phố`.
 pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value: &mut Value) -> usize {
     for _ in 0..2 {
@@ -89,9 +97,9 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
         }
         let Some((level, width)) = level_word(reading, end) else {
             let bracket = reading.word(end - 1) == w!(")");
-            if reading.seq(end, &[w!("trung"), w!("ương")]) && (reading.tokens[end].is_capital() || bracket) {
+            if let Some(center) = center_end(reading, end).filter(|_| reading.tokens[end].is_capital() || bracket) {
                 value.level = Some(Level::Central);
-                end += 2;
+                end = center;
             }
             break;
         };

@@ -5,7 +5,6 @@ use super::{Value, add, is_inside_run};
 use crate::analysis::{Kind, ZoneKind};
 use crate::entities::Board;
 use crate::layout::Layout;
-use crate::lexicon::Table;
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -75,7 +74,7 @@ fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) ->
         matches!(p.kind, Kind::Person | Kind::Organization | Kind::Place | Kind::Event | Kind::Document)
     };
     let in_name = board.starting(at).any(covered) || board.ending(at + 1).any(covered);
-    let compound = reading.hits.longest(at, Table::Compounds).is_some_and(|h| h.len() > 1);
+    let compound = super::is_first_of_a_word(reading, at);
     reading.tokens[at].case == Case::Title
         && !points.contains(&reading.word(at))
         && !is_inside_run(reading, at)

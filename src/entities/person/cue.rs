@@ -4,7 +4,7 @@ use crate::analysis::Kind;
 use crate::entities::place::Sort;
 use crate::entities::{Board, Proposal, Value as Any};
 use crate::lexicon::{Table, cell};
-use crate::text::Reading;
+use crate::text::{Case, Reading};
 use crate::w;
 
 /// What stands before a name.
@@ -54,6 +54,12 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
         for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
             match hit.table {
                 Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
+                // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
+                Table::Honorifics
+                    if is_inside_name(reading, start, end) || hit.len() == 1 && ends_sentence(reading, at) =>
+                {
+                    cue = Cue::NotPerson;
+                }
                 Table::Honorifics if mark != w!("-") => {
                     let sure = cell(Table::Honorifics, hit.row, 1) == "s";
                     cue = if sure {
@@ -82,6 +88,30 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
         return Cue::List;
     }
     cue
+}
+
+/// A form of address with a capital inside a name: behind another capital word, or behind what rivers, bridges and markets
+/// are called by.
+fn is_inside_name(reading: &Reading, start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).filter(|&b| end == start + 1 && reading.same_line(b, start));
+    before.is_some_and(|b| {
+        reading.tokens[start].case == Case::Title
+            && reading.tokens[start].spaced
+            && reading.sentence_of(start).start != start
+            && (reading.tokens[b].case == Case::Title && reading.sentence_of(b).start != b
+                || reading.hits.at(b).iter().any(|h| h.table == Table::PlaceUnits && h.end as usize == start))
+    })
+}
+
+/// A full stop behind a word of address (degrees are abbreviated with one: `TS.`).
+fn ends_sentence(reading: &Reading, at: usize) -> bool {
+    reading.word(at - 1) == w!(".")
+        && at > 1
+        && reading.tokens[at - 2].case == Case::Title
+        && reading.tokens[at].spaced
+        && reading.tokens[at - 2].letters < 5
+        && [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("em"), w!("cô"), w!("chú"), w!("bác")]
+            .contains(&reading.word(at - 2))
 }
 
 /// A country or one of its regions.

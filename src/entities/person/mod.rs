@@ -38,7 +38,8 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut names: Vec<Stretch> = layout.credits.iter().map(|c| c.name).collect();
     for at in 0..reading.tokens.len() {
         if let Some(p) = name_at(reading, layout, board, at) {
-            if p.strength >= 50 {
+            let calling = p.rule == "person.calling" && is_foreign(reading, p.at.end - 1);
+            if p.strength >= 50 || calling {
                 names.push(p.at);
             }
             board.add(p);
@@ -71,8 +72,12 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     let end = run_end(reading, board, at, cue);
     let syllables = reading.tokens[at..end].iter().filter(|t| t.is_word()).count();
     let surname = surname_class(reading, at);
+    // `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon
+    let after_colon = at > 0 && reading.word(at - 1) == w!(":");
     let (strength, rule) = match (cue, surname, syllables) {
         (_, _, 0) => return None,
+        (Cue::Post, None, _) if after_colon && !has_prefix(reading, at) => return None,
+        (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
         (Cue::Address, _, 1..=LONGEST) => (70, "person.address"),
         (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
@@ -285,6 +290,17 @@ fn is_place(board: &Board, at: usize, end: usize) -> bool {
         || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
 }
 
+/// `Thạc sĩ Quản lý hành chính`, `Tiến sĩ Luật`: a field of study behind a degree.
+fn is_first_of_a_word(reading: &Reading, at: usize) -> bool {
+    let word = |h: &crate::lexicon::Hit| {
+        matches!(h.table, Table::Compounds | Table::Fields | Table::NameWords | Table::Countables) && h.len() > 1
+    };
+    let goes_on = reading.same_line(at, at + 1) && reading.tokens[at + 1].case == Case::Lower;
+    let degree = at > 0 && [w!("sĩ"), w!("sỹ"), w!("nhân"), w!("sư")].contains(&reading.word(at - 1));
+    let field = |h: &crate::lexicon::Hit| matches!(h.table, Table::Fields | Table::DocTypes);
+    goes_on && reading.hits.at(at).iter().any(word) || degree && reading.hits.at(at).iter().any(field)
+}
+
 /// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
 fn has_prefix(reading: &Reading, at: usize) -> bool {
     let prefix = |h: &crate::lexicon::Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix";
@@ -312,6 +328,19 @@ fn is_shouted(reading: &Reading, at: usize) -> bool {
         upper += usize::from(t.case == Case::Upper);
     }
     all > 3 && upper * 10 >= all * 8
+}
+
+/// A family name that the Kinh do not bear, and a capital word behind it (`Siu Thoai`, `Rơ Châm H'Phik`).
+pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
+    let hit =
+        reading.hits.at(at).iter().find(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
+    hit.is_some_and(|h| {
+        let end = h.end as usize;
+        cell(Table::Surnames, h.row, 2) == "D"
+            && reading.tokens[at].is_capital()
+            && reading.same_line(at, end)
+            && reading.tokens[end].is_capital()
+    })
 }
 
 /// A frequent family name and at least two more capital words: a full name, whatever stands around it. Used to

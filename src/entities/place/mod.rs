@@ -5,13 +5,13 @@
 //! communes, which are mostly common words too, need a reason: the same name with its unit word elsewhere, a
 //! preposition of place or a local body right before.
 
-mod series;
+pub(super) mod series;
 
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
-use crate::text::syllable::is_foreign;
+use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::collections::HashSet;
@@ -279,7 +279,9 @@ fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
         }
         (Some(l), _) => Some(l),
         (None, Some(_))
-            if ["province", "city", "district"].contains(&level) && super::person::begins_full_name(reading, at) =>
+            if ["province", "city", "district", "commune"].contains(&level)
+                && (super::person::begins_full_name(reading, at)
+                    || local_body_before(reading, at - 1) && super::person::begins_minority_name(reading, at)) =>
         {
             None
         }
@@ -368,7 +370,8 @@ fn is_letter_behind(reading: &Reading, at: usize) -> bool {
 
 /// A noun that a number counts follows: `xã 3 không`, `huyện 10 năm` are no names.
 fn is_counted(word: u32) -> bool {
-    [w!("năm"), w!("ngày"), w!("tháng"), w!("người"), w!("không"), w!("hộ"), w!("xã"), w!("đồng")].contains(&word)
+    [w!("năm"), w!("tầng"), w!("ngày"), w!("tháng"), w!("người"), w!("không"), w!("hộ"), w!("xã"), w!("đồng")]
+        .contains(&word)
 }
 
 fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
@@ -390,6 +393,13 @@ fn capital_run(reading: &Reading, at: usize, longest: usize) -> Option<usize> {
             && end > at
             && reading.tokens.get(end + 1).is_some_and(|n| n.is_word() && !n.spaced);
         let after_apostrophe = end > at && reading.word(end - 1) == w!("'") && !t.spaced;
+        // `Santiago de Chile`, `Herminda de la Victoria`
+        let particles = (end..end + 3).take_while(|&i| end > at && is_particle(reading, i)).count();
+        let foreign = particles > 0 && is_foreign(reading, end - 1) && reading.same_line(at, end + particles);
+        if foreign && reading.tokens[end + particles].is_capital() {
+            end += particles;
+            continue;
+        }
         if !(t.is_capital() && words < longest || apostrophe || after_apostrophe) {
             break;
         }

@@ -132,22 +132,7 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if reading.same_line(at, end) && reading.tokens[end].is_capital() {
         return None;
     }
-    // competitions and shows are held, not visited: `tại Champions League`, `tại Euro 2024`
-    const HELD: [u32; 10] = [
-        w!("league"),
-        w!("cup"),
-        w!("serie"),
-        w!("ligue"),
-        w!("liga"),
-        w!("bundesliga"),
-        w!("euro"),
-        w!("olympic"),
-        w!("games"),
-        w!("open"),
-    ];
-    if (at..end).any(|i| HELD.contains(&reading.word(i)))
-        || reading.same_line(at, end) && reading.tokens[end].is_number()
-    {
+    if (at..end).any(|i| is_held(reading, i)) || reading.same_line(at, end) && reading.tokens[end].is_number() {
         return None;
     }
     let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit || v.name.is_some_and(|n| is_foreign(reading, n.start)));
@@ -161,6 +146,31 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let name = Stretch::new(at, end);
     (before_country || series || reading.word(at - 1) == w!("tại"))
         .then(|| proposal(name, 36, "place.abroad", Value { sort: super::Sort::Other, unit: None, name: Some(name) }))
+}
+
+/// A word in the names of competitions and shows, which are held, not visited (`tại Champions League`, `tại Euro 2024`).
+pub(in crate::entities) fn is_held(reading: &Reading, at: usize) -> bool {
+    const WORDS: [u32; 18] = [
+        w!("league"),
+        w!("cup"),
+        w!("serie"),
+        w!("ligue"),
+        w!("liga"),
+        w!("bundesliga"),
+        w!("euro"),
+        w!("olympic"),
+        w!("games"),
+        w!("open"),
+        w!("awards"),
+        w!("miss"),
+        w!("grand"),
+        w!("shield"),
+        w!("festival"),
+        w!("show"),
+        w!("idol"),
+        w!("championship"),
+    ];
+    WORDS.contains(&reading.word(at))
 }
 
 #[cfg(test)]

@@ -120,7 +120,7 @@ mod tests {
         let mut board = Board::new(reading.tokens.len());
         super::super::time::propose(&reading, &layout, &mut board);
         propose(&reading, &layout, &mut board);
-        let own = board.all().iter().filter(|p| p.kind == Kind::Quantity);
+        let own = board.proposals().filter(|p| p.kind == Kind::Quantity);
         own.map(|p| match p.value {
             Any::Quantity(value) => (reading.text(p.at).to_string(), value),
             _ => unreachable!("a quantity has its own value"),

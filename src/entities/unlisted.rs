@@ -1,0 +1,193 @@
+//! Foreign names that no table has: what stands around all mentions of a name in the article votes for what it is.
+//!
+//! One sentence seldom tells whether `Fulham` is a club, a player or a town; five mentions mostly do. Only names that Vietnamese
+//! cannot spell are asked about, and a name without a clear majority stays unmarked.
+
+use super::place::series::is_held;
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{Branch, Kind, ZoneKind};
+use crate::layout::Layout;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::syllable::is_foreign;
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use std::collections::HashMap;
+
+/// Longest name in words.
+const LONGEST: usize = 4;
+/// Columns of `name_cues.tsv`.
+const SIDE: usize = 1;
+const KIND: usize = 2;
+const WEIGHT: usize = 3;
+/// Least votes for a kind, and how many times those of all others it must have.
+const LEAST: u32 = 2;
+const MAJORITY: u32 = 2;
+
+/// What a mention that a rule knew votes with.
+const KNOWN: u32 = 2;
+const KINDS: [Kind; 3] = [Kind::Person, Kind::Organization, Kind::Place];
+
+/// Votes for each of [`KINDS`].
+type Votes = [u32; 3];
+
+/// Proposes the names whose votes are clear.
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    let names = candidates(reading, layout, board);
+    let mut votes: HashMap<Vec<u32>, Votes> = HashMap::new();
+    for at in &names {
+        let sum = votes.entry(words(reading, *at)).or_default();
+        for (kind, weight) in cues(reading, *at) {
+            sum[kind] += weight;
+        }
+    }
+    // what a rule knew elsewhere counts too
+    for p in board.proposals() {
+        let kind = KINDS.iter().position(|k| *k == p.kind).filter(|_| p.at.len() <= LONGEST);
+        if let Some(kind) = kind
+            && let Some(sum) = votes.get_mut(&words(reading, p.at))
+        {
+            sum[kind] += KNOWN;
+        }
+    }
+    for at in names {
+        let Some(kind) = elected(votes[&words(reading, at)]) else { continue };
+        board.add(proposal(at, kind));
+    }
+}
+
+fn words(reading: &Reading, at: Stretch) -> Vec<u32> {
+    reading.tokens[at.tokens()].iter().map(|t| t.word).collect()
+}
+
+/// The rows of capital words that hold a foreign one and that no proposal covers.
+fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch> {
+    let mut covered = vec![false; reading.tokens.len()];
+    for p in board.proposals() {
+        let names = matches!(
+            p.kind,
+            Kind::Person | Kind::Organization | Kind::Place | Kind::Role | Kind::Event | Kind::Document | Kind::Time
+        );
+        if names {
+            covered[p.at.tokens()].fill(true);
+        }
+    }
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let end = run_end(reading, &covered, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let name = Stretch::new(at, end);
+        let foreign = (at..end).any(|i| is_foreign(reading, i))
+            && !(at..end).any(|i| is_held(reading, i) || is_medium(reading, i));
+        if foreign && end - at <= LONGEST && layout.zone(reading, at) != ZoneKind::Chrome {
+            out.push(name);
+        }
+        at = end;
+    }
+    out
+}
+
+fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
+    let fits = |&i: &usize| {
+        let token = &reading.tokens[i];
+        reading.same_line(at, i)
+            && token.case == Case::Title
+            && !covered[i]
+            && (i == at || token.spaced && reading.sentence_of(i).start != i)
+    };
+    // the first word of a sentence is capital in any case
+    let first = &reading.tokens[at];
+    let joined = at > 0 && !first.spaced && (reading.tokens[at - 1].is_word() || reading.word(at - 1) == w!("."));
+    let plain = !is_foreign(reading, at) && reading.sentence_of(at).start == at;
+    if joined || plain {
+        return at;
+    }
+    at + (at..reading.tokens.len()).take_while(fits).count()
+}
+
+/// Words of the network that are written with a capital and name nobody.
+fn is_medium(reading: &Reading, at: usize) -> bool {
+    const WORDS: [u32; 10] = [
+        w!("fanpage"),
+        w!("clip"),
+        w!("link"),
+        w!("video"),
+        w!("livestream"),
+        w!("website"),
+        w!("email"),
+        w!("internet"),
+        w!("online"),
+        w!("top"),
+    ];
+    WORDS.contains(&reading.word(at))
+}
+
+/// What the words right before and behind a mention vote for.
+fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (usize, u32)> {
+    let vote = |hit: &Hit, side: &str| {
+        let field = |column| cell(Table::NameCues, hit.row, column);
+        let kind = ["person", "organization", "place"].iter().position(|k| *k == field(KIND))?;
+        (field(SIDE) == side).then(|| (kind, field(WEIGHT).parse().unwrap_or(1)))
+    };
+    let line = reading.lines[reading.line_of(at.start)].tokens;
+    let is_cue = |h: &&Hit| h.table == Table::NameCues;
+    let before = (line.start.max(at.start.saturating_sub(4))..at.start)
+        .flat_map(|i| reading.hits.at(i))
+        .filter(is_cue)
+        .find(|h| h.end as usize == at.start)
+        .and_then(|h| vote(h, "before"));
+    // `Sarr của Crystal Palace dứt điểm`: what somebody does tells nothing of the club
+    let owner = [w!("của"), w!("phía")].contains(&reading.word_before(at.start, 1));
+    let after = Some(at.end).filter(|&end| end < line.end && !owner);
+    let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, "after")));
+    before.into_iter().chain(after)
+}
+
+/// The kind that has a clear majority.
+fn elected(votes: Votes) -> Option<usize> {
+    let best = (0..3).max_by_key(|&k| votes[k])?;
+    let others: u32 = (0..3).filter(|&k| k != best).map(|k| votes[k]).sum();
+    (votes[best] >= LEAST && votes[best] >= MAJORITY * others).then_some(best)
+}
+
+fn proposal(at: Stretch, kind: usize) -> Proposal {
+    let (kind, rule, value) = match kind {
+        0 => (Kind::Person, "person.votes", Any::Person(super::person::Value::default())),
+        1 => {
+            let value = super::organization::Value { branch: Some(Branch::Other), ..Default::default() };
+            (Kind::Organization, "organization.votes", Any::Organization(value))
+        }
+        _ => {
+            let value = super::place::Value { sort: super::place::Sort::Other, unit: None, name: Some(at) };
+            (Kind::Place, "place.votes", Any::Place(value))
+        }
+    };
+    Proposal { kind, at, strength: 34, rule, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn what_stands_around_a_name_tells() {
+        check(
+            Kind::Organization,
+            &[
+                ("Nhà mạng Verizon thử sóng. Mạng của Verizon nhanh.", "Verizon|Verizon"),
+                ("Đội bóng Wolfsburg đánh bại Freiburg trong trận gặp Freiburg tối qua", "Wolfsburg|Freiburg|Freiburg"),
+            ],
+        );
+        check(Kind::Person, &[("Phút 80, Valverde ghi bàn. Valverde rời sân sau đó.", "Valverde|Valverde")]);
+        check(Kind::Place, &[("Quân đội tiến gần Pokrovsk, pháo kích tại Pokrovsk.", "Pokrovsk|Pokrovsk")]);
+    }
+
+    #[test]
+    fn without_a_majority_nothing_is_marked() {
+        check(Kind::Organization, &[("Xem trên Spotlight và Spotlight nữa", "")]);
+    }
+}
