@@ -141,6 +141,8 @@ impl Walk<'_> {
             return false;
         };
         match ordinal_at(self.reading, self.end + skip) {
+            // `giảm phiên thứ 10 liên tiếp` counts days of trade
+            Some((_, width)) if self.reading.seq(self.end + skip + width, &[w!("liên"), w!("tiếp")]) => false,
             Some((n, width)) if self.reading.same_line(self.start, self.end + skip + width - 1) => {
                 self.value.ordinal = self.value.ordinal.or(Some(n));
                 self.end += skip + width;
@@ -374,8 +376,17 @@ impl Walk<'_> {
     /// A mark that closes, or a word that begins a clause.
     fn stops_here(&self) -> bool {
         let token = &self.reading.tokens[self.end];
+        // `giải phóng miền Nam, thống nhất đất nước` is one event
+        let unites = [w!("thống"), w!("nhất"), w!("đất"), w!("nước")];
+        let one = token.word == w!(",") && self.reading.seq(self.end + 1, &unites)
+            || self.reading.seq(self.end, &unites) && self.reading.word_before(self.end, 1) == w!(",");
         let mark = token.is_mark() && token.word != w!("-") && token.word != w!("/");
-        let clause = self.reading.hits.longest(self.end, Table::ClauseWords).is_some() && !token.is_capital();
+        if one {
+            return false;
+        }
+        // `Ngày ký Hiệp ước`: the act that the day is of
+        let act = self.reading.word_before(self.end, 1) == w!("ngày");
+        let clause = self.reading.hits.longest(self.end, Table::ClauseWords).is_some() && !token.is_capital() && !act;
         mark || clause && self.board.longest(Kind::Organization, self.end).is_none()
     }
 
@@ -446,14 +457,25 @@ impl Walk<'_> {
                 && token.case == Case::Lower
                 && self.reading.tokens[self.end - 1].case == Case::Title
                 && self.closes_compound();
+            // `Hội chợ Trung Quốc - ASEAN`
+            let joint = token.word == w!("-")
+                && self.end > from
+                && self.reading.same_line(self.start, self.end + 1)
+                && self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_word() && t.is_capital() && t.spaced);
             if self.place() || self.body() {
-            } else if token.is_capital() || tail {
+            } else if token.is_capital() || tail || joint {
                 self.end += 1;
             } else {
                 break;
             }
         }
-        let named = self.end > from && self.reading.tokens[from].case == Case::Title;
+        // a prize is no event
+        const PRIZES: [u32; 7] = [w!("thưởng"), w!("nhất"), w!("nhì"), w!("ba"), w!("vàng"), w!("bạc"), w!("nobel")];
+        if self.reading.word(from - 1) == w!("giải") && PRIZES.contains(&self.reading.word(from)) {
+            return;
+        }
+        let first = self.reading.tokens[from].case;
+        let named = self.end > from && (first == Case::Title || first == Case::Upper && self.is_capital());
         let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end);
         let ordinal = self.ordinal();
         if ordinal || named {
@@ -468,7 +490,9 @@ impl Walk<'_> {
     /// A small syllable that ends a compound before a mark, ordinal or capital.
     fn closes_compound(&self) -> bool {
         let next = self.reading.tokens.get(self.end + 1);
-        next.is_none_or(|t| t.is_mark() || t.is_capital()) || [w!("lần"), w!("năm")].contains(&self.word(1))
+        let grammatical = self.reading.hits.longest(self.end, Table::FunctionWords).is_some();
+        !grammatical && next.is_none_or(|t| t.is_mark() || t.is_capital())
+            || [w!("lần"), w!("năm")].contains(&self.word(1))
     }
 
     /// `năm 2013` right behind: the year of an edition is inside.
@@ -479,8 +503,13 @@ impl Walk<'_> {
         }
     }
 
-    /// `SEA Games 31`, `World Cup 2022`.
+    /// `SEA Games 31`, `World Cup 2022`, `Olympic Paris 2024`.
     fn edition(&mut self) {
+        let venue = self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|p| p.at.end);
+        let counts = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_number() && t.end - t.start == 4);
+        if let Some(venue) = venue.filter(|&end| counts(end) && self.reading.same_line(self.start, end)) {
+            self.end = venue;
+        }
         let number =
             self.reading.tokens.get(self.end).is_some_and(|t| t.is_number() && t.end - t.start <= 4) && self.open();
         if number {
@@ -574,6 +603,16 @@ mod tests {
                     "bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026",
                 ),
                 ("phát biểu tại hội nghị, đại hội các cấp", ""),
+                (
+                    "họp phiên thứ 15, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
+                    "phiên thứ 15|Olympic Paris 2024",
+                ),
+                ("dự Hội chợ Trung Quốc - ASEAN tại Nam Ninh, trao Giải Nhất", "Hội chợ Trung Quốc - ASEAN"),
+                (
+                    "kỷ niệm 50 năm giải phóng miền Nam, thống nhất đất nước, quân dân",
+                    "kỷ niệm 50 năm giải phóng miền Nam, thống nhất đất nước",
+                ),
+                ("dịp kỷ niệm 30 năm Ngày ký Hiệp ước láng giềng.", "kỷ niệm 30 năm Ngày ký Hiệp ước láng giềng"),
                 ("Ủy ban bầu cử tỉnh họp", ""),
             ],
         );

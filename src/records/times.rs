@@ -254,6 +254,8 @@ impl Calendar {
             return known.then(|| Resolved::new(format!("{year:04}-{month:02}"), assumed)).filter(|_| !point.lunar);
         };
         let date = if point.lunar {
+            // `29 Tết` lies in the last month of the lunar year before
+            let (year, month) = if month == 0 { (year - 1, 12) } else { (year, month) };
             calendar::from_lunar(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?
         } else {
             Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?

@@ -32,6 +32,10 @@ const TYPE: usize = 1;
 const SHORT: usize = 2;
 const KINDS: usize = 3;
 
+/// Types that a bare number tells apart also where the type is written small: `nghị định 100`, `kết luận 14`.
+const NUMBERED_ONLY: [&str; 8] =
+    ["Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Công văn", "Công điện", "Pháp lệnh"];
+
 /// What one rule found: the token behind it, its name, its strength, its value.
 struct Found {
     end: usize,
@@ -53,6 +57,11 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             add(board, Stretch::new(start, end), "document.draft", Value { kind, ..Value::default() });
         }
         let law = found.rule == "document.law";
+        if law && !is_amendment(reading, reading.hits.longest(at, Table::DocTypes).map_or(at, |h| h.end as usize)) {
+            // a subject that begins as a type does is no document of its own: `Luật [Quy hoạch đô thị]`
+            let inner = (at + 1..end).filter_map(|i| board.longest(Kind::Document, i)).map(|p| p.at.end).max();
+            board.withdraw(Kind::Document, Stretch::new(at, inner.unwrap_or(end).max(end)), |_| false);
+        }
         let several = at > 0 && reading.word(at - 1) == w!("các");
         add(board, Stretch::new(at, end), found.rule, found.value);
         if !law {
@@ -88,7 +97,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let rules: [&dyn Fn() -> Option<Found>; 8] = [
         &|| numbered(reading, after, kind, capital),
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
-        &|| constitution(reading, board, after, kind).filter(|_| kinds.contains('c') && capital),
+        &|| constitution(reading, board, at, kind, after).filter(|_| kinds.contains('c') && capital),
         &|| of_plenum(reading, after, kind),
         &|| of_event(reading, board, after, kind),
         &|| of_body(reading, board, after, kind, capital),
@@ -107,14 +116,17 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     let said = reading.word(after) == w!("số") && reading.same_line(after, after + 1);
     let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
     let symbol = symbol::at(reading, at)?;
-    let bare = symbol.letters.is_none();
+    // `195/2008`, unless it is a month of a year: `Báo cáo 10/2024`
+    let bare = symbol.letters.is_none() && symbol.at.len() == symbol.number.len();
     // what may have parts is counted; a decree is only numbered
     let countable =
         ["Báo cáo", "Kế hoạch", "Chương trình", "Dự án", "Đề án", "Quy hoạch", "Chiến lược", "Tờ trình", "Hướng dẫn"]
             .contains(&kind);
     if bare
         && !said
-        && (!capital || countable && counts_something(reading, symbol.at.end) || is_date_or_range(reading, symbol.at))
+        && (!capital && !NUMBERED_ONLY.contains(&kind)
+            || (countable || !capital) && counts_something(reading, symbol.at.end)
+            || is_date_or_range(reading, symbol.at))
     {
         return None;
     }
@@ -191,21 +203,75 @@ fn with_term(reading: &Reading, end: usize) -> usize {
     }
 }
 
-/// `Luật Đất đai`, `Bộ luật Hình sự năm 2015`, `Luật Đất đai (sửa đổi)`.
+/// `Luật Đất đai`, `Bộ luật Hình sự năm 2015`, `Luật Đất đai (sửa đổi)`, `luật Cảnh vệ`, `Luật đất đai`,
+/// `Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ`, `Công ước Liên hợp quốc về Luật Biển năm 1982`.
 fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
-    if !capital || !reading.tokens[after].is_capital() {
-        return None;
+    let found = |end| Some(Found { end, rule: "document.law", value: Value { kind, ..Value::default() } });
+    if is_amendment(reading, after) {
+        return found(amended(reading, board, after)?);
     }
-    let listed = reading.hits.longest(after, Table::Laws).map(|h| h.end as usize);
-    let end = listed.or_else(|| title::subject_of_law(reading, after))?;
+    let named = reading.tokens[after].is_capital();
+    let end = if ["Hiệp định", "Công ước", "Nghị định thư"].contains(&kind) {
+        treaty(reading, board, after).filter(|_| capital)?
+    } else {
+        let listed = reading.hits.longest(after, Table::Laws).map(|h| h.end as usize);
+        // a field of law in small letters (`luật dân sự`) is no law
+        if !(capital && named || listed.is_some() && (capital || named)) {
+            return None;
+        }
+        listed.or_else(|| title::subject_of_law(reading, after))?
+    };
     let amended = [w!("sửa"), w!("đổi")];
     let bracket = reading.word(end) == w!("(") && reading.seq(end + 1, &amended);
-    let mut end = match (end..end + 9).find(|&i| reading.word(i) == w!(")")) {
+    let end = match (end..end + 9).find(|&i| reading.word(i) == w!(")")) {
         Some(close) if bracket && reading.same_line(after, close) => close + 1,
         _ => end,
     };
-    end = with_year(reading, board, end);
-    Some(Found { end, rule: "document.law", value: Value { kind, ..Value::default() } })
+    let end = with_year(reading, board, end);
+    // `Luật Giáo dục số 43/2019/QH14`
+    let said = reading.word(end) == w!("số") && reading.same_line(after, end);
+    let symbol = said.then(|| symbol::at(reading, end + 1)).flatten().filter(|s| s.letters.is_some());
+    match symbol {
+        Some(s) => Some(Found {
+            end: s.at.end,
+            rule: "document.law",
+            value: Value { kind, number: Some(s.number), symbol: Some(s.at), ..Value::default() },
+        }),
+        None => found(end),
+    }
+}
+
+/// `Hiệp định Paris`, `Hiệp định thương mại Việt Nam - Hoa Kỳ`, `Công ước của Liên hợp quốc về Luật Biển`.
+fn treaty(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
+    let of = usize::from(reading.word(after) == w!("của"));
+    let body = board.longest(Kind::Organization, after + of).map(|body| body.at.end);
+    let name = body.or_else(|| title::name_of_treaty(reading, board, after)).unwrap_or(after);
+    if reading.word(name) != w!("về") || !reading.same_line(after, name + 1) {
+        return (name > after).then_some(name);
+    }
+    let law = reading.word(name + 1) == w!("luật");
+    let about = law.then(|| title::subject_of_law(reading, name + 1)).flatten();
+    about.or_else(|| title::end_of(reading, board, after, name + 1)).or((name > after).then_some(name))
+}
+
+/// `sửa đổi, bổ sung một số điều của …` behind the type.
+fn is_amendment(reading: &Reading, after: usize) -> bool {
+    reading.seq(after, &[w!("sửa"), w!("đổi")]) && reading.same_line(after, after + 1)
+}
+
+/// The end of the last law that a law amends.
+fn amended(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
+    let of =
+        (after + 2..after + 14).take_while(|&i| reading.same_line(after, i)).find(|&i| reading.word(i) == w!("của"))?;
+    let mut end = board.longest(Kind::Document, of + 1)?.at.end;
+    while let Some(next) = board
+        .longest(Kind::Document, end + 1)
+        .filter(|p| p.rule == "document.law" && [w!(","), w!("và")].contains(&reading.word(end)))
+        .filter(|_| reading.same_line(after, end + 1))
+    {
+        end = next.at.end;
+    }
+    Some(end)
 }
 
 /// `năm 2013`, or the bare year.
@@ -221,7 +287,11 @@ fn with_year(reading: &Reading, board: &Board, end: usize) -> usize {
     }
 }
 
-fn constitution(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
+fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str, after: usize) -> Option<Found> {
+    // `Tòa án Hiến pháp`, `Hội đồng Hiến pháp` are bodies
+    if [w!("án"), w!("đồng")].contains(&reading.word_before(at, 1)) {
+        return None;
+    }
     let end = with_year(reading, board, after);
     Some(Found { end, rule: "document.constitution", value: Value { kind, ..Value::default() } })
 }
@@ -308,7 +378,7 @@ fn on_subject(
     kind: &'static str,
     capital: bool,
 ) -> Option<Found> {
-    if !capital {
+    if !capital || opens_with_verb(reading, at, kind) {
         return None;
     }
     let issuer = usize::from(reading.word(after) == w!("của"));
@@ -333,7 +403,29 @@ fn titled(
     capital: bool,
 ) -> Option<Found> {
     let end = title::end_of(reading, board, at, after).filter(|_| capital)?;
+    // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
+    let told = !["Chương trình", "Kế hoạch", "Chiến lược", "Quy trình"].contains(&kind)
+        || !opens_sentence(reading, at)
+        || reading.tokens[after].is_capital()
+        || board.ending(end).any(|p| p.kind == Kind::Time);
+    if !told || opens_with_verb(reading, at, kind) {
+        return None;
+    }
     Some(Found { end, rule: "document.title", value: Value { kind, ..Value::default() } })
+}
+
+/// Nothing but numbers and marks stands before in the sentence.
+fn opens_sentence(reading: &Reading, at: usize) -> bool {
+    let start = reading.sentence_of(at).start;
+    at - start < 5 && (start..at).all(|i| !reading.tokens[i].is_word())
+}
+
+/// A type that is a verb as well, at the head of a sentence: `Quyết định kỷ luật ông …`, `Báo cáo về tình hình …`;
+/// not behind the dash of a list.
+fn opens_with_verb(reading: &Reading, at: usize, kind: &str) -> bool {
+    ["Quyết định", "Quy định", "Báo cáo", "Quy hoạch"].contains(&kind)
+        && opens_sentence(reading, at)
+        && ![w!("-"), w!("+"), w!("*")].contains(&reading.word_before(at, 1))
 }
 
 /// Further members of a list that share the type: `, số 19-NQ/TW`, `, khóa XII`, `và 19-NQ/TW`.
@@ -346,7 +438,8 @@ fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static s
         let at = end + 1;
         let said = reading.word(at) == w!("số");
         let bare = |s: &symbol::Symbol| several && !counts_something(reading, s.at.end) && s.at.len() == 1;
-        let member = symbol::at(reading, at + usize::from(said)).filter(|s| said || s.letters.is_some() || bare(s));
+        let dated = |s: &symbol::Symbol| s.at.len() > s.number.len();
+        let member = symbol::at(reading, at + usize::from(said)).filter(|s| said || dated(s) || bare(s));
         let next = if let Some(symbol) = member {
             let value = Value {
                 kind,
@@ -368,10 +461,13 @@ fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static s
     }
 }
 
-/// `Dự thảo`, `dự thảo sửa đổi` before a document.
+/// `Dự thảo`, `dự thảo sửa đổi` before a document; `dự án` before a law.
 fn draft_before(reading: &Reading, at: usize) -> Option<usize> {
     let draft = [w!("dự"), w!("thảo")];
-    if at >= 2 && reading.seq(at - 2, &draft) && reading.same_line(at - 2, at) {
+    let bill = at >= 2
+        && reading.seq(at - 2, &[w!("dự"), w!("án")])
+        && [w!("luật"), w!("bộ"), w!("pháp")].contains(&reading.word(at));
+    if at >= 2 && (bill || reading.seq(at - 2, &draft)) && reading.same_line(at - 2, at) {
         return Some(at - 2);
     }
     (at >= 4 && reading.seq(at - 4, &[w!("dự"), w!("thảo"), w!("sửa"), w!("đổi")]) && reading.same_line(at - 4, at))
@@ -396,6 +492,13 @@ mod tests {
                 ("Quy định 205 ngày 23-9-2019 của Bộ Chính trị", "Quy định 205"),
                 ("Nghị định 30/2020/NĐ-CP và Luật số 72/2025/QH15", "Nghị định 30/2020/NĐ-CP|Luật số 72/2025/QH15"),
                 ("các Thông báo 11456, 11596 của Cục Thuế", "Thông báo 11456|11596"),
+                ("Lệnh số 15/2001/L-CTN về công bố", "Lệnh số 15/2001/L-CTN"),
+                (
+                    "Nghị định 100/2019 và 123/2021, Quyết định 195/2008",
+                    "Nghị định 100/2019|123/2021|Quyết định 195/2008",
+                ),
+                ("theo kết luận 14 của Bộ Chính trị, nghị quyết 98", "kết luận 14|nghị quyết 98"),
+                ("đã ban hành 12 nghị quyết 3 lần, kết luận 5 nội dung, quyết định 5", ""),
             ],
         );
     }
@@ -410,6 +513,28 @@ mod tests {
                 ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng"),
                 ("Nghị quyết của Tỉnh ủy năm 2021", "Nghị quyết của Tỉnh ủy năm 2021"),
                 ("theo Luật Đất đai năm 2013", "Luật Đất đai năm 2013"),
+                ("theo luật Cảnh vệ và Luật đất đai, luật dân sự", "luật Cảnh vệ|Luật đất đai"),
+                (
+                    "dự án Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ và Luật Cư trú trình",
+                    "dự án Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ và Luật Cư trú\
+                     |Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ và Luật Cư trú|Luật Cảnh vệ|Luật Cư trú",
+                ),
+                (
+                    "theo Công ước của Liên hợp quốc về Luật Biển năm 1982 và Luật Quy hoạch đô thị",
+                    "Công ước của Liên hợp quốc về Luật Biển năm 1982|Luật Quy hoạch đô thị",
+                ),
+                (
+                    "ký Hiệp định thương mại Việt Nam - Hoa Kỳ và Hiệp định Paris được nhắc, các Hiệp định thương mại tự do",
+                    "Hiệp định thương mại Việt Nam - Hoa Kỳ|Hiệp định Paris",
+                ),
+                (
+                    "theo Luật Giáo dục số 43/2019/QH14 và Luật Phòng cháy, chữa cháy",
+                    "Luật Giáo dục số 43/2019/QH14|Luật Phòng cháy, chữa cháy",
+                ),
+                (
+                    "vi phạm Quy định về những điều đảng viên không được làm",
+                    "Quy định về những điều đảng viên không được làm",
+                ),
                 (
                     "ban hành Đề án thí điểm tuyển chọn cán bộ quản lý đang lấy ý kiến",
                     "Đề án thí điểm tuyển chọn cán bộ quản lý",
@@ -427,6 +552,8 @@ mod tests {
                 ("quyết định điều động cán bộ", ""),
                 ("theo đề án đã được phê duyệt", ""),
                 ("Kế hoạch này được triển khai", ""),
+                ("2. Quyết định thi hành kỷ luật ông An. Chương trình tái hiện lịch sử của vùng đất", ""),
+                ("bị Tòa án Hiến pháp bác bỏ", ""),
             ],
         );
     }

@@ -11,8 +11,8 @@ pub struct Symbol {
     pub letters: Option<usize>,
 }
 
-/// A symbol or bare number that begins here: a number, then groups of capitals or a year, joined by `-` and `/`;
-/// one space at a joint is a slip of the pen (`18- NQ/TW`).
+/// A symbol or bare number that begins here: a number, then a year or groups of capitals, joined by `-` and `/`
+/// (`100/2019` is the short form of `100/2019/NĐ-CP`); one space at a joint is a slip of the pen (`18- NQ/TW`).
 pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     let first = reading.tokens.get(at)?;
     if !first.is_number() || first.end - first.start > 5 {
@@ -35,17 +35,16 @@ pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
         if code && (tight || one_slip) {
             letters = letters.or(Some(end + 1));
             end = code_end(reading, end + 1);
-        } else if year
-            && (reading.word(end + 2) == w!("/") || reading.word(end + 2) == w!("-"))
-            && is_code(reading, end + 3)
-        {
+        } else if year && letters.is_none() && end == number_end {
             end += 2;
+            if ![w!("/"), w!("-")].contains(&reading.word(end)) || !is_code(reading, end + 1) {
+                break;
+            }
         } else {
             break;
         }
     }
     let number = Stretch::new(at, number_end);
-    let end = if letters.is_some() { end } else { number_end };
     Some(Symbol { at: Stretch::new(at, end), number, letters })
 }
 
@@ -54,10 +53,12 @@ fn is_code(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at).filter(|t| t.is_word()) else { return false };
     let text = reading.token_text(at);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    // `QĐi`, `CTr` and as people write them, `Ctr`
     capitals >= 2
-        || text == "CTr"
-        || text == "TTr"
+        || token.is_capital() && [w!("ctr"), w!("ttr"), w!("qđi"), w!("ttg")].contains(&token.word)
         || capitals == 1 && token.letters == 1 && reading.word(at + 1) == w!(".")
+        // `L-CTN`
+        || token.word == w!("l") && token.is_capital() && reading.word(at + 1) == w!("-")
 }
 
 /// Behind the letters: `QH15` is a word and a number, `T.Ư` two letters and a dot, `NN&PTNT` two groups.
@@ -93,6 +94,8 @@ mod tests {
             ("1234/QĐ-UBND", "1234/QĐ-UBND"),
             ("08-QĐi/TW", "08-QĐi/TW"),
             ("12-KH/T.Ư", "12-KH/T.Ư"),
+            ("52-Ctr/TU, ngày", "52-Ctr/TU"),
+            ("100/2019 về", "100/2019"),
             ("205 ngày", "205"),
             ("39 của Bộ", "39"),
             ("20 - Đảng", "20"),

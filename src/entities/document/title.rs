@@ -51,7 +51,12 @@ fn stops(reading: &Reading, at: usize) -> bool {
     let mark = token.is_mark() && ![w!(","), w!("-"), w!("/"), w!("&"), w!("%")].contains(&token.word);
     // `đối với` names whom a document concerns
     let concerns = token.word == w!("với") && reading.word_before(at, 1) == w!("đối");
-    let clause = reading.hits.longest(at, Table::ClauseWords).is_some() && !token.is_capital() && !concerns;
+    // `những điều đảng viên không được làm` says which, it begins no clause
+    let forbids = reading.seq(at, &[w!("không"), w!("được")])
+        || token.word == w!("được") && reading.word_before(at, 1) == w!("không");
+    let free = token.word == w!("do") && reading.word_before(at, 1) == w!("tự");
+    let clause =
+        reading.hits.longest(at, Table::ClauseWords).is_some() && !(token.is_capital() || concerns || forbids || free);
     mark || clause
 }
 
@@ -92,12 +97,44 @@ fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
         || next_comma < hard && next_comma - comma < 8 && enumerates(reading, next_comma, hard)
 }
 
+/// The name of a treaty: on to its last place or capital (`Paris`, `thương mại tự do Việt Nam - EU`).
+pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usize> {
+    let mut named = None;
+    let mut i = at;
+    while i < at + 14 && reading.same_line(at, i) {
+        if let Some(place) = board.longest(Kind::Place, i) {
+            i = place.at.end;
+            named = Some(i);
+            continue;
+        }
+        let token = &reading.tokens[i];
+        let joint = token.word == w!("-") && named == Some(i);
+        if !joint && (!token.is_word() || stops(reading, i) || reading.hits.longest(i, Table::FunctionWords).is_some())
+        {
+            break;
+        }
+        i += 1;
+        if token.is_capital() {
+            named = Some(i);
+        }
+    }
+    // `Thương mại tự do`: a capital that only begins the name
+    if named == Some(at + 1) && board.longest(Kind::Place, at).is_none() { Some(i) } else { named }
+}
+
 /// The subject of a law that the table does not know: a capital word and small ones to the end of the clause, at
 /// most six.
 pub fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
     let mut end = at + 1;
-    while end < at + 6 && reading.same_line(at, end) && reading.tokens[end].is_word() && !stops(reading, end) {
-        let grammatical = reading.hits.longest(end, Table::FunctionWords).is_some() && reading.word(end) != w!("và");
+    let prevents = reading.word(at) == w!("phòng");
+    while end < at + 7 && reading.same_line(at, end) && !stops(reading, end) {
+        // `Phòng cháy, chữa cháy`
+        let listed = prevents && reading.word(end) == w!(",") && end < at + 3;
+        if !reading.tokens[end].is_word() && !listed {
+            break;
+        }
+        let grammatical = reading.hits.longest(end, Table::FunctionWords).is_some() && reading.word(end) != w!("và")
+            || reading.seq(end, &[w!("quy"), w!("định")]);
         if grammatical
             || reading.word(end) == w!("và")
                 && !reading.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.is_capital())

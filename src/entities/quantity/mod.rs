@@ -99,7 +99,7 @@ impl Scan<'_> {
                 (number, high, unit)
             }
         };
-        if self.is_name(at, &number, unit) {
+        if self.is_name(at, &number, unit) || self.is_model(at, &number, unit) {
             return None;
         }
         let of = (self.reading.word(unit.start) == w!("%")).then(|| self.whole(unit.end)).flatten();
@@ -196,6 +196,7 @@ mod tests {
             ),
             ("nắm 314/493 ghế, 145 yen", vec![("314/493 ghế", 314.0), ("145 yen", 145.0)]),
             ("tiêm 1 mũi hằng năm", vec![("1 mũi", 1.0)]),
+            ("giành 574 bộ huy chương", vec![("574 bộ huy chương", 574.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
             let want: Vec<_> = want.into_iter().map(|(t, v)| (t.to_string(), v)).collect();
@@ -217,6 +218,7 @@ mod tests {
             "xếp thứ 3/63 tỉnh, thành; tổ 5 phường Tân An; lớp 10 chuyên Toán",
             "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
+            "xe VF 3 thuê pin, Bệnh viện 115 chăm nom, chiếc Boeing 737 lượn",
             "thắng 3 thua 2, vòng hai quyết định",
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, _)| t).collect();

@@ -210,6 +210,18 @@ impl Scan<'_> {
         !measured && self.names_what_follows(at, counted)
     }
 
+    /// `VF 3`, `Boeing 737`, `Bệnh viện 115`: the number goes with the name before it, where nothing known is counted.
+    pub(super) fn is_model(&self, at: usize, number: &Numeral, unit: Stretch) -> bool {
+        if at == self.line.start || number.spelled || number.scale > 1.0 || self.known(unit.start).is_some() {
+            return false;
+        }
+        let before = &self.reading.tokens[at - 1];
+        let body = self.reading.hits.at(at.saturating_sub(2)).iter();
+        let body = body.clone().any(|h| h.table == Table::BodyHeads && h.end as usize == at);
+        let opens = self.reading.sentence_of(at).start == at - 1;
+        before.is_word() && !opens && (before.is_capital() || body)
+    }
+
     /// A word stands before that the number names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.
     /// Where something countable follows, a word that only sometimes is numbered does not.
     fn names_what_follows(&self, at: usize, counted: bool) -> bool {

@@ -1,6 +1,6 @@
 //! Days with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy (5/3)`, `mùng 5 Tết`.
 
-use super::figures::{date_figures, figures, next_glued};
+use super::figures::{date_figures, figures, next_glued, year_number};
 use super::month::{month, year_tail};
 use super::point::counts_something;
 use super::year::cycle_year;
@@ -56,9 +56,9 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
             _ => {
                 let early = [w!("mùng"), w!("mồng")].contains(&reading.word(next + 1));
                 let from = next + 1 + usize::from(early);
-                let found = early.then(|| tet_day(reading, from)).flatten();
                 // `ngày 2-3 lần` doses
-                found
+                tet_day(reading, from)
+                    .or_else(|| weekday_date(reading, from))
                     .or_else(|| date_words(reading, from))
                     .filter(|(end, _)| reading.same_line(next, from) && reading.word(*end) != w!("lần"))
             }
@@ -70,7 +70,9 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
             let (end, point) = month(reading, next + 1)?;
             Some((end, Point { day: Part::Given(15), lunar: true, ..point }))
         }
-        _ if in_day => figures(reading, next, true).filter(|_| reading.same_line(at, next)),
+        _ if in_day => {
+            tet_day(reading, next).or_else(|| figures(reading, next, true)).filter(|_| reading.same_line(at, next))
+        }
         _ => None,
     }
 }
@@ -124,8 +126,7 @@ fn date_words(reading: &Reading, at: usize) -> FoundPoint {
     }
     let (end, day) = day_number(reading, at)?;
     if reading.word(end) == w!("tháng") {
-        let (end, found) = month(reading, end)?;
-        return Some((end, Point { day: Part::Given(day), ..found }));
+        return dated_month(reading, day, end);
     }
     let digits = reading.tokens[at].is_number();
     let tied = reading.tokens.get(end).is_some_and(|t| {
@@ -137,6 +138,19 @@ fn date_words(reading: &Reading, at: usize) -> FoundPoint {
     Some((end, Point { day: Part::Given(day), ..Point::default() }))
 }
 
+/// `tháng 6 năm 2024`, `tháng 6 2024` behind the number of a day.
+pub(super) fn dated_month(reading: &Reading, day: i32, at: usize) -> FoundPoint {
+    let (end, found) = month(reading, at)?;
+    let point = Point { day: Part::Given(day), ..found };
+    let bare = year_number(reading, end).filter(|(next, year)| {
+        found.year == Part::Missing
+            && (1900..2100).contains(year)
+            && reading.same_line(at, end)
+            && !counts_something(reading, *next)
+    });
+    Some(bare.map_or((end, point), |(next, year)| (next, Point { year: Part::Given(year), ..point })))
+}
+
 /// The number of a day, in figures or words.
 fn day_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     if reading.tokens.get(at)?.is_number() {
@@ -146,8 +160,8 @@ fn day_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     count(reading, at).filter(|&(_, d)| (1..=31).contains(&d))
 }
 
-/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month.
-fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
+/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month; from `23 Tết` on, of the month before it.
+pub(super) fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
     let (mut end, day) = day_number(reading, at)?;
     if reading.word(end) != w!("tết") || !reading.same_line(at, end) {
         return None;
@@ -156,12 +170,14 @@ fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
     if reading.seq(end, &[w!("nguyên"), w!("đán")]) {
         end += 2;
     }
-    let mut point = Point { day: Part::Given(day), month: Part::Given(1), lunar: true, ..Point::default() };
+    let month = Part::Given(i32::from(day < 20));
+    let mut point = Point { day: Part::Given(day), month, lunar: true, ..Point::default() };
     if let Some((next, year)) = cycle_year(reading, end)
         && reading.same_line(at, end)
     {
         point.year = year;
-        end = next;
+        // `Ất Tỵ 2025`
+        end = year_number(reading, next).filter(|_| reading.same_line(at, next)).map_or(next, |(end, _)| end);
     }
     Some(year_tail(reading, end, point))
 }
@@ -179,7 +195,8 @@ pub(super) fn same_day_again(reading: &Reading, at: usize, point: &Point) -> usi
     if !said && !open || !reading.same_line(at, next) {
         return at;
     }
-    let again = day(reading, next).or_else(|| date_words(reading, next).filter(|_| said));
+    let again =
+        day(reading, next).or_else(|| tet_day(reading, next)).or_else(|| date_words(reading, next).filter(|_| said));
     match again {
         Some((end, other)) if other.lunar != point.lunar && (!open || reading.word(end) == w!(")")) => {
             end + usize::from(open)

@@ -138,7 +138,9 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
         return Some((end, Value::Range(point, last), "time.range"));
     }
     let follows = follows_time(reading, board, at);
-    let (end, point) = point::point(reading, at, follows)?;
+    let Some((end, point)) = point::point(reading, at, follows) else {
+        return period::weekday(reading, at).map(|(end, value)| (end, value, "time.weekday"));
+    };
     if !reading.same_line(at, end - 1) {
         return None;
     }
@@ -288,6 +290,14 @@ mod tests {
             ("vào ngày (02/07/2021) ]", vec!["02/07/2021"]),
             ("Chiều ngày 1-7, Ban", vec!["Chiều ngày 1-7"]),
             ("Chiều nay 26/3, tại", vec!["Chiều nay 26/3"]),
+            ("16 tháng 6 2024, từ 13.5 đến 15.5.2024", vec!["16 tháng 6 2024", "13.5 đến 15.5.2024"]),
+            ("chiều 29 Tết, lúc 9 - 10 giờ đêm", vec!["chiều 29 Tết", "9 - 10 giờ đêm"]),
+            ("đến năm 2030, tầm nhìn đến 2045", vec!["năm 2030", "2045"]),
+            ("vào thứ Bảy, sáng chủ nhật, thứ Sáu tuần này", vec!["thứ Bảy", "sáng chủ nhật", "thứ Sáu tuần này"]),
+            ("các thứ Bảy, con thứ hai, lần thứ ba, Bí thư thứ Hai, ngày thứ hai của giải", vec![]),
+            ("Chủ nhật, 29/12/2024; ngày thứ Sáu 23/08", vec!["Chủ nhật, 29/12/2024", "ngày thứ Sáu 23/08"]),
+            ("Chiều 28-1 (tức 29 Tết Ất Tỵ 2025), đoàn", vec!["Chiều 28-1 (tức 29 Tết Ất Tỵ 2025)"]),
+            ("Thông tư 12/2024 và tháng 12/2024", vec!["tháng 12/2024"]),
             ("Sáng nay (5-3), ông", vec!["Sáng nay (5-3)"]),
             ("hôm nay, ngày 5/3, đoàn", vec!["hôm nay, ngày 5/3"]),
             ("Sáng 23/1, Bộ", vec!["Sáng 23/1"]),

@@ -124,7 +124,8 @@ pub(super) fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
             return at + 2;
         }
         if [w!("này"), w!("tới")].contains(&reading.word(at)) && ends_here(reading, at + 1) {
-            return at + 1;
+            // `tới đây`
+            return at + 1 + usize::from(reading.word(at) == w!("tới") && reading.word(at + 1) == w!("đây"));
         }
     } else if past && matches!(point.month, Part::Given(_)) {
         return at + 2;

@@ -1,5 +1,6 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
+use super::day::DAY_PARTS;
 use super::figures::year_number;
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
@@ -321,4 +322,43 @@ fn week(reading: &Reading, at: usize) -> Found {
         x if x == w!("tới") || x == w!("sau") => Some((from + 2, Value::Week(1))),
         _ => None,
     }
+}
+
+/// A day of the week alone: `thứ Bảy`, `chiều thứ hai`, `Chủ nhật tới`, `thứ Sáu tuần này`; not each (`các thứ Bảy`).
+pub fn weekday(reading: &Reading, at: usize) -> Found {
+    let parted = usize::from(DAY_PARTS.contains(&reading.word(at)) || reading.word(at) == w!("ngày"));
+    let from = at + parted;
+    let named = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_capital());
+    let last = from + 1;
+    // `Bí thư thứ Hai` counts: only a small word that leads to a time, a mark or a part of the day tells a day
+    const LEADS: [u32; 8] = [w!("vào"), w!("hôm"), w!("từ"), w!("đến"), w!("tới"), w!("trước"), w!("sau"), w!("hết")];
+    let led = LEADS.contains(&reading.word_before(at, 1));
+    let free = led || at == 0 || !reading.same_line(at - 1, at) || reading.tokens[at - 1].is_mark();
+    let in_day = parted == 1 && reading.word(at) != w!("ngày");
+    let weekday = match reading.word(from) {
+        x if x == w!("thứ") => {
+            const DAYS: [u32; 7] = [w!("hai"), w!("ba"), w!("tư"), w!("năm"), w!("sáu"), w!("bảy"), w!("bẩy")];
+            let number = small(reading, last, 1).is_some_and(|d| (2..=7).contains(&d));
+            DAYS.contains(&reading.word(last)) && (named(last) && (free || parted == 1) || led || in_day)
+                || number && in_day
+        }
+        x if x == w!("chủ") => reading.word(last) == w!("nhật") && (parted == 1 || named(from) && free),
+        _ => false,
+    };
+    const EACH: [u32; 6] = [w!("các"), w!("mỗi"), w!("những"), w!("mọi"), w!("từng"), w!("hằng")];
+    if !weekday || !reading.same_line(at, last) || EACH.contains(&reading.word_before(at, 1)) {
+        return None;
+    }
+    let mut end = last + 1;
+    if [w!("hàng"), w!("hằng")].contains(&reading.word(end)) || reading.word(end) == w!("và") && named(end + 1) {
+        return None;
+    }
+    if let Some((next, _)) = week(reading, end) {
+        end = next;
+    } else if reading.seq(end, &[w!("vừa"), w!("qua")]) {
+        end += 2;
+    } else if [w!("tới"), w!("này")].contains(&reading.word(end)) && super::month::ends_here(reading, end + 1) {
+        end += 1;
+    }
+    Some((end, Value::Open(Unit::Day)))
 }

@@ -1,8 +1,8 @@
 //! The point of time that begins at a token, and figures that are one only by what stands around them.
 
-use super::clock::{clock_and_day, day_and_clock};
-use super::day::same_day_again;
-use super::figures::{date_figures, glued, year_number};
+use super::clock::{clock, clock_and_day, day_and_clock};
+use super::day::{DAY_PARTS, dated_month, same_day_again, tet_day};
+use super::figures::{date_figures, figures, glued, year_number};
 use super::month::{aside, month, year_tail};
 use super::year::year;
 use super::{FoundPoint, Part, Point};
@@ -66,7 +66,8 @@ pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
 /// A word that a bare year goes with stands before: `Tết Kỷ Hợi 2019`, `tầm nhìn 2045`.
 pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = at >= 2 && reading.hits.longest(at - 2, Table::LunarYears).is_some();
-    let feast = [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
+    let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
+    let feast = outlook || [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
     (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
 }
 
@@ -77,6 +78,12 @@ fn follows_feast(reading: &Reading, at: usize) -> bool {
         .rev()
         .take_while(|&i| reading.same_line(i, at) && (reading.tokens[i].is_word() || reading.word(i) == w!("-")))
         .any(|i| FEASTS.contains(&reading.word(i)))
+}
+
+/// `Thông tư 12/2024`: the number and year of a document, where its type stands before.
+fn is_number_of_document(reading: &Reading, at: usize) -> bool {
+    (1..=3.min(at))
+        .any(|back| reading.hits.at(at - back).iter().any(|h| h.table == Table::DocTypes && h.end as usize == at))
 }
 
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
@@ -111,12 +118,26 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     {
         return Some((end, Point { day: Part::Given(day as i32), ..found }));
     }
+    // `29 Tết`; `16 tháng 6 2024`
+    if let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d)) {
+        if day >= 20
+            && reading.tokens.get(at + 1).is_some_and(|t| t.is_capital())
+            && let Some(found) = tet_day(reading, at)
+        {
+            return Some(found);
+        }
+        let dated = (reading.word(at + 1) == w!("tháng")).then(|| dated_month(reading, day as i32, at + 1)).flatten();
+        if let Some(found) = dated.filter(|(_, p)| matches!(p.year, Part::Given(_))) {
+            return Some(found);
+        }
+    }
     // `10/2021`
     if small(reading, at, 2).is_some_and(|m| (1..=12).contains(&m))
         && [w!("/"), w!("-")].contains(&reading.word(at + 1))
         && glued(reading, at + 1)
         && glued(reading, at + 2)
         && ![w!("số"), w!("điều"), w!("khoản")].contains(&reading.word_before(at, 1))
+        && !is_number_of_document(reading, at)
         && let Some((end, year)) = year_number(reading, at + 2)
         && !(reading.word(end) == w!("-") && glued(reading, end))
         && (1800..2200).contains(&year)
@@ -124,8 +145,24 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         let month = small(reading, at, 2)? as i32;
         return Some((end, Point { year: Part::Given(year), month: Part::Given(month), ..Point::default() }));
     }
-    // `từ 5 đến 7/3`
+    // `từ 13.5 đến 15.5.2024`
     let before = reading.word_before(at, 1);
+    if before == w!("từ")
+        && let Some((end, point)) = figures(reading, at, true)
+        && [w!("đến"), w!("tới")].contains(&reading.word(end))
+        && figures(reading, end + 1, true).is_some_and(|(last, _)| !counts_something(reading, last))
+    {
+        return Some((end, point));
+    }
+    // `9 - 10 giờ đêm`
+    if let Some(hour) = small(reading, at, 2).filter(|&h| h <= 24)
+        && [w!("-"), w!("đến")].contains(&reading.word(at + 1))
+        && let Some((end, (_, _), _)) = clock(reading, at + 2)
+        && DAY_PARTS.contains(&reading.word(end))
+    {
+        return Some((at + 1, Point { clock: Some((hour as u8, 0)), ..Point::default() }));
+    }
+    // `từ 5 đến 7/3`
     if before == w!("từ")
         && let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d))
         && [w!("đến"), w!("-")].contains(&reading.word(at + 1))

@@ -52,4 +52,5 @@ export default {
   "rule.time.period": "Written as a stretch of time.",
   "rule.time.point": "Written as a time of day, a day, a month or a year.",
   "rule.time.range": "Two times joined into a range.",
+  "rule.time.weekday": "A day of the week without its date.",
 };

@@ -52,4 +52,5 @@ export default {
   "rule.time.period": "Cách viết một khoảng thời gian.",
   "rule.time.point": "Cách viết giờ, ngày, tháng hoặc năm.",
   "rule.time.range": "Hai mốc thời gian nối thành một khoảng.",
+  "rule.time.weekday": "Một ngày trong tuần không kèm ngày tháng.",
 };
