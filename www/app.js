@@ -6,13 +6,14 @@ import { Light } from "./article/light.js";
 import { Navigator, endFlash } from "./article/navigate.js";
 import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
+import { button, el } from "./dom.js";
 import { copy, save } from "./export/save.js";
 import { toJson } from "./export/json.js";
 import { Composer } from "./input/composer.js";
 import { currentLanguage, onLanguage, setLanguage, t } from "./i18n/index.js";
-import { mentionsByRecord } from "./kinds.js";
+import { mentionsOf } from "./kinds.js";
 import { drawOverview } from "./overview.js";
-import { drawPanels } from "./panels/index.js";
+import { drawPanels, openForPrint } from "./panels/index.js";
 import { Status } from "./status.js";
 import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
 import { Stale, Turns } from "./turns.js";
@@ -77,7 +78,7 @@ function stop() {
 }
 
 async function show(next, turns, typed) {
-  next.groups = await mentionsByRecord(next.analysis.entities, turns);
+  next.groups = await mentionsOf(next.analysis, turns);
   shown = next;
   card.hide();
   endFlash();
@@ -113,14 +114,27 @@ async function drawBeside() {
   const article = shown;
   const turns = new Turns(() => drawing !== newestDrawing || article !== shown);
   if (view.isLong) await turns.pass(); // the article is seen first
-  await drawPanels($("panels"), {
+  await drawPanels($("panels"), context(), { after: [exportRow()] }, turns);
+}
+
+/** What card and panels draw from, and where their rows lead. */
+function context() {
+  return {
     ...shown,
     toEntity: (id) => jump(() => navigator_.toEntity(id)),
     toSpan: (span) => jump(() => navigator_.toSpan(span)),
-  }, {
-    onCopy: () => copy(toJson(shown.analysis)).then(() => status.say("note.copied"), () => status.fail("error.copy")),
-    onDownload: () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)),
-  }, turns);
+    copy: copyText,
+  };
+}
+
+function copyText(content, note) {
+  copy(content).then(() => status.say(note), () => status.fail("error.copy"));
+}
+
+function exportRow() {
+  return el("p", { class: "export" }, el("span", {}, t("export.label")),
+    button(t("export.copy"), () => copyText(toJson(shown.analysis), "note.copied"), { id: "copy" }),
+    button(t("export.download"), () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)), { id: "download" }));
 }
 
 function unlessStale(error) {
@@ -153,9 +167,8 @@ function togglePlain() {
 }
 
 function openCard(id, mark) {
-  const { kind, record } = shown.analysis.entities[id];
   light.show(id, shown.groups);
-  card.open(id, mark, { ...shown, mentions: shown.groups.get(`${kind}:${record}`) });
+  card.open(id, mark, { ...context(), mentions: shown.groups[id] });
 }
 
 function drawSettings() {
@@ -187,6 +200,10 @@ addEventListener("keydown", (event) => {
   if (!shown || event.target.closest("textarea, input, select")) return;
   togglePlain();
 });
+
+let closeAfterPrint = () => {};
+addEventListener("beforeprint", () => (closeAfterPrint = openForPrint($("panels"))));
+addEventListener("afterprint", () => closeAfterPrint());
 
 setLanguage("vi");
 warm();

@@ -18,14 +18,22 @@ export function recordOf(analysis, entity) {
   return records(analysis, entity.kind)[entity.record];
 }
 
-/** Entities grouped by record, `"kind:record"` → ids in text order: one walk, asked by card, marks and panels. */
-export async function mentionsByRecord(entities, turns) {
+/**
+ * For every entity the ids of all mentions of what it stands for, itself among them, in text order: those of one record, and
+ * of times those of one value. One walk, asked by card, marks and panels.
+ * @param {import("./turns.js").Turns} turns
+ * @returns {Promise<number[][]>}
+ */
+export async function mentionsOf(analysis, turns) {
   const groups = new Map();
-  for (const { id, kind, record } of entities) {
+  const out = [];
+  for (const { id, kind, record } of analysis.entities) {
     if (turns.over) await turns.pass();
-    const key = `${kind}:${record}`;
+    const value = kind === "time" ? analysis.times[record]?.value : undefined;
+    const key = value ? `time=${value}` : `${kind}:${record}`;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(id);
+    out.push(groups.get(key));
   }
-  return groups;
+  return out;
 }

@@ -13,8 +13,7 @@ export class Light {
     this.lit = [];
     this.id = id;
     if (id === undefined) return;
-    const { kind, record } = this.view.analysis.entities[id];
-    this.lit = (groups.get(`${kind}:${record}`) ?? []).flatMap((other) => this.view.piecesOf(other));
+    this.lit = (groups[id] ?? []).flatMap((other) => this.view.piecesOf(other));
     for (const mark of this.lit) mark.classList.add("lit");
     for (const mark of this.view.piecesOf(id)) mark.classList.add("pointed");
   }

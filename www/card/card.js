@@ -4,10 +4,11 @@
 import { el, button } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { recordOf } from "../kinds.js";
-import { rows, nameOf } from "./values.js";
+import { citationBlock } from "./citation.js";
+import { otherPlaces } from "./places.js";
+import { rows } from "./rows.js";
+import { nameOf, shorten, wordsOf } from "./values.js";
 
-/** How many other places are listed before "and n more". */
-const LISTED = 12;
 /** A card is given at least this height, in pixels, even where it then reaches beyond the window. */
 const LEAST = 260;
 
@@ -19,6 +20,7 @@ export class Card {
     this.onClose = onClose;
     root.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
+      if (event.target.closest("input, select")) return;
       if (event.key === "ArrowLeft") this.step(-1);
       if (event.key === "ArrowRight") this.step(1);
     });
@@ -28,9 +30,9 @@ export class Card {
     addEventListener("resize", () => this.place());
   }
 
-  /** Opens the card of an entity; `mentions` are the ids of its record in text order. */
-  open(id, mark, { analysis, text, mentions }) {
-    Object.assign(this, { id, mark, analysis, text, mentions });
+  /** Opens the card of an entity; `context.mentions` are the ids of its record in text order. */
+  open(id, mark, context) {
+    Object.assign(this, { id, mark, context });
     this.draw();
     this.root.hidden = false;
     this.place();
@@ -48,41 +50,34 @@ export class Card {
   }
 
   draw() {
-    const { analysis, text, mentions, id } = this;
+    const { context, id } = this;
+    const { analysis, text, mentions } = context;
     const entity = analysis.entities[id];
     const record = recordOf(analysis, entity);
-    const values = rows(analysis, entity, text);
-    const here = mentions.indexOf(id);
+    const values = rows(record, entity, context);
+    const parent = analysis.entities[entity.parent];
     this.root.className = `card kind-${entity.kind}`;
     this.root.replaceChildren(...[
       el("p", { class: "card-kind" }, el("span", { class: "stroke" }, t(`kind.${entity.kind}`))),
       el("h2", { id: "card-title", lang: "vi" }, shorten(nameOf(record, entity, text), 160)),
       button("×", () => this.close(), { class: "close quiet", aria: { label: t("card.close") } }),
-      values.length > 0 && el("dl", {}, values.map(([label, value]) => [
-        el("dt", {}, label),
-        [value].flat().map((each) => el("dd", { lang: "vi" }, each)),
-      ])),
-      el("p", { class: "why" }, el("strong", {}, t("card.why")), " ", because(entity)),
+      entity.kind === "document" && citationBlock(record, context),
+      values.length > 0 && el("dl", {}, values.map(([label, each]) => [el("dt", {}, label), each.map((value) => el("dd", {}, value))])),
+      el("div", { class: "why" },
+        el("p", {}, el("strong", {}, t("card.why")), " ", because(entity)),
+        parent && el("p", {}, t("card.inside"), " ", button(shorten(wordsOf(parent, text), 80), () => this.onJump(parent.id), { class: "link", lang: "vi" })),
+        context.editor?.(entity)),
       mentions.length > 1 && el("div", { class: "mentions" },
         el("div", { class: "steps" },
           button("‹", () => this.step(-1), { class: "previous", aria: { label: t("card.previous") } }),
-          el("span", {}, t("card.position", { here: number(here + 1), all: number(mentions.length) })),
+          el("span", {}, t("card.position", { here: number(mentions.indexOf(id) + 1), all: number(mentions.length) })),
           button("›", () => this.step(1), { class: "next", aria: { label: t("card.next") } })),
-        this.places()),
+        otherPlaces(mentions.filter((other) => other !== id), { ...context, toEntity: this.onJump })),
     ].filter(Boolean));
   }
 
-  /** The other mentions, each with the words around it. */
-  places() {
-    const others = this.mentions.filter((id) => id !== this.id);
-    return el("ul", {}, others.slice(0, LISTED).map((id) => {
-      const [before, words, after] = around(this.text, this.analysis.entities[id]);
-      return el("li", {}, button([before, el("b", {}, words), after], () => this.onJump(id), { class: "row", lang: "vi" }));
-    }), others.length > LISTED && el("li", { class: "more" }, t("more", { n: number(others.length - LISTED) })));
-  }
-
   step(by) {
-    const { mentions, id } = this;
+    const { id, context: { mentions } } = this;
     if (mentions.length > 1) this.onJump(mentions[(mentions.indexOf(id) + by + mentions.length) % mentions.length]);
   }
 
@@ -118,18 +113,6 @@ export class Card {
 }
 
 /** Why an entity was marked, in plain words; the rule's own name stays for whoever wants to report it. */
-function because(entity) {
-  const wording = t(`rule.${entity.rule}`, {}, "");
-  return [wording, " ", el("code", {}, entity.rule)];
-}
-
-function around(text, { start, end }) {
-  const before = text.slice(Math.max(0, start - 36), start).replace(/^[^\s]*\s|[^]*\n/g, "");
-  const after = text.slice(end, end + 36).replace(/\n[^]*/, "").replace(/\s\S*$/, "");
-  return [before && `… ${before}`.trimStart(), shorten(text.slice(start, end), 80), after && `${after} …`];
-}
-
-/** Cuts a long wording with an ellipsis. */
-export function shorten(wording, letters) {
-  return wording.length > letters ? `${wording.slice(0, letters).trimEnd()}…` : wording;
+function because({ rule }) {
+  return [t(`rule.${rule}`, {}, ""), " ", el("code", {}, rule)];
 }

@@ -1,95 +1,33 @@
-// What is known of a record, as rows of label and value for the card and the panels. One function a kind.
+// What values look like in words: the same in the card, in the panels and in what is exported.
 
 import { t, number } from "../i18n/index.js";
-import { recordOf } from "../kinds.js";
+import { dateWording } from "../text/dates.js";
 
-/**
- * Rows of the card: `[label, value]`, where a value is a string or a list of strings.
- * @param {object} analysis
- * @param {object} entity
- * @param {string} text the article
- */
-export function rows(analysis, entity, text) {
-  const record = recordOf(analysis, entity);
-  if (!record) return [];
-  return ROWS[entity.kind](record, analysis, entity, text).filter(([, value]) => value !== undefined && value !== "" && value.length !== 0);
-}
-
-/** The name a record goes by; times, quantities and quotes go by their wording. */
+/** The name a record goes by; times, figures and quotes go by their wording. */
 export function nameOf(record, entity, text) {
-  return record?.name ?? record?.title ?? record?.short ?? text.slice(entity.start, entity.end).replace(/\s+/g, " ");
+  return record?.name ?? record?.title ?? record?.short ?? wordsOf(entity, text);
 }
 
-const ROWS = {
-  person: (person, analysis) => [
-    [t("card.credit"), person.credit && t(`credit.${person.credit}`)],
-    [t("card.posts"), person.roles.map((holding) => postLine(holding, analysis))],
-  ],
-  role: (role, analysis) => [
-    [t("card.head"), role.head],
-    [t("card.body"), analysis.organizations[role.organization]?.name],
-    [t("card.place"), analysis.places[role.place] && placeName(analysis.places[role.place])],
-    [t("card.holders"), role.holders.map((person) => analysis.people[person].name)],
-  ],
-  organization: (body, analysis) => [
-    [t("card.branch"), t(`branch.${body.branch}`)],
-    [t("card.level"), body.level && t(`level.${body.level}`)],
-    [t("card.parent"), analysis.organizations[body.parent]?.name],
-    [t("card.place"), analysis.places[body.place] && placeName(analysis.places[body.place])],
-  ],
-  place: (place) => [
-    [t("card.unit"), place.unit],
-    [t("card.province"), place.province],
-    [t("card.today"), today(place)],
-    [t("card.code"), place.code],
-    [t("card.basis"), place.basis && t(`basis.${place.basis}`)],
-  ],
-  document: (document) => [
-    [t("card.type"), document.type],
-    [t("card.number"), document.number],
-    [t("card.symbol"), document.symbol],
-    [t("card.issuer"), document.issuer],
-    [t("card.date"), document.date && date(document.date)],
-    [t("card.about"), document.title],
-    [t("card.known"), document.known && [document.known.symbol, date(document.known.date), document.known.issuer, document.known.subject].filter(Boolean).join(" · ")],
-  ],
-  event: (event, analysis) => [
-    [t("card.kind"), t(`event.${event.kind}`)],
-    [t("card.ordinal"), event.ordinal && number(event.ordinal)],
-    [t("card.term"), event.term && interval(event.term)],
-    [t("card.date"), event.date && date(event.date)],
-    [t("card.body"), analysis.organizations[event.organization]?.name],
-    [t("card.place"), analysis.places[event.place] && placeName(analysis.places[event.place])],
-  ],
-  time: (time) => [
-    [t("card.iso"), time.value ?? t("card.unresolved")],
-    [t("card.granularity"), t(`granularity.${time.granularity}`)],
-    [t("card.assumed"), time.assumed && t(`assumed.${time.assumed}`)],
-  ],
-  quantity: (quantity, analysis, entity, text) => [
-    [t("card.value"), figure(quantity)],
-    [t("card.unit"), quantity.unit],
-    [t("card.comparison"), quantity.comparison && t(`comparison.${quantity.comparison}`)],
-    [t("card.of"), quantity.of],
-    [t("card.when"), timeWording(analysis, quantity.time, text)],
-  ],
-  quote: (quote) => [
-    [t("card.kind"), t(`quote.${quote.kind}`)],
-    [t("card.speaker"), quote.speaker],
-    [t("card.parts"), quote.parts],
-  ],
-  abbreviation: (abbreviation) => [
-    [t("card.long"), abbreviation.long],
-    [t("card.defined"), t(abbreviation.defined ? "defined.here" : "defined.known")],
-    [t("card.uses"), number(abbreviation.uses.length)],
-  ],
-};
+/** The words of an entity on one line. */
+export function wordsOf({ start, end }, text) {
+  return text.slice(start, end).replace(/\s+/g, " ");
+}
 
-/** A post with how it is held: `Bí thư Tỉnh ủy (nguyên, 2020)`. */
-export function postLine(holding, analysis) {
+/** How a post is held: `nguyên, được bầu, 16/5/2020`. */
+export function holdingNotes(holding) {
+  return [holding.status && t(`status.${holding.status}`), holding.change && t(`change.${holding.change}`), holding.date && dateWording(holding.date)].filter(Boolean).join(", ");
+}
+
+/** The place of a post where its title does not name it. */
+export function holdingPlace(holding, analysis) {
   const place = analysis.places[analysis.roles[holding.role]?.place];
-  const notes = [holding.status && t(`status.${holding.status}`), holding.change && t(`change.${holding.change}`), holding.date && date(holding.date), place && placeName(place)].filter(Boolean);
-  return notes.length ? `${holding.title} (${notes.join(", ")})` : holding.title;
+  return place && !holding.title.includes(place.name) ? placeName(place) : undefined;
+}
+
+/** A post with its place and how it is held, on one line. */
+export function postLine(holding, analysis) {
+  const notes = [holdingPlace(holding, analysis), holdingNotes(holding)].filter(Boolean).join(", ");
+  return notes ? `${holding.title} (${notes})` : holding.title;
 }
 
 /** A place with its unit word: `tỉnh Long An`. */
@@ -102,23 +40,34 @@ export function today(place) {
   return place.today?.map((unit) => `${unit.unit} ${unit.name}`.trim());
 }
 
-/** A figure or a range of figures. */
+/** Whether a place lies today in another unit than it did, or is called otherwise. */
+export function hasMoved(place) {
+  return Boolean(place.today?.length) && today(place).join() !== placeName(place);
+}
+
+/** A figure or a range of figures; a figure a reader marked has no value. */
 export function figure({ value, high }) {
+  if (value === undefined) return "";
   return high === undefined ? number(value, 6) : `${number(value, 6)}–${number(high, 6)}`;
 }
 
 /** The wording of a time a figure belongs to. */
 export function timeWording(analysis, index, text) {
   const entity = analysis.entities[analysis.times[index]?.entity];
-  return entity && text.slice(entity.start, entity.end);
+  return entity && wordsOf(entity, text);
 }
 
-/** An ISO date stays an ISO date: exact, sortable, the same in both languages. */
-function date(iso) {
-  return interval(iso);
-}
-
-/** `2020/2025` with a real dash, `2021-10-14T08:35` with a space. */
+/** `2020/2025` with a real dash, `2021-10-14T08:35` with a space; otherwise ISO as it is: exact and sortable. */
 export function interval(iso) {
   return iso.replace("/", " – ").replace(/T(?=\d)/g, " ");
+}
+
+/** Cuts a long wording with an ellipsis. */
+export function shorten(wording, letters) {
+  return wording.length > letters ? `${wording.slice(0, letters).trimEnd()}…` : wording;
+}
+
+/** Whether what comes from our tables differs from what the article says, or adds to it. */
+export function addsTo(said, known) {
+  return known !== undefined && known.toLocaleLowerCase("vi") !== said?.toLocaleLowerCase("vi");
 }

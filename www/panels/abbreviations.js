@@ -5,6 +5,6 @@ import { panel, list, spanRow } from "./parts.js";
 /** Short forms with their long ones, and whether this text explains them. */
 export function abbreviations(context) {
   const { abbreviations } = context.analysis;
-  return panel("abbreviations", abbreviations.length, list(abbreviations, ({ short, long, defined, uses }) => el("li", {},
-    spanRow(context, uses, [el("b", {}, short), " ", el("span", { lang: "vi" }, long)], t(defined ? "defined.here" : "defined.known")))));
+  return panel("abbreviations", abbreviations.length, () => list(abbreviations, ({ short, long, defined, uses }) => el("li", {},
+    spanRow(context, uses, [el("b", { lang: "vi" }, short), " ", el("span", { lang: "vi" }, long)], t(defined ? "defined.here" : "defined.known")))));
 }

@@ -7,13 +7,24 @@ import { panel, list, row } from "./parts.js";
 
 export function bodies(context) {
   const { organizations } = context.analysis;
+  return panel("bodies", organizations.length, () => {
+    const { tops, children } = forest(organizations);
+    const item = (i) => el("li", {},
+      row(context, organizations[i].mentions, organizations[i].name, note(organizations[i], context.analysis)),
+      children[i].length > 0 && list(children[i], item));
+    return list(tops, item, { class: "tree" });
+  });
+}
+
+/**
+ * The bodies as trees: those without a parent, and the children of each.
+ * @returns {{tops: number[], children: number[][]}}
+ */
+export function forest(organizations) {
   const children = organizations.map(() => []);
   const tops = [];
   organizations.forEach((body, i) => (isTop(organizations, i) ? tops : children[body.parent]).push(i));
-  const item = (i) => el("li", {},
-    row(context, organizations[i].mentions, organizations[i].name, note(organizations[i], context.analysis)),
-    children[i].length > 0 && list(children[i], item));
-  return panel("bodies", organizations.length, list(tops, item, { class: "tree" }));
+  return { tops, children };
 }
 
 /** No parent, or parents that go round in a ring: such a body starts a tree of its own. */
@@ -26,6 +37,7 @@ function isTop(organizations, i) {
   return organizations[i].parent === undefined;
 }
 
-function note({ branch, level, place }, analysis) {
-  return [t(`branch.${branch}`), level && t(`level.${level}`), analysis.places[place] && placeName(analysis.places[place])].filter(Boolean).join(" · ");
+function note({ branch, level, place, name }, analysis) {
+  const where = analysis.places[place];
+  return [t(`branch.${branch}`), level && t(`level.${level}`), where && !name.includes(where.name) && placeName(where)].filter(Boolean).join(" · ");
 }

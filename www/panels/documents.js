@@ -1,15 +1,16 @@
-import { el } from "../dom.js";
-import { interval } from "../card/values.js";
+import { el, button } from "../dom.js";
+import { t, number } from "../i18n/index.js";
+import { citation, citationText } from "../text/citation.js";
 import { panel, list, row } from "./parts.js";
 
-/** Documents cited, as one would cite them: symbol, date, issuer, and what they are about. */
+/** Documents cited, each as offices cite it, ready to copy; what our tables add is set apart. */
 export function documents(context) {
   const { documents } = context.analysis;
-  return panel("documents", documents.length, list(documents, (document) => el("li", {},
-    row(context, document.mentions, document.name, note(document)))));
-}
-
-function note({ symbol, date, issuer, title, known }) {
-  const facts = [symbol ?? known?.symbol, date ? interval(date) : known?.date, issuer ?? known?.issuer].filter(Boolean).join(" · ");
-  return [facts, title ?? known?.subject].filter(Boolean).map((line) => el("span", { class: "fact", lang: "vi" }, line));
+  return panel("documents", documents.length, () => [
+    documents.some((document) => document.known && citation(document).some(({ ours }) => ours)) && el("p", { class: "legend" }, el("span", { class: "ours" }, t("citation.sample")), " ", t("citation.ours")),
+    list(documents, (document) => el("li", { class: "cited" },
+      row(context, document.mentions, citation(document).map(({ text, ours }) => (ours ? el("span", { class: "ours" }, text) : text))),
+      button(t("citation.copy"), () => context.copy(citationText(document), "citation.copied"), { class: "quiet copy-citation", aria: { label: t("citation.copyOf", { name: document.name }) } }))),
+    documents.length > 1 && button(t("citation.copyAll", { n: number(documents.length) }), () => context.copy(documents.map(citationText).join("\n"), "citation.copied"), { class: "quiet copy-all" }),
+  ]);
 }

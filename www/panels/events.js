@@ -1,11 +1,19 @@
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { interval } from "../card/values.js";
+import { interval, placeName } from "../card/values.js";
 import { panel, list, row } from "./parts.js";
 
-/** Congresses, plenums, anniversaries …, with term and date. */
+/** Congresses, plenums, anniversaries …, with term, date and place; those with a date first, by date. */
 export function events(context) {
-  const { events, organizations } = context.analysis;
-  return panel("events", events.length, list(events, (event) => el("li", {}, row(context, event.mentions, event.name,
-    [t(`event.${event.kind}`), organizations[event.organization]?.name, event.term && interval(event.term), event.date && interval(event.date)].filter(Boolean).join(" · ")))));
+  const { events, organizations, places } = context.analysis;
+  return panel("events", events.length, () => {
+    const sorted = [...events].sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9") || (a.mentions[0] ?? Infinity) - (b.mentions[0] ?? Infinity));
+    return list(sorted, (event) => el("li", {}, row(context, event.mentions, event.name, [
+      event.date && interval(event.date), event.term && t("event.term", { term: interval(event.term) }), t(`event.${event.kind}`),
+      unless(event.name, organizations[event.organization]?.name), event.place !== undefined && unless(event.name, placeName(places[event.place])),
+    ].filter(Boolean).join(" · "))));
+  });
 }
+
+/** A name that the wording of the event does not say already. */
+const unless = (wording, name) => (name && !wording.includes(name) ? name : undefined);

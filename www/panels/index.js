@@ -9,6 +9,8 @@ import { documents } from "./documents.js";
 import { events } from "./events.js";
 import { figures } from "./figures.js";
 import { formulas, keyphrases } from "./keyphrases.js";
+import { measures } from "./measures.js";
+import { setOpen } from "./parts.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { quotes } from "./quotes.js";
@@ -16,25 +18,38 @@ import { roles } from "./roles.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
 
-const PANELS = [warnings, checks, people, roles, documents, timeline, figures, bodies, places, events, quotes, topics, keyphrases, formulas, abbreviations];
+const PANELS = [checks, people, roles, documents, timeline, figures, bodies, places, events, quotes, topics, keyphrases, formulas, abbreviations, measures, warnings];
 
 /**
- * Draws all panels that have something to say, in turns; those the reader closed stay closed.
+ * Draws all panels that have something to say, in turns; each stays open or closed as the reader left it.
  * @param {HTMLElement} root
- * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void}} context
- * @param {{onCopy(): void, onDownload(): void}} acts
+ * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void, copy(text: string, note: string): void}} context
+ * @param {{before?: Node[], after?: Node[]}} others what stands before and behind the panels
  * @param {import("../turns.js").Turns} turns
  */
-export async function drawPanels(root, context, { onCopy, onDownload }, turns) {
-  const closed = new Set([...root.querySelectorAll("details:not([open])")].map((node) => node.dataset.panel));
+export async function drawPanels(root, context, { before = [], after = [] }, turns) {
   const drawn = [];
   for (const draw of PANELS) {
     const panel = draw(context);
     if (panel) drawn.push(panel);
     if (turns.over) await turns.pass();
   }
-  for (const node of drawn) if (closed.has(node.dataset.panel)) node.open = false;
   root.setAttribute("aria-label", t("panels.label"));
-  root.replaceChildren(...drawn, el("p", { class: "export" }, el("span", {}, t("export.label")),
-    button(t("export.copy"), onCopy, { id: "copy" }), button(t("export.download"), onDownload, { id: "download" })));
+  root.replaceChildren(
+    el("div", { class: "panels-head" },
+      el("h2", {}, t("panels.heading")),
+      button(t("panels.open"), () => all(root, true), { class: "quiet", data: { act: "open" } }),
+      button(t("panels.close"), () => all(root, false), { class: "quiet", data: { act: "close" } })),
+    ...before, ...drawn, ...after);
+}
+
+function all(root, isOpen) {
+  for (const node of root.querySelectorAll("details.panel")) setOpen(node, isOpen);
+}
+
+/** Fills and opens every panel, for printing; gives a way back. */
+export function openForPrint(root) {
+  const closed = [...root.querySelectorAll("details.panel:not([open])")];
+  for (const node of closed) setOpen(node, true);
+  return () => closed.forEach((node) => setOpen(node, false));
 }

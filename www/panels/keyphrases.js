@@ -1,17 +1,22 @@
 import { el } from "../dom.js";
+import { t, number } from "../i18n/index.js";
 import { panel, list, spanRow } from "./parts.js";
 
-/** Keyphrases and the set phrases of the genre. */
+/** What the article keeps coming back to. */
 export function keyphrases(context) {
   const { keyphrases } = context.analysis.metrics;
-  return panel("keyphrases", keyphrases.length, list(keyphrases, ({ text, spans }) => phrase(context, text, spans), { class: "phrases", lang: "vi" }));
+  return panel("keyphrases", keyphrases.length, () => phrases(context, keyphrases, "keyphrases.about"));
 }
 
+/** The set phrases of the genre. */
 export function formulas(context) {
   const { formulas } = context.analysis.metrics;
-  return panel("formulas", formulas.length, list(formulas, ({ text, spans }) => phrase(context, text, spans), { class: "phrases", lang: "vi" }));
+  return panel("formulas", formulas.length, () => phrases(context, formulas, "formulas.about"));
 }
 
-function phrase(context, text, spans) {
-  return el("li", {}, spanRow(context, spans.slice(0, 1), text, spans.length > 1 && `×${spans.length}`));
+function phrases(context, all, about) {
+  return [
+    el("p", { class: "legend" }, t(about)),
+    list(all, ({ text, spans }) => el("li", {}, spanRow(context, spans, el("span", { lang: "vi" }, text), spans.length > 1 && `×${number(spans.length)}`)), { class: "phrases" }),
+  ];
 }

@@ -8,7 +8,7 @@ import { panel, list, spanRow } from "./parts.js";
 /** "Nên xem lại": a heading, the sentence in the reader's language, and every place it speaks of. */
 export function checks(context) {
   const { checks } = context.analysis;
-  return panel("checks", checks.length, list(checks, (check) => el("li", {},
+  return panel("checks", checks.length, () => list(checks, (check) => el("li", {},
     spanRow(context, check.spans, t(`check.${check.code}`, {}, check.message), [
       el("span", { class: "fact" }, checkSentence(check)),
       check.spans[0] && el("q", { lang: "vi" }, excerpt(context.text, check.spans[0])),
@@ -17,7 +17,7 @@ export function checks(context) {
 
 export function warnings(context) {
   const { warnings } = context.analysis;
-  return panel("warnings", warnings.length, list(warnings, ({ code, message, span }) => el("li", {},
+  return panel("warnings", warnings.length, () => list(warnings, ({ code, message, span }) => el("li", {},
     spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message)))));
 }
 

@@ -6,17 +6,47 @@ import { t, number } from "../i18n/index.js";
 /** Rows drawn before "show more". */
 const ROWS = 60;
 
+/** Panels open at first; afterwards each stays as the reader left it. */
+const open = new Map(["checks", "warnings", "people", "documents", "timeline", "corrections"].map((key) => [key, true]));
+
 /**
- * A panel that opens and closes, or nothing where there is nothing to show.
+ * A panel that opens and closes, or nothing where there is nothing to show. What is inside is drawn when it is first
+ * opened.
  * @param {string} key of the dictionaries: `panel.KEY`
  * @param {number} count
- * @param {...Node} children
+ * @param {() => Array<Node|false|undefined>|Node} draw
+ * @param {{tally?: string}} [options] `tally`: what stands in the place of the count
  */
-export function panel(key, count, ...children) {
+export function panel(key, count, draw, { tally = number(count) } = {}) {
   if (count === 0) return null;
-  return el("details", { class: `panel panel-${key}`, open: true, data: { panel: key } },
-    el("summary", {}, el("h2", {}, t(`panel.${key}`)), el("span", { class: "count" }, number(count))),
-    el("div", { class: "panel-body" }, children));
+  const body = el("div", { class: "panel-body" });
+  const node = el("details", { class: `panel panel-${key}`, data: { panel: key } },
+    el("summary", {}, el("h2", {}, t(`panel.${key}`)), el("span", { class: "count" }, tally)), body);
+  node.fill = () => {
+    node.fill = () => {};
+    body.append(...[draw()].flat().filter(Boolean));
+  };
+  node.addEventListener("toggle", () => {
+    open.set(key, node.open);
+    if (node.open) node.fill();
+  });
+  if (open.get(key)) setOpen(node, true);
+  return node;
+}
+
+/** Opens or closes a panel at once, without waiting for its event. */
+export function setOpen(node, isOpen) {
+  if (isOpen) node.fill();
+  node.open = isOpen;
+}
+
+/** A few buttons of which one is chosen; `act(key)` is told. */
+export function choice(label, keys, chosen, act, wording) {
+  const buttons = keys.map((key) => button(wording(key), () => {
+    for (const other of buttons) other.setAttribute("aria-pressed", String(other === buttons[keys.indexOf(key)]));
+    act(key);
+  }, { class: "choice", data: { choice: key }, aria: { pressed: String(key === chosen) } }));
+  return el("div", { class: "choices", role: "group", aria: { label } }, buttons);
 }
 
 /** A list that grows on request, so that ten thousand rows do not stop the page. */

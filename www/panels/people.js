@@ -1,19 +1,58 @@
+// People with every post, seen by person or by body.
+
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { postLine } from "../card/values.js";
-import { panel, list, row } from "./parts.js";
+import { holdingNotes, holdingPlace, postLine } from "../card/values.js";
+import { choice, panel, list, row } from "./parts.js";
 
-/** People with every post, those who hold one first; then the credits. */
+const VIEWS = { person: byPerson, body: byBody };
+let view = "person";
+
 export function people(context) {
-  const { analysis } = context;
-  const shown = [...analysis.people].sort((a, b) => rank(a) - rank(b) || first(a) - first(b));
-  return panel("people", shown.length, list(shown, (person) => el("li", {},
-    row(context, person.mentions, person.name, person.credit && t(`credit.${person.credit}`)),
-    person.roles.length > 0 && el("ul", { class: "posts" }, person.roles.map((holding) => {
-      const at = holding.evidence.find((id) => analysis.entities[id].kind === "role");
-      return el("li", {}, row(context, at === undefined ? holding.evidence.slice(0, 1) : [at], postLine(holding, analysis)));
-    })))));
+  const { people, roles } = context.analysis;
+  return panel("people", people.length, () => {
+    const holder = el("div", {});
+    const draw = (key) => {
+      view = key;
+      holder.replaceChildren(VIEWS[view](context));
+    };
+    draw(view);
+    return [roles.some((role) => role.holders.length) && choice(t("people.view"), Object.keys(VIEWS), view, draw, (key) => t(`people.by.${key}`)), holder];
+  });
 }
 
-const rank = (person) => (person.credit && person.roles.length === 0 ? 1 : 0);
-const first = (person) => person.mentions[0] ?? Infinity;
+/** Those who hold a post first, then those only named, then the credits. */
+function byPerson(context) {
+  const shown = [...context.analysis.people].sort((a, b) => rank(a) - rank(b) || first(a) - first(b));
+  return list(shown, (person) => el("li", {},
+    row(context, person.mentions, person.name, person.credit && t(`credit.${person.credit}`)),
+    person.roles.length > 0 && el("ul", { class: "posts" }, person.roles.map((holding) =>
+      el("li", {}, row(context, evidence(holding, context), [holding.title, holdingPlace(holding, context.analysis) && el("small", {}, ` ${holdingPlace(holding, context.analysis)}`)], holdingNotes(holding)))))));
+}
+
+/** Under each body its posts and who holds them; posts of no body come last. */
+function byBody(context) {
+  const { organizations, people } = context.analysis;
+  const groups = new Map();
+  for (const person of people) {
+    for (const holding of person.roles) {
+      const body = context.analysis.roles[holding.role].organization ?? -1;
+      if (!groups.has(body)) groups.set(body, []);
+      groups.get(body).push({ person, holding });
+    }
+  }
+  const order = [...groups.keys()].sort((a, b) => (a < 0) - (b < 0) || first(organizations[a]) - first(organizations[b]));
+  return list(order, (body) => el("li", { class: "group" },
+    body < 0 ? el("h3", {}, t("people.noBody")) : el("h3", {}, row(context, organizations[body].mentions, organizations[body].name)),
+    el("ul", { class: "posts" }, groups.get(body).map(({ person, holding }) =>
+      el("li", {}, row(context, evidence(holding, context), [el("b", {}, person.name), " ", postLine(holding, context.analysis)]))))));
+}
+
+/** Where the text says so: the post if it is marked, else whatever vouches for it. */
+function evidence(holding, { analysis }) {
+  const post = holding.evidence.find((id) => analysis.entities[id].kind === "role");
+  return post === undefined ? holding.evidence.slice(0, 1) : [post];
+}
+
+const rank = (person) => (person.roles.length ? 0 : person.credit ? 2 : 1);
+const first = (record) => record?.mentions[0] ?? Infinity;

@@ -1,15 +1,33 @@
+// What was said, by whom; then mottos, titles and terms between quotation marks.
+
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { shorten } from "../card/card.js";
+import { shorten, wordsOf } from "../card/values.js";
 import { panel, list, row } from "./parts.js";
 
-/** What was said, by whom; then mottos, titles and terms between quotation marks. */
+const OTHERS = ["motto", "title", "term"];
+
 export function quotes(context) {
-  const { analysis, text } = context;
-  const order = ["speech", "motto", "title", "term"];
-  const sorted = [...analysis.quotes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.entity - b.entity);
-  return panel("quotes", sorted.length, list(sorted, (quote) => {
-    const { start, end } = analysis.entities[quote.entity];
-    return el("li", {}, row(context, [quote.entity], shorten(text.slice(start, end).replace(/\s+/g, " "), 180), [t(`quote.${quote.kind}`), quote.speaker].filter(Boolean).join(" · ")));
-  }));
+  const { quotes } = context.analysis;
+  return panel("quotes", quotes.length, () => list(groups(quotes), ({ heading, isName, members }) => el("li", { class: "group" },
+    el("h3", { lang: isName && "vi" }, heading),
+    el("ul", { class: "posts" }, members.map((quote) => el("li", {}, row(context, [quote.entity], words(quote, context)))))), {}));
+}
+
+/** Speakers in the order in which they speak, speech of nobody named, then the other kinds. */
+function groups(quotes) {
+  const speakers = new Map();
+  for (const quote of quotes.filter(({ kind }) => kind === "speech")) {
+    const name = quote.speaker ?? "";
+    if (!speakers.has(name)) speakers.set(name, []);
+    speakers.get(name).push(quote);
+  }
+  const said = [...speakers].sort(([a], [b]) => (a === "") - (b === "")).map(([name, members]) => ({ heading: name || t("quotes.unnamed"), isName: Boolean(name), members }));
+  const others = OTHERS.map((kind) => ({ heading: t(`quotes.${kind}`), members: quotes.filter((quote) => quote.kind === kind) }));
+  return [...said, ...others.filter(({ members }) => members.length)];
+}
+
+function words(quote, { analysis, text }) {
+  const said = `“${shorten(wordsOf(analysis.entities[quote.entity], text), 220)}”`;
+  return quote.parts ? [said, el("small", { class: "fact" }, quote.parts.join(" · "))] : said;
 }

@@ -17,10 +17,19 @@ const LABEL = 30;
 export function timeline(context) {
   const { analysis, text } = context;
   const dated = gather(analysis, text);
-  return panel("timeline", dated.length,
-    dated.length > 1 && picture(dated),
-    list(dated, ({ value, ids, words, assumed }) => el("li", {},
-      row(context, ids, [el("time", { class: "iso", lang: "zxx" }, interval(value)), " ", words], assumed && t(`assumed.${assumed}`)))));
+  return panel("timeline", dated.length, () => {
+    const published = analysis.meta.published?.slice(0, 10);
+    const drawn = dated.length > 1 && picture(dated, published && extent(published), context);
+    return [drawn, list(dated, (each, i) => line(each, dated[i - 1], context), { class: "dates" })];
+  });
+}
+
+/** One time: its year stands only where a new one begins. */
+function line({ value, ids, words, assumed, from }, before, context) {
+  const year = Math.floor(from);
+  return el("li", { class: "date" },
+    el("span", { class: "year" }, before && Math.floor(before.from) === year ? "" : String(year)),
+    row(context, ids, [el("time", { class: "iso" }, interval(value)), " ", el("span", { lang: "vi" }, words)], assumed && t(`assumed.${assumed}`)));
 }
 
 /** Times with a day or longer, those of one value together, by date. */
@@ -61,8 +70,8 @@ function point(iso) {
 }
 
 /** One dot a day, one bar for what lasts; marks that would touch are stacked. */
-function picture(dated) {
-  const { x, ticks } = scale(dated);
+function picture(dated, published, context) {
+  const { x, ticks } = scale(published ? [...dated, published] : dated);
   const rows = [];
   const marks = dated.map((each) => {
     const left = x(each.from);
@@ -70,9 +79,9 @@ function picture(dated) {
     let level = rows.findIndex((end) => end + 2 < left);
     if (level < 0) level = rows.length < HIGHEST ? rows.length : HIGHEST - 1;
     rows[level] = left + width;
-    return { left, width, level };
+    return { ...each, left, width, level };
   });
-  const height = rows.length * STEP + 24;
+  const height = rows.length * STEP + 24 + (published ? 12 : 0);
   const base = height - 18;
   return svg("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
     ticks.map(({ from, to }) => svg("line", { class: "axis", x1: x(from), x2: x(to), y1: base, y2: base })),
@@ -80,7 +89,15 @@ function picture(dated) {
       svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
       svg("text", { x: x(year), y: height - 3, "text-anchor": "middle" }, year),
     ]),
-    marks.map(({ left, width, level }) => svg("rect", { x: left, y: base - 7 - level * STEP, width, height: 5, rx: 2.5 })));
+    published && [
+      svg("line", { class: "published", x1: x(published.from), x2: x(published.from), y1: 2, y2: base }),
+      svg("text", { class: "published", x: x(published.from) > WIDTH / 2 ? x(published.from) - 4 : x(published.from) + 4, y: 9, "text-anchor": x(published.from) > WIDTH / 2 ? "end" : "start" }, t("timeline.published")),
+    ],
+    marks.map(({ left, width, level, ids, value, words }) => {
+      const mark = svg("rect", { x: left, y: base - 8 - level * STEP, width, height: 6, rx: 3 }, svg("title", {}, `${interval(value)} ${words}`));
+      mark.addEventListener("click", () => context.toEntity(ids[0]));
+      return mark;
+    }));
 }
 
 /** Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year. */
