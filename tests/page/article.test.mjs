@@ -116,6 +116,7 @@ test("chips switch kinds off and on with their counts; M hides every mark", asyn
   assert.equal(await page.getAttribute('[data-chip="organization"]', "aria-pressed"), "false");
   assert.equal(await page.locator("#article mark.kind-organization").count(), 0);
   assert.ok((await page.locator("#article mark.kind-time").count()) >= kinds.time);
+  await page.click('[data-panel="bodies"] summary');
   await page.click('[data-panel="bodies"] button.row');
   assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")), "a row still leads to the line");
   await page.click('[data-chip="organization"]');
@@ -142,6 +143,7 @@ test("ten kinds, ten shapes of line: hue is never needed", async () => {
 test("every row leads back to its place", async () => {
   const page = await run.open();
   await sample(page, 3);
+  await page.click('#panels [data-act="open"]');
   const rows = page.locator("#panels button.row");
   const count = await rows.count();
   assert.ok(count > 20, `${count} rows`);

@@ -4,6 +4,7 @@
 import { el, button } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { recordOf } from "../kinds.js";
+import { citationText } from "../text/citation.js";
 import { citationBlock } from "./citation.js";
 import { otherPlaces } from "./places.js";
 import { rows } from "./rows.js";
@@ -61,7 +62,7 @@ export class Card {
       el("p", { class: "card-kind" }, el("span", { class: "stroke" }, t(`kind.${entity.kind}`))),
       el("h2", { id: "card-title", lang: "vi" }, shorten(nameOf(record, entity, text), 160)),
       button("×", () => this.close(), { class: "close quiet", aria: { label: t("card.close") } }),
-      entity.kind === "document" && citationBlock(record, context),
+      entity.kind === "document" && citationText(record) !== record.name && citationBlock(record, context),
       values.length > 0 && el("dl", {}, values.map(([label, each]) => [el("dt", {}, label), each.map((value) => el("dd", {}, value))])),
       el("div", { class: "why" },
         el("p", {}, el("strong", {}, t("card.why")), " ", because(entity)),

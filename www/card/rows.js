@@ -132,8 +132,9 @@ function post(holding, context) {
   const { entities } = context.analysis;
   const at = holding.evidence.filter((id) => entities[id].kind === "role");
   const evidence = at.length ? at : holding.evidence;
-  const notes = [holdingPlace(holding, context.analysis), holdingNotes(holding)].filter(Boolean).join(" · ");
-  return el("span", {}, vi(holding.title), notes && el("small", {}, ` ${notes}`), " ", spots(evidence.map((id) => () => context.toEntity(id))));
+  const where = holdingPlace(holding, context.analysis);
+  const notes = holdingNotes(holding);
+  return el("span", {}, vi(holding.title), where && el("small", { lang: "vi" }, ` ${where}`), notes && el("small", {}, ` · ${notes}`), " ", spots(evidence.map((id) => () => context.toEntity(id))));
 }
 
 function holder(index, role, context) {

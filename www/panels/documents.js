@@ -7,7 +7,7 @@ import { panel, list, row } from "./parts.js";
 export function documents(context) {
   const { documents } = context.analysis;
   return panel("documents", documents.length, () => [
-    documents.some((document) => document.known && citation(document).some(({ ours }) => ours)) && el("p", { class: "legend" }, el("span", { class: "ours" }, t("citation.sample")), " ", t("citation.ours")),
+    documents.some((document) => citation(document).some(({ ours }) => ours)) && el("p", { class: "legend" }, t("citation.ours")),
     list(documents, (document) => el("li", { class: "cited" },
       row(context, document.mentions, citation(document).map(({ text, ours }) => (ours ? el("span", { class: "ours" }, text) : text))),
       button(t("citation.copy"), () => context.copy(citationText(document), "citation.copied"), { class: "quiet copy-citation", aria: { label: t("citation.copyOf", { name: document.name }) } }))),

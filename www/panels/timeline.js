@@ -94,7 +94,7 @@ function picture(dated, published, context) {
       svg("text", { class: "published", x: x(published.from) > WIDTH / 2 ? x(published.from) - 4 : x(published.from) + 4, y: 9, "text-anchor": x(published.from) > WIDTH / 2 ? "end" : "start" }, t("timeline.published")),
     ],
     marks.map(({ left, width, level, ids, value, words }) => {
-      const mark = svg("rect", { x: left, y: base - 8 - level * STEP, width, height: 6, rx: 3 }, svg("title", {}, `${interval(value)} ${words}`));
+      const mark = svg("rect", { x: left, y: base - 8 - level * STEP, width, height: 6, rx: 3 }, svg("title", { lang: "vi" }, `${interval(value)} ${words}`));
       mark.addEventListener("click", () => context.toEntity(ids[0]));
       return mark;
     }));
