@@ -9,6 +9,7 @@ import { drawChips } from "./chips.js";
 import { button, el } from "./dom.js";
 import { copy, save } from "./export/save.js";
 import { toJson } from "./export/json.js";
+import { FindBar } from "./find/bar.js";
 import { Composer } from "./input/composer.js";
 import { currentLanguage, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { mentionsOf } from "./kinds.js";
@@ -41,6 +42,18 @@ const card = new Card($("card"), {
   },
   onClose: (id) => view.markOf(id)?.focus({ preventScroll: true }),
 });
+const find = new FindBar($("find"), view, {
+  go(span) {
+    card.hide();
+    navigator_.toSpan(span, { focus: false });
+  },
+  onMark() {},
+  onClose(span) {
+    if (span) navigator_.toSpan(span);
+    else $("chips").querySelector('[data-chip="find"]')?.focus();
+  },
+});
+view.onDraw = () => find.lightSoon();
 const composer = new Composer($("input"), { onText, onFailure: (key, values) => status.fail(key, values) });
 
 /** Analyzes a text that came in; `note` is what was done to it on the way, `quick` came by typing. */
@@ -90,6 +103,7 @@ async function show(next, turns, typed) {
   drawAbove();
   await view.show(next.text, next.analysis, turns);
   navigator_.reset();
+  find.refresh();
   await drawBeside().catch(unlessStale);
   $("result").ariaBusy = "false";
 }
@@ -97,6 +111,7 @@ async function show(next, turns, typed) {
 function forget() {
   shown = null;
   card.hide();
+  find.close();
   document.body.classList.remove("has-result");
   $("result").hidden = true;
 }
@@ -157,6 +172,7 @@ function drawSwitches() {
       drawSwitches();
     },
     onPlain: togglePlain,
+    onFind: () => find.open(),
   });
 }
 
@@ -194,11 +210,18 @@ onLanguage(() => {
   view.refresh();
   navigator_.reset();
   card.refresh();
+  find.refresh();
 });
+/** Single keys, wherever nothing is being typed. */
+const KEYS = {
+  m: togglePlain,
+  "/": () => find.open(getSelection().toString().trim().slice(0, 200)),
+};
 addEventListener("keydown", (event) => {
-  if (event.key.toLowerCase() !== "m" || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (!shown || event.target.closest("textarea, input, select")) return;
-  togglePlain();
+  const act = KEYS[event.key.toLowerCase()];
+  if (!act || event.altKey || event.ctrlKey || event.metaKey || !shown || event.target.closest("textarea, input, select")) return;
+  event.preventDefault();
+  act();
 });
 
 let closeAfterPrint = () => {};

@@ -8,9 +8,9 @@ import { KINDS } from "./kinds.js";
  * Draws the chips.
  * @param {HTMLElement} root
  * @param {object} state `{analysis, hidden: Set, plain: boolean}`
- * @param {{onToggle(kind: string): void, onPlain(): void}} acts
+ * @param {{onToggle(kind: string): void, onPlain(): void, onFind(): void}} acts
  */
-export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain }) {
+export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain, onFind }) {
   const counts = new Map(KINDS.map((kind) => [kind, 0]));
   for (const { kind } of analysis.entities) counts.set(kind, counts.get(kind) + 1);
   const focused = root.contains(document.activeElement) && document.activeElement.dataset.chip;
@@ -20,6 +20,7 @@ export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain
       button([el("span", { class: "stroke", id: `kind-${kind}` }, t(`kind.${kind}`)), el("span", { class: "count" }, number(counts.get(kind)))],
         () => onToggle(kind),
         { class: `chip kind-${kind}`, disabled: counts.get(kind) === 0, data: { chip: kind }, aria: { pressed: String(!hidden.has(kind)) } }))),
+    button([t("find.button"), el("kbd", {}, "/")], onFind, { class: "quiet find", data: { chip: "find" }, aria: { keyshortcuts: "/" } }),
     button([t(plain ? "chips.show" : "chips.hide"), el("kbd", {}, "M")], onPlain,
       { class: "quiet plain", data: { chip: "plain" }, aria: { pressed: String(plain), keyshortcuts: "m" } }),
   );

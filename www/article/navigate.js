@@ -1,6 +1,8 @@
 // Moving among the marks: one tab stop for the article, arrow keys from mark to mark, Enter or a click for the
 // card, and jumping to a place from the panels.
 
+import { highlight, rangeOf, unhighlight } from "./ranges.js";
+
 const MARK = "mark:not(.continued)";
 
 /** Wires an `ArticleView`; `onOpen(entity id, mark)` opens the card, `onPoint(id or undefined)` lights the mentions. */
@@ -84,16 +86,21 @@ export class Navigator {
     return mark;
   }
 
-  /** Scrolls to a stretch of the text and fills it for a moment. */
-  toSpan({ start, end }) {
-    this.toPosition(start);
-    flash(this.view.lineAt(start), start, end);
+  /** Scrolls to a stretch of the text and fills it until something else is looked for; the focus may stay where it is. */
+  toSpan({ start, end }, { focus = true } = {}) {
+    this.toPosition(start, focus);
+    const range = rangeOf(this.view, { start, end });
+    if (!range) return;
+    highlight("langkinh-sought", [range]);
+    // in a paragraph longer than the window the words may still be outside it
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 80 || bottom > innerHeight - 40) scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
   }
 
-  toPosition(position) {
+  toPosition(position, focus = true) {
     const line = this.view.lineAt(position);
     line.tabIndex = -1;
-    line.focus({ preventScroll: true });
+    if (focus) line.focus({ preventScroll: true });
     bring(line);
   }
 }
@@ -104,30 +111,16 @@ function bring(node) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const far = Math.abs(node.getBoundingClientRect().top) > 3 * innerHeight;
   node.scrollIntoView({ block: "center", behavior: calm || far ? "instant" : "smooth" });
+  if (far) requestAnimationFrame(() => requestAnimationFrame(() => settle(node)));
 }
 
-/** Shows a stretch through the Custom Highlight API: no node is added to the article. */
-function flash(line, start, end) {
-  if (!globalThis.Highlight || !CSS.highlights) return;
-  const words = line.querySelector(".words");
-  const range = document.createRange();
-  let at = Number(line.dataset.start);
-  let begun = false;
-  const walk = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const after = at + node.length;
-    if (!begun && start < after) {
-      range.setStart(node, Math.max(0, start - at));
-      begun = true;
-    }
-    if (begun) range.setEnd(node, Math.min(node.length, end - at));
-    if (end <= after) break;
-    at = after;
-  }
-  if (begun) CSS.highlights.set("langkinh-sought", new Highlight(range));
+/** What is far away is laid out only once it is near, and may then have moved. */
+function settle(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 /** Ends what `toSpan` shows. */
 export function endFlash() {
-  globalThis.CSS?.highlights?.delete("langkinh-sought");
+  unhighlight("langkinh-sought");
 }

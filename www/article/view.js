@@ -83,6 +83,12 @@ export class ArticleView {
     const shown = (entity) => !this.hidden.has(entity.kind);
     chunk.node.replaceChildren(...chunk.lines.map((block, i) =>
       this.line(block, tree(block, this.analysis, this.text, shown).map((node) => this.node(node)), this.blocks[chunk.from + i - 1])));
+    this.onDraw?.();
+  }
+
+  /** Whether the place is drawn with its marks. */
+  isDrawnAt(position) {
+    return this.chunkAt(position).drawn;
   }
 
   line(block, content, before) {

@@ -134,7 +134,7 @@ function post(holding, context) {
   const evidence = at.length ? at : holding.evidence;
   const where = holdingPlace(holding, context.analysis);
   const notes = holdingNotes(holding);
-  return el("span", {}, vi(holding.title), where && el("small", { lang: "vi" }, ` ${where}`), notes && el("small", {}, ` · ${notes}`), " ", spots(evidence.map((id) => () => context.toEntity(id))));
+  return el("span", {}, vi(holding.title), where && el("small", { lang: "vi" }, ` · ${where}`), notes && el("small", {}, ` · ${notes}`), " ", spots(evidence.map((id) => () => context.toEntity(id))));
 }
 
 function holder(index, role, context) {

@@ -2,12 +2,14 @@
 
 import card from "./en/card.js";
 import checks from "./en/checks.js";
+import find from "./en/find.js";
 import panels from "./en/panels.js";
 import rules from "./en/rules.js";
 
 export default {
   ...card,
   ...checks,
+  ...find,
   ...panels,
   ...rules,
 

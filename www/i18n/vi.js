@@ -2,12 +2,14 @@
 
 import card from "./vi/card.js";
 import checks from "./vi/checks.js";
+import find from "./vi/find.js";
 import panels from "./vi/panels.js";
 import rules from "./vi/rules.js";
 
 export default {
   ...card,
   ...checks,
+  ...find,
   ...panels,
   ...rules,
 

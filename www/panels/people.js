@@ -27,7 +27,7 @@ function byPerson(context) {
   return list(shown, (person) => el("li", {},
     row(context, person.mentions, person.name, person.credit && t(`credit.${person.credit}`)),
     person.roles.length > 0 && el("ul", { class: "posts" }, person.roles.map((holding) =>
-      el("li", {}, row(context, evidence(holding, context), [holding.title, holdingPlace(holding, context.analysis) && el("small", {}, ` ${holdingPlace(holding, context.analysis)}`)], holdingNotes(holding)))))));
+      el("li", {}, row(context, evidence(holding, context), [holding.title, holdingPlace(holding, context.analysis) && el("small", {}, ` · ${holdingPlace(holding, context.analysis)}`)], holdingNotes(holding)))))));
 }
 
 /** Under each body its posts and who holds them; posts of no body come last. */

@@ -1,0 +1,144 @@
+// Finding words in the article: a small bar, every match lit, Enter from one to the next. It knows Vietnamese: with or without
+// diacritics, old and new places of tones, composed or decomposed letters.
+
+import { highlight, rangeOf, unhighlight } from "../article/ranges.js";
+import { button, el } from "../dom.js";
+import { number, t } from "../i18n/index.js";
+import { Stale, Turns } from "../turns.js";
+import { search } from "./search.js";
+
+/** How long typing rests before the search begins, in milliseconds. */
+const REST = 120;
+
+export class FindBar {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../article/view.js").ArticleView} view
+   * @param {{go(span: object): void, onMark(span: object): void, onClose(span?: object): void}} acts
+   */
+  constructor(root, view, acts) {
+    Object.assign(this, { root, view, acts, matches: [], at: -1, newest: 0, marks: false });
+    this.input = el("input", { type: "search", id: "find-words", lang: "vi", spellcheck: false, autocomplete: "off", on: { input: () => this.typed() } });
+    this.count = el("output", { class: "found", htmlFor: "find-words" });
+    root.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  get isOpen() {
+    return !this.root.hidden;
+  }
+
+  /** Opens the bar with the words selected in the article, or those of last time. */
+  open(selected) {
+    this.draw();
+    this.root.hidden = false;
+    if (selected) this.input.value = selected;
+    this.input.focus();
+    this.input.select();
+    this.run();
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    this.root.hidden = true;
+    this.newest += 1;
+    unhighlight("langkinh-found");
+    this.acts.onClose(this.matches[this.at]);
+  }
+
+  /** Another article, another analysis or language: what is open is drawn and searched again. */
+  refresh() {
+    if (!this.isOpen) return;
+    this.draw();
+    this.run({ stay: true });
+  }
+
+  /** Lights the matches of what was drawn anew, once for all that is drawn together. */
+  lightSoon() {
+    if (!this.isOpen || this.matches.length === 0 || this.waiting) return;
+    this.waiting = requestAnimationFrame(() => {
+      this.waiting = undefined;
+      this.show();
+    });
+  }
+
+  draw() {
+    this.root.setAttribute("aria-label", t("find.label"));
+    const focused = this.root.contains(document.activeElement) && document.activeElement.id;
+    this.root.replaceChildren(
+      el("label", { class: "sr", htmlFor: "find-words" }, t("find.words")),
+      this.input, this.count,
+      button("‹", () => this.step(-1), { id: "find-previous", class: "quiet", aria: { label: t("find.previous") } }),
+      button("›", () => this.step(1), { id: "find-next", class: "quiet", aria: { label: t("find.next") } }),
+      button(t("find.marks"), () => this.toggleMarks(), { id: "find-marks", class: "choice", title: t("find.marksAbout"), aria: { pressed: String(this.marks) } }),
+      button(t("find.mark"), () => this.mark(), { id: "find-mark", class: "quiet", title: t("find.markAbout") }),
+      button("×", () => this.close(), { id: "find-close", class: "quiet", aria: { label: t("find.close") } }),
+    );
+    this.input.placeholder = t("find.words");
+    if (focused) this.root.querySelector(`#${focused}`)?.focus();
+    this.tell();
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.run(), REST);
+  }
+
+  toggleMarks() {
+    this.marks = !this.marks;
+    this.draw();
+    this.run();
+  }
+
+  /** Searches; goes to the first match behind the one where the reader is. */
+  async run({ stay = false } = {}) {
+    clearTimeout(this.timer);
+    const turn = ++this.newest;
+    const from = this.matches[this.at]?.start ?? 0;
+    try {
+      const matches = await search(this.view.text, this.input.value, { marks: this.marks }, new Turns(() => turn !== this.newest));
+      if (turn !== this.newest) return;
+      this.matches = matches;
+      this.at = matches.length ? Math.max(0, matches.findIndex(({ start }) => start >= from)) : -1;
+    } catch (error) {
+      if (error instanceof Stale) return;
+      throw error;
+    }
+    this.show();
+    if (this.at >= 0 && !stay) this.go();
+    this.tell();
+  }
+
+  step(by) {
+    if (this.matches.length === 0) return;
+    this.at = (this.at + by + this.matches.length) % this.matches.length;
+    this.go();
+    this.tell();
+  }
+
+  go() {
+    this.acts.go(this.matches[this.at]);
+  }
+
+  mark() {
+    if (this.at >= 0) this.acts.onMark(this.matches[this.at]);
+  }
+
+  tell() {
+    const words = this.input.value.trim();
+    this.count.textContent = !words ? "" : this.matches.length ? t("find.count", { here: number(this.at + 1), all: number(this.matches.length) }) : t("find.none");
+    for (const id of ["find-previous", "find-next", "find-mark"]) this.root.querySelector(`#${id}`).disabled = this.matches.length === 0;
+  }
+
+  /** Lights every match on what is drawn. */
+  show() {
+    const ranges = this.matches.filter(({ start }) => this.view.isDrawnAt(start)).map((span) => rangeOf(this.view, span)).filter(Boolean);
+    highlight("langkinh-found", ranges);
+  }
+
+  key(event) {
+    if (event.key === "Escape") this.close();
+    else if (event.key === "Enter" && event.target === this.input) this.step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  }
+}
