@@ -15,7 +15,8 @@ fn may_hold(outer: Kind, inner: Kind) -> bool {
         Quantity => matches!(inner, Organization | Place),
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
-        Event => !matches!(inner, Event),
+        // a name inside a name is no person: `Ngày sinh Chủ tịch Hồ Chí Minh`
+        Event => !matches!(inner, Event | Person | Role),
         Document | Quote => true,
     }
     .then_some(())

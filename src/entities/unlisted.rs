@@ -80,7 +80,9 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
             continue;
         }
         let name = Stretch::new(at, end);
-        let foreign = (at..end).any(|i| is_foreign(reading, i))
+        let known = reading.hits.at(at).iter().any(|h| matches!(h.table, Table::FixedBodies | Table::Newspapers));
+        let foreign = !known
+            && (at..end).any(|i| is_foreign(reading, i))
             && !(at..end).any(|i| is_held(reading, i) || is_medium(reading, i));
         if foreign && end - at <= LONGEST && layout.zone(reading, at) != ZoneKind::Chrome {
             out.push(name);
@@ -91,10 +93,13 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
 }
 
 fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
+    // `SK Telecom`, `FC Porto`
+    let second = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Title && t.spaced);
+    let short = second && reading.tokens[at].case == Case::Upper && reading.tokens[at].letters <= 3;
     let fits = |&i: &usize| {
         let token = &reading.tokens[i];
         reading.same_line(at, i)
-            && token.case == Case::Title
+            && (token.case == Case::Title || short && i == at)
             && !covered[i]
             && (i == at || token.spaced && reading.sentence_of(i).start != i)
     };

@@ -46,7 +46,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
 
 /// The head is one of businesses.
 fn is_company(reading: &Reading, at: usize) -> bool {
-    [w!("công"), w!("cty"), w!("tổng"), w!("tập"), w!("doanh"), w!("ngân")].contains(&reading.word(at))
+    [w!("công"), w!("cty"), w!("tổng"), w!("tập"), w!("hãng"), w!("doanh"), w!("ngân")].contains(&reading.word(at))
 }
 
 /// Where the row of capital words that begins here ends; at most one more than the longest name.

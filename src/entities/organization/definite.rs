@@ -42,8 +42,10 @@ pub(super) fn lower_case_is_definite(
     let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
     let capital_name = end > name_at && reading.tokens[name_at].is_capital();
     let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;
+    let inner_capital = end > name_at && reading.tokens[at + 1..name_at].iter().any(|t| t.is_capital());
     committee
         || delegation
+        || inner_capital
         || field
         || after_post(reading, at)
         || (takes.contains('l') && capital_name)

@@ -90,6 +90,17 @@ pub(super) fn is_fixed(board: &Board, at: Stretch) -> bool {
     board.starting(at.start).any(|p| p.at == at && matches!(&p.value, Any::Organization(v) if v.fixed.is_some()))
 }
 
+/// A company known by its trade name stands at exactly this stretch.
+pub(super) fn is_trade_name(board: &Board, at: Stretch) -> bool {
+    let trade = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.branch == Some(Branch::Other));
+    is_listed(board, at) && board.starting(at.start).any(|p| p.at == at && trade(p))
+}
+
+/// A body of the table of fixed names stands at exactly this stretch.
+fn is_listed(board: &Board, at: Stretch) -> bool {
+    board.starting(at.start).any(|p| p.at == at && p.rule == "organization.fixed")
+}
+
 /// Whether a hit is written as names are: one word exactly as in the table, several with a capital first.
 pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
     let stretch = Stretch::new(hit.start as usize, hit.end as usize);

@@ -8,6 +8,7 @@ mod alias;
 mod definite;
 mod fixed;
 mod name;
+mod short;
 mod tail;
 
 pub use tail::level_word;
@@ -19,7 +20,7 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use definite::*;
-use fixed::{center_alone, fixed_body, names_center_of_another};
+use fixed::{center_alone, fixed_body, is_trade_name, names_center_of_another};
 use name::{capital_run, proper_name};
 use tail::*;
 
@@ -79,6 +80,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         }
     }
     alias::propose(reading, board, &named);
+    short::propose(reading, board, &named);
 }
 
 /// `Chủ tịch AIC`, `cựu Giám đốc VNCERT`: capital letters that no table has, right behind a post that a body completes.
@@ -229,6 +231,15 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if is_abbreviation(reading, at, name_at) && !as_in_table(reading, hit) {
         return None;
     }
+    // `Trường Chinh`, `Trường Sa`: a school has a kind or two words of name
+    let one = reading.tokens.get(name_at).is_some_and(|t| t.case == Case::Title) && reading.same_line(at, name_at);
+    let no_more =
+        reading.tokens.get(name_at + 1).is_none_or(|t| !t.is_capital()) || !reading.same_line(at, name_at + 1);
+    let kind =
+        reading.hits.at(name_at).iter().any(|h| matches!(h.table, Table::Fields | Table::BodyHeads | Table::Compounds));
+    if name_at == at + 1 && reading.word(at) == w!("trường") && capital && one && no_more && !kind {
+        return None;
+    }
     let mut value = Value {
         head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
         branch: branch_of(field(head::BRANCH)),
@@ -311,6 +322,12 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     {
         return None;
     }
+    // `Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội`: its name in the law on the National Assembly
+    let assembly = [w!("của"), w!("quốc"), w!("hội")];
+    if named && value.head == Some("Ủy ban") && reading.seq(end, &assembly) && reading.same_line(at, end + 2) {
+        end += 3;
+        value.level = Some(Level::Central);
+    }
     if takes_term(&value) {
         let before = end;
         end = term_tail(reading, end, &mut value);
@@ -333,7 +350,10 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         value.place = closing.map(|p| p.at).min_by_key(|at| at.start);
     }
     if value.parent.is_none() {
-        value.parent = nested_parent(board, name_at, end).or_else(|| front_inside(board, at + 1, end));
+        // `Tập đoàn Vingroup`: the trade name is the group's own
+        let trade = |at: &Stretch| takes.contains('l') && at.len() <= 2 && is_trade_name(board, *at);
+        value.parent =
+            nested_parent(board, name_at, end).filter(|at| !trade(at)).or_else(|| front_inside(board, at + 1, end));
     }
     let strength = if named { 55 } else { 45 };
     let rule = if named { "organization.named" } else { "organization.alone" };

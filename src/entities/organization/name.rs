@@ -31,7 +31,9 @@ pub(super) fn proper_name(
         // `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write the field small behind a capital head
         let small_field = first && any && !begins_a_compound(reading, at);
         let field = reading.hits.longest(end, Table::Fields);
-        if let Some(hit) = field.filter(|h| token.is_capital() || small_field && h.len() > 1) {
+        // `đề nghị Công ty thống kê thiệt hại`: behind a company a small field needs a name
+        let named = |h: &Hit| !company || reading.tokens.get(h.end as usize).is_some_and(|t| t.is_capital());
+        if let Some(hit) = field.filter(|h| token.is_capital() || small_field && h.len() > 1 && named(h)) {
             end = hit.end as usize;
             continue;
         }

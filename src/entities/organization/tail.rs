@@ -59,6 +59,8 @@ pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
         Some((Level::Province, 1))
     } else if w == w!("thị") {
         two(w!("xã"), Level::District).or(two(w!("trấn"), Level::Commune))
+    } else if w == w!("thủ") && reading.tokens[at].is_capital() {
+        two(w!("đô"), Level::Province)
     } else if w == w!("đặc") {
         two(w!("khu"), Level::Commune)
     } else {
@@ -142,6 +144,16 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
             i += 2;
         }
         return i;
+    }
+    // `Ban Chấp hành Đảng bộ tỉnh lần thứ XXIX`
+    let committee = value.head == Some("Ban Chấp hành");
+    if committee
+        && reading.seq(end, &[w!("lần"), w!("thứ")])
+        && is_roman(reading, end + 2)
+        && reading.same_line(end, end + 2)
+    {
+        value.term_at = Some(end);
+        return end + 3;
     }
     if reading.word(end) == w!("(") && reading.word(end + 1) == w!("khóa") && number(end + 2) {
         let mut i = end + 3;

@@ -465,6 +465,19 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 "region" | "continent" => Sort::Region,
                 _ => Sort::Other,
             };
+            // `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows
+            let next = at.end;
+            let side = kind == "region" && reading.word(at.start) == w!("phía") && reading.same_line(at.start, next);
+            let of_what = side
+                && (reading.tokens[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
+                    || reading
+                        .hits
+                        .at(next)
+                        .iter()
+                        .any(|h| h.table == Table::PlaceUnits && !reading.tokens[next].is_mark()));
+            if of_what {
+                return None;
+            }
             let one_syllable = at.len() == 1 && text.chars().count() <= 4;
             // `Jordan Bardella`: a given name too, and a foreign word behind
             let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
@@ -635,6 +648,7 @@ fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
             w!("ở"),
             w!("tại"),
             w!("về"),
+            w!("tận"),
             w!("từ"),
             w!("đến"),
             w!("lên"),

@@ -1,0 +1,76 @@
+//! Bodies taken up by their unit word alone, with a capital inside a sentence: `Sở` behind `Sở Giao thông vận tải`, `Công ty`
+//! behind `Công ty Thủy điện Ialy` (guidelines: a short form is marked where it is definite; a bare `Bộ` is not).
+
+use super::*;
+use std::collections::HashMap;
+
+/// Proposes the short forms; `named` are the bodies with a name found so far.
+pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
+    // each unit word with the place where a body is first named by it
+    let mut first: HashMap<&[u32], usize> = HashMap::new();
+    let words: Vec<u32> = reading.tokens.iter().map(|t| t.word).collect();
+    for at in named.iter().filter(|at| reading.tokens[at.start].is_capital()) {
+        for hit in reading.hits.at(at.start).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize <= at.end)
+        {
+            let place = first.entry(&words[hit.start as usize..hit.end as usize]).or_insert(at.start);
+            *place = at.start.min(*place);
+        }
+    }
+    let mut inside = vec![false; reading.tokens.len()];
+    for p in board.proposals().filter(|p| p.kind == Kind::Organization) {
+        inside[p.at.start + 1..p.at.end].fill(true);
+    }
+    let takes_up = |at: usize| -> Option<Proposal> {
+        let token = &reading.tokens[at];
+        if inside[at] || token.case != Case::Title || reading.word(at) == w!("bộ") || begins_clause(reading, at) {
+            return None;
+        }
+        let head = reading.hits.longest(at, Table::BodyHeads)?;
+        let end = head.end as usize;
+        let earlier = first.get(&words[at..end]).is_some_and(|&place| place < at);
+        let goes_on =
+            reading.same_line(at, end) && (reading.tokens[end].is_capital() || reading.tokens[end].is_number());
+        // `Cục trưởng` is a post, `ngành Công an` a sector
+        let word = reading.word_before(at, 1) == w!("ngành")
+            || reading.word(end) == w!("phó")
+            || reading.hits.at(at).iter().any(|h| {
+                h.end as usize > end && matches!(h.table, Table::Compounds | Table::RoleHeads)
+                    || h.table == Table::RoleHeads
+            });
+        // a unit word that says nothing by itself
+        let takes = cell(Table::BodyHeads, head.row, head::TAKES);
+        let unit = takes.contains('s')
+            && !takes.contains('p')
+            && ![w!("cảnh"), w!("ban")].contains(&reading.word(at))
+            && end <= at + 2;
+        let field = |column| cell(Table::BodyHeads, head.row, column);
+        let value = Value {
+            head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
+            branch: branch_of(field(head::BRANCH)),
+            level: level_of(field(head::LEVEL)),
+            ..Value::default()
+        };
+        let class = names_a_class(reading, board, at) || is_class(reading, at, end) || is_listed_class(reading, end);
+        (earlier && unit && !goes_on && !word && !class && board.longest(Kind::Organization, at).is_none())
+            .then(|| proposal(Stretch::new(at, end), 44, "organization.short", value))
+    };
+    let found: Vec<Proposal> = (1..reading.tokens.len()).filter_map(takes_up).collect();
+    for p in found {
+        board.add(p);
+    }
+}
+
+/// A sentence or a stretch behind a mark begins here, where a capital tells nothing; commas apart.
+fn begins_clause(reading: &Reading, at: usize) -> bool {
+    let before = &reading.tokens[at - 1];
+    reading.sentence_of(at).start == at
+        || !reading.same_line(at - 1, at)
+        || before.is_mark() && before.word != w!(",")
+        || before.case == Case::Title
+}
+
+/// `Sở, ngành`, `Sở, ban, ngành`: a series of unit words is a class.
+fn is_listed_class(reading: &Reading, end: usize) -> bool {
+    [w!(","), w!("-")].contains(&reading.word(end))
+        && [w!("ngành"), w!("ban"), w!("ngành"), w!("phòng"), w!("đơn")].contains(&reading.word(end + 1))
+}
