@@ -88,7 +88,7 @@ class Sources(unittest.TestCase):
     def test_pages(self):
         self.check("php", {"p": "<?php a ?><h1>Tin</h1><p>Một &amp; hai</p>"}, "Tin\nMột & hai")
         page = '<x><div class="col-xs-12"><p>{{ a }}Một</p>\n<p>Hai</p><!-- right -->'
-        self.check("blade", {"p": page}, "Một\n Hai".replace(" ", ""))
+        self.check("blade", {"p": page}, "Một\nHai")
         self.check("javascript", {"p": 'tênbàiviết: "Tin", chitiếtbàiviết: `<p>Một<br>hai</p>`'}, "Tin\n\nMột\nhai", item="Tin")
 
     def test_java(self):
@@ -100,6 +100,41 @@ class Sources(unittest.TestCase):
         page = "---\ntitle: Tin\n---\n![h](i)\n**Một**\n\n\n\n> *Hai*\n"
         self.check("markdown", {"p": page}, "Một\n\n*Hai*")
         self.check("markdown", {"p": page}, "Tin\nMột\n\n*Hai*", item="title")
+        self.check("markdown", {"p": page}, "Tin\n\nMột", item="title:2")
+
+    def test_hexo(self):
+        page = "---\r\ntitle: Tin\r\ndate: 2019-05-10\r\nauthor: N.A\r\n---\r\n![h](i)\r\n\r\n*Một*\r\n\r\nHai\r\n"
+        self.check("hexo", {"p": page}, "Tin\n2019-05-10\n\nMột\n\nHai\n\nN.A")
+
+    def test_crawled(self):
+        self.check("crawled", {"p": "# Tin\n\n**Một** hai\n|ba|\n\nBốn\n"}, "Một hai\n\nba", item="2-3")
+
+    def test_one_line_pages(self):
+        page = '<x><div class="content_tintuc"><p>Một\n hai</p><a>Ba</a><div class="content-tintuc">'
+        self.check("aspx", {"p": page}, "Một hai\nBa")
+        page = ('<div class="block_timer left">3/2</div><div class="title_news"><h1>Tin</h1></div>'
+                '<div class="short_intro txt">Lời\nđầu</div><div class="fck_detail"><p>Một</p> <p>Hai</p><!-- Javascript Parser -->')
+        self.check("vnexpress", {"p": page}, "3/2\n\nTin\n\nLời đầu\n\nMột\nHai")
+
+    def test_sharepoint(self):
+        page = '<h1 class="FolderTitle">Mục</h1><div>3/2\u200b</div><h2>Tin\n A</h2><br/><p>Một&nbsp;hai</p><td id="MSOZoneCell_WebPartWPQ12">'
+        self.check("sharepoint", {"p": page}, "Mục\n\n3/2\n\nTin A\n\nMột hai")
+
+    def test_component(self):
+        page = '<p className="a">{"Một &amp; hai"}</p><p>\n Ba <img src="x"/></p><p>Bốn</p>'
+        self.check("component", {"p": page}, "Một & hai\n\nBa", item="2")
+
+    def test_tei(self):
+        corpus = ('<TEI lang="vi" id="1"></TEI><TEI lang="vi" id="2"><domain type="Mục"/><title>Tin</title><date>3/2</date>'
+                  "<front>Lời đầu</front><div2><p>Hai &amp; ba</p></div2><div1><p>Một</p></div1></TEI>")
+        self.check("tei", {"p": corpus}, "Mục\nTin\n3/2\n\nLời đầu\n\nMột\n\nHai & ba", item="2")
+
+    def test_dumps(self):
+        dump = "INSERT INTO news (u) VALUES ('http://a/tin-a-1.html', 'r', '', 'Tin', 'Một ''hai''\n ba \nbốn', '2016-12-13');\n"
+        self.check("inserted", {"p": dump}, "Một 'hai'\nba\nbốn", item="tin-a")
+        self.check("inserted", {"p": dump}, "Một 'hai'", item="1.html:1")
+        dump = "INSERT INTO `Posts` VALUES (6, 'Tin \\'A\\'', 1, '<p>Một</p>\\r\\n<p>Hai</p>', 'Lời đầu', '2021-01-02', 3);"
+        self.check("post", {"p": dump}, "Tin 'A'\n2021-01-02\n\nLời đầu\n\nMột\nHai", item="6")
 
 
 class Rebuilding(unittest.TestCase):
