@@ -16,6 +16,7 @@ fn folder(name: &str) -> PathBuf {
 fn articles() -> Vec<Article> {
     let articles = load_all(&folder("tests/gold"));
     assert_eq!(articles.len(), 5);
+    assert!(articles.iter().all(|a| a.records.is_object()), "a seed without records");
     articles
 }
 

@@ -57,9 +57,12 @@ def write(folder, name, article, text):
     cut = stored.Text(text)
     (folder / f"{name}.txt").write_bytes(text.encode("utf-8"))
     (folder / f"{name}.gold.txt").write_bytes(stored.write_marks(text, article["spans"]).encode("utf-8"))
-    for part in ("facts", "records"):
-        value = json.dumps(stored.decode(article[part], cut), ensure_ascii=False, indent=1)
-        (folder / f"{name}.{part}.json").write_text(value, encoding="utf-8")
+    for part in stored.PARTS:
+        file = folder / f"{name}.{part}.json"
+        file.unlink(missing_ok=True)
+        if part in article:
+            value = json.dumps(stored.decode(article[part], cut), ensure_ascii=False, indent=1)
+            file.write_text(value, encoding="utf-8")
 
 
 def rebuild(half, mirrors, texts):

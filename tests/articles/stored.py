@@ -8,6 +8,8 @@ short canonical name (`Chủ tịch`) stays as it is.
 import json
 
 KINDS = ("PER", "ROLE", "ORG", "LOC", "DOC", "EVENT", "TIME", "QTY", "QUOTE", "ABBR")
+# What may be stored beside the spans; records need not be.
+PARTS = ("facts", "records")
 
 # The fields of facts and records that quote the article: those that hold one wording, and those that hold several.
 WORDING = {"title", "kicker", "section", "source", "lead", "name", "text", "symbol", "issuer", "unit", "short", "long",

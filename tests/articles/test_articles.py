@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
+import annotate
 import rebuild
 import repositories
 import sources
@@ -49,8 +50,8 @@ class Stored(unittest.TestCase):
     def test_the_repository_holds_no_sentence_of_others(self):
         for file in Path(__file__).parent.glob("*/*.json"):
             article = json.loads(file.read_text(encoding="utf-8"))
-            for part in ("facts", "records"):
-                for literal in strings(article[part]):
+            for part in stored.PARTS:
+                for literal in strings(article.get(part)):
                     self.assertLessEqual(len(literal), stored.LONGEST_NAME, f"{file.name}: {literal}")
 
 
@@ -135,6 +136,63 @@ class Sources(unittest.TestCase):
         self.check("inserted", {"p": dump}, "Một 'hai'", item="1.html:1")
         dump = "INSERT INTO `Posts` VALUES (6, 'Tin \\'A\\'', 1, '<p>Một</p>\\r\\n<p>Hai</p>', 'Lời đầu', '2021-01-02', 3);"
         self.check("post", {"p": dump}, "Tin 'A'\n2021-01-02\n\nLời đầu\n\nMột\nHai", item="6")
+
+
+class Storing(unittest.TestCase):
+    ROW = {"half": "dev", "news": "ordinary", "outlet": "Báo A", "year": "2019", "genre": "news", "note": "lost"}
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder, self.articles = Path(folder.name) / "annotated", Path(folder.name) / "articles"
+        self.folder.mkdir()
+        self.articles.mkdir()
+        self.put(gold=MARKED, facts={"times": [{"text": "3/2", "value": None}]})
+        (self.folder / "1_a.txt").write_text(TEXT, encoding="utf-8")
+
+    def put(self, gold=None, **parts):
+        if gold:
+            (self.folder / "1_a.gold.txt").write_text(gold, encoding="utf-8")
+        for part, value in parts.items():
+            (self.folder / f"1_a.{part}.json").write_text(json.dumps(value), encoding="utf-8")
+
+    def store(self, rows):
+        return annotate.store(self.folder, rows, self.articles)
+
+    def stored(self):
+        return json.loads((self.articles / "dev" / "1_a.json").read_text(encoding="utf-8"))
+
+    def test_records_may_be_wanting(self):
+        self.assertEqual(self.store({"1_a": self.ROW}), (["1_a"], []))
+        self.assertEqual(self.stored()["facts"], {"times": [{"text": [36, 39], "value": None}]})
+        self.assertNotIn("records", self.stored())
+        rebuild.write(self.articles, "1_a", self.stored(), TEXT)
+        self.assertTrue((self.articles / "1_a.facts.json").is_file())
+        self.assertFalse((self.articles / "1_a.records.json").exists())
+
+    def test_a_stored_article_needs_no_row(self):
+        self.store({"1_a": self.ROW})
+        self.assertEqual(self.store({}), ([], []))
+        self.put(gold=MARKED.replace("⟦TIME 3/2⟧", "3/2"), facts={}, records={"times": []})
+        self.assertEqual(self.store({}), (["1_a"], []))
+        article = self.stored()
+        self.assertEqual([article[k] for k in ("outlet", "year", "source")], ["Báo A", 2019, {"note": "lost"}])
+        self.assertEqual((len(article["spans"]), article["records"]), (5, {"times": []}))
+
+    def test_what_does_not_fit_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "neither in the table nor stored"):
+            self.store({})
+        self.store({"1_a": self.ROW})
+        (self.folder / "1_a.txt").write_text(TEXT + "!", encoding="utf-8")
+        with self.assertRaisesRegex(ValueError, "without its marks"):
+            self.store({})
+        self.put(gold=MARKED + "!")
+        with self.assertRaisesRegex(ValueError, "not the one that is stored"):
+            self.store({})
+
+    def test_what_is_not_whole_is_named(self):
+        (self.folder / "1_a.facts.json").unlink()
+        self.assertEqual(self.store({"1_a": self.ROW}), ([], ["1_a"]))
 
 
 class Rebuilding(unittest.TestCase):

@@ -1,4 +1,5 @@
-//! Reads the gold articles: `NAME.gold.txt` (the text with its marks), `NAME.facts.json`, `NAME.records.json`.
+//! Reads the gold articles: `NAME.gold.txt` (the text with its marks), `NAME.facts.json`, and where somebody wrote them
+//! down `NAME.records.json`.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ pub struct Article {
     /// By start, then longest first.
     pub marks: Vec<Mark>,
     pub facts: Value,
+    /// Null where nobody wrote them down.
     pub records: Value,
 }
 
@@ -54,7 +56,9 @@ fn load(folder: &Path, name: &str) -> Article {
     let read = |end: &str| std::fs::read_to_string(folder.join(format!("{name}.{end}"))).expect(end);
     let json = |end: &str| serde_json::from_str(&read(end)).expect(end);
     let (text, marks) = parse(&read("gold.txt"));
-    Article { name: name.into(), text, marks, facts: json("facts.json"), records: json("records.json") }
+    let has_records = folder.join(format!("{name}.records.json")).is_file();
+    let records = if has_records { json("records.json") } else { Value::Null };
+    Article { name: name.into(), text, marks, facts: json("facts.json"), records }
 }
 
 /// `Ngày ⟦TIME 3/2⟧` → the plain text and its marks.
