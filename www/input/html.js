@@ -3,11 +3,6 @@
 
 import { inertHtml } from "../policy.js";
 
-/** Whether pasted text is the source of a web page rather than prose. */
-export function looksLikeHtml(text) {
-  return /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|script|img)\b[^>]*>/i.test(text.slice(0, 4096));
-}
-
 /**
  * Finds the article in HTML.
  * @param {string} html

@@ -1,0 +1,99 @@
+// PDF: pdf.js finds the letters and where they stand; here they become lines again, with a blank line where the page
+// has one, an indent where a paragraph begins with one, and a form feed between pages. Joining the lines is `unwrap`'s.
+
+import { scriptUrl } from "../policy.js";
+import { Unreadable } from "./unreadable.js";
+import { plausibility } from "./encodings/syllables.js";
+
+/** A gap this much wider than the usual distance between lines is a blank line. */
+const BLANK = 1.35;
+/** Letters this much larger or smaller belong to another paragraph. */
+const OTHER_SIZE = 1.12;
+/** So far to the right of the column's edge, in letters' heights, begins an indented line. */
+const INDENT = 0.7;
+/** Where fewer of the marked words are syllables, the font lacked letters. */
+const READABLE = 0.6;
+
+/**
+ * The text of a PDF.
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @returns {Promise<{text: string, notes: object[]}>}
+ */
+export async function readPdf(bytes, name) {
+  const pdfjs = await import("../dist/vendor/pdf.js");
+  const port = new Worker(scriptUrl(new URL("../dist/vendor/pdf.worker.js", import.meta.url)), { type: "module" });
+  const worker = new pdfjs.PDFWorker({ port });
+  try {
+    const document = await pdfjs.getDocument({ data: bytes, worker, verbosity: 0, isEvalSupported: false, useSystemFonts: true, disableFontFace: true, useWasm: false }).promise;
+    const pages = [];
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+    return assembled(pages, name);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable(error?.name === "PasswordException" ? "error.encrypted" : "error.broken", { name });
+  } finally {
+    port.terminate();
+  }
+}
+
+async function readPage(document, number) {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  page.cleanup();
+  return linesOf(items);
+}
+
+function assembled(pages, name) {
+  const silent = pages.filter((lines) => lines.length === 0).length;
+  if (silent === pages.length) throw new Unreadable("error.scanned", { name });
+  const text = pages.map(written).join("\f");
+  const notes = silent ? [{ key: "note.pagesWithoutText", values: { n: silent, all: pages.length } }] : [];
+  if (isDamaged(text)) notes.push({ key: "note.pdfFont" });
+  return { text, notes };
+}
+
+/** Letters the font did not have come out as controls, private characters or parts of words. */
+function isDamaged(text) {
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  const { words, share } = plausibility(text);
+  return odd * 200 > text.length || (words > 10 && share < READABLE);
+}
+
+/** Items of a page in the order of the page, put together by the height they stand at. */
+function linesOf(items) {
+  const lines = [];
+  let line;
+  for (const { str, transform, width, height, hasEOL } of items) {
+    const [x, y] = [transform[4], transform[5]];
+    const size = Math.hypot(transform[2], transform[3]) || height;
+    if (str.trim()) {
+      if (!line || Math.abs(line.y - y) > Math.min(line.size, size) * 0.5) {
+        line = { y, x, size, text: "", right: x };
+        lines.push(line);
+      }
+      const gap = x - line.right;
+      if (line.text && !line.text.endsWith(" ") && !str.startsWith(" ") && gap > size * 0.15) line.text += " ";
+      line.size = Math.max(line.size, size);
+      line.text += str;
+      line.right = x + width;
+    } else if (line && str && !line.text.endsWith(" ")) line.text += " ";
+    if (hasEOL) line = undefined;
+  }
+  return lines.map((each) => ({ ...each, text: each.text.trim() })).filter((each) => each.text);
+}
+
+function written(lines) {
+  const usual = median(lines.slice(1).map((line, i) => lines[i].y - line.y).filter((step) => step > 0));
+  const edge = median(lines.map((line) => Math.round(line.x)));
+  return lines.map((line, i) => {
+    const above = lines[i - 1];
+    const step = above && above.y - line.y;
+    const isApart = above && (step > usual * BLANK || step < 0 || Math.max(line.size, above.size) > Math.min(line.size, above.size) * OTHER_SIZE);
+    return `${isApart ? "\n" : ""}${line.x > edge + line.size * INDENT ? "    " : ""}${line.text}\n`;
+  }).join("");
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
