@@ -96,7 +96,8 @@ package: build ## langkinh-VERSION.tgz
 	cd www && npm pack --pack-destination .. --loglevel=error
 	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
 
-fixtures: ## the floors of the annotated articles and the README's accuracy, from what is reached now
+fixtures: $(NODE_MODULES) ## the files that the tests of the formats read (LibreOffice), the floors of the annotated articles and the README's accuracy
+	node tests/page/fixtures/make.mjs
 	GOLD_FLOORS=write cargo test --quiet --locked --test gold --test articles
 	bash tests/accuracy.sh
 

@@ -54,10 +54,15 @@ const find = new FindBar($("find"), view, {
   },
 });
 view.onDraw = () => find.lightSoon();
-const composer = new Composer($("input"), { onText, onFailure: (key, values) => status.fail(key, values) });
+const composer = new Composer($("input"), {
+  onText,
+  onFailure: (key, values) => status.fail(key, values),
+  onReading: () => status.busy(),
+  onMany: () => {},
+});
 
-/** Analyzes a text that came in; `note` is what was done to it on the way, `quick` came by typing. */
-async function onText({ text, published, note, name, typed }) {
+/** Analyzes a text that came in; `notes` say what was done to it on the way, `typed` that it came by typing. */
+async function onText({ text, published, notes, name, typed }) {
   const turn = ++newest;
   if (!text.trim()) {
     cancel("replaced");
@@ -71,7 +76,7 @@ async function onText({ text, published, note, name, typed }) {
     const { analysis, milliseconds } = await analyze(text, published ? { published } : undefined);
     await show({ text, analysis, milliseconds, name }, new Turns(() => turn !== newest), typed);
     if (analysis.entities.length === 0) status.say("note.nothing");
-    else if (note) status.say(note);
+    else if (notes.length) status.tell(notes, (step) => composer.toggle(step));
     else status.done(milliseconds, text.length);
   } catch (error) {
     if (error instanceof Stale) return;
@@ -82,9 +87,10 @@ async function onText({ text, published, note, name, typed }) {
   }
 }
 
-/** Ends what is under way: the analysis, or the showing of a long one. */
+/** Ends what is under way: the reading of a file, the analysis, or the showing of a long one. */
 function stop() {
   newest += 1;
+  composer.cancel();
   cancel();
   if ($("result").ariaBusy === "true") forget();
   status.say("note.canceled");

@@ -6,6 +6,8 @@ import { t, number } from "./i18n/index.js";
 /** Shorter work than this is done before a bar would be seen. */
 const PATIENCE = 250;
 
+const written = (values = {}) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
+
 export class Status {
   constructor(root, { onCancel }) {
     this.root = root;
@@ -28,6 +30,16 @@ export class Status {
 
   done(milliseconds, letters) {
     this.set("done", () => [t("took", { ms: number(milliseconds, milliseconds < 10 ? 1 : 0), letters: number(letters) })]);
+  }
+
+  /**
+   * What was done to a text on its way in, a sentence each, with a button where it can be undone.
+   * @param {{key: string, values?: object, step?: string}[]} notes
+   * @param {(step: string) => void} onToggle
+   */
+  tell(notes, onToggle) {
+    this.set("note", () => notes.map(({ key, values, step }) => el("span", { class: "noted" }, t(key, written(values)), " ",
+      step && button(t(`${key}.act`), () => onToggle(step), { class: "undo", data: { step } }))));
   }
 
   say(key, values) {

@@ -2,6 +2,7 @@
 
 import card from "./en/card.js";
 import checks from "./en/checks.js";
+import files from "./en/files.js";
 import find from "./en/find.js";
 import panels from "./en/panels.js";
 import rules from "./en/rules.js";
@@ -9,6 +10,7 @@ import rules from "./en/rules.js";
 export default {
   ...card,
   ...checks,
+  ...files,
   ...find,
   ...panels,
   ...rules,
@@ -31,8 +33,9 @@ export default {
   "input.long": "At {letters} characters the text is too long for this box; all of it is below.",
   "input.again": "Read again",
   "input.pick": "Choose a file …",
+  "input.pickFolder": "Choose a folder …",
   "input.clear": "Clear",
-  "input.hint": ".txt or .html; drop it anywhere on the page.",
+  "input.hint": ".docx, .pdf, .html, .txt, one or many; drop them anywhere on the page.",
   "samples.label": "Samples",
   "sample.0": "Long An, 2021: a 91st anniversary",
   "sample.1": "Hậu Giang, 2021: half-year review",
@@ -49,11 +52,7 @@ export default {
   "note.htmlArticle": "Found the article in the HTML page and read its text only.",
   "note.htmlWhole": "Found no article of its own in the HTML page, so all of the page’s text was read.",
   "error.empty": "There is no text to read. Paste an article or try a sample.",
-  "error.binary": "“{name}” is not a text file and cannot be read. Open it, copy its text and paste it here.",
-  "error.encoding": "“{name}” is neither UTF-8 nor UTF-16, so its letters would come out wrong. Save it as UTF-8, or copy its text and paste it here.",
-  "error.tooLarge": "“{name}” is larger than 64 MB. Split it and bring the parts one by one.",
   "error.tooLong": "The text is longer than 64 MB. Bring it in parts; what you typed is still there.",
-  "error.read": "This could not be read ({message}). Try again, or paste the text here.",
   "error.analysis": "The analysis stopped ({message}). Your text is still in the box; try again.",
   "error.copy": "The browser does not allow copying. Use the download button.",
 

@@ -2,6 +2,7 @@
 
 import card from "./vi/card.js";
 import checks from "./vi/checks.js";
+import files from "./vi/files.js";
 import find from "./vi/find.js";
 import panels from "./vi/panels.js";
 import rules from "./vi/rules.js";
@@ -9,6 +10,7 @@ import rules from "./vi/rules.js";
 export default {
   ...card,
   ...checks,
+  ...files,
   ...find,
   ...panels,
   ...rules,
@@ -31,8 +33,9 @@ export default {
   "input.long": "Văn bản dài {letters} ký tự nên không hiện trong ô nhập; cả bài ở dưới.",
   "input.again": "Đọc lại",
   "input.pick": "Chọn tệp …",
+  "input.pickFolder": "Chọn thư mục …",
   "input.clear": "Xóa",
-  "input.hint": "Tệp .txt hoặc .html; thả vào đâu trên trang cũng được.",
+  "input.hint": "Tệp .docx, .pdf, .html, .txt, một hay nhiều; thả vào đâu trên trang cũng được.",
   "samples.label": "Bài mẫu",
   "sample.0": "Long An, 2021: kỷ niệm 91 năm ngành",
   "sample.1": "Hậu Giang, 2021: sơ kết sáu tháng",
@@ -49,11 +52,7 @@ export default {
   "note.htmlArticle": "Đã tìm thấy bài báo trong trang HTML và chỉ đọc phần chữ của nó.",
   "note.htmlWhole": "Không thấy bài báo riêng trong trang HTML, nên đã đọc toàn bộ phần chữ của trang.",
   "error.empty": "Không có chữ nào để đọc. Hãy dán một bài báo hoặc thử một bài mẫu.",
-  "error.binary": "“{name}” không phải tệp văn bản nên không đọc được. Hãy mở tệp, chép phần chữ rồi dán vào đây.",
-  "error.encoding": "“{name}” không ở mã UTF-8 hay UTF-16 nên chữ sẽ sai. Hãy lưu lại tệp ở mã UTF-8, hoặc chép phần chữ rồi dán vào đây.",
-  "error.tooLarge": "“{name}” lớn hơn 64 MB. Hãy tách tệp và đưa vào từng phần.",
   "error.tooLong": "Văn bản dài quá 64 MB. Hãy chia ra từng phần; phần đã nhập vẫn còn.",
-  "error.read": "Không đọc được ({message}). Hãy thử lại hoặc dán phần chữ vào đây.",
   "error.analysis": "Việc phân tích bị dừng ({message}). Văn bản vẫn còn trong ô nhập; hãy thử lại.",
   "error.copy": "Trình duyệt không cho chép. Hãy dùng nút tải về.",
 

@@ -3,28 +3,34 @@
 
 import { el, button } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { droppedFiles, pickedFiles } from "./drop.js";
 import { Editor } from "./editor.js";
-import { readFile, Unreadable } from "./files.js";
-import { looksLikeHtml, readHtml } from "./html.js";
+import { Reader } from "./reader.js";
+import { Unreadable } from "./unreadable.js";
 import { SAMPLES, readSample, warmSamples } from "./samples.js";
 
 /** How long typing rests before the text is analyzed. */
 const DEBOUNCE = 350;
 
 export class Composer {
-  /** `onText({text, published, note, name, typed})`; `onFailure(key, values)` for what could not be read. */
-  constructor(root, { onText, onFailure }) {
-    this.root = root;
-    this.onText = onText;
-    this.onFailure = onFailure;
+  /**
+   * `onText({text, published, notes, name, typed})`; `onFailure(key, values)` for what could not be read; `onReading()` when
+   * a file begins to be read; `onMany(files)` for several files or a folder.
+   */
+  constructor(root, { onText, onFailure, onReading, onMany }) {
+    Object.assign(this, { root, onText, onFailure, onReading, onMany });
     this.turn = 0;
-    this.editor = new Editor({ onInput: (pasted) => this.typed(pasted), onAgain: () => this.give({ text: this.editor.text, typed: false }) });
-    this.picker = el("input", { type: "file", id: "picker", hidden: true, accept: ".txt,.html,.htm,.xhtml,text/plain,text/html", on: { change: () => this.picked() } });
+    this.reader = new Reader();
+    this.leave = new Set();
+    this.editor = new Editor({ onInput: (pasted) => this.typed(pasted), onAgain: () => this.take({ text: this.editor.text }, { keep: true }) });
+    this.picker = el("input", { type: "file", id: "picker", hidden: true, multiple: true, accept: ".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html", on: { change: () => this.picked(this.picker) } });
+    this.folder = el("input", { type: "file", id: "folder-picker", hidden: true, multiple: true, webkitdirectory: true, on: { change: () => this.picked(this.folder) } });
     this.listenForDrops();
   }
 
   warm() {
     warmSamples();
+    this.reader.warm();
   }
 
   /** Draws or draws again, in the language of now; the editor itself stays. */
@@ -37,6 +43,7 @@ export class Composer {
       this.editor.nodes,
       el("p", { class: "acts" },
         button(t("input.pick"), () => this.picker.click(), { id: "pick", class: "primary" }),
+        button(t("input.pickFolder"), () => this.folder.click(), { id: "pick-folder" }),
         button(t("input.clear"), () => this.clear(), { id: "clear" }),
         el("span", { class: "hint" }, t("input.hint"))));
     this.root.replaceChildren(
@@ -44,7 +51,7 @@ export class Composer {
         el("h1", { id: "heading" }, t("intro.heading")),
         el("p", {}, t("intro.what")),
         el("ol", { class: "steps" }, ["give", "read", "follow"].map((step) => el("li", {}, t(`intro.${step}`))))),
-      this.details, this.picker,
+      this.details, this.picker, this.folder,
       el("div", { class: "samples" },
         el("h2", { id: "samples-label" }, t("samples.label")),
         el("ul", { aria: { labelledby: "samples-label" } }, SAMPLES.map((file, i) =>
@@ -60,50 +67,81 @@ export class Composer {
   clear() {
     this.editor.text = "";
     this.details.open = true;
-    this.give({ text: "", typed: true });
+    this.cancel();
+    this.leave.clear();
+    this.onText({ text: "", notes: [], typed: true });
     this.editor.focus();
   }
 
   typed(pasted) {
-    clearTimeout(this.timer);
-    this.turn += 1;
+    this.cancel();
     const { text } = this.editor;
-    if (pasted && looksLikeHtml(text)) this.take(() => readHtml(text), { keepTyped: true });
-    else this.timer = setTimeout(() => this.give({ text, typed: !pasted }), pasted ? 0 : DEBOUNCE);
+    if (!text) this.leave.clear();
+    this.timer = setTimeout(() => this.take({ text }, { typed: !pasted, keep: true }), pasted ? 0 : DEBOUNCE);
   }
 
-  async picked() {
-    const [file] = this.picker.files;
-    this.picker.value = "";
-    if (file) await this.file(file);
+  picked(input) {
+    const files = pickedFiles(input.files);
+    input.value = "";
+    this.files(files, input === this.folder);
+  }
+
+  /** One file is read, several are read one after another; a folder always is several. */
+  files(files, isFolder = false) {
+    if (files.length === 1 && !isFolder) this.file(files[0]);
+    else if (files.length) this.onMany(files);
+    else this.onFailure("error.emptyFolder");
   }
 
   file(file) {
-    return this.take(() => readFile(file), { name: file.name.replace(/\.[^.]*$/, "") });
+    this.leave.clear();
+    return this.take({ file }, { name: file.name.replace(/\.[^.]*$/, "") });
   }
 
   sample(file) {
-    return this.take(async () => ({ text: await readSample(file) }), { name: file.replace(/\.txt$/, "") });
+    this.leave.clear();
+    return this.take({ sample: file }, { name: file.replace(/\.txt$/, "") });
   }
 
-  /** Reads from somewhere and hands on what came, unless something newer came in meanwhile. */
-  async take(read, { name, keepTyped } = {}) {
+  /** Leaves out a step of the reading that was taken, or takes it again, and reads anew. */
+  toggle(step) {
+    if (!this.leave.delete(step)) this.leave.add(step);
+    return this.take(...this.last);
+  }
+
+  /** Ends the reading under way; tells whether there was any. */
+  cancel() {
     clearTimeout(this.timer);
-    const turn = ++this.turn;
+    this.turn += 1;
+    if (!this.reading) return false;
+    this.reading = false;
+    this.reader.cancel();
+    return true;
+  }
+
+  /**
+   * Reads from somewhere and hands on what came, unless something newer came in meanwhile.
+   * @param {{text: string}|{file: File}|{sample: string}} source
+   * @param {{name?: string, typed?: boolean, keep?: boolean}} how `keep` leaves the editor as it is
+   */
+  async take(source, how = {}) {
+    this.cancel();
+    const { turn } = this;
+    this.last = [source, how];
+    this.reading = true;
+    if (source.file) this.onReading();
     try {
-      const came = await read();
+      const came = source.sample ? { text: await readSample(source.sample), notes: [] } : await this.reader.read(source, this.leave);
       if (turn !== this.turn) return;
-      if (!keepTyped && came.text.trim()) this.editor.text = came.text;
-      this.give({ ...came, name, typed: false });
+      if (!how.keep && came.text.trim()) this.editor.text = came.text;
+      this.onText({ ...came, name: how.name, typed: how.typed ?? false });
     } catch (error) {
       if (turn !== this.turn) return;
       if (error instanceof Unreadable) this.onFailure(error.key, error.values);
-      else this.onFailure("error.read", { message: error.message });
+      else this.onFailure("error.read", { name: "", message: error.message });
+    } finally {
+      if (turn === this.turn) this.reading = false;
     }
-  }
-
-  give(came) {
-    this.onText(came);
   }
 
   listenForDrops() {
@@ -118,10 +156,20 @@ export class Composer {
     addEventListener("drop", (event) => {
       event.preventDefault();
       page.classList.remove("dropping");
-      const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData("text/plain");
-      if (file) this.file(file);
-      else if (text) this.take(async () => (looksLikeHtml(text) ? readHtml(text) : { text }));
+      if (event.dataTransfer.types.includes("Files")) this.dropped(event.dataTransfer);
+      else if (text) {
+        this.leave.clear();
+        this.take({ text });
+      }
     });
+  }
+  async dropped(data) {
+    const isFolder = [...data.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+    try {
+      this.files(await droppedFiles(data), isFolder);
+    } catch (error) {
+      this.onFailure("error.read", { name: "", message: error.message });
+    }
   }
 }

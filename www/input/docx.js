@@ -9,14 +9,14 @@ import { Unreadable } from "./unreadable.js";
  * @param {string} name
  */
 export async function readDocx(bytes, name) {
-  await import("../dist/vendor/mammoth.js");
+  const { default: mammoth } = await import("mammoth/mammoth.browser.min.js");
   let document;
   const keep = (read) => {
     document = read;
     return { ...read, children: [] };
   };
   try {
-    await globalThis.mammoth.convertToHtml({ arrayBuffer: bytes.buffer }, { transformDocument: keep });
+    await mammoth.convertToHtml({ arrayBuffer: bytes.buffer }, { transformDocument: keep });
   } catch {
     throw new Unreadable("error.broken", { name });
   }

@@ -21,9 +21,15 @@ export async function readBytes(bytes, { name, type, leave }) {
     const { readDocx } = await import("./docx.js");
     return checked(prepare(await readDocx(bytes, name), leave), name);
   }
+  if (format === "image") throw new Unreadable("error.image", { name });
   if (format === "encrypted") throw new Unreadable("error.encrypted", { name });
   if (format) throw new Unreadable("error.format", { name, format });
   return readPlain(bytes, { name, type, leave });
+}
+
+/** Reads pasted or typed text: the source of a web page, or prose. */
+export function readText(text, leave) {
+  return looksLikeHtml(text) ? { html: text, notes: [] } : prepare(text, leave);
 }
 
 /**
@@ -38,14 +44,14 @@ export function prepare(source, leave = []) {
   const recoded = recode(text);
   if (recoded) text = step("encoding", text, recoded, { encoding: recoded.encoding }, leave, notes);
   const joined = unwrap(text);
-  if (joined) text = step("lines", text, joined, undefined, leave, notes);
+  if (joined) text = step("lines", text, joined, { joined: joined.joined, dropped: joined.heads + joined.numbers }, leave, notes);
   return { text, notes };
 }
 
 /** Takes a step or, where the reader wants it left out, only notes that it could be taken. */
 function step(name, before, after, values, leave, notes) {
   const isLeft = leave.includes(name);
-  notes.push({ step: name, key: `note.${name}${isLeft ? "Left" : ""}`, values });
+  notes.push({ step: name, key: `note.${name}${isLeft ? "Left" : values.dropped ? "Pages" : ""}`, values });
   return isLeft ? before : after.text;
 }
 

@@ -13,14 +13,17 @@ export async function readHtml(html) {
   const quiet = inertHtml(quieted(html));
   const parse = () => new DOMParser().parseFromString(quiet, "text/html");
   let article = null;
+  const page = parse();
+  const heading = page.querySelector("h1")?.textContent.replace(/\s+/g, " ").trim();
   try {
-    article = new Readability(parse(), { serializer: (node) => node, charThreshold: 200 }).parse();
+    article = new Readability(page, { serializer: (node) => node, charThreshold: 200 }).parse();
   } catch {
     // Readability gives up on some markup; the whole page's text serves then.
   }
   const body = article ? textOf(article.content) : "";
   if (!body) return { text: textOf(parse().body), note: "note.htmlWhole" };
-  const title = article.title?.trim();
+  // the title of a page goes on with the name of the site
+  const title = heading && article.title?.startsWith(heading) ? heading : article.title?.trim();
   const text = title && !body.slice(0, 600).includes(title) ? `${title}\n\n${body}` : body;
   const byline = article.byline?.trim();
   return {

@@ -6,13 +6,14 @@ import { Unreadable } from "./unreadable.js";
 import { plausibility } from "./encodings/syllables.js";
 
 /** A gap this much wider than the usual distance between lines is a blank line. */
-const BLANK = 1.35;
+const BLANK = 1.2;
 /** Letters this much larger or smaller belong to another paragraph. */
 const OTHER_SIZE = 1.12;
 /** So far to the right of the column's edge, in letters' heights, begins an indented line. */
 const INDENT = 0.7;
-/** Where fewer of the marked words are syllables, the font lacked letters. */
-const READABLE = 0.6;
+/** So large a share of the text damaged by its fonts is worth a warning, so large a share makes it worthless. */
+const DAMAGED = 0.005;
+const LOST = 0.5;
 
 /**
  * The text of a PDF.
@@ -21,8 +22,8 @@ const READABLE = 0.6;
  * @returns {Promise<{text: string, notes: object[]}>}
  */
 export async function readPdf(bytes, name) {
-  const pdfjs = await import("../dist/vendor/pdf.js");
-  const port = new Worker(scriptUrl(new URL("../dist/vendor/pdf.worker.js", import.meta.url)), { type: "module" });
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.min.mjs");
+  const port = new Worker(scriptUrl(new URL("./pdf.worker.js", import.meta.url)), { type: "module" });
   const worker = new pdfjs.PDFWorker({ port });
   try {
     const document = await pdfjs.getDocument({ data: bytes, worker, verbosity: 0, isEvalSupported: false, useSystemFonts: true, disableFontFace: true, useWasm: false }).promise;
@@ -49,15 +50,18 @@ function assembled(pages, name) {
   if (silent === pages.length) throw new Unreadable("error.scanned", { name });
   const text = pages.map(written).join("\f");
   const notes = silent ? [{ key: "note.pagesWithoutText", values: { n: silent, all: pages.length } }] : [];
-  if (isDamaged(text)) notes.push({ key: "note.pdfFont" });
+  const damage = damageOf(text);
+  if (damage > LOST) throw new Unreadable("error.pdfFont", { name });
+  if (damage > DAMAGED) notes.push({ key: "note.pdfFont" });
   return { text, notes };
 }
 
-/** Letters the font did not have come out as controls, private characters or parts of words. */
-function isDamaged(text) {
+/** Where a font does not say what its codes mean they come out as controls, private characters or parts of words: their share. */
+function damageOf(text) {
   const odd = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
   const { words, share } = plausibility(text);
-  return odd * 200 > text.length || (words > 10 && share < READABLE);
+  // text in a legacy encoding has no such characters, and is converted later
+  return Math.max(odd / text.length, words > 20 && odd ? 1 - share : 0);
 }
 
 /** Items of a page in the order of the page, put together by the height they stand at. */
@@ -84,14 +88,30 @@ function linesOf(items) {
 }
 
 function written(lines) {
-  const usual = median(lines.slice(1).map((line, i) => lines[i].y - line.y).filter((step) => step > 0));
-  const edge = median(lines.map((line) => Math.round(line.x)));
-  return lines.map((line, i) => {
-    const above = lines[i - 1];
+  const size = median(lines.map((line) => line.size));
+  const whole = headings(lines, size * OTHER_SIZE);
+  const usual = median(whole.slice(1).map((line, i) => whole[i].y - line.y).filter((step) => step > 0));
+  const edge = median(whole.map((line) => Math.round(line.x)));
+  return whole.map((line, i) => {
+    const above = whole[i - 1];
     const step = above && above.y - line.y;
-    const isApart = above && (step > usual * BLANK || step < 0 || Math.max(line.size, above.size) > Math.min(line.size, above.size) * OTHER_SIZE);
+    const isApart = above && (step > usual * BLANK || step < 0 || isOtherSize(line, above));
     return `${isApart ? "\n" : ""}${line.x > edge + line.size * INDENT ? "    " : ""}${line.text}\n`;
   }).join("");
+}
+
+const isOtherSize = (a, b) => Math.max(a.size, b.size) > Math.min(a.size, b.size) * OTHER_SIZE;
+
+/** A heading in larger letters has too few of them on a line for `unwrap` to see that it goes on: its lines are one. */
+function headings(lines, large) {
+  const whole = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const goesOn = above && above.size > large && !isOtherSize(line, above) && above.y - line.y > 0 && above.y - line.y < line.size * 2;
+    if (goesOn) whole[whole.length - 1] = { ...above, y: line.y, text: `${above.text} ${line.text}` };
+    else whole.push(line);
+  }
+  return whole;
 }
 
 function median(values) {

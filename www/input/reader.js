@@ -13,7 +13,7 @@ const LARGEST = 64 * 1024 * 1024;
 /** One worker, one question at a time; each reader of the page has its own. */
 export class Reader {
   constructor() {
-    this.lastId = 0;
+    this.lastTurn = 0;
   }
 
   /** Starts the worker early, so that nothing has to be fetched for a text that is pasted later. */
@@ -43,10 +43,10 @@ export class Reader {
   ask(content, leave, file) {
     this.warm();
     const { worker } = this;
-    const id = ++this.lastId;
+    const turn = ++this.lastTurn;
     return new Promise((resolve, reject) => {
       const answer = ({ data }) => {
-        if (data.id !== id) return;
+        if (data.turn !== turn) return;
         worker.removeEventListener("message", answer);
         if (data.failure) reject(new Unreadable(data.failure.key, data.failure.values));
         else resolve(data.came);
@@ -57,7 +57,7 @@ export class Reader {
         this.cancel();
         reject(new Unreadable("error.read", { name: file?.name ?? "", message: event.message || "the reader could not be started" }));
       }, { once: true });
-      worker.postMessage({ id, ...content, leave }, content.bytes ? [content.bytes.buffer] : []);
+      worker.postMessage({ turn, ...content, leave }, content.bytes ? [content.bytes.buffer] : []);
     });
   }
 

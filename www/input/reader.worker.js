@@ -2,14 +2,14 @@
 // page has a parser for it.
 
 import { Unreadable } from "./unreadable.js";
-import { prepare, readBytes } from "./formats.js";
+import { readBytes, readText } from "./formats.js";
 
-self.onmessage = async ({ data: { id, text, bytes, name, type, leave } }) => {
+self.onmessage = async ({ data: { turn, text, bytes, name, type, leave } }) => {
   try {
-    const came = bytes ? await readBytes(bytes, { name, type, leave }) : prepare(text, leave);
-    self.postMessage({ id, came });
+    const came = bytes ? await readBytes(bytes, { name, type, leave }) : readText(text, leave);
+    self.postMessage({ turn, came });
   } catch (error) {
-    if (error instanceof Unreadable) self.postMessage({ id, failure: { key: error.key, values: error.values } });
-    else self.postMessage({ id, failure: { key: "error.read", values: { name, message: String(error?.message ?? error) } } });
+    if (error instanceof Unreadable) self.postMessage({ turn, failure: { key: error.key, values: error.values } });
+    else self.postMessage({ turn, failure: { key: "error.read", values: { name, message: String(error?.message ?? error) } } });
   }
 };

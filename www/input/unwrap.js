@@ -153,13 +153,14 @@ function join(lines, width) {
   const indents = lines.filter((line) => line.trim() && /^\s{2,}/.test(line)).length;
   // a few indented lines begin paragraphs; many are a margin
   const indentBegins = indents > 0 && indents < lines.filter((line) => line.trim()).length * 0.5;
+  const isSpaced = spacing(lines, width);
   const paragraphs = [];
   let joined = 0;
   let hyphens = 0;
   let before;
   for (const raw of lines) {
     const line = raw.trim();
-    const begins = !line || before === undefined || !before || (indentBegins && /^\f?\s{2,}/.test(raw)) || !runsOn(before, line, width);
+    const begins = !line || before === undefined || !before || (indentBegins && /^\f?\s{2,}/.test(raw)) || !runsOn(before, line, width, isSpaced);
     if (begins) paragraphs.push(line);
     else {
       joined += 1;
@@ -172,13 +173,25 @@ function join(lines, width) {
   return { paragraphs, joined, hyphens };
 }
 
+/** Whether blank lines stand between the paragraphs: then a sentence that ends with its line ends no paragraph. */
+function spacing(lines, width) {
+  let blanks = 0;
+  let ends = 0;
+  for (let i = 1; i < lines.length; i += 1) {
+    const [before, after] = [lines[i - 1].trim(), lines[i].trim()];
+    if (before && !after) blanks += 1;
+    else if (before && ENDS_SENTENCE.test(before) && before.length + firstWord(after) < width * FULL) ends += 1;
+  }
+  return blanks > 1 && ends * 4 <= blanks;
+}
+
 /** Whether the sentence or paragraph of one line goes on in the next. */
-function runsOn(before, after, width) {
+function runsOn(before, after, width, isSpaced) {
   const reach = before.length + firstWord(after);
   const ends = ENDS_SENTENCE.test(before);
   if (STARTS_ITEM.test(after)) return !ends && reach > width;
   if (STARTS_SMALL.test(after) || /[,(“–-]$/.test(before)) return before.length >= width * HALF;
-  return ends ? reach > width : reach >= width * FULL;
+  return ends && !isSpaced ? reach > width : reach >= width * FULL;
 }
 
 const firstWord = (line) => line.search(/\s|$/) + 1;

@@ -1,5 +1,4 @@
-// Brings what the page needs beside the module into www/dist/: the samples, the libraries that read files, the fonts, the
-// bundles.
+// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts, the bundles.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -24,12 +23,6 @@ writeFileSync(
   `${dist}/vendor/readability.js`,
   `import { inertHtml } from "../../policy.js";\n${readability.replace(assignments, ".innerHTML = inertHtml($1);")}\nexport { Readability };\n`,
 );
-
-// Word and PDF: loaded by the reading worker when such a file comes, and never before;
-// pdf.js in its legacy build, for browsers some years old.
-cpSync(modules("mammoth/mammoth.browser.min.js"), `${dist}/vendor/mammoth.js`);
-cpSync(modules("pdfjs-dist/legacy/build/pdf.min.mjs"), `${dist}/vendor/pdf.js`);
-cpSync(modules("pdfjs-dist/legacy/build/pdf.worker.min.mjs"), `${dist}/vendor/pdf.worker.js`);
 
 const FONTS = [
   ["source-serif-4", [400, 600], ["normal", "italic"]],

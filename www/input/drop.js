@@ -1,0 +1,37 @@
+// Files as they are dropped: a folder is walked, several files come together.
+
+/** What systems and office programs leave lying in folders. */
+const CLUTTER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * Every file of a drop, with the path inside the folder it came in.
+ * @param {DataTransfer} data to be asked at once: it is empty after the event
+ * @returns {Promise<File[]>}
+ */
+export function droppedFiles(data) {
+  const entries = [...data.items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  return Promise.all(entries.filter(Boolean).map((entry) => (entry.isDirectory ? walk(entry) : fileOf(entry)))).then((files) => sorted(files.flat()));
+}
+
+/** Files of a picker, those of a folder without what the system put there. */
+export function pickedFiles(files) {
+  return sorted([...files].filter(({ name }) => !CLUTTER.test(name)));
+}
+
+const fileOf = (entry) => (entry instanceof File ? entry : new Promise((resolve, reject) => entry.file(resolve, reject)));
+
+/** A folder with all that is in it; its reader gives a hundred entries at a time. */
+async function walk(folder) {
+  const reader = folder.createReader();
+  const files = [];
+  for (;;) {
+    const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!entries.length) return files;
+    for (const entry of entries) {
+      if (entry.isDirectory) files.push(...await walk(entry));
+      else if (!CLUTTER.test(entry.name)) files.push(await fileOf(entry));
+    }
+  }
+}
+
+const sorted = (files) => files.sort((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }));
