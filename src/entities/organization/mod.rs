@@ -304,6 +304,15 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = place_tail(reading, board, end, &mut value);
         named |= end > before;
     }
+    // `Tổ công tác của Thủ tướng Chính phủ`: a standing group, named by whose it is
+    let of_post_holder = value.head == Some("Tổ công tác")
+        && reading.seq(end, &[w!("của"), w!("thủ"), w!("tướng")])
+        && reading.same_line(at, end + 2);
+    if of_post_holder {
+        end += 3;
+        end += 2 * usize::from(reading.seq(end, &[w!("chính"), w!("phủ")]));
+        named = true;
+    }
     let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
         && reading.same_line(at, end)
         && reading.tokens[end].is_capital();
@@ -355,7 +364,14 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         value.parent =
             nested_parent(board, name_at, end).filter(|at| !trade(at)).or_else(|| front_inside(board, at + 1, end));
     }
-    let strength = if named { 55 } else { 45 };
+    // stronger than the post in its name
+    let strength = if of_post_holder {
+        63
+    } else if named {
+        55
+    } else {
+        45
+    };
     let rule = if named { "organization.named" } else { "organization.alone" };
     Some(proposal(Stretch::new(at, end), strength, rule, value))
 }

@@ -4,6 +4,9 @@
 use super::*;
 use std::collections::HashMap;
 
+/// First words of heads that name a sector or a class as often as one body.
+const SECTORS: [u32; 6] = [w!("cảnh"), w!("công"), w!("thuế"), w!("thanh"), w!("đảng"), w!("chi")];
+
 /// Proposes the short forms; `named` are the bodies with a name found so far.
 pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     // each unit word with the place where a body is first named by it
@@ -40,9 +43,10 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         // a unit word that says nothing by itself
         let takes = cell(Table::BodyHeads, head.row, head::TAKES);
         let unit = takes.contains('s')
-            && !takes.contains('p')
-            && ![w!("cảnh"), w!("ban")].contains(&reading.word(at))
-            && end <= at + 2;
+            && (!SECTORS.contains(&reading.word(at)) || reading.seq(at, &[w!("công"), w!("ty")]))
+            && (end > at + 1 || reading.word(at) != w!("ban"))
+            && end <= at + 3
+            && ![w!("tnhh"), w!("cp"), w!("phần")].contains(&reading.word(end - 1));
         let field = |column| cell(Table::BodyHeads, head.row, column);
         let value = Value {
             head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
@@ -72,5 +76,5 @@ fn begins_clause(reading: &Reading, at: usize) -> bool {
 /// `Sở, ngành`, `Sở, ban, ngành`: a series of unit words is a class.
 fn is_listed_class(reading: &Reading, end: usize) -> bool {
     [w!(","), w!("-")].contains(&reading.word(end))
-        && [w!("ngành"), w!("ban"), w!("ngành"), w!("phòng"), w!("đơn")].contains(&reading.word(end + 1))
+        && [w!("ngành"), w!("ban"), w!("phòng"), w!("đơn")].contains(&reading.word(end + 1))
 }

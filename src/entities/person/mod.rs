@@ -83,6 +83,15 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, "person.post"),
+        // `Thủ tướng May cho biết`, `Bí thư Thọ nói`
+        (Cue::Post, _, 1)
+            if told_of(reading, end)
+                && !after_colon
+                && !is_first_of_a_word(reading, at)
+                && !is_place(board, at, end) =>
+        {
+            (56, "person.post")
+        }
         (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
         (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {

@@ -108,7 +108,12 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     let own = || level_of_its_own(reading, name).filter(|_| level == "venue" && unit.len() > 2 && token.is_capital());
-    let mut end = name_end(reading, name, level).or_else(own)?;
+    let memorial = || remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name));
+    let mut end = name_end(reading, name, level).or_else(own).or_else(memorial)?;
+    // `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers
+    if let Some(whole) = remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name)) {
+        end = end.max(whole);
+    }
     // `ngõ 167 Tây Sơn`
     if [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(at)) && reading.same_line(at, end) {
         end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
@@ -185,6 +190,20 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     }
     // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
     Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
+}
+
+/// The end of a post or form of address and the name behind it (`Chủ tịch Hồ Chí Minh`, `Bác Hồ`).
+fn remembered(reading: &Reading, at: usize) -> Option<usize> {
+    let held = |h: &&Hit| matches!(h.table, Table::RoleHeads | Table::Honorifics);
+    let post = reading.hits.at(at).iter().filter(held).map(|h| h.end as usize).max()?;
+    let same = reading.same_line(at, post);
+    capital_run(reading, post, 4).filter(|_| same && reading.tokens[at].is_capital())
+}
+
+/// A word for monuments ends before the name.
+fn is_memorial(reading: &Reading, name: usize) -> bool {
+    const ENDS: [u32; 5] = [w!("đài"), w!("niệm"), w!("thờ"), w!("lăng"), w!("tượng")];
+    name > 0 && ENDS.contains(&reading.word(name - 1))
 }
 
 /// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
