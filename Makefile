@@ -106,4 +106,4 @@ pictures: build ## the pictures of the README
 	node www/tools/pictures.mjs
 
 clean: ## what builds made
-	rm -rf target www/pkg www/dist langkinh-*.tgz
+	rm -rf target www/pkg www/dist www/sw.js langkinh-*.tgz

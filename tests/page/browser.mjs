@@ -36,7 +36,7 @@ export async function start() {
 
 /** Opens the page in a context of its own; `page.trouble` gathers what must stay empty. */
 async function open(browser, origin, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", serviceWorkers: "block", ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", ...options });
   const page = await context.newPage();
   page.trouble = [];
   page.requests = [];
@@ -54,6 +54,8 @@ async function open(browser, origin, options = {}) {
   page.on("console", (message) => {
     if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
   });
+  // without service workers: routes of a test see only what the page itself asks for
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   await page.addInitScript({ content: WATCH });
   await page.goto(`${origin}/`);
   await page.waitForSelector("[data-sample]");

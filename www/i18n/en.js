@@ -18,7 +18,7 @@ export default {
   "page.title": "Lăng Kính – reading Vietnamese political news",
   "skip": "To the article",
   "privacy": "Nothing leaves your browser",
-  "footer": "The article is analyzed on this machine; the page sends nothing and stores nothing. It reads by rules and tables and can be wrong: check before you cite.",
+  "footer": "The article is analyzed on this machine; the page sends nothing, stores nothing, and opens without a network too. It reads by rules and tables and can be wrong: check before you cite.",
   "theme.light": "Light",
   "theme.dark": "Dark",
 

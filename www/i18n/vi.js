@@ -18,7 +18,7 @@ export default {
   "page.title": "Lăng Kính – đọc tin chính trị, hành chính",
   "skip": "Đến bài báo",
   "privacy": "Không có gì rời khỏi trình duyệt của bạn",
-  "footer": "Bài báo được phân tích ngay trên máy này; trang không gửi đi, không lưu lại gì. Máy đọc bằng luật và bảng tra, có thể nhầm: hãy xem lại trước khi dẫn.",
+  "footer": "Bài báo được phân tích ngay trên máy này; trang không gửi đi, không lưu lại gì, và mở được cả khi mất mạng. Máy đọc bằng luật và bảng tra, có thể nhầm: hãy xem lại trước khi dẫn.",
   "theme.light": "Nền sáng",
   "theme.dark": "Nền tối",
 

@@ -1,6 +1,9 @@
-// Bundles the page's modules and styles into www/dist/ (esbuild: fast enough to run at every start of the server).
+// Bundles the page's modules and styles into www/dist/ (esbuild: fast enough to run at every start of the server), and
+// writes the service worker that keeps all of the page for when there is no network.
 // Everything lands in dist/ itself, so that an address relative to `import.meta.url` means the same in every bundle.
-import { readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -35,6 +38,7 @@ export async function bundle() {
   for (const file of readdirSync(`${www}dist`)) {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
   }
+  await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
   const first = new Set();
   const add = (path) => {
     if (first.has(path)) return;
@@ -43,4 +47,26 @@ export async function bundle() {
   };
   for (const entry of STARTS.flat()) add(`dist/${entry.replace(/^.*\//, "")}`);
   return ["index.html", "pkg/langkinh_bg.wasm", ...first];
+}
+
+/** What the page consists of beside what the build puts into dist/. */
+const SHELL = ["./", "favicon.svg", "manifest.webmanifest", "icons/192.png", "icons/512.png", "icons/maskable.png", "pkg/langkinh_bg.wasm"];
+
+/** Writes www/sw.js: its version is what its files hold, so that it changes exactly when they do. */
+async function serviceWorker(bundled) {
+  const made = readdirSync(`${www}dist`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(www, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, "/"))
+    .filter((path) => !bundled.has(path));
+  const files = [...SHELL, ...made.sort()];
+  const hash = createHash("sha256");
+  for (const path of files) hash.update(path).update(readFileSync(`${www}${path === "./" ? "index.html" : path}`));
+  await build({
+    absWorkingDir: www,
+    entryPoints: ["service-worker.js"],
+    outfile: "sw.js",
+    minify: true,
+    define: { VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)), FILES: JSON.stringify(files) },
+    logLevel: "warning",
+  });
 }

@@ -29,6 +29,7 @@ const launch = {
 };
 
 let server;
+let unplugged = false;
 const running = new Map();
 
 after(async () => {
@@ -38,7 +39,10 @@ after(async () => {
 });
 
 async function origin() {
-  server ??= await serve(0);
+  if (!server) {
+    server = await serve(0);
+    server.on("connection", (socket) => unplugged && socket.destroy());
+  }
   return `http://127.0.0.1:${server.address().port}`;
 }
 
@@ -61,10 +65,17 @@ export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
         await act(page);
         assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
       } finally {
+        network(true);
         await page.browserContext().close();
       }
     });
   }
+}
+
+/** Takes the network away, as far as the page can tell, or gives it back. */
+export function network(on) {
+  unplugged = !on;
+  if (unplugged) server.closeAllConnections();
 }
 
 /**
@@ -136,9 +147,10 @@ export async function copyText(page, text) {
   await page.evaluate(() => document.querySelector("#copied-from").remove());
 }
 
-/** Pastes into the editor from the clipboard. */
+/** Pastes into the editor from the clipboard, over what is there. */
 export async function paste(page, text) {
   await copyText(page, text);
+  if (!(await isVisible(page, "#editor"))) await page.click(".editor summary");
   await page.focus("#editor");
   await chord(page, "a");
   await chord(page, "v");
