@@ -110,6 +110,9 @@ class Sources(unittest.TestCase):
     def test_crawled(self):
         self.check("crawled", {"p": "# Tin\n\n**Một** hai\n|ba|\n\nBốn\n"}, "Một hai\n\nba", item="2-3")
 
+    def test_plain(self):
+        self.check("plain", {"p": " Tin \n\n\nMột\nHai"}, "Tin\n\nMột\n\nHai")
+
     def test_one_line_pages(self):
         page = '<x><div class="content_tintuc"><p>Một\n hai</p><a>Ba</a><div class="content-tintuc">'
         self.check("aspx", {"p": page}, "Một hai\nBa")

@@ -6,11 +6,11 @@ this may change for a stored article.
 """
 
 from .data import fields, inserted, java, javascript, numbered, post, tei
-from .markup import crawled, hexo, markdown, trends, trends_body
+from .markup import crawled, hexo, markdown, plain, trends, trends_body
 from .pages import aspx, blade, component, php, sharepoint, vnexpress
 
 EXTRACTORS = {f.__name__: f for f in (
-    trends, trends_body, markdown, hexo, crawled, php, blade, aspx, vnexpress, sharepoint, component,
+    trends, trends_body, markdown, hexo, crawled, plain, php, blade, aspx, vnexpress, sharepoint, component,
     fields, numbered, post, inserted, tei, javascript, java)}
 
 

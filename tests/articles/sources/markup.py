@@ -1,4 +1,4 @@
-"""Articles that somebody keeps as Markdown."""
+"""Articles that somebody keeps as Markdown or as plain text."""
 
 import re
 
@@ -66,3 +66,8 @@ def crawled(read, path, item):
     """A crawled page: its paragraphs without marks of emphasis; `item` is the first and the last that are kept."""
     first, last = map(int, item.split("-"))
     return paragraphs((re.sub(r"\*+|^#+ |^\||\|$", "", line) for line in read(path).split("\n")), first, last)
+
+
+def plain(read, path, _item):
+    """A file that is the article, a line a paragraph."""
+    return paragraphs(read(path).split("\n"))
