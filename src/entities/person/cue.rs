@@ -42,6 +42,10 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     if !dot && !dash && reading.tokens[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
         return Cue::NotPerson;
     }
+    // `Thủ tướng Ý Meloni`: a post that ends here is more than the rank or the country in it
+    if !dot && board.ending(end).any(|p| p.kind == Kind::Role && p.at.len() > 1) {
+        return Cue::Post;
+    }
     // `nhà báo Mỹ John Smith`: a country between the calling and the name
     let country = board.ending(end).find(|p| is_country(p)).filter(|_| !dot && !dash);
     let mut cue = Cue::None;
