@@ -6,6 +6,8 @@ import { Light } from "./article/light.js";
 import { Navigator, endFlash } from "./article/navigate.js";
 import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
+import { subjectOf } from "./corrections/apply.js";
+import { Desk } from "./corrections/desk.js";
 import { button, el } from "./dom.js";
 import { copy, save } from "./export/save.js";
 import { toJson } from "./export/json.js";
@@ -17,6 +19,7 @@ import { workOffline } from "./offline.js";
 import { drawOverview } from "./overview.js";
 import { drawPanels, openForPrint } from "./panels/index.js";
 import { Status } from "./status.js";
+import { Toast } from "./toast.js";
 import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
 import { Stale, Turns } from "./turns.js";
 
@@ -30,6 +33,7 @@ let newest = 0;
 let newestDrawing = 0;
 
 const status = new Status($("status"), { onCancel: stop });
+const toast = new Toast($("toast"));
 const view = new ArticleView($("article"));
 const light = new Light(view);
 const navigator_ = new Navigator(view, {
@@ -48,13 +52,20 @@ const find = new FindBar($("find"), view, {
     card.hide();
     navigator_.toSpan(span, { focus: false });
   },
-  onMark() {},
+  onMark: (span) => desk.offer(span, $("find").getBoundingClientRect()),
   onClose(span) {
     if (span) navigator_.toSpan(span);
     else $("chips").querySelector('[data-chip="find"]')?.focus();
   },
 });
 view.onDraw = () => find.lightSoon();
+const desk = new Desk({ menu: $("kind-menu"), button: $("selection-button") }, {
+  shown: () => shown,
+  onChange: redraw,
+  onShow: showCorrected,
+  onLeave: () => (find.isOpen ? $("find-mark") : $("article")).focus({ preventScroll: true }),
+  say: (key, values, action) => toast.say(key, values, action),
+});
 const composer = new Composer($("input"), {
   onText,
   onFailure: (key, values) => status.fail(key, values),
@@ -98,6 +109,9 @@ function stop() {
 }
 
 async function show(next, turns, typed) {
+  next.found = next.analysis;
+  const isBrought = await desk.begin(next.found, next.text);
+  next.analysis = desk.correct(next.found, next.text);
   next.groups = await mentionsOf(next.analysis, turns);
   shown = next;
   card.hide();
@@ -113,6 +127,39 @@ async function show(next, turns, typed) {
   find.refresh();
   await drawBeside().catch(unlessStale);
   $("result").ariaBusy = "false";
+  if (isBrought) toast.say("corrections.brought");
+}
+
+/** After a correction: the same article, drawn from the analysis as corrected. */
+async function redraw() {
+  const turn = newest;
+  const turns = new Turns(() => turn !== newest);
+  try {
+    const analysis = desk.correct(shown.found, shown.text);
+    const groups = await mentionsOf(analysis, turns);
+    shown = { ...shown, analysis, groups };
+    light.show(undefined);
+    await view.update(analysis, turns);
+    navigator_.reset();
+    drawSwitches();
+    find.refresh();
+    await drawBeside();
+  } catch (error) {
+    unlessStale(error);
+  }
+}
+
+/** Leads to what was corrected: the mark of a subject with its card if that was open, or the place where one was. */
+function showCorrected(subject, span) {
+  const entity = subject !== undefined && shown.analysis.entities.find((each) => subjectOf(each) === subject);
+  if (!entity) {
+    card.hide();
+    return navigator_.toSpan(span);
+  }
+  if (view.hidden.has(entity.kind)) toggleKind(entity.kind);
+  const wasOpen = card.openId !== undefined;
+  const mark = wasOpen ? view.markOf(entity.id) : navigator_.toEntity(entity.id);
+  if (wasOpen) openCard(entity.id, mark);
 }
 
 function forget() {
@@ -136,7 +183,7 @@ async function drawBeside() {
   const article = shown;
   const turns = new Turns(() => drawing !== newestDrawing || article !== shown);
   if (view.isLong) await turns.pass(); // the article is seen first
-  await drawPanels($("panels"), context(), { after: [exportRow()] }, turns);
+  await drawPanels($("panels"), context(), { before: [desk.panel(context())].filter(Boolean), after: [exportRow()] }, turns);
 }
 
 /** What card and panels draw from, and where their rows lead. */
@@ -146,11 +193,12 @@ function context() {
     toEntity: (id) => jump(() => navigator_.toEntity(id)),
     toSpan: (span) => jump(() => navigator_.toSpan(span)),
     copy: copyText,
+    editor: (entity) => desk.editor(entity),
   };
 }
 
 function copyText(content, note) {
-  copy(content).then(() => status.say(note), () => status.fail("error.copy"));
+  copy(content).then(() => toast.say(note), () => toast.say("error.copy"));
 }
 
 function exportRow() {
@@ -172,15 +220,19 @@ function jump(go) {
 function drawSwitches() {
   drawChips($("chips"), { analysis: shown.analysis, hidden: view.hidden, plain }, {
     onToggle(kind) {
-      if (!view.hidden.delete(kind)) view.hidden.add(kind);
       card.hide();
-      view.refresh();
-      navigator_.reset();
-      drawSwitches();
+      toggleKind(kind);
     },
     onPlain: togglePlain,
     onFind: () => find.open(),
   });
+}
+
+function toggleKind(kind) {
+  if (!view.hidden.delete(kind)) view.hidden.add(kind);
+  view.refresh();
+  navigator_.reset();
+  drawSwitches();
 }
 
 function togglePlain() {
@@ -223,10 +275,33 @@ onLanguage(() => {
 const KEYS = {
   m: togglePlain,
   "/": () => find.open(getSelection().toString().trim().slice(0, 200)),
+  e: correctHere,
+  delete: () => {
+    const mark = document.activeElement.closest("#article mark");
+    if (mark) desk.remove(subjectOf(shown.analysis.entities[mark.dataset.id]));
+  },
 };
+
+/** Marks what is selected, or opens the tools for the mark with the focus. */
+function correctHere() {
+  if (desk.offerSelected()) return;
+  const mark = document.activeElement.closest("#article mark");
+  if (!mark) return toast.say("corrections.select");
+  desk.isEditing = true;
+  openCard(Number(mark.dataset.id), mark);
+  $("edit-kind").focus({ preventScroll: true });
+}
+
 addEventListener("keydown", (event) => {
   const act = KEYS[event.key.toLowerCase()];
-  if (!act || event.altKey || event.ctrlKey || event.metaKey || !shown || event.target.closest("textarea, input, select")) return;
+  if (!shown || event.target.closest("textarea, input, select") || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    const isRedo = event.key === "y" || (event.key.toLowerCase() === "z" && event.shiftKey);
+    if (isRedo) desk.redo();
+    else if (event.key === "z") desk.undo();
+    return;
+  }
+  if (!act) return;
   event.preventDefault();
   act();
 });

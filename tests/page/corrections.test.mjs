@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { apply, crossing, describe, exists, subjectOf } from "../../www/corrections/apply.js";
 import { Corrections } from "../../www/corrections/corrections.js";
 import { ARRAYS, KINDS } from "../../www/kinds.js";
+import { moveEnd, wholeWords } from "../../www/text/words.js";
 import init, { analyze } from "../../www/langkinh.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
@@ -41,6 +42,22 @@ function hangsTogether(analysis, text) {
   for (const person of analysis.people) for (const holding of person.roles) assert.ok(analysis.roles[holding.role] && holding.evidence.every((id) => entities[id]));
   for (const { subject, object, evidence } of analysis.relations) assert.ok(analysis[ARRAYS[subject.kind]][subject.record] && analysis[ARRAYS[object.kind]][object.record] && evidence.every((id) => entities[id]));
 }
+
+test("a selection is meant in whole words; an end moves word by word within its line", () => {
+  const text = "Ông Trần Văn, nói.\nHết";
+  const words = ({ start, end }) => text.slice(start, end);
+  const at = (sought) => ({ start: text.indexOf(sought), end: text.indexOf(sought) + sought.length });
+  assert.equal(words(wholeWords(text, at("ần Vă"))), "Trần Văn");
+  assert.equal(words(wholeWords(text, at(" Trần "))), "Trần");
+  assert.equal(wholeWords(text, at(" ")), null);
+  for (const [sought, side, by, expected] of [
+    ["Trần Văn", "start", -1, "Ông Trần Văn"], ["Trần Văn", "start", 1, "Văn"], ["Trần Văn", "end", -1, "Trần"], ["Trần Văn", "end", 1, "Trần Văn,"],
+    ["Trần", "end", -1, null], ["Ông", "start", -1, null], ["nói.", "end", 1, null], ["Hết", "start", -1, null],
+  ]) {
+    const moved = moveEnd(text, at(sought), side, by);
+    assert.equal(moved && words(moved), expected, `${sought} ${side} ${by}`);
+  }
+});
 
 /** The same numbers in every run. */
 function random(seed) {

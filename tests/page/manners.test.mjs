@@ -102,7 +102,7 @@ test("the exported JSON is the analysis, by file and by clipboard", async () => 
   assert.match(download.suggestedFilename(), /^004.*\.json$/);
   assert.deepEqual(JSON.parse(readFileSync(await download.path(), "utf8")), analysis);
   await page.click("#copy");
-  await page.waitForSelector("#status.note");
+  await page.waitForSelector("#toast.shown");
   assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), analysis);
   assert.deepEqual(await finish(page), []);
 });

@@ -64,6 +64,15 @@ export class ArticleView {
     if (this.chunks.length === 1) this.draw(chunk);
   }
 
+  /** Takes over a corrected analysis of the same text; what is drawn stays where it is. */
+  async update(analysis, turns) {
+    const cut = [...blocks(analysis, this.text)];
+    if (cut.length !== this.blocks.length || cut.some(({ end }, i) => end !== this.blocks[i].end)) return this.show(this.text, analysis, turns);
+    Object.assign(this, { analysis, blocks: cut });
+    for (const chunk of this.chunks) chunk.lines = cut.slice(chunk.from, chunk.from + chunk.lines.length);
+    this.refresh();
+  }
+
   /** Draws again what is marked, after kinds were switched or the language changed: at once where the reader looks. */
   refresh() {
     if (!this.analysis) return;
@@ -108,6 +117,7 @@ export class ArticleView {
       aria: { describedby: `kind-${entity.kind}` },
     }, node.children.map((child) => this.node(child)));
     if (continued) mark.classList.add("continued");
+    if (entity.corrected) mark.classList.add("corrected");
     if (!this.marks.has(entity.id)) this.marks.set(entity.id, []);
     this.marks.get(entity.id).push(mark);
     return mark;

@@ -3,6 +3,7 @@
 
 import { el, button } from "../dom.js";
 import { t, number } from "../i18n/index.js";
+import { READER } from "../corrections/apply.js";
 import { recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { citationBlock } from "./citation.js";
@@ -34,10 +35,12 @@ export class Card {
   /** Opens the card of an entity; `context.mentions` are the ids of its record in text order. */
   open(id, mark, context) {
     Object.assign(this, { id, mark, context });
+    const focused = !this.root.hidden && this.root.contains(document.activeElement) && document.activeElement.id;
     this.draw();
     this.root.hidden = false;
     this.place();
-    this.root.querySelector(".close").focus({ preventScroll: true });
+    const again = focused && this.root.querySelector(`#${focused}:not(:disabled)`);
+    (again || this.root.querySelector(".close")).focus({ preventScroll: true });
   }
 
   /** The entity whose card is open. */
@@ -47,7 +50,10 @@ export class Card {
 
   /** Draws again, in the language of now. */
   refresh() {
-    if (!this.root.hidden) this.draw();
+    if (this.root.hidden) return;
+    const focused = this.root.contains(document.activeElement) && document.activeElement.id;
+    this.draw();
+    if (focused) this.root.querySelector(`#${focused}`)?.focus({ preventScroll: true });
   }
 
   draw() {
@@ -115,5 +121,5 @@ export class Card {
 
 /** Why an entity was marked, in plain words; the rule's own name stays for whoever wants to report it. */
 function because({ rule }) {
-  return [t(`rule.${rule}`, {}, ""), " ", el("code", {}, rule)];
+  return rule === READER ? t("corrections.why") : [t(`rule.${rule}`, {}, ""), " ", el("code", {}, rule)];
 }

@@ -2,6 +2,7 @@
 
 import card from "./en/card.js";
 import checks from "./en/checks.js";
+import corrections from "./en/corrections.js";
 import files from "./en/files.js";
 import find from "./en/find.js";
 import panels from "./en/panels.js";
@@ -10,6 +11,7 @@ import rules from "./en/rules.js";
 export default {
   ...card,
   ...checks,
+  ...corrections,
   ...files,
   ...find,
   ...panels,

@@ -2,6 +2,7 @@
 
 import card from "./vi/card.js";
 import checks from "./vi/checks.js";
+import corrections from "./vi/corrections.js";
 import files from "./vi/files.js";
 import find from "./vi/find.js";
 import panels from "./vi/panels.js";
@@ -10,6 +11,7 @@ import rules from "./vi/rules.js";
 export default {
   ...card,
   ...checks,
+  ...corrections,
   ...files,
   ...find,
   ...panels,

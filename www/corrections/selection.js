@@ -1,0 +1,53 @@
+// Words selected in the article, as a stretch of its text; and the small button that offers to mark them.
+
+import { positionOf } from "../article/ranges.js";
+import { button } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { wholeWords } from "../text/words.js";
+
+/** A longer selection is for copying, not for marking. */
+const LONGEST = 500;
+
+/** What is selected in the article, in whole words of one line; nothing where no such thing is selected. */
+export function selectedSpan(text) {
+  const selection = getSelection();
+  if (selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = positionOf(range.startContainer, range.startOffset);
+  const end = positionOf(range.endContainer, range.endOffset);
+  if (start === undefined || end === undefined || end - start > LONGEST) return null;
+  const span = wholeWords(text, { start, end });
+  return span && !/\n/.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+/** Where the selection ends in the window. */
+export function selectionPlace() {
+  const boxes = getSelection().getRangeAt(0).getClientRects();
+  const { left, bottom } = boxes[boxes.length - 1] ?? { left: 20, bottom: 80 };
+  return { left, bottom };
+}
+
+/** Offers to mark what was selected by pointer or touch. `textOf()` is the article's text, `onMark(span, place)`. */
+export class SelectionButton {
+  constructor(root, { textOf, onMark }) {
+    Object.assign(this, { root, textOf, onMark });
+    root.hidden = true;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.look(), 180);
+    });
+  }
+
+  look() {
+    const text = this.textOf();
+    const span = text && selectedSpan(text);
+    this.root.hidden = !span;
+    if (!span) return;
+    const { left, bottom } = selectionPlace();
+    // the selection stays while the button is pressed
+    this.root.replaceChildren(button(t("corrections.mark"), () => this.onMark(span, { left, bottom }), { class: "primary" }));
+    this.root.firstChild.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.root.style.setProperty("--left", `${Math.min(left, document.documentElement.clientWidth - 140) + scrollX}px`);
+    this.root.style.setProperty("--top", `${bottom + 8 + scrollY}px`);
+  }
+}
