@@ -4,6 +4,7 @@
 //! Each shape of name (table `event_heads.tsv`) is walked word by word from its head; what has neither ordinal, body,
 //! term, number of years nor proper name is no event but a word (`hội nghị`, `đại hội các cấp`).
 
+use super::document::symbol;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
@@ -67,7 +68,13 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         "title" => walk.title(),
         "name" => walk.proper_name(),
         "edition" => walk.edition(),
-        _ => walk.identity = walk.is_written_as_listed(hit),
+        _ => {
+            walk.identity = walk.is_written_as_listed(hit);
+            walk.country();
+        }
+    }
+    if matches!(shape, "title" | "name") {
+        walk.ordinal_behind_bracket();
     }
     walk.term_behind();
     if !walk.identity {
@@ -233,7 +240,8 @@ impl Walk<'_> {
     }
 
     fn bare_ordinal_first(&mut self, head: usize) -> bool {
-        (self.end == head || self.reading.word(self.end - 1) == w!("quốc")) && self.bare_ordinal()
+        let before = self.reading.word(self.end - 1);
+        (self.end == head || [w!("quốc"), w!("đảng")].contains(&before)) && self.bare_ordinal()
     }
 
     /// `của Đảng`, `của Đảng bộ tỉnh`.
@@ -285,6 +293,12 @@ impl Walk<'_> {
         // `Hội nghị lần` holds the first word of its ordinal
         if self.reading.word(self.end - 1) == w!("lần") {
             self.end -= 1;
+        }
+        // `phiên thứ 15`, `kỳ thứ 53`; a bare number behind so short a head says little
+        let short = self.end == self.start + 1;
+        if short && (self.word(0) != w!("thứ") || !self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_number()))
+        {
+            return;
         }
         for _ in 0..6 {
             let went_on = self.bare_ordinal() || self.ordinal() || self.of_body() || self.body() || self.khoa();
@@ -380,7 +394,9 @@ impl Walk<'_> {
         let unites = [w!("thống"), w!("nhất"), w!("đất"), w!("nước")];
         let one = token.word == w!(",") && self.reading.seq(self.end + 1, &unites)
             || self.reading.seq(self.end, &unites) && self.reading.word_before(self.end, 1) == w!(",");
-        let mark = token.is_mark() && token.word != w!("-") && token.word != w!("/");
+        // a dash that leads over to the credit of a picture closes too
+        let credit = token.word == w!("-") && self.word(1) == w!("ảnh");
+        let mark = token.is_mark() && token.word != w!("-") && token.word != w!("/") || credit;
         if one {
             return false;
         }
@@ -408,35 +424,97 @@ impl Walk<'_> {
         }
         let from = self.end;
         while self.open() {
+            // named by a document it ends with that
+            if let Some(end) = self.document() {
+                self.end = end;
+                break;
+            }
             let time = self.board.longest(Kind::Time, self.end).map(|t| t.at.end);
             if let Some(end) = time.filter(|_| self.end > from) {
                 self.end = end;
+                let joined = [w!("và"), w!(","), w!("tại"), w!("khu")].contains(&self.word(0));
+                if !joined && self.board.longest(Kind::Place, self.end).is_none() {
+                    break;
+                }
                 continue;
             }
+            // `công bố quyết định của …`: the body belongs to the document
+            let document = self.reading.hits.at(self.end.saturating_sub(2));
+            let of_document = document.iter().any(|h| h.table == Table::DocTypes && h.end as usize == self.end);
             if self.word(0) == w!("của")
                 && self.board.longest(Kind::Organization, self.end + 1).is_some()
                 && self.end > from
+                && !of_document
             {
                 break;
             }
             let joined = self.end > from
                 && self.reading.word(self.end - 1) == w!("và")
                 && self.reading.tokens[self.end].is_word();
-            if self.stops_here() && !joined && !(self.word(0) == w!(",") && self.list_goes_on()) {
+            let comma = self.word(0) == w!(",");
+            let listed = self.end > from + 1;
+            if self.stops_here()
+                && !joined
+                && !(comma && listed && (self.list_goes_on() || self.fields_go_on() || self.plans()))
+            {
                 break;
             }
-            if !(self.body() || self.place()) {
+            let whose = self.end == from;
+            if self.body() {
+                // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
+                const ON: [u32; 9] =
+                    [w!("lần"), w!("mở"), w!("khóa"), w!("về"), w!("năm"), w!("và"), w!("tổng"), w!("sơ"), w!("với")];
+                if whose && self.open() && !self.reading.tokens[self.end].is_capital() && !ON.contains(&self.word(0)) {
+                    break;
+                }
+            } else if !self.place() {
                 self.end += 1;
             }
         }
         while self.end > from
-            && ([w!("và"), w!(","), w!("của")].contains(&self.reading.word(self.end - 1))
+            && ([w!("và"), w!(","), w!("của"), w!("đối")].contains(&self.reading.word(self.end - 1))
                 || self.reading.tokens[self.end - 1].is_mark())
         {
             self.end -= 1;
         }
         let words = self.reading.tokens[from..self.end].iter().filter(|t| t.is_word()).count();
         self.identity = words >= if begins { 6 } else { 3 };
+    }
+
+    /// A document with its number that begins here.
+    fn document(&self) -> Option<usize> {
+        let hit = self.reading.hits.longest(self.end, Table::DocTypes).filter(|_| self.open())?;
+        let after = hit.end as usize;
+        let said = usize::from(self.reading.word(after) == w!("số"));
+        let symbol = symbol::at(self.reading, after + said).filter(|s| said == 1 || s.letters.is_some())?;
+        self.reading.same_line(self.start, symbol.at.end - 1).then_some(symbol.at.end)
+    }
+
+    /// `Văn hóa, Thể thao và Du lịch`: capital fields of one task, with `và` before the last.
+    fn fields_go_on(&self) -> bool {
+        let next = self.end + 1;
+        let capital = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_capital());
+        let ends = |i: &usize| self.reading.tokens[*i].is_mark() || self.reading.word(*i) == w!("và");
+        let end = (next..(next + 9).min(self.reading.tokens.len())).find(ends);
+        // neither a name, nor a post or place: their second syllable is a capital too
+        let small = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
+        capital(next)
+            && small(next + 1)
+            && (capital(self.end - 1) || capital(self.end - 2))
+            && self.board.longest(Kind::Role, next).is_none()
+            && self.board.longest(Kind::Organization, next).is_none()
+            && end
+                .is_some_and(|i| [w!("và"), w!(",")].contains(&self.reading.word(i)) && capital(i + 1) && small(i + 2))
+    }
+
+    /// `…, triển khai nhiệm vụ năm 2025`: what a meeting that looks back plans for the time to come.
+    fn plans(&self) -> bool {
+        const PLANS: [(u32, u32); 4] =
+            [(w!("triển"), w!("khai")), (w!("phương"), w!("hướng")), (w!("nhiệm"), w!("vụ")), (w!("đề"), w!("ra"))];
+        PLANS.contains(&(self.word(1), self.word(2)))
+            && (self.end + 1..self.end + 15)
+                .take_while(|&i| self.reading.same_line(self.start, i) && !self.reading.tokens[i].is_mark())
+                .any(|i| self.board.longest(Kind::Time, i).is_some())
     }
 
     /// `phòng, chống …`: a comma between two verbs of one compound.
@@ -477,14 +555,63 @@ impl Walk<'_> {
         let first = self.reading.tokens[from].case;
         let named = self.end > from && (first == Case::Title || first == Case::Upper && self.is_capital());
         let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end);
-        let ordinal = self.ordinal();
-        if ordinal || named {
-            self.year_of_edition();
+        let mut ordinal = self.ordinal();
+        let mut dated = (ordinal || named) && self.year_of_edition();
+        // `Giải vô địch Đẩy gậy quốc gia lần thứ III năm 2024`, `Festival Huế 2024`
+        let other = self.is_capital() && self.value.kind == Some(EventKind::Other);
+        if let Some(end) = self.edition_ahead().filter(|_| other && !ordinal && !dated) {
+            self.end = end;
+            ordinal = self.ordinal();
+            dated = self.year_of_edition();
+        }
+        if other && (ordinal || dated) {
+            self.identity = true;
+            return;
         }
         let capital = self.is_capital() || self.value.kind == Some(EventKind::Campaign);
         self.identity =
             named && (capital || ordinal) && !(place_only && self.value.kind == Some(EventKind::Other) && !ordinal)
                 || ordinal && named;
+    }
+
+    /// Where the ordinal or the year of an edition begins, behind nothing but words of the name.
+    fn edition_ahead(&self) -> Option<usize> {
+        let mut at = self.end;
+        while at < self.end + 16 && self.reading.same_line(self.start, at) {
+            let token = &self.reading.tokens[at];
+            let time = self.board.longest(Kind::Time, at).map(|t| t.at);
+            let dated = token.is_number() && token.end - token.start == 4 && time.is_none_or(|t| t.len() == 1);
+            let year = time
+                .is_some_and(|t| token.word == w!("năm") && t.len() == 2 && self.reading.tokens[at + 1].is_number());
+            if self.reading.hits.longest(at, Table::EventHeads).is_some() && token.is_capital() && at > self.end {
+                return None;
+            }
+            if self.reading.seq(at, &[w!("lần"), w!("thứ")]) || year || dated {
+                return Some(at);
+            }
+            let joint = token.word == w!("-") || token.word == w!("và");
+            let grammatical = self.reading.hits.at(at).iter();
+            let grammatical = grammatical.clone().any(|h| matches!(h.table, Table::FunctionWords | Table::ClauseWords))
+                && self.reading.word(at - 1) != w!("cấp");
+            if !joint && (!token.is_word() || grammatical && !token.is_capital()) {
+                return None;
+            }
+            let place = self.board.longest(Kind::Place, at).map(|p| p.at.end);
+            at = place.unwrap_or(at + 1);
+        }
+        None
+    }
+
+    /// `(GMS) lần thứ 8`: the ordinal behind a short form in brackets.
+    fn ordinal_behind_bracket(&mut self) {
+        let end = self.end;
+        let close = (end + 1..end + 6).find(|&i| self.reading.word(i) == w!(")"));
+        if self.identity && self.word(0) == w!("(") && close.is_some_and(|i| self.reading.same_line(self.start, i)) {
+            self.end = close.map_or(end, |i| i + 1);
+            if !self.ordinal() {
+                self.end = end;
+            }
+        }
     }
 
     /// A small syllable that ends a compound before a mark, ordinal or capital.
@@ -496,11 +623,14 @@ impl Walk<'_> {
     }
 
     /// `năm 2013` right behind: the year of an edition is inside.
-    fn year_of_edition(&mut self) {
+    fn year_of_edition(&mut self) -> bool {
+        let from = self.end;
         let year = self.board.longest(Kind::Time, self.end).filter(|t| self.word(0) == w!("năm") && t.at.len() == 2);
-        if let Some(year) = year.filter(|_| self.value.kind == Some(EventKind::Other)) {
-            self.end = year.at.end;
+        let bare = self.reading.tokens.get(self.end).is_some_and(|t| t.is_number() && t.end - t.start == 4);
+        if self.value.kind == Some(EventKind::Other) && self.open() {
+            self.end = year.map_or(self.end + usize::from(bare), |t| t.at.end);
         }
+        self.end > from
     }
 
     /// `SEA Games 31`, `World Cup 2022`, `Olympic Paris 2024`.
@@ -519,6 +649,18 @@ impl Walk<'_> {
             self.ordinal();
         }
         self.identity = self.is_capital();
+    }
+
+    /// `Quốc khánh nước Cộng hòa Pháp`, `Quốc khánh Trung Quốc`.
+    fn country(&mut self) {
+        if self.reading.word_before(self.end, 1) == w!("khánh") {
+            let state = usize::from(self.word(0) == w!("nước"));
+            if let Some(place) = self.board.longest(Kind::Place, self.end + state).filter(|_| self.open()) {
+                self.end = place.at.end;
+            } else if let Some(body) = self.board.longest(Kind::Organization, self.end + state).filter(|_| state == 1) {
+                self.end = body.at.end;
+            }
+        }
     }
 
     fn is_written_as_listed(&self, hit: &Hit) -> bool {
@@ -605,7 +747,7 @@ mod tests {
                 ("phát biểu tại hội nghị, đại hội các cấp", ""),
                 (
                     "họp phiên thứ 15, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
-                    "phiên thứ 15|Olympic Paris 2024",
+                    "kỳ thứ 53|phiên thứ 15|Olympic Paris 2024",
                 ),
                 ("dự Hội chợ Trung Quốc - ASEAN tại Nam Ninh, trao Giải Nhất", "Hội chợ Trung Quốc - ASEAN"),
                 (

@@ -4,7 +4,7 @@
 //! Each way of naming is a rule of its own; a type word that none of them takes up is a document in general
 //! (`các nghị quyết của Trung ương`) or an act (`quyết định điều động`), and stays unmarked.
 
-mod symbol;
+pub(super) mod symbol;
 mod title;
 
 use super::event::ordinal_at;
@@ -87,6 +87,11 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let kinds = cell(Table::DocTypes, hit.row, KINDS);
     let kind = cell(Table::DocTypes, hit.row, TYPE);
     let capital = reading.tokens[at].is_capital();
+    // `81 Báo cáo …`, `17 Hiệp định …` count documents, they name none
+    let counted = at > 0
+        && reading.same_line(at - 1, at)
+        && (reading.tokens[at - 1].is_number()
+            || [w!("một"), w!("hai"), w!("ba"), w!("bốn"), w!("sáu"), w!("bảy")].contains(&reading.word(at - 1)));
     if !reading.same_line(at, after) {
         return (kinds.contains('c') && capital).then(|| Found {
             end: after,
@@ -103,9 +108,9 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
         &|| of_body(reading, board, after, kind, capital),
         &|| {
             on_subject(reading, board, at, after, kind, capital)
-                .filter(|_| !kinds.contains('c') && !kinds.contains('l'))
+                .filter(|_| !kinds.contains('c') && !kinds.contains('l') && !counted)
         },
-        &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.contains('t')),
+        &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.contains('t') && !counted),
     ];
     rules.iter().find_map(|rule| rule())
 }
@@ -211,8 +216,9 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
         return found(amended(reading, board, after)?);
     }
     let named = reading.tokens[after].is_capital();
-    let end = if ["Hiệp định", "Công ước", "Nghị định thư"].contains(&kind) {
-        treaty(reading, board, after).filter(|_| capital)?
+    let end = if ["Hiệp định", "Hiệp ước", "Công ước", "Nghị định thư"].contains(&kind) {
+        let counted = after >= 3 && reading.tokens[after - 3].is_number();
+        treaty(reading, board, after).filter(|_| capital && !counted)?
     } else {
         let listed = reading.hits.longest(after, Table::Laws).map(|h| h.end as usize);
         // a field of law in small letters (`luật dân sự`) is no law
@@ -549,9 +555,14 @@ mod tests {
             Kind::Document,
             &[
                 ("các nghị quyết của Trung ương", ""),
+                ("lập 81 Báo cáo tình hình trích lập quỹ, một Nghị quyết chuyên đề riêng của xã", ""),
                 ("quyết định điều động cán bộ", ""),
                 ("theo đề án đã được phê duyệt", ""),
                 ("Kế hoạch này được triển khai", ""),
+                (
+                    "trình Báo cáo kết quả công tác 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2024, các ngành",
+                    "Báo cáo kết quả công tác 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2024",
+                ),
                 ("2. Quyết định thi hành kỷ luật ông An. Chương trình tái hiện lịch sử của vùng đất", ""),
                 ("bị Tòa án Hiến pháp bác bỏ", ""),
             ],

@@ -30,7 +30,12 @@ pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
         let mark = &reading.tokens[end];
         let tight = !next.spaced && !mark.spaced;
         let one_slip = next.spaced != mark.spaced || letters.is_some() && tight;
-        let code = is_code(reading, end + 1);
+        // a unit behind the letters: `4352/BCA-A81`
+        let unit = letters.is_some()
+            && next.letters == 1
+            && next.is_capital()
+            && reading.tokens.get(end + 2).is_some_and(|t| t.is_number() && !t.spaced);
+        let code = is_code(reading, end + 1) || unit;
         let year = next.is_number() && next.end - next.start == 4 && tight && reading.word(end) == w!("/");
         if code && (tight || one_slip) {
             letters = letters.or(Some(end + 1));
@@ -96,6 +101,7 @@ mod tests {
             ("12-KH/T.Ư", "12-KH/T.Ư"),
             ("52-Ctr/TU, ngày", "52-Ctr/TU"),
             ("100/2019 về", "100/2019"),
+            ("4352/BCA-A81 ngày", "4352/BCA-A81"),
             ("205 ngày", "205"),
             ("39 của Bộ", "39"),
             ("20 - Đảng", "20"),

@@ -28,7 +28,7 @@ pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Opti
         .filter_map(|i| board.longest(Kind::Time, i))
         .find(|t| t.at.start > after && is_closing_term(reading, t.at) && t.at.end <= hard);
     let end = match term {
-        Some(t) => following_years(reading, t.at.end),
+        Some(t) => planned(reading, board, following_years(reading, t.at.end), hard),
         None => {
             let comma = (after..hard).find(|&i| reading.word(i) == w!(",") && !enumerates(reading, i, hard));
             let of = (after..hard)
@@ -70,9 +70,21 @@ fn inside_document(board: &Board, from: usize, at: usize) -> bool {
     })
 }
 
-/// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`.
+/// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`, `6 tháng đầu năm`.
 fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
-    [w!("nhiệm"), w!("giai"), w!("năm")].contains(&reading.word(time.start)) && time.len() > 1
+    let months = reading.tokens[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
+    ([w!("nhiệm"), w!("giai"), w!("năm"), w!("quý")].contains(&reading.word(time.start)) || months) && time.len() > 1
+}
+
+/// `… và nhiệm vụ trọng tâm 6 tháng cuối năm`: what a report that looks back plans for the time to come.
+fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
+    const PLANS: [u32; 4] = [w!("nhiệm"), w!("phương"), w!("giải"), w!("kế")];
+    let joined = [w!("và"), w!(",")].contains(&reading.word(end)) && PLANS.contains(&reading.word(end + 1));
+    (end + 1..hard.min(end + 16))
+        .take_while(|_| joined)
+        .filter_map(|i| board.longest(Kind::Time, i))
+        .find(|t| is_closing_term(reading, t.at) && t.at.end <= hard)
+        .map_or(end, |t| t.at.end)
 }
 
 /// `và những năm tiếp theo`, `, tầm nhìn đến năm 2045`.

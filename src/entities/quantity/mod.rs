@@ -196,6 +196,11 @@ mod tests {
             ),
             ("nắm 314/493 ghế, 145 yen", vec![("314/493 ghế", 314.0), ("145 yen", 145.0)]),
             ("tiêm 1 mũi hằng năm", vec![("1 mũi", 1.0)]),
+            (
+                "qua 03 năm học tập, 1.234 người điều trị, hai bên trong đó",
+                vec![("03 năm", 3.0), ("1.234 người", 1234.0), ("hai bên", 2.0)],
+            ),
+            ("chia thành ba cấp độ, cả hai giải quyết", vec![("ba cấp độ", 3.0)]),
             ("giành 574 bộ huy chương", vec![("574 bộ huy chương", 574.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
@@ -218,6 +223,7 @@ mod tests {
             "xếp thứ 3/63 tỉnh, thành; tổ 5 phường Tân An; lớp 10 chuyên Toán",
             "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
+            "tái hiện 1 cách sống động, đây là năm tổ chức đại hội, đoạn 2 quốc lộ",
             "xe VF 3 thuê pin, Bệnh viện 115 chăm nom, chiếc Boeing 737 lượn",
             "thắng 3 thua 2, vòng hai quyết định",
         ] {

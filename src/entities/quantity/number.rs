@@ -67,7 +67,8 @@ impl Scan<'_> {
 
     /// A word stands before `năm` that goes with years.
     fn follows_year_word(&self, at: usize) -> bool {
-        const YEARS: [u32; 18] = [
+        const YEARS: [u32; 19] = [
+            w!("là"),
             w!("trong"),
             w!("đầu"),
             w!("cuối"),
@@ -218,6 +219,10 @@ impl Scan<'_> {
         let before = &self.reading.tokens[at - 1];
         let body = self.reading.hits.at(at.saturating_sub(2)).iter();
         let body = body.clone().any(|h| h.table == Table::BodyHeads && h.end as usize == at);
+        // `tái hiện 1 cách sống động` is no way among several
+        if number.value <= 1.0 && self.word(unit.start) == w!("cách") {
+            return true;
+        }
         let opens = self.reading.sentence_of(at).start == at - 1;
         before.is_word() && !opens && (before.is_capital() || body)
     }

@@ -14,7 +14,27 @@ impl Scan<'_> {
         hits.filter(|h| matches!(h.table, Table::Units | Table::Countables) && h.end as usize <= self.line.end)
             .filter(|h| h.table == Table::Units || cell(Table::Countables, h.row, 1) != "material")
             .filter(|h| h.table != Table::Units || self.is_unit(h.start as usize, h.end as usize))
+            .filter(|h| h.table != Table::Countables || !self.splits_word(h.end as usize))
             .max_by_key(|h| (h.len(), h.table == Table::Units))
+    }
+
+    /// The term would end in the middle of a word (`03 năm học tập`, `người [điều] trị`), and no other word begins
+    /// right behind it (`16 giải [thể thao]`, `hai bên [trong] đó`).
+    fn splits_word(&self, end: usize) -> bool {
+        const WHERE: [u32; 5] = [w!("trong"), w!("ngoài"), w!("trên"), w!("dưới"), w!("ở")];
+        let word = |at: usize, reach: usize| {
+            self.reading.hits.at(at).iter().any(|h| h.table == Table::Compounds && h.end as usize > reach)
+        };
+        word(end - 1, end) && !word(end, end + 1) && !WHERE.contains(&self.word(end))
+    }
+
+    /// A word of several syllables whose first is counted by itself elsewhere: `ba [cấp] độ`, `hai [hiệp] hội`.
+    fn compound(&self, at: usize) -> Option<Stretch> {
+        let hits = self.reading.hits.at(at).iter();
+        let counted = hits.clone().any(|h| h.table == Table::Countables && h.len() == 1);
+        let word = hits.clone().filter(|h| h.table == Table::Compounds && h.end as usize <= self.line.end);
+        let free = !self.begins_name(at) && self.reading.word_before(at, 2) != w!("cả");
+        word.max_by_key(|h| h.len()).filter(|_| counted && free).map(|h| Stretch::new(at, h.end as usize))
     }
 
     /// A unit of one letter has the case of the table (`5m`, not `5G`) and no letters right behind it.
@@ -34,7 +54,8 @@ impl Scan<'_> {
             return None;
         }
         let Some(hit) = self.known(at) else {
-            return (!spelled).then(|| self.open_noun(at)).flatten().map(|noun| self.with_rate(noun));
+            let noun = if spelled { self.compound(at) } else { self.open_noun(at) };
+            return noun.map(|noun| self.with_rate(noun));
         };
         let unit = Stretch::new(at, hit.end as usize);
         if hit.table == Table::Units {

@@ -64,7 +64,7 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
             && (t.is_word()
                 || [w!("/"), w!("."), w!("%"), w!(",")].contains(&t.word) && next_glued(reading, at + 3)
                 || t.word == w!("%")
-                || t.word == w!("-") && !range_follows(reading, at + 4))
+                || t.word == w!("-") && glued(reading, at + 4) && !range_follows(reading, at + 4))
     });
     (tight && plausible && !continues && (named || mark != w!("."))).then(|| (at + 3, dated(day, month, Part::Missing)))
 }

@@ -295,6 +295,8 @@ mod tests {
             ("đến năm 2030, tầm nhìn đến 2045", vec!["năm 2030", "2045"]),
             ("vào thứ Bảy, sáng chủ nhật, thứ Sáu tuần này", vec!["thứ Bảy", "sáng chủ nhật", "thứ Sáu tuần này"]),
             ("các thứ Bảy, con thứ hai, lần thứ ba, Bí thư thứ Hai, ngày thứ hai của giải", vec![]),
+            ("treo đến 2/3 chiều cao, đến 2/3 thì xong", vec!["2/3"]),
+            ("hai ngày (25 và 26/7), vào ngày 22/11- trước", vec!["25 và 26/7", "ngày 22/11"]),
             ("Chủ nhật, 29/12/2024; ngày thứ Sáu 23/08", vec!["Chủ nhật, 29/12/2024", "ngày thứ Sáu 23/08"]),
             ("Chiều 28-1 (tức 29 Tết Ất Tỵ 2025), đoàn", vec!["Chiều 28-1 (tức 29 Tết Ất Tỵ 2025)"]),
             ("Thông tư 12/2024 và tháng 12/2024", vec!["tháng 12/2024"]),

@@ -86,6 +86,18 @@ fn is_number_of_document(reading: &Reading, at: usize) -> bool {
         .any(|back| reading.hits.at(at - back).iter().any(|h| h.table == Table::DocTypes && h.end as usize == at))
 }
 
+/// `đến 2/3 chiều cao`: a part of a whole that a small noun names.
+fn is_part(reading: &Reading, at: usize, end: usize) -> bool {
+    let (Some(part), Some(whole)) = (small(reading, at, 1), small(reading, at + 2, 2)) else { return false };
+    let noun = reading.tokens.get(end).is_some_and(|t| t.is_word() && !t.is_capital() && reading.same_line(at, end));
+    let grammatical = reading
+        .hits
+        .at(end)
+        .iter()
+        .any(|h| matches!(h.table, Table::FunctionWords | Table::ClauseWords) || h.table == Table::Honorifics);
+    part < whole && whole <= 5 && end == at + 3 && noun && !grammatical && reading.word(end) != w!("âm")
+}
+
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
 fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some((end, point)) = date_figures(reading, at) {
@@ -106,8 +118,10 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         let tail = year_tail(reading, end, point);
         let bracketed = before == w!("(") && reading.word(tail.0) == w!(")") && slash;
         let led = LEADS.contains(&before) || listed || follows_feast(reading, at);
-        let ok =
-            (bracketed || led) && !counts_something(reading, end) && reading.same_line(at - usize::from(at > 0), at);
+        let ok = (bracketed || led)
+            && !is_part(reading, at, end)
+            && !counts_something(reading, end)
+            && reading.same_line(at - usize::from(at > 0), at);
         return ok.then_some(tail);
     }
     // `23 tháng Chạp`: months that only the lunar calendar has
@@ -162,10 +176,10 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     {
         return Some((at + 1, Point { clock: Some((hour as u8, 0)), ..Point::default() }));
     }
-    // `từ 5 đến 7/3`
-    if before == w!("từ")
+    // `từ 5 đến 7/3`, `(25 và 26/7)`
+    if [w!("từ"), w!("(")].contains(&before)
         && let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d))
-        && [w!("đến"), w!("-")].contains(&reading.word(at + 1))
+        && [w!("đến"), w!("-"), w!("và")].contains(&reading.word(at + 1))
         && date_figures(reading, at + 2).is_some_and(|(end, _)| !counts_something(reading, end))
     {
         return Some((at + 1, Point { day: Part::Given(day as i32), ..Point::default() }));
