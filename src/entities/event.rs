@@ -746,7 +746,7 @@ mod tests {
                 ),
                 ("phát biểu tại hội nghị, đại hội các cấp", ""),
                 (
-                    "họp phiên thứ 15, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
+                    "họp kỳ thứ 53, phiên thứ 15, kỳ 2, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
                     "kỳ thứ 53|phiên thứ 15|Olympic Paris 2024",
                 ),
                 ("dự Hội chợ Trung Quốc - ASEAN tại Nam Ninh, trao Giải Nhất", "Hội chợ Trung Quốc - ASEAN"),
