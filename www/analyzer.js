@@ -57,9 +57,14 @@ function start() {
     event.preventDefault?.();
     if (started === worker) fail(new Error(event.message || "the analysis could not be started"));
   };
-  module ??= load();
-  module.then((ready) => started.postMessage({ module: ready }), (error) => started === worker && fail(error));
+  moduleReady().then((ready) => started.postMessage({ module: ready }), (error) => started === worker && fail(error));
   return started;
+}
+
+/** The compiled module, for whoever starts a worker of its own. */
+export function moduleReady() {
+  module ??= load();
+  return module;
 }
 
 /** Compiles the module while it arrives. */

@@ -70,7 +70,63 @@ const composer = new Composer($("input"), {
   onText,
   onFailure: (key, values) => status.fail(key, values),
   onReading: () => status.busy(),
-  onMany: () => {},
+  onMany: readMany,
+});
+
+/** The tables over many articles, once they are asked for: a part of the page of its own. */
+let many = null;
+
+/** Reads several files, or all samples, and shows the tables over them. */
+async function readMany(sources) {
+  composer.cancel();
+  cancel("replaced");
+  newest += 1;
+  status.clear();
+  try {
+    many ??= await loadMany();
+  } catch (error) {
+    status.fail("error.read", { name: "", message: error.message });
+    return;
+  }
+  forget();
+  composer.fold();
+  showMany();
+  many.read(sources);
+}
+
+async function loadMany() {
+  const style = el("link", { rel: "stylesheet", href: new URL("./many.css", import.meta.url).href });
+  const styled = new Promise((resolve, reject) => {
+    style.addEventListener("load", resolve);
+    style.addEventListener("error", () => reject(new Error("many.css")));
+  });
+  document.head.append(style);
+  const [{ ManyView }] = await Promise.all([import("./many/view.js"), styled]);
+  return new ManyView($("many"), { status, onOpen: openFromMany });
+}
+
+function showMany() {
+  document.body.classList.add("has-result");
+  $("many").hidden = false;
+  $("back").hidden = true;
+}
+
+/** Shows an article that a cell of the tables leads to; the browser's own way back leads back too. */
+async function openFromMany(came, span) {
+  if (history.state?.article !== true) history.pushState({ article: true }, "");
+  await onText({ ...came, typed: false });
+  if (span && shown?.text === came.text) jump(() => navigator_.toSpan(span));
+  else scrollTo({ top: 0, behavior: "instant" });
+}
+
+addEventListener("popstate", () => {
+  if (!many?.batch || !$("many").hidden) return;
+  newest += 1;
+  cancel("replaced");
+  forget();
+  status.clear();
+  showMany();
+  many.restore();
 });
 
 /** Analyzes a text that came in; `notes` say what was done to it on the way, `typed` that it came by typing. */
@@ -118,6 +174,8 @@ async function show(next, turns, typed) {
   endFlash();
   light.show(undefined);
   document.body.classList.add("has-result");
+  $("many").hidden = true;
+  $("back").hidden = !many?.batch;
   $("result").hidden = false;
   $("result").ariaBusy = "true";
   if (!typed) composer.fold();
@@ -160,6 +218,16 @@ function showCorrected(subject, span) {
   const wasOpen = card.openId !== undefined;
   const mark = wasOpen ? view.markOf(entity.id) : navigator_.toEntity(entity.id);
   if (wasOpen) openCard(entity.id, mark);
+}
+
+/** From an article back to the tables. */
+function goBack() {
+  if (history.state?.article) history.back();
+  else {
+    forget();
+    showMany();
+    many.restore();
+  }
 }
 
 function forget() {
@@ -263,6 +331,8 @@ onLanguage(() => {
   drawSettings();
   composer.draw();
   status.refresh();
+  many?.draw();
+  $("back").replaceChildren(button(t("back"), goBack));
   if (!shown) return;
   drawAbove();
   drawBeside().catch(unlessStale);

@@ -39,6 +39,8 @@ export default {
   "input.clear": "Clear",
   "input.hint": ".docx, .pdf, .html, .txt, one or many; drop them anywhere on the page.",
   "samples.label": "Samples",
+  "samples.all": "Read all five",
+  "back": "‹ Back to the tables",
   "sample.0": "Long An, 2021: a 91st anniversary",
   "sample.1": "Hậu Giang, 2021: half-year review",
   "sample.2": "Quảng Trị, 2024: first-quarter briefing",

@@ -17,6 +17,11 @@ export function setLanguage(next) {
   for (const act of listeners) act();
 }
 
+/** Takes in wordings of a part of the page that is loaded later. */
+export function addWordings(more) {
+  for (const [name, wordings] of Object.entries(more)) Object.assign(LANGUAGES[name], wordings);
+}
+
 export function onLanguage(act) {
   listeners.add(act);
 }

@@ -39,6 +39,8 @@ export default {
   "input.clear": "Xóa",
   "input.hint": "Tệp .docx, .pdf, .html, .txt, một hay nhiều; thả vào đâu trên trang cũng được.",
   "samples.label": "Bài mẫu",
+  "samples.all": "Đọc cả năm bài mẫu",
+  "back": "‹ Trở lại các bảng",
   "sample.0": "Long An, 2021: kỷ niệm 91 năm ngành",
   "sample.1": "Hậu Giang, 2021: sơ kết sáu tháng",
   "sample.2": "Quảng Trị, 2024: giao ban quý I",

@@ -55,7 +55,8 @@ export class Composer {
       el("div", { class: "samples" },
         el("h2", { id: "samples-label" }, t("samples.label")),
         el("ul", { aria: { labelledby: "samples-label" } }, SAMPLES.map((file, i) =>
-          el("li", {}, button(t(`sample.${i}`), () => this.sample(file), { class: "sample", data: { sample: String(i) } }))))),
+          el("li", {}, button(t(`sample.${i}`), () => this.sample(file), { class: "sample", data: { sample: String(i) } }))),
+          el("li", {}, button(t("samples.all"), () => this.onMany(SAMPLES), { class: "sample", id: "all-samples" })))),
     );
   }
 

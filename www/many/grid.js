@@ -1,0 +1,197 @@
+// One table on the page: sorted, filtered, a page of rows at a time, so that thousands of rows cost what fifty cost. One tab
+// stop; arrow keys move from cell to cell, Enter follows a cell to its sentence or opens the rows behind it.
+
+import { button, el } from "../dom.js";
+import { t, number } from "../i18n/index.js";
+
+/** Rows on a page. */
+const PAGE = 50;
+
+export class Grid {
+  /** `onGo({item, start, end})` follows a cell. */
+  constructor(root, { onGo }) {
+    this.root = root;
+    this.onGo = onGo;
+    this.states = new Map();
+    root.addEventListener("keydown", (event) => this.key(event));
+    root.addEventListener("focusin", (event) => event.target.matches("[data-cell]") && this.moveStop(event.target));
+  }
+
+  /** Shows a table of `tables/`; order, page and filter of each are kept while others are shown. */
+  show(table, query) {
+    this.table = table;
+    this.query = query;
+    if (!this.states.has(table.key)) this.states.set(table.key, { sort: table.first ?? { key: undefined, down: false }, page: 0, open: new Set() });
+    this.state = this.states.get(table.key);
+    this.rows = this.sorted(filtered(table, query));
+    this.state.page = Math.min(this.state.page, this.lastPage);
+    this.draw();
+  }
+
+  /** Forgets order and pages: other articles. */
+  reset() {
+    this.states.clear();
+  }
+
+  get lastPage() {
+    return Math.max(0, Math.ceil(this.rows.length / PAGE) - 1);
+  }
+
+  sorted(rows) {
+    const { key, down } = this.state.sort;
+    const column = this.table.columns.find((each) => each.key === key);
+    if (!column) return rows;
+    const keyed = rows.map((row) => {
+      const { sort, text } = column.cell(row);
+      return { row, by: sort ?? text };
+    });
+    const compare = new Intl.Collator("vi", { numeric: true }).compare;
+    const isNumber = keyed.every(({ by }) => by === undefined || by === "" || typeof by === "number");
+    // what is unknown stands last in either order
+    const known = ({ by }) => by !== undefined && by !== "" && by !== null;
+    keyed.sort((a, b) => known(b) - known(a) || (known(a) ? (isNumber ? a.by - b.by : compare(String(a.by), String(b.by))) * (down ? -1 : 1) : 0));
+    return keyed.map(({ row }) => row);
+  }
+
+  sortBy(key) {
+    const { sort } = this.state;
+    const column = this.table.columns.find((each) => each.key === key);
+    const down = sort.key === key ? !sort.down : Boolean(column.numeric);
+    Object.assign(this.state, { sort: { key, down }, page: 0 });
+    this.show(this.table, this.query);
+    this.root.querySelector(`[data-sort="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  turnTo(page) {
+    this.state.page = page;
+    this.draw();
+    this.root.querySelector("[data-cell]")?.focus({ preventScroll: true });
+    this.root.scrollIntoView({ block: "nearest" });
+  }
+
+  draw() {
+    const { table, state, rows } = this;
+    const shown = rows.slice(state.page * PAGE, (state.page + 1) * PAGE);
+    this.root.replaceChildren(...[
+      table.legend && el("ol", { class: "many-legend" }, table.legend.map((line) => el("li", { lang: "vi" }, line.replace(/^\d+\. /, "")))),
+      el("div", { class: "many-scroller" },
+        el("table", { role: "grid", class: `grid grid-${table.key}`, aria: { rowcount: rows.length + 1, label: t(`many.table.${table.key}`) } },
+          el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, table.columns.map((column) => this.head(column)))),
+          el("tbody", { role: "rowgroup" }, shown.map((row, i) => this.row(row, state.page * PAGE + i))))),
+      rows.length === 0 && el("p", { class: "many-empty" }, t(this.query ? "many.noMatch" : "many.noRows")),
+      this.pager(),
+    ].filter(Boolean));
+    const first = this.root.querySelector("[data-cell]");
+    if (first) this.moveStop(first);
+  }
+
+  head(column) {
+    const { sort } = this.state;
+    const isSorted = sort.key === column.key;
+    return el("th", { role: "columnheader", scope: "col", class: column.numeric ? "numeric" : "", title: column.title, aria: { sort: isSorted ? (sort.down ? "descending" : "ascending") : "none" } },
+      button([column.label ?? t(`many.column.${column.key}`), el("span", { class: "arrow", aria: { hidden: "true" } }, isSorted ? (sort.down ? "↓" : "↑") : "")], () => this.sortBy(column.key), { class: "sort", data: { sort: column.key } }));
+  }
+
+  row(row, index) {
+    const isOpen = this.state.open.has(row);
+    const cells = el("tr", { role: "row", aria: { rowindex: index + 2 } }, this.table.columns.map((column) => this.cell(column, row, isOpen)));
+    if (!isOpen) return cells;
+    return [cells, el("tr", { role: "row", class: "details" }, el("td", { role: "gridcell", colSpan: this.table.columns.length },
+      el("ul", {}, this.table.details(row).slice(0, PAGE).map(({ head, sentence, go }) =>
+        el("li", {}, button([el("span", { class: "head", lang: "vi" }, head), el("span", { class: "sentence", lang: "vi" }, sentence)], () => this.onGo(go), { class: "row", tabIndex: -1, data: { cell: "" } })))),
+      this.table.details(row).length > PAGE && el("p", { class: "many-empty" }, t("many.moreInExport", { n: number(this.table.details(row).length - PAGE) }))))];
+  }
+
+  cell(column, row, isOpen) {
+    const { text, small, lang, smallLang, go, opens, alarm, bar, brief, title } = column.cell(row);
+    const inside = [text && el("span", { class: brief ? "text brief" : "text", lang }, text), bar !== undefined && el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })), small && el("small", { class: alarm ? "alarm" : "", lang: smallLang }, small)];
+    const label = column.label ?? t(`many.column.${column.key}`);
+    const content = opens
+      ? button([...inside, el("span", { class: "arrow", aria: { hidden: "true" } }, isOpen ? "▴" : "▾")], () => this.toggle(row), { class: "cell", tabIndex: -1, data: { cell: "" }, aria: { expanded: String(isOpen), label: `${label}: ${text}` } })
+      : go && text ? button(inside, () => this.onGo(go), { class: "cell", tabIndex: -1, title, data: { cell: "" } })
+        : el("span", { class: "cell", tabIndex: -1, data: { cell: "" } }, inside);
+    return el("td", { role: "gridcell", class: [column.numeric && "numeric", column.wide && "wide", !text && "empty"].filter(Boolean).join(" "), data: { label } }, content);
+  }
+
+  /** Opens or closes the rows behind a row. */
+  toggle(row) {
+    if (!this.state.open.delete(row)) this.state.open.add(row);
+    const at = this.position();
+    this.draw();
+    this.focusAt(at);
+  }
+
+  pager() {
+    const { rows, state } = this;
+    if (rows.length <= PAGE) return el("p", { class: "pager" }, t("many.rows", { n: number(rows.length) }));
+    const from = state.page * PAGE + 1;
+    return el("nav", { class: "pager", aria: { label: t("many.pages") } },
+      button(t("many.before"), () => this.turnTo(state.page - 1), { disabled: state.page === 0, data: { page: "before" } }),
+      el("span", {}, t("many.range", { from: number(from), to: number(Math.min(rows.length, from + PAGE - 1)), all: number(rows.length) })),
+      button(t("many.after"), () => this.turnTo(state.page + 1), { disabled: state.page === this.lastPage, data: { page: "after" } }));
+  }
+
+  moveStop(cell) {
+    if (this.stop) this.stop.tabIndex = -1;
+    this.stop = cell;
+    cell.tabIndex = 0;
+  }
+
+  key(event) {
+    const cell = event.target.closest("[data-cell]");
+    if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = this.target(event.key, cell);
+    if (next === undefined) return;
+    event.preventDefault();
+    next?.focus();
+  }
+
+  /** The cell that a key leads to; nothing for other keys. */
+  target(key, cell) {
+    const row = cell.closest("tr");
+    const cells = [...row.querySelectorAll("[data-cell]")];
+    const at = cells.indexOf(cell);
+    const isDetails = row.classList.contains("details");
+    const beside = (tr) => tr && ([...tr.querySelectorAll("[data-cell]")][tr.classList.contains("details") || isDetails ? 0 : at] ?? tr.querySelector("[data-cell]"));
+    if (key === "ArrowDown") return (isDetails && cells[at + 1]) || (beside(row.nextElementSibling) ?? null);
+    if (key === "ArrowUp") return (isDetails && cells[at - 1]) || (beside(row.previousElementSibling) ?? null);
+    if (key === "ArrowRight") return isDetails ? null : cells[at + 1] ?? null;
+    if (key === "ArrowLeft") return isDetails ? null : cells[at - 1] ?? null;
+    if (key === "Home") return cells[0];
+    if (key === "End") return cells.at(-1);
+    if (key === "PageDown" || key === "PageUp") {
+      const page = this.state.page + (key === "PageDown" ? 1 : -1);
+      if (page >= 0 && page <= this.lastPage) this.turnTo(page);
+      return null;
+    }
+    return undefined;
+  }
+
+  /** Where the focus is among the cells, to give it back after drawing. */
+  position() {
+    return [...this.root.querySelectorAll("[data-cell]")].indexOf(document.activeElement);
+  }
+
+  focusAt(at) {
+    this.root.querySelectorAll("[data-cell]")[at]?.focus({ preventScroll: true });
+  }
+}
+
+/** The rows that hold every word sought, with or without diacritics as the words have them. */
+function filtered(table, query) {
+  const words = query.trim().split(/\s+/).filter(Boolean);
+  if (!words.length) return table.rows;
+  const hasMarks = plain(query) !== low(query);
+  const form = hasMarks ? low : plain;
+  const sought = words.map(form);
+  return table.rows.filter((row) => {
+    const text = form(table.columns.map((column) => {
+      const { text: said, small } = column.cell(row);
+      return `${said ?? ""} ${small || ""}`;
+    }).join(" "));
+    return sought.every((word) => text.includes(word));
+  });
+}
+
+const low = (text) => text.normalize("NFC").toLowerCase();
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");

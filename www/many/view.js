@@ -1,0 +1,201 @@
+// Reading many: what came in, how far it is, and the tables over all of it.
+
+import { button, el } from "../dom.js";
+import { toCsv } from "../export/csv.js";
+import { copy, save } from "../export/save.js";
+import { addWordings, t, number } from "../i18n/index.js";
+import { Batch, readItem } from "./batch.js";
+import { Grid } from "./grid.js";
+import { articlesTable } from "./tables/articles.js";
+import { documentsTable } from "./tables/documents.js";
+import { figuresTable } from "./tables/figures.js";
+import { registerTable } from "./tables/register.js";
+import { GROUPS, topicsTable } from "./tables/topics.js";
+import en from "../i18n/en/many.js";
+import vi from "../i18n/vi/many.js";
+
+addWordings({ vi, en });
+
+const TABLES = ["register", "documents", "figures", "topics", "articles"];
+/** How long typing rests before rows are sought; how often the list is drawn while articles are read. */
+const DEBOUNCE = 200;
+const OFTEN = 300;
+
+export class ManyView {
+  /** `onOpen(came, span)` shows an article at a span; `status` is the page's line for what happened. */
+  constructor(root, { onOpen, status }) {
+    Object.assign(this, { root, onOpen, status });
+    this.tab = "register";
+    this.by = "article";
+    this.query = "";
+    this.body = el("div", { id: "many-table", role: "tabpanel", tabIndex: -1 });
+    this.grid = new Grid(el("div", { class: "many-grid" }), { onGo: (go) => this.go(go) });
+  }
+
+  /** Reads files or samples in the place of what was read before. */
+  async read(sources) {
+    this.batch?.stop();
+    this.grid.reset();
+    this.tables = new Map();
+    this.query = "";
+    const batch = new Batch(sources, () => this.progress());
+    this.batch = batch;
+    this.tab = sources.length > 20 ? "articles" : "register";
+    this.draw();
+    if (!await batch.run() || batch !== this.batch) return;
+    this.tab = this.chosen ?? (batch.done.length ? "register" : "articles");
+    this.tables.clear();
+    this.draw();
+    this.tell();
+  }
+
+  tell() {
+    const { done, failed } = this.batch;
+    this.status.say(failed.length ? "many.doneFailed" : "many.done", { n: number(done.length), failed: number(failed.length) });
+  }
+
+  stop() {
+    this.batch.stop();
+    this.tables.clear();
+    this.draw();
+    this.status.say("many.stopped", { n: number(this.batch.done.length), all: number(this.batch.items.length) });
+  }
+
+  /** After each article: the bar at once, the list now and then. */
+  progress() {
+    const { batch } = this;
+    const bar = this.root.querySelector("progress");
+    if (bar) bar.value = batch.done.length + batch.failed.length;
+    const said = this.root.querySelector(".many-count");
+    if (said) said.textContent = this.counted();
+    if (this.tab !== "articles" || this.waiting || this.body.contains(document.activeElement)) return;
+    this.waiting = setTimeout(() => {
+      this.waiting = undefined;
+      if (this.tab === "articles" && batch.isRunning) this.drawTable();
+    }, OFTEN);
+  }
+
+  /** The table of a tab, made when it is first looked at. */
+  table() {
+    const key = this.tab === "topics" ? `topics-${this.by}` : this.tab;
+    if (this.tab === "articles") return articlesTable(this.batch.items);
+    if (!this.tables.has(key) || this.batch.isRunning) this.tables.set(key, make(this.tab, this.batch.done, this.by));
+    return this.tables.get(key);
+  }
+
+  counted() {
+    const { done, failed, items } = this.batch;
+    return t("many.count", { n: number(done.length + failed.length), all: number(items.length) });
+  }
+
+  /** Draws all of it, in the language of now. */
+  draw() {
+    const { batch } = this;
+    if (!batch) return;
+    const { failed } = batch;
+    this.root.replaceChildren(
+      el("div", { class: "many-head" },
+        el("h2", { id: "many-heading", tabIndex: -1 }, t("many.heading")),
+        el("p", { class: "many-count" }, this.counted()),
+        batch.isRunning && el("progress", { max: batch.items.length, value: batch.done.length + failed.length, aria: { label: t("many.progress") } }),
+        batch.isRunning && button(t("status.cancel"), () => this.stop(), { id: "many-stop" })),
+      failed.length > 0 && !batch.isRunning ? el("details", { class: "many-failed", open: failed.length <= 5 },
+        el("summary", {}, t("many.failed", { n: number(failed.length) })),
+        el("ul", {}, failed.map(({ failure }) => el("li", {}, t(failure.key, failure.values))))) : "",
+      el("div", { class: "many-tabs", role: "tablist", aria: { label: t("many.tables") }, on: { keydown: (event) => this.tabKey(event) } }, TABLES.map((key) =>
+        button(t(`many.table.${key}`), () => this.choose(key), { role: "tab", id: `tab-${key}`, tabIndex: key === this.tab ? 0 : -1, data: { tab: key }, aria: { selected: String(key === this.tab), controls: "many-table" } }))),
+      this.body,
+    );
+    this.drawTable();
+  }
+
+  drawTable() {
+    this.body.setAttribute("aria-labelledby", `tab-${this.tab}`);
+    const table = this.table();
+    const filter = el("input", { type: "search", id: "many-filter", value: this.query, placeholder: t("many.filter"), aria: { label: t("many.filter") }, on: { input: () => this.filter(filter.value) } });
+    const order = el("select", { class: "many-order", aria: { label: t("many.sort") }, on: { change: () => this.grid.sortBy(order.value) } },
+      el("option", { value: "" }, t("many.sort")), table.columns.map((column) => el("option", { value: column.key }, column.label ?? t(`many.column.${column.key}`))));
+    const groups = this.tab === "topics" && el("label", {}, t("many.groupBy"), " ", this.groupSelect());
+    this.body.replaceChildren(...[
+      el("p", { class: "many-note" }, t(`many.note.${this.tab}`)),
+      table.note && el("p", { class: "many-note" }, table.note),
+      el("div", { class: "many-tools" }, filter, order, groups,
+        el("div", { class: "many-exports", role: "group", aria: { label: t("many.exports") } },
+          ["csv", "json"].flatMap((format) => [
+            button(t(`many.copy.${format}`), () => this.copy(format), { data: { copy: format } }),
+            button(t(`many.save.${format}`), () => this.save(format), { data: { save: format } }),
+          ]))),
+      this.grid.root,
+    ].filter(Boolean));
+    this.grid.show(table, this.query);
+  }
+
+  groupSelect() {
+    const select = el("select", { id: "many-group", on: { change: () => {
+      this.by = select.value;
+      this.drawTable();
+      this.root.querySelector("#many-group").focus();
+    } } }, GROUPS.map((group) => el("option", { value: group, selected: group === this.by }, t(`many.by.${group}`))));
+    return select;
+  }
+
+  choose(key) {
+    this.tab = this.chosen = key;
+    this.query = "";
+    this.draw();
+    this.root.querySelector(`#tab-${key}`).focus();
+  }
+
+  tabKey(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.choose(TABLES[(TABLES.indexOf(this.tab) + step + TABLES.length) % TABLES.length]);
+  }
+
+  filter(query) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.query = query;
+      this.grid.states.delete(this.tab);
+      this.grid.show(this.table(), query);
+    }, DEBOUNCE);
+  }
+
+  /** What is shown, in its order, as text. */
+  written(format) {
+    const records = this.grid.table.records(this.grid.rows);
+    if (format === "json") return JSON.stringify(records, null, 2);
+    const keys = [...new Set(records.flatMap(Object.keys))];
+    return toCsv(keys, records.map((record) => keys.map((key) => record[key])));
+  }
+
+  copy(format) {
+    copy(this.written(format)).then(() => this.status.say("many.copied", { rows: number(this.grid.rows.length) }), () => this.status.fail("error.copy"));
+  }
+
+  save(format) {
+    save(`lang-kinh-${this.tab}.${format}`, format === "csv" ? "text/csv" : "application/json", this.written(format));
+  }
+
+  /** Opens the article of a cell at its sentence: read again, for only rows were kept. */
+  async go({ item, start, end }) {
+    this.back = { focus: document.activeElement, y: scrollY };
+    try {
+      const came = await readItem(item);
+      this.onOpen({ ...came, name: item.name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") }, end > start ? { start, end } : undefined);
+    } catch (error) {
+      this.status.fail(error.key ?? "error.read", error.values ?? { name: item.name, message: error.message });
+    }
+  }
+
+  /** After coming back from an article: the cell it was left from. */
+  restore() {
+    const { focus, y } = this.back ?? {};
+    scrollTo({ top: y ?? 0, behavior: "instant" });
+    (focus?.isConnected ? focus : this.root.querySelector("#many-heading")).focus({ preventScroll: true });
+  }
+}
+
+const MAKERS = { register: registerTable, documents: documentsTable, figures: figuresTable, topics: topicsTable };
+const make = (key, items, by) => MAKERS[key](items, by);
