@@ -16,9 +16,19 @@ let lastId = 0;
 let module = null;
 let compiled = false;
 
-/** Starts module and worker early, so that both are there by the time a text arrives. */
-export function warm() {
-  worker ??= start();
+/** The first analysis of every worker unpacks the tables; what it is of, and who is told. */
+let first = { text: "", take() {} };
+
+/**
+ * Starts module and worker early, so that both are there by the time a text arrives.
+ * @param {string} text a short one to begin with
+ * @returns {Promise<object>} its analysis
+ */
+export function warm(text) {
+  return new Promise((take) => {
+    first = { text, take };
+    worker ??= start();
+  });
 }
 
 /**
@@ -29,7 +39,7 @@ export function warm() {
  */
 export function analyze(text, options) {
   if (pending) cancel("replaced");
-  warm();
+  worker ??= start();
   const id = ++lastId;
   return new Promise((resolve, reject) => {
     pending = { id, resolve, reject, analysis: {} };
@@ -45,6 +55,7 @@ export function cancel(reason = "canceled") {
 function start() {
   const started = new Worker(scriptUrl(new URL("./worker.js", import.meta.url)), { type: "module" });
   started.onmessage = ({ data }) => {
+    if (data.first) return first.take(data.first);
     if (data.id !== pending?.id) return;
     if (data.error) return fail(Object.assign(new Error(data.error.message), { name: data.error.name }));
     const { resolve, analysis } = pending;
@@ -57,7 +68,7 @@ function start() {
     event.preventDefault?.();
     if (started === worker) fail(new Error(event.message || "the analysis could not be started"));
   };
-  moduleReady().then((ready) => started.postMessage({ module: ready }), (error) => started === worker && fail(error));
+  moduleReady().then((ready) => started.postMessage({ module: ready, first: first.text }), (error) => started === worker && fail(error));
   return started;
 }
 

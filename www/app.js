@@ -18,6 +18,7 @@ import { mentionsOf } from "./kinds.js";
 import { workOffline } from "./offline.js";
 import { drawOverview } from "./overview.js";
 import { drawPanels, openForPrint } from "./panels/index.js";
+import { Specimen } from "./specimen.js";
 import { Status } from "./status.js";
 import { Toast } from "./toast.js";
 import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
@@ -66,7 +67,8 @@ const desk = new Desk({ menu: $("kind-menu"), button: $("selection-button") }, {
   onLeave: () => (find.isOpen ? $("find-mark") : $("article")).focus({ preventScroll: true }),
   say: (key, values, action) => toast.say(key, values, action),
 });
-const composer = new Composer($("input"), {
+const specimen = new Specimen($("specimen"));
+const composer = new Composer($("composer"), {
   onText,
   onFailure: (key, values) => status.fail(key, values),
   onReading: () => status.busy(),
@@ -330,6 +332,7 @@ onSystemTheme(drawSettings);
 onLanguage(() => {
   drawSettings();
   composer.draw();
+  specimen.draw();
   status.refresh();
   many?.draw();
   $("back").replaceChildren(button(t("back"), goBack));
@@ -381,6 +384,6 @@ addEventListener("beforeprint", () => (closeAfterPrint = openForPrint($("panels"
 addEventListener("afterprint", () => closeAfterPrint());
 
 setLanguage("vi");
-warm();
+warm(specimen.text).then((analysis) => specimen.show(analysis));
 composer.warm();
 addEventListener("load", () => workOffline(() => !shown && !composer.editor.text));

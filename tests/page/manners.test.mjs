@@ -20,6 +20,25 @@ test("both dictionaries have the same keys and the same blanks to fill", () => {
   }
 });
 
+test("what the page says before its scripts run is what the dictionary says", () => {
+  const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+  const said = [...html.matchAll(/data-i18n="([^"]+)">([^<]+)</g)];
+  assert.ok(said.length >= 3);
+  for (const [, key, words] of said) assert.equal(words, vi[key], key);
+});
+
+test("the first view shows one sentence, marked and read by the analyzer", async () => {
+  const page = await run.open();
+  await page.waitForSelector("#specimen .kind-person");
+  assert.equal(await page.textContent("#specimen .kind-person"), "Trần Văn Bình");
+  assert.deepEqual(await page.locator("#specimen dl dt").allTextContents(), ["Người", "Văn bản", "Thời gian", "Địa danh"]);
+  await page.click("#language");
+  assert.equal(await page.locator("#specimen dl dt").first().textContent(), "Person");
+  await sample(page, 0);
+  assert.equal(await page.isVisible("#specimen"), false);
+  assert.deepEqual(await finish(page), []);
+});
+
 test("in English no Vietnamese of the interface is left, and back; article and choice of kinds stay", async () => {
   const page = await run.open();
   await sample(page, 1);

@@ -25,10 +25,7 @@ export default {
   "theme.dark": "Dark",
 
   "intro.heading": "Read an article as an insider does",
-  "intro.what": "Lăng Kính marks, in Vietnamese political and administrative news, who, in which post, at which body, which places, documents, events, times, figures and words said – and adds them up.",
-  "intro.give": "Paste an article, drop a file, or click a sample.",
-  "intro.read": "Read it with its underlines; click one to learn what it is.",
-  "intro.follow": "Follow any row beside the article back to its place.",
+  "intro.what": "Paste a piece of Vietnamese political or administrative news. Lăng Kính underlines who, in which post, at which body, which places, documents, events, times, figures and words said – then adds them up, every row leading back to its place in the text.",
   "input.edit": "Edit the text, paste another",
   "input.label": "Article",
   "input.placeholder": "Paste or type an article here …",

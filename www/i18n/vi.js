@@ -25,10 +25,7 @@ export default {
   "theme.dark": "Nền tối",
 
   "intro.heading": "Đọc một bài báo như người trong nghề",
-  "intro.what": "Lăng Kính đánh dấu trong tin chính trị, hành chính ai, giữ chức gì, ở cơ quan nào, địa danh nào, văn bản nào, sự kiện, thời gian, con số, lời nói – rồi gom chúng lại.",
-  "intro.give": "Dán bài, thả tệp, hoặc bấm một bài mẫu.",
-  "intro.read": "Đọc bài với các nét gạch chân; bấm vào một nét để biết đó là gì.",
-  "intro.follow": "Theo từng dòng ở bảng bên để về đúng chỗ trong bài.",
+  "intro.what": "Dán một bài tin chính trị, hành chính. Lăng Kính gạch chân ai, giữ chức gì, ở cơ quan nào, nơi nào, văn bản nào, sự kiện, thời gian, con số, lời nói – rồi gom lại, mỗi dòng dẫn về đúng chỗ trong bài.",
   "input.edit": "Sửa văn bản, dán bài khác",
   "input.label": "Bài báo",
   "input.placeholder": "Dán hoặc gõ bài báo vào đây …",

@@ -47,10 +47,6 @@ export class Composer {
         button(t("input.clear"), () => this.clear(), { id: "clear" }),
         el("span", { class: "hint" }, t("input.hint"))));
     this.root.replaceChildren(
-      el("div", { class: "intro" },
-        el("h1", { id: "heading" }, t("intro.heading")),
-        el("p", {}, t("intro.what")),
-        el("ol", { class: "steps" }, ["give", "read", "follow"].map((step) => el("li", {}, t(`intro.${step}`))))),
       this.details, this.picker, this.folder,
       el("div", { class: "samples" },
         el("h2", { id: "samples-label" }, t("samples.label")),

@@ -83,7 +83,7 @@ function picture(dated, published, context) {
   });
   const height = rows.length * STEP + 24 + (published ? 12 : 0);
   const base = height - 18;
-  return svg("svg", { class: "timeline", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
+  return svg("svg", { class: "timeline kind-time", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
     ticks.map(({ from, to }) => svg("line", { class: "axis", x1: x(from), x2: x(to), y1: base, y2: base })),
     ticks.flatMap(({ years }) => years).map((year) => [
       svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
