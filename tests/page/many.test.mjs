@@ -29,7 +29,7 @@ for (const [colorScheme, language, viewport] of [["light", "vi", { width: 1360, 
           const walk = document.createTreeWalker(document.querySelector("#many"), NodeFilter.SHOW_TEXT);
           const out = [];
           for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-            if (!node.parentElement.closest('[lang="vi"], .many-failed, th[title]') && /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(node.data) && !/Lăng Kính/.test(node.data)) out.push(node.data);
+            if (!node.parentElement.closest('[lang="vi"], .many-failed') && /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(node.data) && !/Lăng Kính/.test(node.data)) out.push(node.data);
           }
           return out;
         });

@@ -89,7 +89,7 @@ export class Grid {
     const { sort } = this.state;
     const isSorted = sort.key === column.key;
     return el("th", { role: "columnheader", scope: "col", class: column.numeric ? "numeric" : "", title: column.title, aria: { sort: isSorted ? (sort.down ? "descending" : "ascending") : "none" } },
-      button([column.label ?? t(`many.column.${column.key}`), el("span", { class: "arrow", aria: { hidden: "true" } }, isSorted ? (sort.down ? "↓" : "↑") : "")], () => this.sortBy(column.key), { class: "sort", data: { sort: column.key } }));
+      button([el("span", { lang: column.lang }, column.label ?? t(`many.column.${column.key}`)), el("span", { class: "arrow", aria: { hidden: "true" } }, isSorted ? (sort.down ? "↓" : "↑") : "")], () => this.sortBy(column.key), { class: "sort", data: { sort: column.key } }));
   }
 
   row(row, index) {
@@ -103,8 +103,8 @@ export class Grid {
   }
 
   cell(column, row, isOpen) {
-    const { text, small, lang, smallLang, go, opens, alarm, bar, brief, title } = column.cell(row);
-    const inside = [text && el("span", { class: brief ? "text brief" : "text", lang }, text), bar !== undefined && el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })), small && el("small", { class: alarm ? "alarm" : "", lang: smallLang }, small)];
+    const { text, small, smallVi, lang, go, opens, alarm, bar, brief, title } = column.cell(row);
+    const inside = [text && el("span", { class: brief ? "text brief" : "text", lang }, text), bar !== undefined && el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })), (small || smallVi) && el("small", { class: alarm ? "alarm" : "" }, small, small && smallVi && " ", smallVi && el("span", { lang: "vi" }, smallVi))];
     const label = column.label ?? t(`many.column.${column.key}`);
     const content = opens
       ? button([...inside, el("span", { class: "arrow", aria: { hidden: "true" } }, isOpen ? "▴" : "▾")], () => this.toggle(row), { class: "cell", tabIndex: -1, data: { cell: "" }, aria: { expanded: String(isOpen), label: `${label}: ${text}` } })
@@ -186,8 +186,8 @@ function filtered(table, query) {
   const sought = words.map(form);
   return table.rows.filter((row) => {
     const text = form(table.columns.map((column) => {
-      const { text: said, small } = column.cell(row);
-      return `${said ?? ""} ${small || ""}`;
+      const { text: said, small, smallVi } = column.cell(row);
+      return `${said ?? ""} ${small || ""} ${smallVi || ""}`;
     }).join(" "));
     return sought.every((word) => text.includes(word));
   });

@@ -49,7 +49,7 @@ export default {
   "many.state.stopped": "not read",
   "many.namesake": "{number} of {of} people of this name",
   "many.dayOfArticle": "day of publication",
-  "many.now": "now: {unit}",
+  "many.now": "now:",
   "many.noDay": "no date",
   "many.ours": "from our tables",
   "many.unknown": "unknown",

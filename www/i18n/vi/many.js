@@ -49,7 +49,7 @@ export default {
   "many.state.stopped": "chưa đọc",
   "many.namesake": "người thứ {number} trong {of} người cùng tên",
   "many.dayOfArticle": "ngày đăng bài",
-  "many.now": "nay: {unit}",
+  "many.now": "nay:",
   "many.noDay": "không rõ ngày",
   "many.ours": "theo bảng tra",
   "many.unknown": "không rõ",

@@ -27,7 +27,7 @@ export function documentsTable(items) {
     rows: [...rows.values()],
     first: { key: "articles", down: true },
     columns: [
-      { key: "document", wide: true, cell: (row) => ({ text: row.name, small: about(row), lang: "vi", smallLang: "vi", go: goOf(row) }) },
+      { key: "document", wide: true, cell: (row) => ({ text: row.name, smallVi: about(row), lang: "vi", go: goOf(row) }) },
       { key: "symbol", cell: (row) => ({ text: row.symbol ?? row.known?.symbol, small: !row.symbol && row.known && t("many.ours"), lang: "vi", go: goOf(row) }) },
       { key: "issuer", cell: (row) => ({ text: row.issuer ?? row.known?.issuer, small: !row.issuer && row.known?.issuer && t("many.ours"), lang: "vi", go: goOf(row) }) },
       { key: "issued", cell: (row) => ({ text: dayOf(row), sort: row.date ?? row.known?.date, small: !row.date && row.known?.date && t("many.ours"), go: goOf(row) }) },

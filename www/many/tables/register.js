@@ -32,7 +32,7 @@ export function registerTable(items) {
       { key: "person", cell: (row) => ({ text: row.person, small: row.namesake && t("many.namesake", row.namesake), lang: "vi", go: goOf(row) }) },
       { key: "post", wide: true, cell: (row) => ({ text: row.post, small: [row.status && t(`status.${row.status}`), ...new Set(row.seen.map(({ change }) => change && t(`change.${change}`)))].filter(Boolean).join(", "), lang: "vi", go: goOf(row) }) },
       { key: "body", cell: (row) => ({ text: capital(row.body), lang: "vi", go: goOf(row) }) },
-      { key: "place", cell: (row) => ({ text: row.place && placeName(row.place), sort: row.place && `${provinceOf(row) ?? row.place.name} ${row.place.name}`, small: nowOf(row.place), lang: "vi", go: goOf(row) }) },
+      { key: "place", cell: (row) => ({ text: row.place && placeName(row.place), sort: row.place && `${provinceOf(row) ?? row.place.name} ${row.place.name}`, ...nowOf(row.place), lang: "vi", go: goOf(row) }) },
       { key: "days", cell: (row) => ({ text: daysOf(row), sort: row.first, small: row.first && !row.seen.some(({ isSaid }) => isSaid) && t("many.dayOfArticle"), go: goOf(row) }) },
       { key: "articles", numeric: true, cell: (row) => ({ text: number(countOf(row)), sort: countOf(row), opens: true }) },
     ],
@@ -47,7 +47,7 @@ export function registerTable(items) {
 const capital = (name) => name && name[0].toLocaleUpperCase("vi") + name.slice(1);
 const goOf = ({ seen: [{ item, start, end }] }) => ({ item, start, end });
 const countOf = ({ seen }) => new Set(seen.map(({ item }) => item)).size;
-const nowOf = (place) => place?.today && place.today[0] !== placeName(place) && t("many.now", { unit: place.today.join(", ") });
+const nowOf = (place) => place?.today && place.today[0] !== placeName(place) && { small: t("many.now"), smallVi: place.today.join(", ") };
 const daysOf = ({ first, last }) => (first === last ? first && dateWording(first) : `${dateWording(first)} – ${dateWording(last)}`);
 
 /** Where a row stands, for exports. */

@@ -32,7 +32,7 @@ export function topicsTable(items, by) {
     columns: [
       { key: "topic", cell: (row) => ({ text: t(`topic.${row.topic}`, {}, row.topic.replaceAll("_", " ")) }) },
       { key: "all", cell: (row) => bar(row.all) },
-      ...shown.map((group, i) => ({ key: `group-${i}`, label: short(group.name), title: t("many.group", { name: group.name, n: group.items.length }), cell: (row) => bar(row.shares[i]) })),
+      ...shown.map((group, i) => ({ key: `group-${i}`, label: short(group.name), lang: "vi", title: t("many.group", { name: group.name, n: group.items.length }), cell: (row) => bar(row.shares[i]) })),
     ],
     note: groups.length > shown.length ? t("many.groupsLeft", { shown: shown.length, all: groups.length }) : undefined,
     records: (kept) => kept.flatMap((row) => groups.map((group) => ({ topic: row.topic, group: group.name, articles: group.items.length, share: Number(shareIn(group.items, row.topic).share.toFixed(4)) }))),
