@@ -14,7 +14,7 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench lighthouse package articles score rules errors peers fixtures pictures clean
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -90,6 +90,9 @@ bench: build ## speed of the analyzer, beside the floor; what the page feels lik
 	cargo bench --locked --bench analyze
 	node www/tools/bench.mjs
 	node www/tools/responsive.mjs
+
+bench-many: build ## a thousand articles in the page: time, memory, tables (ARTICLES=)
+	node www/tools/bench-many.mjs $(ARTICLES)
 
 lighthouse: build ## what Lighthouse says of the page, as a phone and as a desktop
 	$(TOOLS) browser

@@ -33,9 +33,13 @@ export function t(key, values = {}, fallback = key) {
   return wording.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-/** A number as the language writes it. */
+const formats = new Map();
+
+/** A number as the language writes it. Making a format is slow: each is made once. */
 export function number(value, digits = 1) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const key = `${language} ${digits}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language, { maximumFractionDigits: digits }));
+  return formats.get(key).format(value);
 }
 
 /** A share of one as a percentage. */
