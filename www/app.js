@@ -13,7 +13,7 @@ import { copy, save } from "./export/save.js";
 import { toJson } from "./export/json.js";
 import { FindBar } from "./find/bar.js";
 import { Composer } from "./input/composer.js";
-import { currentLanguage, onLanguage, setLanguage, t } from "./i18n/index.js";
+import { currentLanguage, loadEnglish, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { mentionsOf } from "./kinds.js";
 import { workOffline } from "./offline.js";
 import { drawOverview } from "./overview.js";
@@ -323,7 +323,9 @@ function drawSettings() {
   document.title = t("page.title");
 }
 
-$("language").addEventListener("click", () => setLanguage(currentLanguage() === "vi" ? "en" : "vi"));
+$("language").addEventListener("click", () => {
+  setLanguage(currentLanguage() === "vi" ? "en" : "vi").catch(({ message }) => status.fail("error.read", { message }));
+});
 $("theme").addEventListener("click", () => {
   toggleTheme();
   drawSettings();
@@ -386,4 +388,5 @@ addEventListener("afterprint", () => closeAfterPrint());
 setLanguage("vi");
 warm(specimen.text).then((analysis) => specimen.show(analysis));
 composer.warm();
+loadEnglish().catch(() => {}); // the switch asks again, and says so
 addEventListener("load", () => workOffline(() => !shown && !composer.editor.text));

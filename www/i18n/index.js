@@ -1,16 +1,27 @@
-// Every word of the interface, in Vietnamese and English. Keys are dotted; `{name}` is filled in.
+// Every word of the interface, in Vietnamese and English. Keys are dotted; `{name}` is filled in. English comes after the
+// first view.
 
 import vi from "./vi.js";
-import en from "./en.js";
 
-const LANGUAGES = { vi, en };
+const LANGUAGES = { vi: { ...vi }, en: {} };
+let english;
 let language = "vi";
 const listeners = new Set();
 
 export const currentLanguage = () => language;
 
-/** Switches the interface and tells everybody who draws it. */
-export function setLanguage(next) {
+/** Fetches English, once; what fails is asked for again. */
+export function loadEnglish() {
+  english ??= import("./en.js").then(({ default: en }) => Object.assign(LANGUAGES.en, en)).catch((error) => {
+    english = undefined;
+    throw error;
+  });
+  return english;
+}
+
+/** Switches the interface, Vietnamese at once, and tells everybody who draws it. */
+export async function setLanguage(next) {
+  if (next === "en") await loadEnglish();
   language = next;
   document.documentElement.lang = next;
   for (const node of document.querySelectorAll("[data-i18n]")) node.textContent = t(node.dataset.i18n);

@@ -16,7 +16,8 @@ const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/man
 
 /**
  * Writes the bundles.
- * @returns {Promise<string[]>} the paths, from www/, of what the first load fetches: code that is imported on demand is not among them
+ * @returns {Promise<{first: string[], later: string[]}>} paths from www/: what the first load fetches, and what starts later; code
+ * that is imported on demand is in neither
  */
 export async function bundle() {
   const built = await Promise.all([...STARTS, ...LATER].map((entryPoints) => build({
@@ -39,14 +40,20 @@ export async function bundle() {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
   }
   await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
-  const first = new Set();
-  const add = (path) => {
-    if (first.has(path)) return;
-    first.add(path);
-    for (const { path: next, kind } of outputs[path].imports) if (kind === "import-statement") add(next);
-  };
-  for (const entry of STARTS.flat()) add(`dist/${entry.replace(/^.*\//, "")}`);
-  return ["index.html", "pkg/langkinh_bg.wasm", ...first];
+  // an entry keeps its name, a part has a hash in it
+  const entries = (some) => some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
+  const first = reached(entries(built.slice(0, STARTS.length)), outputs);
+  const later = reached(entries(built.slice(STARTS.length)), outputs);
+  return { first: ["index.html", "pkg/langkinh_bg.wasm", ...first], later };
+}
+
+/** The outputs and what they import before they run. */
+function reached(paths, outputs) {
+  const found = new Set(paths);
+  for (const path of found) {
+    for (const { path: next, kind } of outputs[path].imports) if (kind === "import-statement") found.add(next);
+  }
+  return [...found];
 }
 
 /** What the page consists of beside what the build puts into dist/. */

@@ -7,7 +7,7 @@ import { bundle } from "./bundle.mjs";
 const MODULE = "pkg/langkinh_bg.wasm";
 const BUDGETS = { module: 450_000, "first load": 500_000 };
 
-const sizes = (await bundle()).map((path) => {
+const sizes = (await bundle()).first.map((path) => {
   const bytes = readFileSync(new URL(`../${path}`, import.meta.url));
   return { path, bytes: bytes.length, small: brotliCompressSync(bytes).length };
 });
