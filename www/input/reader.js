@@ -45,18 +45,20 @@ export class Reader {
     const { worker } = this;
     const turn = ++this.lastTurn;
     return new Promise((resolve, reject) => {
-      const answer = ({ data }) => {
+      const settled = new AbortController();
+      const { signal } = settled;
+      worker.addEventListener("message", ({ data }) => {
         if (data.turn !== turn) return;
-        worker.removeEventListener("message", answer);
+        settled.abort();
         if (data.failure) reject(new Unreadable(data.failure.key, data.failure.values));
         else resolve(data.came);
-      };
-      worker.addEventListener("message", answer);
+      }, { signal });
       worker.addEventListener("error", (event) => {
         event.preventDefault?.();
+        settled.abort();
         this.cancel();
         reject(new Unreadable("error.read", { name: file?.name ?? "", message: event.message || "the reader could not be started" }));
-      }, { once: true });
+      }, { signal });
       worker.postMessage({ turn, ...content, leave }, content.bytes ? [content.bytes.buffer] : []);
     });
   }

@@ -98,7 +98,7 @@ function start() {
 }
 
 /** The text of an item, as it was when its rows were made: read again to be opened. */
-export async function readItem({ file, sample }, reader = new Reader()) {
+export async function readItem({ file, sample }, reader) {
   return sample ? { text: await readSample(sample), notes: [] } : reader.read({ file });
 }
 

@@ -33,6 +33,7 @@ export function rowsOf(analysis, text, published) {
       words: metrics.words,
       people: analysis.people.length,
       documents: analysis.documents.length,
+      print: printOf(text),
     },
     holdings: analysis.people.flatMap(({ name, roles }, who) => roles.map((held) => {
       const role = analysis.roles[held.role];
@@ -59,6 +60,13 @@ export function rowsOf(analysis, text, published) {
     }),
     topics: metrics.topics.map(({ topic, share, evidence }) => ({ topic, share, spans: evidence.slice(0, SPOTS).map(({ start, end }) => ({ start, end })) })),
   };
+}
+
+/** A number that texts share when they hold the same letters and figures, whatever format each came in. */
+function printOf(text) {
+  let hash = 0x811c9dc5; // FNV-1a
+  for (const unit of text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")) hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
+  return hash;
 }
 
 /** Where a title is missing, the first line of the article serves. */

@@ -4,6 +4,7 @@ import { button, el } from "../dom.js";
 import { toCsv } from "../export/csv.js";
 import { copy, save } from "../export/save.js";
 import { addWordings, t, number } from "../i18n/index.js";
+import { Reader } from "../input/reader.js";
 import { Batch, readItem } from "./batch.js";
 import { Grid } from "./grid.js";
 import { articlesTable } from "./tables/articles.js";
@@ -28,6 +29,7 @@ export class ManyView {
     this.tab = "register";
     this.by = "article";
     this.query = "";
+    this.reader = new Reader();
     this.body = el("div", { id: "many-table", role: "tabpanel", tabIndex: -1 });
     this.grid = new Grid(el("div", { class: "many-grid" }), { onGo: (go) => this.go(go) });
   }
@@ -182,7 +184,7 @@ export class ManyView {
   async go({ item, start, end }) {
     this.back = { focus: document.activeElement, y: scrollY };
     try {
-      const came = await readItem(item);
+      const came = await readItem(item, this.reader);
       this.onOpen({ ...came, name: item.name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") }, end > start ? { start, end } : undefined);
     } catch (error) {
       this.status.fail(error.key ?? "error.read", error.values ?? { name: item.name, message: error.message });

@@ -96,6 +96,8 @@ flow("dropped together", async (page) => {
   await drop(page, ["article.txt", "vni.txt"].map((name) => ({ name, bytes: readFileSync(FIXTURES + name) })));
   await read(page);
   assert.match(await text(page, ".many-count"), /2 \/ 2/);
+  await tab(page, "articles");
+  assert.deepEqual(await page.$$eval("#many-table tbody tr small", (notes) => notes.map((note) => /cùng nội dung với article.txt/.test(note.textContent))), [false, true], "the same article in two formats");
 });
 
 flow("a folder is picked with what is in its folders; what the system left there is passed over", async (page) => {

@@ -50,6 +50,7 @@ export default {
   "many.namesake": "{number} of {of} people of this name",
   "many.dayOfArticle": "day of publication",
   "many.now": "now:",
+  "many.sameAs": "the same words as {name}",
   "many.noDay": "no date",
   "many.ours": "from our tables",
   "many.unknown": "unknown",

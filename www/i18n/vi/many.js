@@ -50,6 +50,7 @@ export default {
   "many.namesake": "người thứ {number} trong {of} người cùng tên",
   "many.dayOfArticle": "ngày đăng bài",
   "many.now": "nay:",
+  "many.sameAs": "cùng nội dung với {name}",
   "many.noDay": "không rõ ngày",
   "many.ours": "theo bảng tra",
   "many.unknown": "không rõ",
