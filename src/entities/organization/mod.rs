@@ -93,6 +93,11 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
             && reading.tokens[at - 1].case != Case::Upper
     };
     let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
+    // `Phó Chủ tịch TT HĐND tỉnh`: part of the post
+    let inside = |h: &Hit| h.table == Table::RoleHeads && h.end as usize > at;
+    if (at.saturating_sub(4)..at).any(|i| reading.hits.at(i).iter().any(inside)) {
+        return None;
+    }
     let alone = reading
         .tokens
         .get(at + 1)
@@ -303,6 +308,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let before = end;
         end = place_tail(reading, board, end, &mut value);
         named |= end > before;
+        end = numbered_region(reading, board, end, &mut value);
     }
     // `Tổ công tác của Thủ tướng Chính phủ`: a standing group, named by whose it is
     let of_post_holder = value.head == Some("Tổ công tác")

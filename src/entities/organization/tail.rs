@@ -118,6 +118,28 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
     end
 }
 
+/// `khu vực 3 - Hà Tĩnh` behind a court, procuracy or office: since July 2025 they sit by region, numbered within a province.
+pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, value: &mut Value) -> usize {
+    let sits = matches!(value.branch, Some(Branch::Judicial | Branch::State));
+    let number = |at: usize| is_digit(reading, at) || is_roman(reading, at);
+    if !sits
+        || end == 0
+        || !reading.seq(end, &[w!("khu"), w!("vực")])
+        || !number(end + 2)
+        || !reading.same_line(end - 1, end + 2)
+    {
+        return end;
+    }
+    value.level = Some(Level::District);
+    let region = end + 3;
+    let joined = [w!("-"), w!("–")].contains(&reading.word(region)) && reading.same_line(end, region + 1);
+    if let Some(place) = board.longest(Kind::Place, region + 1).filter(|_| joined) {
+        value.place = Some(place.at);
+        return place.at.end;
+    }
+    region
+}
+
 /// `tỉnh, thành phố`, `huyện, thị xã`: a list of classes follows.
 pub(super) fn is_listed(reading: &Reading, at: usize) -> bool {
     reading.word(at) == w!(",")

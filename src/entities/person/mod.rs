@@ -83,6 +83,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, "person.post"),
+        (Cue::Post, None, 5..=LONGEST) if has_prefix(reading, at) => (60, "person.post"),
         // `Thủ tướng May cho biết`, `Bí thư Thọ nói`
         (Cue::Post, _, 1)
             if told_of(reading, end)

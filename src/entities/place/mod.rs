@@ -184,7 +184,7 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let numbered = reading.tokens[name].is_number();
     if abbreviated
         && !numbered
-        && (level == "venue" || unit.len() == 1 && !listed && (apart && capitals < 2 || is_foreign(reading, name)))
+        && (level == "venue" || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
     {
         return None;
     }
@@ -209,7 +209,7 @@ fn is_memorial(reading: &Reading, name: usize) -> bool {
 /// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
 /// a place (`Liên bang Nga`, `Nhật Bản`).
 fn is_inside_word(reading: &Reading, at: usize) -> bool {
-    const FIRST: [u32; 6] = [w!("liên"), w!("điểm"), w!("địa"), w!("áp"), w!("tấn"), w!("miền")];
+    const FIRST: [u32; 7] = [w!("già"), w!("liên"), w!("điểm"), w!("địa"), w!("áp"), w!("tấn"), w!("miền")];
     // `tuyến đường` is any road
     let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
     let before = at > 0 && reading.same_line(at - 1, at);
@@ -586,7 +586,7 @@ fn country_context(reading: &Reading, at: Stretch) -> bool {
     if addressed {
         return false;
     }
-    !in_name(reading, at) && !is_part_of_name(reading, at.start) && (!doubtful || !begins && placed)
+    !in_name(reading, at) && !is_part_of_name(reading, at.start, post) && (!doubtful || !begins && placed)
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.
@@ -622,7 +622,7 @@ fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
 
 /// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
 /// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
-fn is_part_of_name(reading: &Reading, at: usize) -> bool {
+fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -> bool {
     let touching = |i: usize| reading.tokens[i].case == Case::Title && reading.same_line(at, i);
     let head = |i: usize| {
         reading.sentence_of(i).start == i
@@ -638,7 +638,7 @@ fn is_part_of_name(reading: &Reading, at: usize) -> bool {
     // `Pháp luật`, `Anh hùng`, `quyền Anh`
     let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
         && reading.hits.at(at).iter().any(|h| h.len() > 1 && !is_gazetteer(h.table));
-    before || behind || word || [w!("quyền"), w!("bảng")].contains(&reading.word_before(at, 1))
+    before || behind && !behind_post || word || [w!("quyền"), w!("bảng")].contains(&reading.word_before(at, 1))
 }
 
 fn in_name(reading: &Reading, at: Stretch) -> bool {
