@@ -2,7 +2,7 @@
 //! Quang (Hà Quang Land)`, `Xuyên Việt Oil` behind `Công ty TNHH Vận tải Xuyên Việt Oil`.
 
 use super::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Longest own name in words.
 const LONGEST: usize = 4;
@@ -25,6 +25,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
             }
         }
     }
+    defined(reading, board, named);
     if known.is_empty() {
         return;
     }
@@ -42,6 +43,42 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
             board.add(proposal(Stretch::new(at, end), 66, "organization.own_name", value));
         }
     }
+}
+
+/// `MNLF` behind `Mặt trận Giải phóng Dân tộc Moro (MNLF)`: initials that the text gives stand for the body from there on.
+fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
+    let mut given: HashMap<u32, usize> = HashMap::new();
+    for at in named {
+        let short = at.end + 1;
+        let closed =
+            reading.word(at.end) == w!("(") && reading.word(short + 1) == w!(")") && reading.same_line(at.start, short);
+        if closed && is_initials(reading, short) && !is_of_a_part(reading, *at, short) {
+            given.entry(reading.word(short)).or_insert(short);
+        }
+    }
+    for at in 0..reading.tokens.len() {
+        let Some(&from) = given.get(&reading.word(at)) else { continue };
+        let glued = at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].word != w!("(");
+        let inside = board.ending(at + 1).chain(board.starting(at)).any(|p| p.kind == Kind::Organization);
+        if at > from && is_initials(reading, at) && !glued && !inside {
+            let value = Value { branch: Some(Branch::Other), ..Value::default() };
+            board.add(proposal(Stretch::new(at, at + 1), 44, "organization.defined", value));
+        }
+    }
+}
+
+/// `Ủy ban An toàn giao thông (ATGT) quốc gia`: the letters begin the words of a part of the name, not of the whole.
+fn is_of_a_part(reading: &Reading, name: Stretch, short: usize) -> bool {
+    let first =
+        |i: usize| reading.token_text(i).chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    let begin: String = name.tokens().filter(|&i| reading.tokens[i].is_word()).map(first).collect();
+    let letters = reading.token_text(short).to_lowercase();
+    begin.find(&letters).is_some_and(|at| at > 0)
+}
+
+/// Two to eight capital letters.
+fn is_initials(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| t.case == Case::Upper && (2..=8).contains(&t.letters))
 }
 
 /// The head is one of businesses.

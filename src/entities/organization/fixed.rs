@@ -92,7 +92,7 @@ pub(super) fn is_fixed(board: &Board, at: Stretch) -> bool {
 
 /// A company known by its trade name stands at exactly this stretch.
 pub(super) fn is_trade_name(board: &Board, at: Stretch) -> bool {
-    let trade = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.branch == Some(Branch::Other));
+    let trade = |p: &Proposal| matches!(&p.value, Any::Organization(v) if matches!(v.branch, Some(Branch::Other | Branch::Press)));
     is_listed(board, at) && board.starting(at.start).any(|p| p.at == at && trade(p))
 }
 

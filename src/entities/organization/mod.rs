@@ -9,6 +9,7 @@ mod definite;
 mod fixed;
 mod name;
 mod short;
+mod state;
 mod tail;
 
 pub use tail::level_word;
@@ -67,6 +68,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             .chain(headed_body(reading, board, at))
             .chain(center_alone(reading, at))
             .chain(initials(reading, at))
+            .chain(state::organ(reading, board, at))
             .max_by_key(|p| (p.at.end, p.strength));
         if let Some(best) = best {
             if is_press_code_in_credit(reading, &best) {
@@ -366,7 +368,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     if value.parent.is_none() {
         // `Tập đoàn Vingroup`: the trade name is the group's own
-        let trade = |at: &Stretch| takes.contains('l') && at.len() <= 2 && is_trade_name(board, *at);
+        let trade = |at: &Stretch| takes.contains('l') && at.len() <= 5 && is_trade_name(board, *at);
         value.parent =
             nested_parent(board, name_at, end).filter(|at| !trade(at)).or_else(|| front_inside(board, at + 1, end));
     }

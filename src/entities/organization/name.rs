@@ -40,8 +40,15 @@ pub(super) fn proper_name(
         if !first && (board.longest(Kind::Organization, end).is_some() || person_follows(reading, end)) {
             break;
         }
+        // `CLB Hoàng Anh Gia Lai`: a name that is known by itself too
+        let own = board.longest(Kind::Organization, end).filter(|p| first && company && p.rule == "organization.fixed");
+        if let Some(own) = own {
+            end = own.at.end;
+            continue;
+        }
         if let Some(place) = board.longest(Kind::Place, end) {
-            if level_word(reading, end).is_some() || !any {
+            let club = [w!("clb"), w!("câu")].contains(&reading.word(at));
+            if level_word(reading, end).is_some() && !club || !any {
                 break;
             }
             end = place.at.end;
@@ -126,6 +133,13 @@ fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> 
         let last = reading.word(end) == w!("và");
         end = words_that_go_on(reading, next.end as usize);
         if last {
+            // `Chế biến và Xuất khẩu Thủy sản`
+            while reading.same_line(at, end)
+                && reading.tokens[end].case == Case::Title
+                && !begins_other(reading, board, end)
+            {
+                end = one_name_word(reading, end);
+            }
             return end;
         }
     }
@@ -179,28 +193,13 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     if let Some(end) = word.map(|h| h.end as usize).max().filter(|&e| e > next) {
         return end;
     }
-    if reading.hits.longest(next, Table::SpeechVerbs).is_some() {
+    let ends = |h: &Hit| matches!(h.table, Table::SpeechVerbs | Table::FunctionWords | Table::ClauseWords);
+    if reading.hits.at(next).iter().any(ends) {
         return next;
     }
     let after = reading.tokens.get(next + 1).filter(|t| t.line == b.line);
     let closes = after.is_none_or(|t| t.is_mark() || t.is_capital()) || level_word(reading, next + 1).is_some();
-    let grammatical = [
-        w!("và"),
-        w!("của"),
-        w!("là"),
-        w!("có"),
-        w!("đã"),
-        w!("cho"),
-        w!("ở"),
-        w!("tại"),
-        w!("về"),
-        w!("thì"),
-        w!("các"),
-        w!("với"),
-        w!("do"),
-        w!("từ"),
-    ];
-    if closes && !grammatical.contains(&b.word) && level_word(reading, next).is_none() { next + 1 } else { next }
+    if closes && level_word(reading, next).is_none() { next + 1 } else { next }
 }
 
 /// Further words of a name in lower case, also behind `và` (`Cục Bảo vệ chính trị nội bộ`, `Trung tâm Công nghệ

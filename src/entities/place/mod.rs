@@ -141,6 +141,10 @@ fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if level == "abroad" && end > name + 1 && surname(reading, end - 1) {
         return None;
     }
+    // `1 sân 18 lỗ`: grounds have names
+    if reading.word(at) == w!("sân") && unit.len() == 1 && reading.tokens[name].is_number() {
+        return None;
+    }
     // `P.V` is a reporter
     let initial = end == name + 1
         && reading.tokens[name].is_word()
