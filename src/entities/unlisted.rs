@@ -25,6 +25,10 @@ const MAJORITY: u32 = 2;
 
 /// What a mention that a rule knew votes with.
 const KNOWN: u32 = 2;
+/// Least votes that make a city a club.
+const CLUB: u32 = 3;
+/// Votes for bodies in an article about matches.
+const MATCHES: u32 = 6;
 const KINDS: [Kind; 3] = [Kind::Person, Kind::Organization, Kind::Place];
 
 /// Votes for each of [`KINDS`].
@@ -40,6 +44,10 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             sum[kind] += weight;
         }
     }
+    let listed = board.proposals().filter(|p| p.rule == "organization.fixed").map(|p| p.at);
+    let bodies = listed.flat_map(|at| cues(reading, at)).filter(|(kind, _)| *kind == 1).map(|(_, weight)| weight);
+    let spoken_of = bodies.sum::<u32>() + votes.values().map(|v| v[1]).sum::<u32>();
+    clubs(reading, board, spoken_of);
     // what a rule knew elsewhere counts too
     for p in board.proposals() {
         let kind = KINDS.iter().position(|k| *k == p.kind).filter(|_| p.at.len() <= LONGEST);
@@ -52,6 +60,36 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     for at in names {
         let Some(kind) = elected(votes[&words(reading, at)]) else { continue };
         board.add(proposal(at, kind));
+    }
+}
+
+/// Cities abroad that the article speaks of as clubs (`Barcelona thắng Monaco`): the same words vote. Where the whole article
+/// is about matches, more votes for the club than for the town are enough.
+fn clubs(reading: &Reading, board: &mut Board, others: u32) {
+    let mut votes: HashMap<Vec<u32>, (Votes, Vec<Stretch>)> = HashMap::new();
+    let is_city = |p: &&Proposal| {
+        let city = |h: &Hit| h.table == Table::Regions && cell(Table::Regions, h.row, 1) == "city";
+        p.rule == "place.listed" && reading.hits.at(p.at.start).iter().any(|h| h.end as usize == p.at.end && city(h))
+    };
+    for p in board.proposals().filter(is_city) {
+        let (sum, mentions) = votes.entry(words(reading, p.at)).or_default();
+        mentions.push(p.at);
+        for (kind, weight) in cues(reading, p.at) {
+            sum[kind] += weight;
+        }
+    }
+    let matches = others + votes.values().map(|(sum, _)| sum[1]).sum::<u32>() >= MATCHES;
+    for (sum, mentions) in votes.into_values() {
+        if elected(sum) != Some(1) && !(matches && sum[1] > sum[2]) || !matches && sum[1] < CLUB {
+            continue;
+        }
+        for at in mentions {
+            // `Real Madrid`: the town in the name of a club
+            let inside = |p: &Proposal| p.kind == Kind::Organization && p.at != at && p.at.contains(at);
+            if !board.ending(at.end).chain(board.starting(at.start)).any(inside) {
+                board.add(Proposal { strength: 53, ..proposal(at, 1) });
+            }
+        }
     }
 }
 
@@ -183,6 +221,7 @@ mod tests {
         check(
             Kind::Organization,
             &[
+                ("Đội Barcelona đánh bại Monaco. Cầu thủ Barcelona vui.", "Barcelona|Barcelona"),
                 ("Nhà mạng Verizon thử sóng. Mạng của Verizon nhanh.", "Verizon|Verizon"),
                 ("Đội bóng Wolfsburg đánh bại Freiburg trong trận gặp Freiburg tối qua", "Wolfsburg|Freiburg|Freiburg"),
             ],
