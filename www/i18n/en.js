@@ -37,6 +37,7 @@ export default {
   "input.hint": ".docx, .pdf, .html, .txt, one or many; drop them anywhere on the page.",
   "samples.label": "Samples",
   "samples.all": "Read all five",
+  "licenses": "Licenses of libraries and fonts",
   "back": "‹ Back to the tables",
   "sample.0": "Long An, 2021: a 91st anniversary",
   "sample.1": "Hậu Giang, 2021: half-year review",

@@ -37,6 +37,7 @@ export default {
   "input.hint": "Tệp .docx, .pdf, .html, .txt, một hay nhiều; thả vào đâu trên trang cũng được.",
   "samples.label": "Bài mẫu",
   "samples.all": "Đọc cả năm bài mẫu",
+  "licenses": "Giấy phép của các thư viện, phông chữ",
   "back": "‹ Trở lại các bảng",
   "sample.0": "Long An, 2021: kỷ niệm 91 năm ngành",
   "sample.1": "Hậu Giang, 2021: sơ kết sáu tháng",

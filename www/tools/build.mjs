@@ -1,4 +1,5 @@
-// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts, the bundles.
+// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts, the bundles, and the
+// licenses of what is not ours.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -38,5 +39,14 @@ for (const [family, weights, styles] of FONTS) {
     }
   }
 }
+
+// minified code has lost the notices that its licenses ask to be kept
+const OTHERS = ["@mozilla/readability", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", ...FONTS.map(([family]) => `@fontsource/${family}`)];
+writeFileSync(`${dist}/licenses.txt`, OTHERS.map((name) => {
+  const { version } = JSON.parse(readFileSync(modules(`${name}/package.json`), "utf8"));
+  const file = readdirSync(modules(name)).find((each) => /^licen[cs]e/i.test(each));
+  return `${name} ${version}\n\n${readFileSync(modules(`${name}/${file}`), "utf8").trim()}\n`;
+}).join(`\n${"=".repeat(80)}\n\n`));
+
 await bundle();
 console.log("www/ is ready to serve");
