@@ -11,6 +11,9 @@ const BLANK = 1.2;
 const OTHER_SIZE = 1.12;
 /** So far to the right of the column's edge, in letters' heights, begins an indented line. */
 const INDENT = 0.7;
+/** So large a share of the lines begins at the edge of a column; columns are further apart than this. */
+const COMMON = 0.1;
+const COLUMN_GAP = 8;
 /** So large a share of the text damaged by its fonts is worth a warning, so large a share makes it worthless. */
 const DAMAGED = 0.005;
 const LOST = 0.5;
@@ -91,12 +94,13 @@ function written(lines) {
   const size = median(lines.map((line) => line.size));
   const whole = headings(lines, size * OTHER_SIZE);
   const usual = median(whole.slice(1).map((line, i) => whole[i].y - line.y).filter((step) => step > 0));
-  const edge = median(whole.map((line) => Math.round(line.x)));
+  const edges = edgesOf(whole);
   return whole.map((line, i) => {
     const above = whole[i - 1];
     const step = above && above.y - line.y;
-    const isApart = above && (step > usual * BLANK || step < 0 || isOtherSize(line, above));
-    return `${isApart ? "\n" : ""}${line.x > edge + line.size * INDENT ? "    " : ""}${line.text}\n`;
+    // further up is the next column: the text runs on there
+    const isApart = above && (step > usual * BLANK || isOtherSize(line, above));
+    return `${isApart ? "\n" : ""}${isIndented(line, edges) ? "    " : ""}${line.text}\n`;
   }).join("");
 }
 
@@ -112,6 +116,19 @@ function headings(lines, large) {
     else whole.push(line);
   }
   return whole;
+}
+
+/** Where many lines of the page begin: the left edges of its columns, and of their indented lines. */
+function edgesOf(lines) {
+  const counts = new Map();
+  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= lines.length * COMMON).map(([x]) => x).sort((a, b) => a - b);
+}
+
+/** An indent is small: an edge further to the left is that of another column. */
+function isIndented({ x, size }, edges) {
+  const edge = edges.find((each) => each > x - size * COLUMN_GAP);
+  return edge !== undefined && x > edge + size * INDENT;
 }
 
 function median(values) {

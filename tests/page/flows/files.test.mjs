@@ -30,6 +30,7 @@ const READ = {
   "libreoffice.pdf": { notice: "đầu trang", lines: paragraphs },
   "liberation.pdf": { notice: "đầu trang", lines: paragraphs },
   "chromium.pdf": { notice: "đầu trang", lines: paragraphs },
+  "columns.pdf": { notice: "nối", lines: paragraphs },
   "wrapped.txt": { notice: "nối", lines: paragraphs },
   "tcvn3.txt": { notice: "TCVN3", lines: lines(forTcvn3(article)) },
   "vni.txt": { notice: "VNI", lines: paragraphs },
