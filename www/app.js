@@ -8,9 +8,8 @@ import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
 import { subjectOf } from "./corrections/apply.js";
 import { Desk } from "./corrections/desk.js";
-import { button, el } from "./dom.js";
-import { copy, save } from "./export/save.js";
-import { toJson } from "./export/json.js";
+import { exportPanel } from "./export/menu.js";
+import { copy } from "./export/save.js";
 import { FindBar } from "./find/bar.js";
 import { Composer } from "./input/composer.js";
 import { currentLanguage, loadEnglish, onLanguage, setLanguage, t } from "./i18n/index.js";
@@ -253,7 +252,7 @@ async function drawBeside() {
   const article = shown;
   const turns = new Turns(() => drawing !== newestDrawing || article !== shown);
   if (view.isLong) await turns.pass(); // the article is seen first
-  await drawPanels($("panels"), context(), { before: [desk.panel(context())].filter(Boolean), after: [exportRow()] }, turns);
+  await drawPanels($("panels"), context(), { before: [desk.panel(context())].filter(Boolean), after: [exportPanel(source, (key, values) => toast.say(key, values))] }, turns);
 }
 
 /** What card and panels draw from, and where their rows lead. */
@@ -271,10 +270,9 @@ function copyText(content, note) {
   copy(content).then(() => toast.say(note), () => toast.say("error.copy"));
 }
 
-function exportRow() {
-  return el("p", { class: "export" }, el("span", {}, t("export.label")),
-    button(t("export.copy"), () => copyText(toJson(shown.analysis), "note.copied"), { id: "copy" }),
-    button(t("export.download"), () => save(`${shown.name ?? "lang-kinh"}.json`, "application/json", toJson(shown.analysis)), { id: "download" }));
+/** What an export is made from. */
+function source() {
+  return { ...shown, corrections: desk.corrections.list, name: shown.name ?? "lang-kinh" };
 }
 
 function unlessStale(error) {

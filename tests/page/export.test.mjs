@@ -2,36 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseCsv } from "./csv.mjs";
 import { toCsv } from "../../www/export/csv.js";
 import { fileName } from "../../www/export/save.js";
 import { citation, citationText } from "../../www/text/citation.js";
 import { sentenceText } from "../../www/text/sentence.js";
-
-/** RFC 4180, read by the letter. */
-export function parseCsv(text) {
-  const rows = [[]];
-  let cell = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i];
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (text[i + 1] === '"') cell += text[(i += 1)];
-      else quoted = false;
-    } else if (c === '"') quoted = true;
-    else if (c === "," || c === "\r") {
-      rows.at(-1).push(cell);
-      cell = "";
-      if (c === "\r") {
-        assert.equal(text[(i += 1)], "\n");
-        rows.push([]);
-      }
-    } else cell += c;
-  }
-  assert.equal(quoted, false);
-  assert.deepEqual(rows.pop(), []);
-  return rows;
-}
 
 test("CSV: byte order mark, quoting, nothing that a spreadsheet would compute", () => {
   const rows = [["a,b", 'nói "thế"', "hai\ndòng"], ["=1+1", "+84", "-cmd|x"], ["@SUM(A1)", "\t=1", "  =1"], [-5, 0.25, undefined], ["＝1", Number.NaN, true]];

@@ -115,12 +115,13 @@ test("the exported JSON is the analysis, by file and by clipboard", async () => 
   const page = await run.open({ permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
   await sample(page, 4);
   const analysis = await page.evaluate(() => globalThis.lastAnswer.analysis);
+  await page.click('#panels [data-act="export"]');
   const coming = page.waitForEvent("download");
-  await page.click("#download");
+  await page.click("#save-json");
   const download = await coming;
   assert.match(download.suggestedFilename(), /^004.*\.json$/);
   assert.deepEqual(JSON.parse(readFileSync(await download.path(), "utf8")), analysis);
-  await page.click("#copy");
+  await page.click("#copy-json");
   await page.waitForSelector("#toast.shown");
   assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), analysis);
   assert.deepEqual(await finish(page), []);
@@ -175,6 +176,6 @@ test("print shows the whole article without the controls", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.isVisible("#article mark"), true);
   assert.equal(await page.isVisible("#input"), false);
-  assert.equal(await page.isVisible("#download"), false);
+  assert.equal(await page.isVisible("#save-json"), false);
   assert.deepEqual(await finish(page), []);
 });

@@ -1,4 +1,11 @@
 // The analysis as JSON, to keep or to pass on.
 
-/** The analysis exactly as the analyzer gave it, indented. */
-export const toJson = (analysis) => JSON.stringify(analysis, null, 2);
+import { describe } from "../corrections/apply.js";
+
+/**
+ * The analysis exactly as the analyzer gave it, indented; a reader's corrections, if there are any, stand beside it.
+ * @param {{found: object, text: string, corrections: object[]}} source
+ */
+export function toJson({ found, text, corrections }) {
+  return JSON.stringify(corrections.length ? { ...found, corrections: describe(found, text, corrections) } : found, null, 2);
+}

@@ -3,6 +3,7 @@
 import card from "./en/card.js";
 import checks from "./en/checks.js";
 import corrections from "./en/corrections.js";
+import exports from "./en/exports.js";
 import files from "./en/files.js";
 import find from "./en/find.js";
 import panels from "./en/panels.js";
@@ -12,6 +13,7 @@ export default {
   ...card,
   ...checks,
   ...corrections,
+  ...exports,
   ...files,
   ...find,
   ...panels,
@@ -49,7 +51,6 @@ export default {
   "status.cancel": "Stop",
   "took": "{letters} characters analyzed in {ms} ms",
   "note.canceled": "Stopped. Your text is still in the box.",
-  "note.copied": "JSON is on the clipboard.",
   "note.nothing": "No entity was recognized: Lăng Kính reads news in Vietnamese only. See the warnings beside the article, or try a sample.",
   "note.htmlArticle": "Found the article in the HTML page and read its text only.",
   "note.htmlWhole": "Found no article of its own in the HTML page, so all of the page’s text was read.",
@@ -66,9 +67,6 @@ export default {
   "more": "and {n} more",
   "seconds": "{n} s",
   "minutes": "{n} min",
-  "export.label": "The analysis",
-  "export.copy": "Copy JSON",
-  "export.download": "Download JSON",
   "meta.source": "Source: {source}",
   "meta.views": "{n} views",
 

@@ -3,6 +3,7 @@
 import card from "./vi/card.js";
 import checks from "./vi/checks.js";
 import corrections from "./vi/corrections.js";
+import exports from "./vi/exports.js";
 import files from "./vi/files.js";
 import find from "./vi/find.js";
 import panels from "./vi/panels.js";
@@ -12,6 +13,7 @@ export default {
   ...card,
   ...checks,
   ...corrections,
+  ...exports,
   ...files,
   ...find,
   ...panels,
@@ -49,7 +51,6 @@ export default {
   "status.cancel": "Dừng",
   "took": "Phân tích {letters} ký tự trong {ms} ms",
   "note.canceled": "Đã dừng. Văn bản vẫn còn nguyên trong ô nhập.",
-  "note.copied": "Đã chép JSON vào bộ nhớ tạm.",
   "note.nothing": "Không nhận ra thực thể nào: Lăng Kính chỉ đọc tin bằng tiếng Việt. Hãy xem các cảnh báo ở bảng bên hoặc thử một bài mẫu.",
   "note.htmlArticle": "Đã tìm thấy bài báo trong trang HTML và chỉ đọc phần chữ của nó.",
   "note.htmlWhole": "Không thấy bài báo riêng trong trang HTML, nên đã đọc toàn bộ phần chữ của trang.",
@@ -66,9 +67,6 @@ export default {
   "more": "và {n} chỗ nữa",
   "seconds": "{n} giây",
   "minutes": "{n} phút",
-  "export.label": "Kết quả phân tích",
-  "export.copy": "Chép JSON",
-  "export.download": "Tải JSON",
   "meta.source": "Nguồn: {source}",
   "meta.views": "{n} lượt xem",
 

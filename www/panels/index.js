@@ -38,9 +38,17 @@ export async function drawPanels(root, context, { before = [], after = [] }, tur
   root.replaceChildren(
     el("div", { class: "panels-head" },
       el("h2", {}, t("panels.heading")),
+      after.length > 0 && button(t("panel.export"), () => toPanel(after[0]), { class: "quiet", data: { act: "export" } }),
       button(t("panels.open"), () => all(root, true), { class: "quiet", data: { act: "open" } }),
       button(t("panels.close"), () => all(root, false), { class: "quiet", data: { act: "close" } })),
     ...before, ...drawn, ...after);
+}
+
+/** Opens a panel and leads to it. */
+function toPanel(node) {
+  setOpen(node, true);
+  node.querySelector("summary").focus();
+  node.scrollIntoView({ block: "nearest" });
 }
 
 function all(root, isOpen) {

@@ -1,0 +1,121 @@
+// The marked article as one HTML file that stands alone: no script, nothing fetched, every word escaped.
+
+import { blocks, tree } from "../article/segments.js";
+import { figure, nameOf, wordsOf } from "../card/values.js";
+import { describe } from "../corrections/apply.js";
+import { currentLanguage, t, number } from "../i18n/index.js";
+import { KINDS, recordOf } from "../kinds.js";
+import { citationText } from "../text/citation.js";
+import { dateWording } from "../text/dates.js";
+
+const TAGS = { title: "h1", heading: "h2" };
+/** A line a kind, told apart without color too: as on the page. */
+const LINES = {
+  person: ["#b3413a", "solid", "0.1em"], role: ["#9a5b1f", "dashed", "0.08em"], organization: ["#3a66b8", "double", "0.06em"], place: ["#2f7f4f", "dotted", "0.11em"],
+  document: ["#7a52b3", "solid", "0.2em"], event: ["#b03a80", "wavy", "0.06em"], time: ["#1f7f86", "dotted", "0.2em"], quantity: ["#80691a", "dashed", "0.17em"],
+  quote: ["#2c74a8", "solid", "0.05em"], abbreviation: ["#55751f", "double", "0.115em"],
+};
+
+/**
+ * @param {{analysis: object, found: object, text: string, corrections: object[], name: string}} source
+ * @returns {string}
+ */
+export function toHtml(source) {
+  const { analysis, text, name } = source;
+  const title = analysis.meta.title ?? name;
+  const lines = [];
+  let open = null;
+  for (const block of blocks(analysis, text)) {
+    const content = tree(block, analysis, text, () => true).map((node) => mark(node, analysis, text)).join("");
+    const tag = TAGS[block.zone] ?? "p";
+    // a long line comes in pieces and is one line again here
+    if (block.continued && open) open.content += content;
+    else lines.push((open = { tag, zone: block.zone, content }));
+  }
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Lăng Kính">
+<title>${escape(title)}</title>
+<style>
+${style()}
+</style>
+</head>
+<body>
+<main>
+<article>
+${lines.map(({ tag, zone, content }) => `<${tag} class="zone-${zone}">${content}</${tag}>`).join("\n")}
+</article>
+${legend(analysis)}
+${corrected(source)}
+</main>
+</body>
+</html>
+`;
+}
+
+function mark(node, analysis, text) {
+  if (typeof node === "string") return escape(node);
+  const { entity } = node;
+  const value = valueOf(entity, analysis, text);
+  const attributes = {
+    class: `kind-${entity.kind}${entity.corrected ? " by-hand" : ""}`, "data-kind": entity.kind, "data-start": entity.start, "data-end": entity.end, "data-value": value,
+    "data-by": entity.corrected ? "reader" : undefined, title: [t(`kind.${entity.kind}`), value, entity.corrected && t("corrections.byHand")].filter(Boolean).join(" · "),
+  };
+  const written = Object.entries(attributes).filter(([, said]) => said !== undefined).map(([key, said]) => ` ${key}="${escape(said)}"`).join("");
+  return `<mark${written}>${node.children.map((child) => mark(child, analysis, text)).join("")}</mark>`;
+}
+
+/** What is known of an entity beyond its words, on one line. */
+function valueOf(entity, analysis, text) {
+  const record = recordOf(analysis, entity);
+  const words = wordsOf(entity, text);
+  const said = {
+    time: () => record.value, quantity: () => [figure(record), record.unit].filter(Boolean).join(" "), document: () => citationText(record), quote: () => record.speaker, abbreviation: () => record.long,
+    place: () => [record.province !== record.name && record.province, record.code].filter(Boolean).join(", "),
+  }[entity.kind]?.() ?? nameOf(record, entity, text);
+  return said && said !== words ? said : undefined;
+}
+
+function legend(analysis) {
+  const kinds = KINDS.filter((kind) => analysis.entities.some((entity) => entity.kind === kind));
+  return `<footer lang="${currentLanguage()}">
+<p class="legend">${kinds.map((kind) => `<span class="kind-${kind}">${escape(t(`kind.${kind}`))}</span> ${number(analysis.entities.filter((entity) => entity.kind === kind).length)}`).join(" · ")}</p>
+<p>${escape(t("export.made"))}${analysis.meta.published ? ` · ${escape(t("export.published", { date: dateWording(analysis.meta.published) }))}` : ""}</p>
+</footer>`;
+}
+
+/** What the reader corrected, with what was found instead. */
+function corrected({ found, text, corrections }) {
+  if (corrections.length === 0) return "";
+  const items = describe(found, text, corrections).map(({ action, kind, text: words, found: was }) =>
+    `<li>${escape(t(`corrections.did.${action}`))} <q lang="vi">${escape(words)}</q> (${escape(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escape(was.text)}</q> (${escape(t(`kind.${was.kind}`))})` : ""}</li>`);
+  return `<section class="corrections" lang="${currentLanguage()}">\n<h2>${escape(t("panel.corrections"))}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n</section>`;
+}
+
+function style() {
+  const lines = Object.entries(LINES).map(([kind, [color, line, thick]]) => `.kind-${kind} { text-decoration: underline ${line} ${thick} ${color}; }`);
+  return `body { margin: 0; background: #f7f4ee; color: #26231f; font: 1.125rem/1.8 "Source Serif 4", "Noto Serif", Georgia, serif; }
+main { max-width: 38rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.4; }
+mark { background: none; color: inherit; text-decoration-skip-ink: none; }
+mark, .legend span { text-underline-offset: 0.28em; }
+mark:has(mark) { text-underline-offset: 0.48em; }
+.by-hand { background: #e3e8f5; }
+.zone-lead { font-weight: 600; }
+.zone-caption { font-style: italic; }
+.zone-chrome, .zone-dateline, .zone-source, .zone-caption, footer, .corrections { color: #5d564c; font-size: 0.9rem; }
+.zone-question { font-style: italic; }
+footer { border-top: 1px solid #d9d2c5; margin-top: 2rem; }
+${lines.join("\n")}`;
+}
+
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\0": "\ufffd" };
+
+/** Escapes for text and for attributes in double quotes. */
+function escape(value) {
+  return String(value).replace(/[&<>"'\0]/g, (letter) => ENTITIES[letter]);
+}
