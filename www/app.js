@@ -8,6 +8,7 @@ import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
 import { subjectOf } from "./corrections/apply.js";
 import { Desk } from "./corrections/desk.js";
+import { button, el } from "./dom.js";
 import { exportPanel } from "./export/menu.js";
 import { copy } from "./export/save.js";
 import { FindBar } from "./find/bar.js";

@@ -127,20 +127,26 @@ test("the exported JSON is the analysis, by file and by clipboard", async () => 
   assert.deepEqual(await finish(page), []);
 });
 
-test("after the page is open it asks for nothing: samples, typing, cards and export work without a network", async () => {
+test("after the page is open nothing is asked of a server: samples, languages, cards and exports work without a network", async () => {
   const page = await run.open();
   await sample(page, 0);
   await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => Promise.all([document.fonts.ready, navigator.serviceWorker.ready]));
   await page.context().setOffline(true);
-  const before = page.requests.length;
+  const asked = [];
+  page.on("response", (response) => response.fromServiceWorker() || asked.push(response.url()));
   for (const i of [1, 2, 3, 4]) await sample(page, i);
   await page.click("#language");
   await page.locator("#article mark").first().click();
   await page.keyboard.press("Escape");
   await page.click("#theme");
-  const asked = page.requests.slice(before).filter((url) => !/\.woff2$/.test(url));
-  assert.deepEqual(asked, []);
+  await page.click('#panels [data-act="export"]');
+  await page.selectOption("#csv-table", "people");
+  const coming = page.waitForEvent("download");
+  await page.click("#save-csv");
+  assert.match((await coming).suggestedFilename(), /people\.csv$/);
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  assert.deepEqual(asked.filter((url) => !url.startsWith("blob:")), []);
   assert.deepEqual(page.trouble.filter((each) => !/woff2|ERR_INTERNET_DISCONNECTED/.test(each)), []);
   await page.context().close();
 });

@@ -5,10 +5,14 @@ import { checkSentence } from "../panels/notices.js";
 import { measureRows } from "../panels/measures.js";
 import { holdingPlace, nameOf, placeName, today, wordsOf } from "../card/values.js";
 import { describe } from "../corrections/apply.js";
-import { t } from "../i18n/index.js";
+import en from "../i18n/en/tables.js";
+import { addWordings, t } from "../i18n/index.js";
+import vi from "../i18n/vi/tables.js";
 import { recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { sentenceText } from "../text/sentence.js";
+
+addWordings({ vi, en });
 
 /**
  * What the tables are made from.

@@ -7,9 +7,16 @@ import { count, flow, sample, text } from "./both.mjs";
 /** Keeps what the page offers as a file. */
 const watchFiles = (page) => page.evaluate(() => {
   globalThis.files = [];
+  const make = URL.createObjectURL;
+  const blobs = new Map();
+  URL.createObjectURL = (blob) => {
+    const address = make.call(URL, blob);
+    blobs.set(address, blob);
+    return address;
+  };
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function clickAnchor() {
-    if (this.download) globalThis.files.push({ name: this.download, blob: fetch(this.href).then((answer) => answer.blob()) });
+    if (this.download) globalThis.files.push({ name: this.download, blob: blobs.get(this.href) });
     else click.call(this);
   };
 });
@@ -20,9 +27,8 @@ async function saved(page, button) {
   await page.waitForFunction((n) => globalThis.files.length > n, {}, before);
   return page.evaluate(async () => {
     const { name, blob } = globalThis.files.at(-1);
-    const content = await blob;
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    return { name, type: content.type, head: [...bytes.subarray(0, 4)], text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return { name, type: blob.type, head: [...bytes.subarray(0, 4)], text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
   });
 }
 
