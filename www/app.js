@@ -9,7 +9,7 @@ import { drawChips } from "./chips.js";
 import { subjectOf } from "./corrections/apply.js";
 import { Desk } from "./corrections/desk.js";
 import { button, el } from "./dom.js";
-import { exportPanel } from "./export/menu.js";
+import { exportPanel, warmExports } from "./export/menu.js";
 import { copy } from "./export/save.js";
 import { FindBar } from "./find/bar.js";
 import { Composer } from "./input/composer.js";
@@ -388,4 +388,5 @@ setLanguage("vi");
 warm(specimen.text).then((analysis) => specimen.show(analysis));
 composer.warm();
 loadEnglish().catch(() => {}); // the switch asks again, and says so
+warmExports();
 addEventListener("load", () => workOffline(() => !shown && !composer.editor.text));

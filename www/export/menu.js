@@ -1,4 +1,4 @@
-// Exports, each copied or saved. What makes them is loaded when the reader comes here.
+// Exports, each copied or saved. What makes them is loaded behind the page's own start.
 
 import { button, el } from "../dom.js";
 import { t } from "../i18n/index.js";
@@ -9,6 +9,9 @@ import { copy, save } from "./save.js";
 const FORMATS = ["json", "csv", "html", "markdown", "annotations"];
 const load = () => import("./formats.js");
 
+/** Fetches what makes the exports before anybody asks, so that exporting needs no network. */
+export const warmExports = () => load().catch(() => {});
+
 let table = "people";
 
 /**
@@ -17,7 +20,7 @@ let table = "people";
  */
 export function exportPanel(sourceOf, say) {
   return panel("export", 1, () => {
-    load().catch(() => {}); // made ready; a failure is told when it matters
+    warmExports();
     return [
       el("p", { class: "legend" }, t("export.about")),
       el("ul", { class: "exports" }, FORMATS.map((format) => row(format, sourceOf, say))),

@@ -57,7 +57,6 @@ export default {
   "error.empty": "There is no text to read. Paste an article or try a sample.",
   "error.tooLong": "The text is longer than 64 MB. Bring it in parts; what you typed is still there.",
   "error.analysis": "The analysis stopped ({message}). Your text is still in the box; try again.",
-  "error.language": "The language could not be loaded. Check the network and try again.",
   "error.copy": "The browser does not allow copying. Use the download button.",
 
   "article.label": "The article. Left and right arrows move through the entities, up and down out of and into nested ones, Enter opens the card.",

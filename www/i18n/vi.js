@@ -57,7 +57,6 @@ export default {
   "error.empty": "Không có chữ nào để đọc. Hãy dán một bài báo hoặc thử một bài mẫu.",
   "error.tooLong": "Văn bản dài quá 64 MB. Hãy chia ra từng phần; phần đã nhập vẫn còn.",
   "error.analysis": "Việc phân tích bị dừng ({message}). Văn bản vẫn còn trong ô nhập; hãy thử lại.",
-  "error.language": "Chưa tải được tiếng Anh. Hãy kiểm tra mạng rồi thử lại.",
   "error.copy": "Trình duyệt không cho chép. Hãy dùng nút tải về.",
 
   "article.label": "Bài báo. Phím mũi tên trái, phải đi qua các thực thể; lên, xuống ra ngoài, vào trong; Enter mở thẻ.",
