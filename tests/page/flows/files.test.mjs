@@ -2,12 +2,15 @@
 // read is said in one sentence, and nothing typed is lost.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { bundle } from "../../../www/tools/bundle.mjs";
 import { forTcvn3, straight } from "../fixtures/legacy.mjs";
 import { analyzed, drop, flow, isVisible, paste, pick, text } from "./both.mjs";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
+const WWW = fileURLToPath(new URL("../../../www/", import.meta.url));
 const article = readFileSync(`${FIXTURES}article.txt`, "utf8");
 const paragraphs = article.trim().split("\n");
 const typed = "Chủ tịch UBND tỉnh Hậu Giang phát biểu.";
@@ -110,18 +113,11 @@ flow("pasted from a letter: joined for reading, the editor keeps what was pasted
   assert.equal(await asked(page), letter);
 });
 
-flow("libraries for Word and PDF come only when such a file does, and from here", async (page) => {
-  const scripts = () => page.served.filter((path) => path.endsWith(".js"));
-  await paste(page, typed);
-  await analyzed(page);
-  const before = scripts().length;
-  await put.pick(page, "article.docx");
-  await noted(page, "");
-  await analyzed(page);
-  await page.waitForFunction(() => globalThis.lastQuestion.text.includes("Danh sách khen thưởng"));
-  const after = scripts();
-  assert.ok(after.length > before && !after.some((path) => path.includes("pdf")), after.join());
-  await put.pick(page, "libreoffice.pdf");
-  await noted(page, "đầu trang");
-  assert.ok(scripts().some((path) => path.includes("pdf.worker")));
+test("the first load holds nothing of Word, PDF and many articles; each is a piece of its own", async () => {
+  const { first } = await bundle();
+  assert.ok(first.includes("dist/app.js"));
+  const heavy = first.filter((path) => path.startsWith("dist/") && /mammoth|pdfjs|PDFWorker|many-tabs/.test(readFileSync(`${WWW}${path}`, "utf8")));
+  assert.deepEqual(heavy, []);
+  const pieces = readdirSync(`${WWW}dist`);
+  for (const piece of [/^mammoth.*\.js$/, /^pdf\.min.*\.js$/, /^pdf\.worker\.js$/, /^many\.worker\.js$/]) assert.ok(pieces.some((name) => piece.test(name)), String(piece));
 });
