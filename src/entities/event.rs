@@ -91,7 +91,9 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         _ => "event.name",
     };
     let at = Stretch::new(walk.start, walk.end);
-    Some(Proposal { kind: Kind::Event, at, strength: 64, rule, value: Any::Event(walk.value) })
+    // a commemoration is stronger than the names in it
+    let strength = if rule == "event.anniversary" { 72 } else { 64 };
+    Some(Proposal { kind: Kind::Event, at, strength, rule, value: Any::Event(walk.value) })
 }
 
 fn kind_of(word: &str) -> Option<EventKind> {
@@ -478,7 +480,12 @@ impl Walk<'_> {
             self.end -= 1;
         }
         let words = self.reading.tokens[from..self.end].iter().filter(|t| t.is_word()).count();
-        self.identity = words >= if begins { 6 } else { 3 };
+        // `Hội nghị thượng đỉnh G20`, `Hội nghị COP29`: a proper name
+        let named = self.end > from
+            && (self.reading.tokens[from].case == Case::Upper
+                || from - self.start > 2 && self.reading.tokens[from].is_capital())
+            && self.board.longest(Kind::Organization, from).is_none();
+        self.identity = words >= if begins { 6 } else { 3 } || named;
     }
 
     /// A document with its number that begins here.
@@ -540,7 +547,10 @@ impl Walk<'_> {
                 && self.end > from
                 && self.reading.same_line(self.start, self.end + 1)
                 && self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_word() && t.is_capital() && t.spaced);
+            let word = self.rest_of_word(from);
             if self.place() || self.body() {
+            } else if let Some(end) = word {
+                self.end = end;
             } else if token.is_capital() || tail || joint {
                 self.end += 1;
             } else {
@@ -548,8 +558,23 @@ impl Walk<'_> {
             }
         }
         // a prize is no event
-        const PRIZES: [u32; 7] = [w!("thưởng"), w!("nhất"), w!("nhì"), w!("ba"), w!("vàng"), w!("bạc"), w!("nobel")];
+        const PRIZES: [u32; 8] = [
+            w!("thưởng"),
+            w!("nhất"),
+            w!("nhì"),
+            w!("ba"),
+            w!("vàng"),
+            w!("bạc"),
+            w!("nobel"),
+            // the street `Giải Phóng`
+            w!("phóng"),
+        ];
         if self.reading.word(from - 1) == w!("giải") && PRIZES.contains(&self.reading.word(from)) {
+            return;
+        }
+        // `Triển lãm Quốc tế về …` says how far, not which
+        let scope = [w!("tế"), w!("gia")].contains(&self.reading.word(from + 1));
+        if self.end == from + 2 && self.reading.word(from) == w!("quốc") && scope {
             return;
         }
         let first = self.reading.tokens[from].case;
@@ -572,6 +597,32 @@ impl Walk<'_> {
         self.identity =
             named && (capital || ordinal) && !(place_only && self.value.kind == Some(EventKind::Other) && !ordinal)
                 || ordinal && named;
+    }
+
+    /// `Quốc [phòng toàn dân]`, `Đại [đoàn kết toàn dân tộc]`: the small rest of a word begun with a capital, and whom
+    /// or how far it concerns.
+    fn rest_of_word(&self, from: usize) -> Option<usize> {
+        let lower = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
+        if self.end == from || !lower(self.end) || !self.open() {
+            return None;
+        }
+        let reach = [
+            &[w!("toàn"), w!("dân"), w!("tộc")][..],
+            &[w!("toàn"), w!("dân")],
+            &[w!("toàn"), w!("quốc")],
+            &[w!("quốc"), w!("gia")],
+            &[w!("quốc"), w!("tế")],
+        ];
+        if let Some(words) = reach.iter().find(|words| self.seq(words)) {
+            return Some(self.end + words.len());
+        }
+        let word = |at: usize| self.reading.hits.longest(at, Table::Compounds).map(|h| h.end as usize);
+        let begun = (self.reading.tokens[self.end - 1].case == Case::Title).then(|| word(self.end - 1)).flatten();
+        let end = begun.filter(|&end| end > self.end).or_else(|| {
+            word(self.end)
+                .filter(|&end| self.reading.word(end) == w!("toàn") && self.reading.word(self.end - 1) == w!("đại"))
+        })?;
+        (self.end..end).all(lower).then_some(end)
     }
 
     /// Where the ordinal or the year of an edition begins, behind nothing but words of the name.
@@ -745,6 +796,12 @@ mod tests {
                     "bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026",
                 ),
                 ("phát biểu tại hội nghị, đại hội các cấp", ""),
+                (
+                    "dịp kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh, xem Triển lãm Quốc tế về điện",
+                    "kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh",
+                ),
+                ("nhân Ngày hội Quốc phòng toàn dân, ở đường Giải Phóng", "Ngày hội Quốc phòng toàn dân"),
+                ("dự Hội nghị thượng đỉnh Vibrant tại đó", "Hội nghị thượng đỉnh Vibrant"),
                 (
                     "họp kỳ thứ 53, phiên thứ 15, kỳ 2, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
                     "kỳ thứ 53|phiên thứ 15|Olympic Paris 2024",

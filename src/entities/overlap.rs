@@ -7,20 +7,21 @@ use super::{Board, Mention, Proposal};
 use crate::analysis::Kind;
 
 /// Whether a mention of kind `outer` may hold one of kind `inner` (guidelines, "Overlap", and the settled cases).
-fn may_hold(outer: Kind, inner: Kind) -> bool {
+fn may_hold(outer: &Proposal, inner: Kind) -> bool {
     use Kind::{Abbreviation, Document, Event, Organization, Person, Place, Quantity, Quote, Role, Time};
-    match outer {
+    match outer.kind {
         Person | Place | Time | Abbreviation => false,
         // `3 đại biểu Quốc hội`
         Quantity => matches!(inner, Organization | Place),
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
-        // a name inside a name is no person: `Ngày sinh Chủ tịch Hồ Chí Minh`
-        Event => !matches!(inner, Event | Person | Role),
+        // a name inside a name is no person: `kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh`
+        Event if outer.rule == "event.anniversary" => !matches!(inner, Event | Person | Role),
+        Event => inner != Event,
         Document | Quote => true,
     }
     .then_some(())
-    .is_some_and(|()| inner != Quote || matches!(outer, Quote | Document | Event))
+    .is_some_and(|()| inner != Quote || matches!(outer.kind, Quote | Document | Event))
 }
 
 /// Whether two kinds may share one stretch: only a name wholly in quotation marks does.
@@ -66,9 +67,9 @@ fn agree(taken: &Proposal, p: &Proposal) -> bool {
     if taken.at == p.at {
         may_share(taken.kind, p.kind)
     } else if taken.at.contains(p.at) {
-        may_hold(taken.kind, p.kind)
+        may_hold(taken, p.kind)
     } else if p.at.contains(taken.at) {
-        may_hold(p.kind, taken.kind)
+        may_hold(p, taken.kind)
     } else {
         !taken.at.crosses(p.at)
     }

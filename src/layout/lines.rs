@@ -17,6 +17,8 @@ pub struct Look {
     pub asks: bool,
     /// Begins with a dash.
     pub dash: bool,
+    /// Holds a number in figures.
+    pub digits: bool,
 
     /// Zone of the phrase that fills the line or begins it, as the table of phrases says.
     pub phrase: Option<&'static str>,
@@ -63,6 +65,7 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
         stops: stop,
         colon: ends(w!(":")),
         asks: before_quote == w!("?"),
+        digits: tokens.iter().any(|t| t.is_number()),
         dash: tokens.first().is_some_and(|t| t.word == w!("-")),
 
         file: line.len() <= 40 && FILE.is_match(text.trim()) || is_placeholder(reading, line),
@@ -117,12 +120,17 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
                 "exact" => begins && ends,
                 "prefix" => begins && (look.syllables <= SHORT || zone != "chrome"),
                 "suffix" => ends,
+                // `Địa chỉ: …`, `Chịu trách nhiệm nội dung: …`; the words alone may head a paragraph
+                "label" => {
+                    let end = hit.end as usize;
+                    (end..(end + 4).min(line.end)).any(|i| reading.word(i) == w!(":"))
+                }
                 _ => true,
             };
             if !fits {
                 continue;
             }
-            if how == "contains" {
+            if matches!(how, "contains" | "label") {
                 look.contains = look.contains.or(Some(zone));
             } else {
                 // a phrase that is the whole line says more than one that begins it

@@ -42,7 +42,9 @@ fn by_itself(look: &Look) -> Option<ZoneKind> {
     }
     match look.phrase {
         Some("chrome") if short => return Some(ZoneKind::Chrome),
-        Some("dateline" | "views") if look.syllables <= 14 => return Some(ZoneKind::Dateline),
+        Some("dateline" | "views") if look.syllables <= 14 && look.digits && !look.stops => {
+            return Some(ZoneKind::Dateline);
+        }
         Some("byline") if look.syllables <= 14 => return Some(ZoneKind::Byline),
         Some("source") if look.syllables <= 14 && !look.stops => return Some(ZoneKind::Source),
         Some("caption") if !look.stops && look.syllables <= 30 => return Some(ZoneKind::Caption),

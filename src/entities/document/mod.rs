@@ -125,7 +125,7 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     let bare = symbol.letters.is_none() && symbol.at.len() == symbol.number.len();
     // what may have parts is counted; a decree is only numbered
     let countable =
-        ["Báo cáo", "Kế hoạch", "Chương trình", "Dự án", "Đề án", "Quy hoạch", "Chiến lược", "Tờ trình", "Hướng dẫn"]
+        ["Báo cáo", "Kế hoạch", "Chương trình", "Đề án", "Quy hoạch", "Chiến lược", "Tờ trình", "Hướng dẫn"]
             .contains(&kind);
     if bare
         && !said
@@ -173,6 +173,7 @@ fn counts_something(reading: &Reading, at: usize) -> bool {
     let percent = [w!("%"), w!(":")].contains(&reading.word(at));
     let grammatical = reading.hits.longest(at, Table::ClauseWords).is_some()
         || reading.hits.longest(at, Table::FunctionWords).is_some()
+        || reading.seq(at, &[w!("đồng"), w!("ý")])
         || [w!("của"), w!("về"), w!("ngày"), w!("và"), w!("khóa"), w!("năm")].contains(&reading.word(at));
     follows && !grammatical || percent
 }
@@ -414,7 +415,12 @@ fn titled(
         || !opens_sentence(reading, at)
         || reading.tokens[after].is_capital()
         || board.ending(end).any(|p| p.kind == Kind::Time);
-    if !told || opens_with_verb(reading, at, kind) {
+    // `Vụ Kế hoạch tài chính` is a body
+    let of_body = at > 0
+        && reading.same_line(at - 1, at)
+        && reading.tokens[at - 1].is_capital()
+        && reading.hits.at(at - 1).iter().any(|h| h.table == Table::BodyHeads && h.end as usize == at);
+    if !told || of_body || opens_with_verb(reading, at, kind) {
         return None;
     }
     Some(Found { end, rule: "document.title", value: Value { kind, ..Value::default() } })
@@ -503,7 +509,7 @@ mod tests {
                     "Nghị định 100/2019 và 123/2021, Quyết định 195/2008",
                     "Nghị định 100/2019|123/2021|Quyết định 195/2008",
                 ),
-                ("theo kết luận 14 của Bộ Chính trị, nghị quyết 98", "kết luận 14|nghị quyết 98"),
+                ("theo kết luận 14 của Bộ Chính trị, nghị quyết 98 đồng ý", "kết luận 14|nghị quyết 98"),
                 ("đã ban hành 12 nghị quyết 3 lần, kết luận 5 nội dung, quyết định 5", ""),
             ],
         );
@@ -565,6 +571,7 @@ mod tests {
                 ),
                 ("2. Quyết định thi hành kỷ luật ông An. Chương trình tái hiện lịch sử của vùng đất", ""),
                 ("bị Tòa án Hiến pháp bác bỏ", ""),
+                ("ông An, Vụ Kế hoạch tài chính doanh nghiệp nhà nước, Ban quản lý Dự án 2", ""),
             ],
         );
     }

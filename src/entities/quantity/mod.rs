@@ -99,6 +99,10 @@ impl Scan<'_> {
                 (number, high, unit)
             }
         };
+        // `Expo 2024 lần thứ 33`
+        if self.word(unit.start) == w!("lần") && self.word(unit.end) == w!("thứ") {
+            return None;
+        }
         if self.is_name(at, &number, unit) || self.is_model(at, &number, unit) {
             return None;
         }
@@ -201,6 +205,14 @@ mod tests {
                 vec![("03 năm", 3.0), ("1.234 người", 1234.0), ("hai bên", 2.0)],
             ),
             ("chia thành ba cấp độ, cả hai giải quyết", vec![("ba cấp độ", 3.0)]),
+            (
+                "phạt 800.000 - 1 triệu đồng, xử lý 2.000 tấn rác/ngày",
+                vec![("800.000 - 1 triệu đồng", 8e5), ("2.000 tấn rác/ngày", 2000.0)],
+            ),
+            (
+                "tước 719 giấy phép lái xe, cùng 33 đồng nghiệp",
+                vec![("719 giấy phép lái xe", 719.0), ("33 đồng nghiệp", 33.0)],
+            ),
             ("giành 574 bộ huy chương", vec![("574 bộ huy chương", 574.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();
@@ -224,6 +236,7 @@ mod tests {
             "mạng 5G, quy hoạch chi tiết 1/500, bản đồ tỷ lệ 1/2000",
             "trong năm tỉnh đã làm",
             "tái hiện 1 cách sống động, đây là năm tổ chức đại hội, đoạn 2 quốc lộ",
+            "Expo 2024 lần thứ 33, Công ty 545 báo cáo",
             "xe VF 3 thuê pin, Bệnh viện 115 chăm nom, chiếc Boeing 737 lượn",
             "thắng 3 thua 2, vòng hai quyết định",
         ] {

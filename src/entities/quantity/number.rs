@@ -95,7 +95,8 @@ impl Scan<'_> {
     pub(super) fn range(&self, first: &Numeral) -> Option<(Numeral, f64, Stretch)> {
         let mut last = self.second_number(first.end)?;
         let mut low = *first;
-        if first.scale == 1.0 && last.scale > 1.0 {
+        // `800.000 - 1 triệu đồng` is in full already
+        if first.scale == 1.0 && last.scale > 1.0 && first.value * last.scale < last.value {
             low.value *= last.scale;
         }
         last.spelled &= first.spelled;
@@ -213,7 +214,7 @@ impl Scan<'_> {
 
     /// `VF 3`, `Boeing 737`, `Bệnh viện 115`: the number goes with the name before it, where nothing known is counted.
     pub(super) fn is_model(&self, at: usize, number: &Numeral, unit: Stretch) -> bool {
-        if at == self.line.start || number.spelled || number.scale > 1.0 || self.known(unit.start).is_some() {
+        if at == self.line.start || number.spelled || number.scale > 1.0 {
             return false;
         }
         let before = &self.reading.tokens[at - 1];
@@ -224,7 +225,10 @@ impl Scan<'_> {
             return true;
         }
         let opens = self.reading.sentence_of(at).start == at - 1;
-        before.is_word() && !opens && (before.is_capital() || body)
+        // a body numbered by the hundred has it as its name: `Công ty 545 báo cáo`
+        let known = self.known(unit.start);
+        let numbered = body && number.value >= 100.0 && known.is_none_or(|h| h.table == Table::Countables);
+        numbered || known.is_none() && before.is_word() && !opens && (before.is_capital() || body)
     }
 
     /// A word stands before that the number names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.

@@ -14,7 +14,7 @@ impl Scan<'_> {
         hits.filter(|h| matches!(h.table, Table::Units | Table::Countables) && h.end as usize <= self.line.end)
             .filter(|h| h.table == Table::Units || cell(Table::Countables, h.row, 1) != "material")
             .filter(|h| h.table != Table::Units || self.is_unit(h.start as usize, h.end as usize))
-            .filter(|h| h.table != Table::Countables || !self.splits_word(h.end as usize))
+            .filter(|h| h.len() > 1 && h.table == Table::Units || !self.splits_word(h.end as usize))
             .max_by_key(|h| (h.len(), h.table == Table::Units))
     }
 
@@ -25,7 +25,9 @@ impl Scan<'_> {
         let word = |at: usize, reach: usize| {
             self.reading.hits.at(at).iter().any(|h| h.table == Table::Compounds && h.end as usize > reach)
         };
-        word(end - 1, end) && !word(end, end + 1) && !WHERE.contains(&self.word(end))
+        // `500 triệu đồng tiền mặt` is money all the same
+        let money = self.word(end - 1) == w!("đồng") && self.word(end) == w!("tiền");
+        word(end - 1, end) && !word(end, end + 1) && !WHERE.contains(&self.word(end)) && !money
     }
 
     /// A word of several syllables whose first is counted by itself elsewhere: `ba [cấp] độ`, `hai [hiệp] hội`.
@@ -59,7 +61,7 @@ impl Scan<'_> {
         };
         let unit = Stretch::new(at, hit.end as usize);
         if hit.table == Table::Units {
-            let measure = self.with_material(self.with_rate(unit));
+            let measure = self.with_rate(self.with_material(self.with_rate(unit)));
             return Some(self.with_smaller(measure));
         }
         Some(self.with_rate(self.with_place(self.extended(unit))))

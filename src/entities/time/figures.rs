@@ -71,7 +71,7 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
 
 /// A date stands here, as the other end of `5/3-7/3`.
 fn range_follows(reading: &Reading, at: usize) -> bool {
-    small(reading, at, 2).is_some() && reading.word(at + 1) == w!("/")
+    small(reading, at, 2).is_some() && [w!("/"), w!(".")].contains(&reading.word(at + 1))
 }
 
 fn dated(day: u32, month: u32, year: Part) -> Point {

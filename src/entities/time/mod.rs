@@ -297,6 +297,7 @@ mod tests {
             ("các thứ Bảy, con thứ hai, lần thứ ba, Bí thư thứ Hai, ngày thứ hai của giải", vec![]),
             ("treo đến 2/3 chiều cao, đến 2/3 thì xong", vec!["2/3"]),
             ("hai ngày (25 và 26/7), vào ngày 22/11- trước", vec!["25 và 26/7", "ngày 22/11"]),
+            ("(22.12.1944-22.12.2024), Cách mạng Tháng Tám", vec!["22.12.1944-22.12.2024"]),
             ("Chủ nhật, 29/12/2024; ngày thứ Sáu 23/08", vec!["Chủ nhật, 29/12/2024", "ngày thứ Sáu 23/08"]),
             ("Chiều 28-1 (tức 29 Tết Ất Tỵ 2025), đoàn", vec!["Chiều 28-1 (tức 29 Tết Ất Tỵ 2025)"]),
             ("Thông tư 12/2024 và tháng 12/2024", vec!["tháng 12/2024"]),

@@ -17,6 +17,8 @@ pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
     {
         next += 2;
     }
+    // the month in `Cách mạng Tháng Tám` is part of the name
+    let named = reading.word_before(next, 1) == w!("mạng");
     if reading.word(next) != w!("tháng") || !reading.same_line(at, next + 1) {
         return None;
     }
@@ -27,7 +29,7 @@ pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
         x if x == w!("tới") && ends_here(reading, next + 2) => return shift(1),
         _ => {}
     }
-    month_tail(reading, next + 1)
+    month_tail(reading, next + 1).filter(|(_, point)| !named || point.year != Part::Missing)
 }
 
 /// What follows `tháng`: its number and what says the year.
