@@ -105,7 +105,7 @@ export class Grid {
   cell(column, row, isOpen) {
     const { text, small, smallVi, lang, go, opens, alarm, bar, brief, title } = column.cell(row);
     const inside = [text && el("span", { class: brief ? "text brief" : "text", lang }, text), bar !== undefined && el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })), (small || smallVi) && el("small", { class: alarm ? "alarm" : "" }, small, small && smallVi && " ", smallVi && el("span", { lang: "vi" }, smallVi))];
-    const label = column.label ?? t(`many.column.${column.key}`);
+    const label = column.name ?? column.label ?? t(`many.column.${column.key}`);
     const content = opens
       ? button([...inside, el("span", { class: "arrow", aria: { hidden: "true" } }, isOpen ? "▴" : "▾")], () => this.toggle(row), { class: "cell", tabIndex: -1, data: { cell: "" }, aria: { expanded: String(isOpen), label: `${label}: ${text}` } })
       : go && text ? button(inside, () => this.onGo(go), { class: "cell", tabIndex: -1, title, data: { cell: "" } })

@@ -116,7 +116,7 @@ export class ManyView {
     const table = this.table();
     const filter = el("input", { type: "search", id: "many-filter", value: this.query, placeholder: t("many.filter"), aria: { label: t("many.filter") }, on: { input: () => this.filter(filter.value) } });
     const order = el("select", { class: "many-order", aria: { label: t("many.sort") }, on: { change: () => this.grid.sortBy(order.value) } },
-      el("option", { value: "" }, t("many.sort")), table.columns.map((column) => el("option", { value: column.key, lang: column.lang }, column.label ?? t(`many.column.${column.key}`))));
+      el("option", { value: "" }, t("many.sort")), table.columns.map((column) => el("option", { value: column.key, lang: column.lang }, column.name ?? column.label ?? t(`many.column.${column.key}`))));
     const groups = this.tab === "topics" && el("label", {}, t("many.groupBy"), " ", this.groupSelect());
     this.body.replaceChildren(...[
       el("p", { class: "many-note" }, t(`many.note.${this.tab}`)),

@@ -41,7 +41,7 @@ for (const [family, weights, styles] of FONTS) {
 }
 
 // minified code has lost the notices that its licenses ask to be kept
-const OTHERS = ["@mozilla/readability", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", ...FONTS.map(([family]) => `@fontsource/${family}`)];
+const OTHERS = ["@mozilla/readability", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", "fflate", ...FONTS.map(([family]) => `@fontsource/${family}`)];
 writeFileSync(`${dist}/licenses.txt`, OTHERS.map((name) => {
   const { version } = JSON.parse(readFileSync(modules(`${name}/package.json`), "utf8"));
   const file = readdirSync(modules(name)).find((each) => /^licen[cs]e/i.test(each));

@@ -51,6 +51,7 @@ export default {
   "many.dayOfArticle": "day of publication",
   "many.now": "now:",
   "many.sameAs": "the same words as {name}",
+  "many.articleNumber": "Article {n}",
   "many.noDay": "no date",
   "many.ours": "from our tables",
   "many.unknown": "unknown",

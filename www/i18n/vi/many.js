@@ -51,6 +51,7 @@ export default {
   "many.dayOfArticle": "ngày đăng bài",
   "many.now": "nay:",
   "many.sameAs": "cùng nội dung với {name}",
+  "many.articleNumber": "Bài {n}",
   "many.noDay": "không rõ ngày",
   "many.ours": "theo bảng tra",
   "many.unknown": "không rõ",

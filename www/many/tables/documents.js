@@ -32,7 +32,7 @@ export function documentsTable(items) {
       { key: "issuer", cell: (row) => ({ text: row.issuer ?? row.known?.issuer, small: !row.issuer && row.known?.issuer && t("many.ours"), lang: "vi", go: goOf(row) }) },
       { key: "issued", cell: (row) => ({ text: dayOf(row), sort: row.date ?? row.known?.date, small: !row.date && row.known?.date && t("many.ours"), go: goOf(row) }) },
       ...(isNarrow ? [] : items.map((item, i) => ({
-        key: `article-${i}`, label: String(i + 1), title: item.rows.article.title, numeric: true,
+        key: `article-${i}`, label: String(i + 1), name: t("many.articleNumber", { n: i + 1 }), title: item.rows.article.title, numeric: true,
         cell: (row) => {
           const one = row.seen.find((each) => each.item === item);
           return one ? { text: number(one.count), sort: one.count, go: { item, start: one.start, end: one.end }, title: item.rows.article.title } : {};
