@@ -27,7 +27,9 @@ const MAJORITY: u32 = 2;
 const KNOWN: u32 = 2;
 /// Least votes that make a city a club.
 const CLUB: u32 = 3;
-/// Votes for bodies in an article about matches.
+/// Least words of sport in an article about matches.
+const SPORT: u32 = 3;
+/// Votes for bodies in an article about matches, with those words.
 const MATCHES: u32 = 6;
 const KINDS: [Kind; 3] = [Kind::Person, Kind::Organization, Kind::Place];
 
@@ -64,23 +66,31 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
 }
 
 /// Cities abroad that the article speaks of as clubs (`Barcelona thắng Monaco`): the same words vote. Where the whole article
-/// is about matches, more votes for the club than for the town are enough.
+/// is about matches, more votes for the club than for the town are enough, and provinces play too (`Nam Định gặp Hải Phòng`).
 fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     let mut votes: HashMap<Vec<u32>, (Votes, Vec<Stretch>)> = HashMap::new();
-    let is_city = |p: &&Proposal| {
-        let city = |h: &Hit| h.table == Table::Regions && cell(Table::Regions, h.row, 1) == "city";
-        p.rule == "place.listed" && reading.hits.at(p.at.start).iter().any(|h| h.end as usize == p.at.end && city(h))
+    let city = |h: &Hit| h.table == Table::Regions && cell(Table::Regions, h.row, 1) == "city";
+    let is_town = |p: &&Proposal| {
+        p.rule == "place.province"
+            || p.rule == "place.listed"
+                && reading.hits.at(p.at.start).iter().any(|h| h.end as usize == p.at.end && city(h))
     };
-    for p in board.proposals().filter(is_city) {
+    for p in board.proposals().filter(is_town) {
         let (sum, mentions) = votes.entry(words(reading, p.at)).or_default();
         mentions.push(p.at);
         for (kind, weight) in cues(reading, p.at) {
             sum[kind] += weight;
         }
     }
-    let matches = others + votes.values().map(|(sum, _)| sum[1]).sum::<u32>() >= MATCHES;
+    let of_sport = |&i: &usize| is_held(reading, i) || [w!("bóng"), w!("hlv")].contains(&reading.word(i));
+    let competitions = (0..reading.tokens.len()).filter(of_sport).count() as u32;
+    let bodies = votes.values().map(|(sum, _)| sum[1]).sum::<u32>();
+    let matches = competitions >= SPORT && others + bodies + competitions >= MATCHES && bodies > 0;
     for (sum, mentions) in votes.into_values() {
-        if elected(sum) != Some(1) && !(matches && sum[1] > sum[2]) || !matches && sum[1] < CLUB {
+        let province = board.longest(Kind::Place, mentions[0].start).is_some_and(|p| p.rule == "place.province");
+        let elected = elected(sum) == Some(1) && sum[1] >= CLUB;
+        let plays = matches && sum[1] > sum[2] && (!province || sum[1] >= CLUB);
+        if !(elected && !province || plays) {
             continue;
         }
         for at in mentions {

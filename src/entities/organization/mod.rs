@@ -353,6 +353,11 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             end = place_tail(reading, board, end, &mut value);
         }
     }
+    // `cô giáo mầm non Nguyễn Thị Hồng`: a calling before a name
+    let calling = !capital && [w!("mầm"), w!("tiểu")].contains(&reading.word(at));
+    if calling && name::person_follows(reading, name_at) {
+        return None;
+    }
     // `trung tâm Hà Nội`: the middle of a place
     let middle = reading.seq(at, &[w!("trung"), w!("tâm")]) && !capital;
     if middle && board.longest(Kind::Place, name_at).is_some_and(|p| p.at.end >= end) {

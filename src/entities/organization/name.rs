@@ -163,6 +163,10 @@ pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: us
             return (end > start + 1 && (proper || level_word(reading, end).is_some())).then_some(end);
         }
         let joint = [w!("-"), w!("và")].contains(&token.word);
+        // `Bộ thăm trường Tiểu học …`: another body
+        if reading.hits.at(end).iter().any(|h| h.table == Table::BodyHeads && h.len() > 1) {
+            return None;
+        }
         let grammatical =
             reading.hits.at(end).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
         if !joint && (!token.is_word() || grammatical) {

@@ -537,7 +537,9 @@ fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Opti
                 return None;
             }
             let placed = placed_by_words(reading, at) && district;
-            let body = local_body_before(reading, at.start) || district && body_goes_on(reading, at);
+            let body = local_body_before(reading, at.start)
+                || district && body_goes_on(reading, at)
+                || institution_before(reading, at.start) && !names_more_than_a_place(reading, at);
             (met || placed || body).then(|| {
                 let strength = if met { 48 } else { 42 };
                 proposal(at, strength, "place.context", value(Sort::Unit))
@@ -707,6 +709,40 @@ fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
     let ends = !reading.same_line(at.start, at.end) || reading.tokens[at.end].is_mark();
     ends && (at.start.saturating_sub(7)..at.start)
         .any(|i| reading.same_line(i, at.start) && reading.hits.at(i).iter().any(takes_place))
+}
+
+/// A school, hospital or center, with its field, ends right before: `Trường THCS Dịch Vọng`, `Trung tâm Y tế Hoài Nhơn`.
+fn institution_before(reading: &Reading, at: usize) -> bool {
+    const FIRST: [u32; 13] = [
+        w!("trường"),
+        w!("thpt"),
+        w!("thcs"),
+        w!("tiểu"),
+        w!("mầm"),
+        w!("mẫu"),
+        w!("bệnh"),
+        w!("bv"),
+        w!("đại"),
+        w!("cao"),
+        w!("trạm"),
+        w!("trung"),
+        w!("đh"),
+    ];
+    let ends = |table: Table, end: usize| {
+        (end.saturating_sub(6)..end).find(|&i| {
+            reading.same_line(i, end) && reading.hits.at(i).iter().any(|h| h.table == table && h.end as usize == end)
+        })
+    };
+    let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| FIRST.contains(&reading.word(i)));
+    head(at) || ends(Table::Fields, at).is_some_and(head)
+}
+
+/// Schools are named after people and ideas too: `Trường Tiểu học Quang Trung`, `Trường THPT Hòa Bình`.
+fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
+    let word =
+        |h: &Hit| matches!(h.table, Table::Compounds | Table::NameWords | Table::Fields) && h.end as usize == at.end;
+    let goes_on = reading.same_line(at.start, at.end) && reading.tokens[at.end].case == Case::Title;
+    surname(reading, at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
 }
 
 /// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
