@@ -386,7 +386,10 @@ addEventListener("afterprint", () => closeAfterPrint());
 
 setLanguage("vi");
 warm(specimen.text).then((analysis) => specimen.show(analysis));
-composer.warm();
-loadEnglish().catch(() => {}); // the switch asks again, and says so
-warmExports();
+// what the first view does not need, once it stands
+new Turns().pass().then(() => {
+  composer.warm();
+  loadEnglish().catch(() => {}); // the switch asks again, and says so
+  warmExports();
+});
 addEventListener("load", () => workOffline(() => !shown && !composer.editor.text));
