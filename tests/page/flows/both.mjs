@@ -16,6 +16,8 @@ export const SEEDS = `${ROOT}seeds/`;
 
 /** `BROWSERS=firefox` runs one alone. */
 const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
+/** Milliseconds before something is taken never to come: long, for a machine that has other things to do. */
+const PATIENCE = 90_000;
 const WIDE = { width: 1360, height: 900 };
 
 const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
@@ -59,7 +61,7 @@ function browserOf(name) {
  */
 export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
   for (const browser of BROWSERS.filter((each) => !only || each === only)) {
-    test(`${name} (${browser})`, { timeout: 120_000 }, async () => {
+    test(`${name} (${browser})`, { timeout: PATIENCE * 4 }, async () => {
       const page = await open(browser, viewport);
       try {
         await act(page);
@@ -110,6 +112,7 @@ async function open(name, viewport) {
   page.on("console", (message) => {
     if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
   });
+  page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(WATCH);
   await page.setViewport(viewport);
   await page.goto(`${home}/`);
@@ -123,7 +126,7 @@ async function troubleOf(page) {
 
 /** Waits until the newest text was answered and is shown. */
 export function analyzed(page) {
-  return page.waitForFunction(() => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden, { timeout: 60_000 });
+  return page.waitForFunction(() => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden);
 }
 
 /** Opens a sample and waits for its analysis. */
