@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { bundle } from "../../../www/tools/bundle.mjs";
 import { flow, sample } from "./both.mjs";
 
-/** What may come beside: what the first view draws with, and what is fetched ahead. */
-const AHEAD = /^\/(?:favicon\.svg|manifest\.webmanifest|icons\/|sw\.js|dist\/fonts\/|dist\/samples\/|dist\/en-\w+\.js)/;
+/** What may come beside: what the first view draws with, and what is fetched ahead of being asked for (parts have a hash in their name). */
+const AHEAD = /^\/(?:favicon\.svg|manifest\.webmanifest|icons\/|sw\.js|dist\/fonts\/|dist\/samples\/|dist\/[\w.]+-[A-Z0-9]{8}\.js)/;
 
 flow("the page starts with what its budget counts, and needs nothing else for a sample", async (page) => {
   const { first, later } = await bundle();
