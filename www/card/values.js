@@ -40,11 +40,6 @@ export function today(place) {
   return place.today?.map((unit) => `${unit.unit} ${unit.name}`.trim());
 }
 
-/** Whether a place lies today in another unit than it did, or is called otherwise. */
-export function hasMoved(place) {
-  return Boolean(place.today?.length) && today(place).join() !== placeName(place);
-}
-
 /** A figure or a range of figures; a figure a reader marked has no value. */
 export function figure({ value, high }) {
   if (value === undefined) return "";

@@ -3,7 +3,7 @@
 import { checkSentence } from "../panels/notices.js";
 import { forest } from "../panels/bodies.js";
 import { measureRows } from "../panels/measures.js";
-import { figure, hasMoved, interval, placeName, postLine, today, wordsOf } from "../card/values.js";
+import { figure, interval, placeName, postLine, today, wordsOf } from "../card/values.js";
 import { describe } from "../corrections/apply.js";
 import { t, number, percent } from "../i18n/index.js";
 import { citation, citationText } from "../text/citation.js";
@@ -45,7 +45,7 @@ const SECTIONS = [
     const line = (i, depth) => [`${"  ".repeat(depth)}- ${escape(analysis.organizations[i].name)}${times(analysis.organizations[i].mentions)}`, ...children[i].map((child) => line(child, depth + 1))].join("\n");
     return tops.map((i) => line(i, 0)).join("\n");
   }],
-  ["places", ({ analysis }) => grid(["place", "province", "today"], analysis.places.map((place) => [placeName(place), place.province, place.today?.length ? (hasMoved(place) ? today(place).join("; ") : t("place.same")) : ""]))],
+  ["places", ({ analysis }) => grid(["place", "province", "today"], analysis.places.map((place) => [placeName(place), place.province, today(place)?.join("; ")]))],
   ["events", ({ analysis }) => bullets(analysis.events.map((event) => `${escape(event.name)}${event.date ? ` (${escape(interval(event.date))})` : ""}${times(event.mentions)}`))],
   ["quotes", ({ analysis, text }) => bullets(analysis.quotes.map((quote) => `“${escape(wordsOf(analysis.entities[quote.entity], text))}” – ${escape(quote.speaker ?? t(`quote.${quote.kind}`))}`))],
   ["topics", ({ analysis }) => bullets(analysis.metrics.topics.map(({ topic, share }) => `${escape(t(`topic.${topic}`, {}, topic))}: ${percent(share)}`))],

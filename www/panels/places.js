@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { hasMoved, placeName, today } from "../card/values.js";
+import { placeName, today } from "../card/values.js";
 import { panel, list, row } from "./parts.js";
 
 /** Provinces with what lies in them; other places behind. */
@@ -23,7 +23,7 @@ function note(place) {
   const then = place.province && place.province !== place.name ? place.province : undefined;
   const lines = [
     (then || place.code) && [t("place.then"), [then, place.code && t("place.code", { code: place.code })].filter(Boolean).join(" · ")],
-    place.today?.length && [t("place.since"), hasMoved(place) ? place.today.map((unit, i) => `${today(place)[i]} · ${t("place.code", { code: unit.code })}`).join("; ") : t("place.same")],
+    place.today?.length && [t("place.since"), place.today.map((unit, i) => `${today(place)[i]} · ${t("place.code", { code: unit.code })}`).join("; ")],
     place.basis && [t("place.basis"), t(`basis.${place.basis}`)],
   ].filter(Boolean);
   return lines.length > 0 && el("span", { class: "then-now" }, lines.flatMap(([label, value]) => [el("span", { class: "label" }, label), " ", el("span", {}, value), " "]));

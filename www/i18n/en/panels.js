@@ -78,7 +78,6 @@ export default {
   "figures.of": "of {of}",
   "place.then": "Then",
   "place.since": "Since 1 July 2025",
-  "place.same": "as before",
   "place.code": "code {code}",
   "place.basis": "Inferred from",
   "quotes.unnamed": "Speaker unknown",

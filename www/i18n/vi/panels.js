@@ -78,7 +78,6 @@ export default {
   "figures.of": "trên {of}",
   "place.then": "Khi ấy",
   "place.since": "Từ 1/7/2025",
-  "place.same": "như cũ",
   "place.code": "mã {code}",
   "place.basis": "Suy từ",
   "quotes.unnamed": "Không rõ người nói",
