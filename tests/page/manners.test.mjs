@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import en from "../../www/i18n/en.js";
 import vi from "../../www/i18n/vi.js";
-import { axe, finish, sample, start } from "./browser.mjs";
+import { axe, finish, paste, sample, start } from "./browser.mjs";
 
 let run;
 before(async () => (run = await start()));
@@ -109,6 +109,25 @@ for (const colorScheme of ["light", "dark"]) {
       });
     }
   }
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe-core finds nothing where something is amiss, long or sought: ${colorScheme}`, async () => {
+    const page = await run.open({ colorScheme, reducedMotion: "reduce" });
+    await paste(page, "The committee met on Monday to discuss the budget for next year.");
+    await page.waitForSelector("#status.note");
+    assert.deepEqual(await axe(page), [], "nothing recognized");
+    await page.setInputFiles("#picker", { name: "anh.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) });
+    await page.waitForSelector("#status.failed");
+    assert.deepEqual(await axe(page), [], "failed");
+    await page.setInputFiles("#picker", { name: "dai.txt", mimeType: "text/plain", buffer: Buffer.from("Ngày 12/5/2022, Tỉnh ủy Hậu Giang họp.\n".repeat(3000)) });
+    await page.waitForFunction(() => document.querySelectorAll("#article .line").length === 3000);
+    await page.click(".editor summary");
+    assert.deepEqual(await axe(page), [], "long");
+    await page.click('[data-chip="find"]');
+    assert.deepEqual(await axe(page), [], "find");
+    assert.deepEqual(await finish(page), []);
+  });
 }
 
 test("the exported JSON is the analysis, by file and by clipboard", async () => {
