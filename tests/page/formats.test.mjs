@@ -10,7 +10,7 @@ import { apply } from "../../www/corrections/apply.js";
 import { toAnnotations } from "../../www/export/annotations.js";
 import { csvOf, zipOf } from "../../www/export/csv-tables.js";
 import { make } from "../../www/export/formats.js";
-import { toHtml } from "../../www/export/html.js";
+import { LINES, toHtml } from "../../www/export/html.js";
 import { toJson } from "../../www/export/json.js";
 import { TABLE_KEYS } from "../../www/export/keys.js";
 import { toMarkdown } from "../../www/export/markdown.js";
@@ -177,6 +177,12 @@ test("the HTML file says what the article says, and not one letter of it is mark
     assert.equal(html.includes('data-by="reader"'), source.corrections.length > 0);
     assert.equal(html.includes('<section class="corrections"'), source.corrections.length > 0);
   }
+});
+
+test("the HTML file draws the kinds as the page does", () => {
+  const theme = readFileSync(new URL("../../www/styles/theme.css", import.meta.url), "utf8");
+  const drawn = [...theme.matchAll(/\.kind-(\w+) \{ --angle: (\d+); --line: (\w+); --thick: ([\d.]+em); \}/g)].map(([, kind, hue, line, thick]) => [kind, [Number(hue), line, thick]]);
+  assert.deepEqual(LINES, Object.fromEntries(drawn));
 });
 
 test("each format has its name and its type", async () => {

@@ -13,15 +13,17 @@ export function wordsOf({ start, end }, text) {
   return text.slice(start, end).replace(/\s+/g, " ");
 }
 
-/** How a post is held: `nguyên, được bầu, 16/5/2020`. */
+/** How a post is held, as far as its title does not say it already: `được bầu, 16/5/2020`. */
 export function holdingNotes(holding) {
-  return [holding.status && t(`status.${holding.status}`), holding.change && t(`change.${holding.change}`), holding.date && dateWording(holding.date)].filter(Boolean).join(", ");
+  const status = holding.status && t(`status.${holding.status}`);
+  const isSaid = status && holding.title.toLocaleLowerCase("vi").startsWith(`${status} `);
+  return [!isSaid && status, holding.change && t(`change.${holding.change}`), holding.date && dateWording(holding.date)].filter(Boolean).join(", ");
 }
 
-/** The place of a post where its title does not name it. */
+/** The place of a post where its title does not name it: inferred, and said to be. */
 export function holdingPlace(holding, analysis) {
   const place = analysis.places[analysis.roles[holding.role]?.place];
-  return place && !holding.title.includes(place.name) ? placeName(place) : undefined;
+  return place && !holding.title.includes(place.name) ? t("card.inferred", { place: placeName(place) }) : undefined;
 }
 
 /** A post with its place and how it is held, on one line. */

@@ -9,11 +9,12 @@ import { citationText } from "../text/citation.js";
 import { dateWording } from "../text/dates.js";
 
 const TAGS = { title: "h1", heading: "h2" };
-/** A line a kind, told apart without color too: as on the page. */
-const LINES = {
-  person: ["#b3413a", "solid", "0.1em"], role: ["#9a5b1f", "dashed", "0.08em"], organization: ["#3a66b8", "double", "0.06em"], place: ["#2f7f4f", "dotted", "0.11em"],
-  document: ["#7a52b3", "solid", "0.2em"], event: ["#b03a80", "wavy", "0.06em"], time: ["#1f7f86", "dotted", "0.2em"], quantity: ["#80691a", "dashed", "0.17em"],
-  quote: ["#2c74a8", "solid", "0.05em"], abbreviation: ["#55751f", "double", "0.115em"],
+/** Hue, line and thickness of a kind, as in styles/theme.css (a test compares them): told apart without color too. */
+export const LINES = {
+  person: [340, "solid", "0.1em"], role: [55, "dashed", "0.075em"], organization: [230, "double", "0.06em"],
+  place: [150, "dotted", "0.11em"], document: [260, "solid", "0.2em"], event: [90, "wavy", "0.06em"],
+  time: [300, "dotted", "0.2em"], quantity: [195, "dashed", "0.17em"], quote: [120, "solid", "0.045em"],
+  abbreviation: [25, "double", "0.115em"],
 };
 
 /**
@@ -97,7 +98,7 @@ function corrected({ found, text, corrections }) {
 }
 
 function style() {
-  const lines = Object.entries(LINES).map(([kind, [color, line, thick]]) => `.kind-${kind} { text-decoration: underline ${line} ${thick} ${color}; }`);
+  const lines = Object.entries(LINES).map(([kind, [hue, line, thick]]) => `.kind-${kind} { text-decoration: underline ${line} ${thick} oklch(0.56 0.135 ${hue}); }`);
   return `body { margin: 0; background: #f7f4ee; color: #26231f; font: 1.125rem/1.8 "Source Serif 4", "Noto Serif", Georgia, serif; }
 main { max-width: 38rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.4; }

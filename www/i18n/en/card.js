@@ -115,4 +115,5 @@ export default {
   "citation.copyAll": "Copy all {n}",
   "citation.copied": "The citation is on the clipboard; what stands in square brackets, if anything, is from our tables.",
   "citation.ours": "What stands in italics the article does not say: it is from our tables, and is copied in square brackets.",
+  "card.inferred": "{place} (inferred)",
 };

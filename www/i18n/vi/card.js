@@ -115,4 +115,5 @@ export default {
   "citation.copyAll": "Chép cả {n} văn bản",
   "citation.copied": "Đã chép trích dẫn; phần trong ngoặc vuông, nếu có, là của bảng chúng tôi.",
   "citation.ours": "Phần in nghiêng bài không nói, lấy từ bảng của chúng tôi; khi chép sẽ nằm trong ngoặc vuông.",
+  "card.inferred": "{place} (suy ra)",
 };
