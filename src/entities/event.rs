@@ -33,11 +33,29 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut at = 0;
     while at < reading.tokens.len() {
         let found = reading.hits.longest(at, Table::EventHeads).and_then(|hit| event_at(reading, board, hit));
+        let found = found.or_else(|| years_since(reading, board, at));
         at = found.as_ref().map_or(at + 1, |p| p.at.end.max(at + 1));
         if let Some(p) = found {
             board.add(p);
         }
     }
+}
+
+/// `49 năm Ngày Giải phóng miền Nam`: a number of years and the day they are counted from, without `kỷ niệm`.
+fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let day = reading.tokens[at].is_number()
+        && reading.seq(at + 1, &[w!("năm"), w!("ngày")])
+        && reading.tokens[at + 2].is_capital()
+        && reading.same_line(at, at + 2);
+    if !day {
+        return None;
+    }
+    let value = Value { kind: Some(EventKind::Anniversary), ..Value::default() };
+    let mut walk = Walk { reading, board, start: at, end: at, value, identity: false };
+    walk.years();
+    let at = Stretch::new(walk.start, walk.end);
+    let rule = "event.anniversary";
+    walk.identity.then_some(Proposal { kind: Kind::Event, at, strength: 72, rule, value: Any::Event(walk.value) })
 }
 
 fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
@@ -237,6 +255,17 @@ impl Walk<'_> {
                 break;
             }
         }
+        // `lần thứ XXIX, nhiệm kỳ 2025-2030 của Đảng bộ …`: with its body behind, the term is inside
+        let end = self.end;
+        let comma = usize::from(self.word(0) == w!(","));
+        if let Some(term) = self.board.longest(Kind::Time, end + comma).filter(|_| self.word(comma) == w!("nhiệm")) {
+            self.end = term.at.end;
+            self.value.term = Some(term.at);
+            if !self.of_body() {
+                self.end = end;
+                self.value.term = None;
+            }
+        }
         // a small letter and no body: `đại hội điểm`
         self.identity &= self.end > head;
     }
@@ -402,6 +431,11 @@ impl Walk<'_> {
         if one {
             return false;
         }
+        // praise behind a name
+        if self.reading.seq(self.end, &[w!("vĩ"), w!("đại")]) || self.reading.seq(self.end, &[w!("kính"), w!("yêu")])
+        {
+            return true;
+        }
         // `Ngày ký Hiệp ước`: the act that the day is of
         let act = self.reading.word_before(self.end, 1) == w!("ngày");
         let clause = self.reading.hits.longest(self.end, Table::ClauseWords).is_some() && !token.is_capital() && !act;
@@ -434,6 +468,12 @@ impl Walk<'_> {
             let time = self.board.longest(Kind::Time, self.end).map(|t| t.at.end);
             if let Some(end) = time.filter(|_| self.end > from) {
                 self.end = end;
+                // `… năm 2017 của Hà Nội`
+                let whose = (self.word(0) == w!("của")).then(|| self.board.longest(Kind::Place, end + 1)).flatten();
+                if let Some(place) = whose {
+                    self.end = place.at.end;
+                    break;
+                }
                 let joined = [w!("và"), w!(","), w!("tại"), w!("khu")].contains(&self.word(0));
                 if !joined && self.board.longest(Kind::Place, self.end).is_none() {
                     break;
@@ -579,7 +619,10 @@ impl Walk<'_> {
         }
         let first = self.reading.tokens[from].case;
         let named = self.end > from && (first == Case::Title || first == Case::Upper && self.is_capital());
-        let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end);
+        // `Lễ hội Cầu Ngư`, `Festival Huế`: feasts have the name of what or where they are held for
+        let feast = [w!("hội"), w!("festival")].contains(&self.reading.word(from - 1))
+            && [w!("lễ"), w!("festival")].contains(&self.reading.word(self.start));
+        let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end) && !feast;
         let mut ordinal = self.ordinal();
         let mut dated = (ordinal || named) && self.year_of_edition();
         // `Giải vô địch Đẩy gậy quốc gia lần thứ III năm 2024`, `Festival Huế 2024`
@@ -800,6 +843,15 @@ mod tests {
                     "dịp kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh, xem Triển lãm Quốc tế về điện",
                     "kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh",
                 ),
+                (
+                    "chào mừng 49 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975-30/4/2024)",
+                    "49 năm Ngày Giải phóng miền Nam, thống nhất đất nước",
+                ),
+                (
+                    "dự Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025 – 2030 của Đảng bộ tỉnh",
+                    "Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025 – 2030 của Đảng bộ tỉnh",
+                ),
+                ("xem Lễ hội Cầu Ngư tại đó", "Lễ hội Cầu Ngư"),
                 ("nhân Ngày hội Quốc phòng toàn dân, ở đường Giải Phóng", "Ngày hội Quốc phòng toàn dân"),
                 ("dự Hội nghị thượng đỉnh Vibrant tại đó", "Hội nghị thượng đỉnh Vibrant"),
                 (

@@ -1,7 +1,7 @@
 //! Quotations: what stands between quotation marks, without the marks.
 //!
-//! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation never
-//! crosses a line end; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
+//! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation that goes
+//! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
 
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
@@ -19,6 +19,11 @@ pub struct Value {
 /// Quotations within quotations that are followed; of more open marks the first is taken for a stray one.
 const DEEPEST: usize = 8;
 
+/// A quotation that a paragraph leaves open has so many tokens in it.
+const SHORTEST: usize = 4;
+/// Paragraphs that a quotation without marks of its own in each may go on for.
+const PARAGRAPHS: usize = 4;
+
 /// What a mark does by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -30,8 +35,11 @@ enum Form {
 /// Proposes every quotation.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut open: Vec<(usize, bool)> = Vec::new();
+    // the parts of a quotation that no line has closed so far
+    let mut parts: Vec<Stretch> = Vec::new();
     for line in &reading.lines {
         open.clear();
+        let mut closed = None;
         for at in line.tokens.tokens() {
             let Some((form, double)) = mark(reading, at) else { continue };
             let place = place(reading, line.tokens, at);
@@ -51,7 +59,31 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
                     open.remove(0);
                 }
                 open.push((at, double));
+            } else if double && place == Form::Closes && waiting.is_none() && closed.is_none() {
+                closed = Some(at);
             }
+        }
+        // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
+        let anew = mark(reading, line.tokens.start).is_some_and(|(_, double)| double);
+        if let Some(at) = closed.filter(|_| !parts.is_empty() && !anew) {
+            parts.push(Stretch::new(line.tokens.start, at));
+        }
+        if closed.is_some() || anew && parts.len() == 1 {
+            for part in parts.drain(..) {
+                add_part(board, reading, part, part);
+            }
+        } else if !parts.is_empty()
+            && parts.len() < PARAGRAPHS
+            && !line.tokens.tokens().any(|i| mark(reading, i).is_some())
+        {
+            parts.push(line.tokens);
+            continue;
+        }
+        parts.clear();
+        if let [.., (at, true)] = open[..] {
+            parts.push(Stretch::new(at + 1, line.tokens.end));
+            // a stray mark before a word or two
+            parts.retain(|part| part.len() >= SHORTEST);
         }
     }
 }
@@ -95,7 +127,10 @@ fn place(reading: &Reading, line: Stretch, at: usize) -> Form {
 }
 
 fn add(board: &mut Board, reading: &Reading, marked: Stretch) {
-    let mut at = Stretch::new(marked.start + 1, marked.end - 1);
+    add_part(board, reading, Stretch::new(marked.start + 1, marked.end - 1), marked);
+}
+
+fn add_part(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch) {
     // a comma before the closing mark belongs to the sentence around it
     while at.end > at.start && reading.word(at.end - 1) == w!(",") {
         at.end -= 1;
@@ -125,6 +160,8 @@ mod tests {
             ("sai ”dấu” và “dấu“ nữa", vec!["dấu", "dấu"]),
             ("“Rất vui,” ông nói", vec!["Rất vui"]),
             ("(“một”)", vec!["một"]),
+            ("bà nói: \"Tôi đến từ sáng.\nChiều tôi ra về\".", vec!["Tôi đến từ sáng.", "Chiều tôi ra về"]),
+            ("“Tôi đến từ buổi sáng.\n“Chiều tôi về”.", vec!["Chiều tôi về", "Tôi đến từ buổi sáng."]),
             ("các mô hình 'dân vận khéo', 'xanh'", vec!["dân vận khéo", "xanh"]),
         ] {
             assert_eq!(quotes(text), want, "{text}");

@@ -42,7 +42,7 @@ const SHORT: usize = 25;
 static FILE: LazyLock<regex::Regex> =
     LazyLock::new(|| regex::Regex::new(r"^[^ ]{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
 static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}|[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}")
         .expect("constant pattern")
 });
 

@@ -104,7 +104,10 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
         &|| constitution(reading, board, at, kind, after).filter(|_| kinds.contains('c') && capital),
         &|| of_plenum(reading, after, kind),
-        &|| of_event(reading, board, after, kind),
+        &|| {
+            of_event(reading, board, after, kind)
+                .or_else(|| of_congress(reading, board, after, kind).filter(|_| capital))
+        },
         &|| of_body(reading, board, after, kind, capital),
         &|| {
             on_subject(reading, board, at, after, kind, capital)
@@ -327,6 +330,18 @@ fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Foun
     })
 }
 
+/// `Nghị quyết Đại hội`: of the congress that is told of.
+fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
+    let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading.tokens[after].is_capital();
+    let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
+    // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
+    let ends = next.is_none_or(|t| {
+        t.is_mark() || [w!("và"), w!("của"), w!("đã"), w!("được"), w!("là"), w!("với")].contains(&t.word)
+    });
+    let free = kind == "Nghị quyết" && congress && ends && board.longest(Kind::Event, after).is_none();
+    free.then(|| Found { end: after + 2, rule: "document.event", value: Value { kind, ..Value::default() } })
+}
+
 /// `Nghị quyết Đại hội XIII của Đảng`, `đề án nhân sự Đại hội …`: the event ends the name.
 fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
     for skip in 0..4 {
@@ -523,6 +538,10 @@ mod tests {
                 ("Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Trung ương 4 khóa XI|khóa XII"),
                 ("Nghị quyết Trung ương 4 (khóa XI, khóa XII)", "Nghị quyết Trung ương 4 (khóa XI, khóa XII)"),
                 ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng"),
+                (
+                    "thông qua Nghị quyết Đại hội. ký Quy chế ứng xử của viên chức ở nơi công cộng.",
+                    "Nghị quyết Đại hội|Quy chế ứng xử của viên chức ở nơi công cộng",
+                ),
                 ("Nghị quyết của Tỉnh ủy năm 2021", "Nghị quyết của Tỉnh ủy năm 2021"),
                 ("theo Luật Đất đai năm 2013", "Luật Đất đai năm 2013"),
                 ("theo luật Cảnh vệ và Luật đất đai, luật dân sự", "luật Cảnh vệ|Luật đất đai"),

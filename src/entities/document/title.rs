@@ -54,7 +54,9 @@ fn stops(reading: &Reading, at: usize) -> bool {
     // `những điều đảng viên không được làm` says which, it begins no clause
     let forbids = reading.seq(at, &[w!("không"), w!("được")])
         || token.word == w!("được") && reading.word_before(at, 1) == w!("không");
-    let free = token.word == w!("do") && reading.word_before(at, 1) == w!("tự");
+    // `ứng xử ở nơi công cộng`: where, not at which place
+    let somewhere = token.word == w!("ở") && !reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let free = somewhere || token.word == w!("do") && reading.word_before(at, 1) == w!("tự");
     let clause =
         reading.hits.longest(at, Table::ClauseWords).is_some() && !(token.is_capital() || concerns || forbids || free);
     mark || clause

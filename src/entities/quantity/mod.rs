@@ -213,6 +213,8 @@ mod tests {
                 "tước 719 giấy phép lái xe, cùng 33 đồng nghiệp",
                 vec![("719 giấy phép lái xe", 719.0), ("33 đồng nghiệp", 33.0)],
             ),
+            ("UBND 28 tỉnh, thành phố trực thuộc Trung ương", vec![("28 tỉnh, thành phố trực thuộc Trung ương", 28.0)]),
+            ("làm 66 người chết, 160 người bị thương", vec![("66 người", 66.0), ("160 người", 160.0)]),
             ("giành 574 bộ huy chương", vec![("574 bộ huy chương", 574.0)]),
         ] {
             let got: Vec<_> = found(text).into_iter().map(|(t, v)| (t, v.value)).collect();

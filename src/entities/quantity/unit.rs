@@ -64,7 +64,7 @@ impl Scan<'_> {
             let measure = self.with_rate(self.with_material(self.with_rate(unit)));
             return Some(self.with_smaller(measure));
         }
-        Some(self.with_rate(self.with_place(self.extended(unit))))
+        Some(self.with_rate(self.with_place(self.under_the_center(self.extended(unit)))))
     }
 
     /// `7 năm 6 tháng tù`: a smaller unit of time goes on the duration.
@@ -146,6 +146,13 @@ impl Scan<'_> {
         end
     }
 
+    /// `tỉnh, thành phố trực thuộc Trung ương`.
+    fn under_the_center(&self, unit: Stretch) -> Stretch {
+        let under = [w!("trực"), w!("thuộc"), w!("trung"), w!("ương")];
+        let fits = self.word(unit.end - 1) == w!("phố") && self.reading.seq(unit.end, &under);
+        Stretch::new(unit.start, unit.end + if fits && unit.end + 4 <= self.line.end { 4 } else { 0 })
+    }
+
     /// A field of work or a stuff behind a noun that takes one: `nhiệm vụ khoa học và công nghệ`, `dự án thủy điện`.
     fn field(&self, at: usize) -> Option<usize> {
         let hits = self.reading.hits.at(at).iter().filter(|h| h.end as usize <= self.line.end);
@@ -194,10 +201,21 @@ impl Scan<'_> {
         });
         match stuff {
             Some(hit) if measures && self.reading.tokens[unit.end].case == Case::Lower => {
-                Stretch::new(unit.start, hit.end as usize)
+                // `ha lúa, hoa màu`
+                let next =
+                    (self.word(hit.end as usize) == w!(",")).then(|| self.material(hit.end as usize + 1)).flatten();
+                Stretch::new(unit.start, next.unwrap_or(hit.end as usize))
             }
             _ => unit,
         }
+    }
+
+    /// The end of a stuff that stands here.
+    fn material(&self, at: usize) -> Option<usize> {
+        let stuff = self.reading.hits.at(at).iter().filter(|h| h.table == Table::Countables);
+        let stuff =
+            stuff.filter(|h| cell(Table::Countables, h.row, 1) == "material" && h.end as usize <= self.line.end);
+        stuff.map(|h| h.end as usize).max()
     }
 
     /// A noun that no table has: its first syllables, at most two, up to the next function word or mark.

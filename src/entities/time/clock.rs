@@ -24,7 +24,9 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
         return Some((zone(reading, end), (hour, m), true));
     }
     let spelled = next == w!("giờ") && reading.same_line(at, at + 1);
-    let short = [w!("h"), w!("g")].contains(&next) && glued(reading, at + 1);
+    // `5G` is no hour
+    let small_letter = reading.tokens.get(at + 1).is_some_and(|t| !t.is_capital());
+    let short = [w!("h"), w!("g")].contains(&next) && glued(reading, at + 1) && small_letter;
     if !spelled && !short {
         return None;
     }

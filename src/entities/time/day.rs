@@ -39,6 +39,7 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
             x if x == w!("nay") => shift(next + 2, 0),
             x if x == w!("qua") => shift(next + 2, -1),
             x if x == w!("kia") => shift(next + 2, -2),
+            x if x == w!("đó") => Some((next + 2, Point { day: Part::Same, ..Point::default() })),
             _ => date_words(reading, next + 1).or_else(|| date_figures(reading, next + 1)),
         },
         x if x == w!("nay") && in_day => shift(next + 1, 0),

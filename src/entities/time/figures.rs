@@ -19,13 +19,19 @@ pub(super) fn full_date(reading: &Reading, at: usize) -> FoundPoint {
     date_figures(reading, at).filter(|(_, d)| matches!(d.year, Part::Given(_))).or_else(|| iso_date(reading, at))
 }
 
-/// `2025-03-31`, as some papers date their articles.
+/// `2025-03-31`, `2019/04/26`, as some papers date their articles.
 fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
     let year = small(reading, at, 4).filter(|y| (1000..2200).contains(y))?;
-    let dash = |i: usize| reading.word(i) == w!("-") && glued(reading, i) && glued(reading, i + 1);
+    let mark = reading.word(at + 1);
+    let dash = |i: usize| reading.word(i) == mark && glued(reading, i) && glued(reading, i + 1);
     let (month, day) = (small(reading, at + 2, 2)?, small(reading, at + 4, 2)?);
     let ends = !glued(reading, at + 5) || !reading.tokens[at + 5].is_number() && reading.word(at + 5) != w!("-");
-    let fits = dash(at + 1) && dash(at + 3) && ends && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let fits = [w!("-"), w!("/")].contains(&mark)
+        && dash(at + 1)
+        && dash(at + 3)
+        && ends
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day);
     fits.then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
 }
 

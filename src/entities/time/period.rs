@@ -318,6 +318,10 @@ fn week(reading: &Reading, at: usize) -> Found {
     }
     match reading.word(from + 1) {
         x if x == w!("này") => Some((from + 2, Value::Week(0))),
+        // `tuần trước đó` is counted from something else
+        x if (x == w!("trước") || x == w!("sau")) && reading.word(from + 2) == w!("đó") => {
+            Some((from + 3, Value::Open(Unit::Week)))
+        }
         x if x == w!("qua") || x == w!("trước") => Some((from + 2, Value::Week(-1))),
         x if x == w!("tới") || x == w!("sau") => Some((from + 2, Value::Week(1))),
         _ => None,

@@ -4,7 +4,7 @@ use super::clock::{clock, clock_and_day, day_and_clock};
 use super::day::{DAY_PARTS, dated_month, same_day_again, tet_day};
 use super::figures::{date_figures, figures, glued, year_number};
 use super::month::{aside, month, year_tail};
-use super::year::year;
+use super::year::{cycle_year, year};
 use super::{FoundPoint, Part, Point};
 use crate::entities::numeral::small;
 use crate::lexicon::Table;
@@ -131,6 +131,13 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         && let Some((end, found)) = month(reading, at + 1)
     {
         return Some((end, Point { day: Part::Given(day as i32), ..found }));
+    }
+    // `Tết [Kỷ Hợi 2019]`
+    if let Some((end, _)) = cycle_year(reading, at)
+        && let Some((end, year)) = year_number(reading, end)
+        && reading.same_line(at, end - 1)
+    {
+        return Some((end, Point { year: Part::Given(year), ..Point::default() }));
     }
     // `29 Tết`; `16 tháng 6 2024`
     if let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d)) {
