@@ -30,9 +30,9 @@ $(NODE_MODULES): www/package.json www/package-lock.json
 
 $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 	$(TOOLS) rust wasm-bindgen
-	cargo build --locked --release --lib --target wasm32-unknown-unknown
+	cargo build --locked --profile module --lib --target wasm32-unknown-unknown
 	wasm-bindgen --target web --experimental-reset-state-function --out-dir www/pkg \
-	  target/wasm32-unknown-unknown/release/langkinh.wasm
+	  target/wasm32-unknown-unknown/module/langkinh.wasm
 	node www/tools/optimize.mjs $@
 
 serve: build ## the page on localhost (PORT=8080)
