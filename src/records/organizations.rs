@@ -35,7 +35,7 @@ pub fn build(context: &Context) -> Built<Organization> {
     mentions.sort_by_key(|&id| {
         let mention = &context.records.mentions[id];
         // boards that take the tail of the next come last
-        let bare = matches!(&mention.value, Any::Organization(v) if v.parent.is_none() && is_board(v));
+        let bare = matches!(&mention.value, Any::Organization(v) if v.parent.is_none() && (is_board(v) || is_bare_committee(v)));
         (bare, mention.at.len())
     });
     for id in mentions {
@@ -62,7 +62,7 @@ impl Builder<'_> {
         let Any::Organization(value) = &mention.value else { return };
         let nested = value.parent.and_then(|p| self.at.get(&p).copied());
         let parent = nested.filter(|_| !is_executive(value)).or_else(|| self.shared_parent(id, value));
-        let place = self.place_of(value, parent);
+        let place = self.place_beside(id, value).or_else(|| self.place_of(value, parent));
         let level = self.level_of(value, parent, place);
         let stem = stem(self.context, mention.at, value);
         let key = Key { stem, parent: parent.filter(|_| value.fixed.is_none()), place };
@@ -106,6 +106,21 @@ impl Builder<'_> {
         n.parent.filter(|_| near && joined).and_then(|p| self.at.get(&p).copied())
     }
 
+    /// `Bí thư Đảng ủy, Chủ tịch HĐND phường Tương Mai`: a committee named by its head alone sits where the next body of the
+    /// same holder does.
+    fn place_beside(&self, id: usize, value: &Value) -> Option<Index> {
+        if !is_bare_committee(value) {
+            return None;
+        }
+        let mentions = &self.context.records.mentions;
+        let at = mentions[id].at;
+        let reading = self.context.reading;
+        let next = mentions[id + 1..].iter().find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
+        let near = next.at.start < at.end + 6 && reading.same_line(at.start, next.at.start);
+        let record = self.at.get(&next.at).filter(|_| near && reading.word(at.end) == w!(","))?;
+        self.built.records[*record as usize].place
+    }
+
     /// The place named in the body, else that of its parent, else for provincial bodies the article's own.
     fn place_of(&self, value: &Value, parent: Option<u32>) -> Option<Index> {
         if let Some(at) = value.place {
@@ -114,7 +129,9 @@ impl Builder<'_> {
         if let Some(parent) = parent {
             return self.built.records[parent as usize].place;
         }
-        if value.fixed.is_some() && !value.bare_level || value.level == Some(Level::Central) {
+        // `Cục Bổ trợ tư pháp` is a ministry's; those of the provinces say so (`Cục Thuế tỉnh`) or have heads of their own
+        let of_ministry = value.head == Some("Cục") && !value.bare_level;
+        if value.fixed.is_some() && !value.bare_level || value.level == Some(Level::Central) || of_ministry {
             return None;
         }
         let home = self.home()?;
@@ -150,6 +167,7 @@ impl Builder<'_> {
             Some(Level::Central) => Some(Level::Central),
             Some(Level::Province) if value.head == Some("Thành ủy") => of_place.or(value.level),
             Some(level) => Some(level),
+            None if value.head == Some("Cục") && value.place.is_none() && !value.bare_level => Some(Level::Central),
             None => parent
                 .and_then(|p| self.built.records[p as usize].level)
                 .or(of_place.filter(|_| own || value.place.is_some())),
@@ -209,6 +227,14 @@ impl Builder<'_> {
 fn is_board(value: &Value) -> bool {
     const BOARDS: [&str; 4] = ["Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"];
     value.fixed.is_none() && value.head.is_some_and(|h| BOARDS.contains(&h))
+}
+
+/// `Đảng ủy`, `Chi bộ` without a name, a place or a body.
+fn is_bare_committee(value: &Value) -> bool {
+    value.parent.is_none()
+        && value.place.is_none()
+        && !value.bare_level
+        && [Some("Đảng ủy"), Some("Chi bộ"), Some("Chi ủy")].contains(&value.head)
 }
 
 /// Boards and offices of one province or lower, whose name alone does not say of which.

@@ -271,6 +271,15 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     {
         (end, named) = (name_end, true);
     }
+    // `Tiểu ban Bảo vệ Chính trị nội bộ Trung ương`: a board of the Central Committee
+    let of_center = named && center_end(reading, end.saturating_sub(2)) == Some(end);
+    if of_center {
+        value.level = Some(Level::Central);
+        if [Some("Ban"), Some("Tiểu ban")].contains(&value.head) {
+            value.branch = value.branch.or(Some(Branch::Party));
+            value.parent_name = Some(CENTER);
+        }
+    }
     if takes.contains('a')
         && let Some(name_end) =
             capital_run(reading, end).filter(|_| !(after_post(reading, at) && name::person_follows(reading, end)))
@@ -369,7 +378,9 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if value.place.is_none() {
         // a place that closes a proper name: `Báo Hậu Giang`, `Trường Đại học Cần Thơ`
         let closing = board.ending(end).filter(|p| p.kind == Kind::Place && p.at.start >= name_at);
-        value.place = closing.map(|p| p.at).min_by_key(|at| at.start);
+        // the country itself is no place of its bodies (`Quân đội nhân dân Việt Nam`)
+        let country = |at: &Stretch| at.len() == 2 && reading.seq(at.start, &[w!("việt"), w!("nam")]);
+        value.place = closing.map(|p| p.at).min_by_key(|at| at.start).filter(|at| !country(at));
     }
     if value.parent.is_none() {
         // `Tập đoàn Vingroup`: the trade name is the group's own

@@ -27,7 +27,8 @@ pub fn group(context: &Context) -> Built<Role> {
     let mut keys: HashMap<Key, u32> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Role) {
         let Any::Role(value) = &mention.value else { continue };
-        let body = value.body.and_then(|at| bodies.get(&at)).copied();
+        let body =
+            value.body.and_then(|at| bodies.get(&at)).copied().or_else(|| named_by_the_post(context, value.head));
         let of_body = body.and_then(|b| records.organizations.get(b as usize)).and_then(|o| o.place);
         let place = value.place.and_then(|at| places.get(&at)).copied().or(of_body);
         let place = place.filter(|&p| (p as usize) < records.places.len());
@@ -53,6 +54,19 @@ pub fn group(context: &Context) -> Built<Role> {
         role.title = fullest.map(|m| context.text(m).to_string()).unwrap_or_default();
     }
     built
+}
+
+/// The body that the post's own words name, where the article has it: the Party committee of a `Tỉnh ủy viên`, the Secretariat
+/// of its standing member.
+fn named_by_the_post(context: &Context, head: &str) -> Option<u32> {
+    let body = match head {
+        "Tỉnh ủy viên" => "tỉnh ủy",
+        "Thành ủy viên" => "thành ủy",
+        "Thường trực Ban Bí thư" => "ban bí thư",
+        _ => return None,
+    };
+    let known = context.records.organizations.iter().position(|o| o.name.to_lowercase().starts_with(body));
+    known.map(|record| record as u32)
 }
 
 /// `Trưởng _` completed by the unit word of its body: `Trưởng ban`, `Chánh Văn phòng`, `Trưởng Công an`.
