@@ -2,7 +2,8 @@
 //! its province (`Đống Đa, Hà Nội`) or in brackets behind its commune, and names abroad that no table has
 //! (`tại Langley, bang Virginia`).
 
-use super::{Value, in_name, is_capital_name, proposal};
+use super::context::in_name;
+use super::{Value, is_capital_name, proposal};
 use crate::analysis::Kind;
 use crate::entities::{Board, Proposal, Value as Any, person};
 use crate::lexicon::{Hit, Table, cell};

@@ -1,0 +1,200 @@
+//! Names without a unit word: provinces, countries, regions and cities, and bare names of districts and communes that have a
+//! reason.
+
+use super::*;
+
+/// A name without a unit word.
+pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Option<Proposal> {
+    let token = &reading.tokens[at];
+    // the end of a domain (`VOV.VN`)
+    if at > 0 && !token.spaced && reading.word(at - 1) == w!(".") {
+        return None;
+    }
+    if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading.tokens[at - 1].is_word() {
+        return None;
+    }
+    let hits = reading.hits.at(at);
+    let best = hits
+        .iter()
+        .filter(|h| is_gazetteer(h.table))
+        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h))
+        .filter_map(|h| bare_hit(reading, with_unit, h))
+        .max_by_key(|p| (p.at.end, p.strength))?;
+    Some(best)
+}
+
+pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
+    let at = Stretch::new(hit.start as usize, hit.end as usize);
+    let text = reading.text(at);
+    let value = |sort| Value { sort, unit: None, name: Some(at) };
+    match hit.table {
+        Table::Regions => {
+            // written as the table has it, or all in capitals as headlines are
+            let forms = || cell(Table::Regions, hit.row, 0).split('|');
+            let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
+            let written = !against && forms().any(|f| f == text)
+                || at.len() > 1 && reading.tokens[at.tokens()].iter().all(|t| t.case == Case::Upper);
+            let kind = cell(Table::Regions, hit.row, REGION_KIND);
+            let sort = match kind {
+                "country" => Sort::Country,
+                "region" | "continent" => Sort::Region,
+                _ => Sort::Other,
+            };
+            // `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows
+            let next = at.end;
+            let side = kind == "region" && reading.word(at.start) == w!("phía") && reading.same_line(at.start, next);
+            let of_what = side
+                && (reading.tokens[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
+                    || reading
+                        .hits
+                        .at(next)
+                        .iter()
+                        .any(|h| h.table == Table::PlaceUnits && !reading.tokens[next].is_mark()));
+            if of_what {
+                return None;
+            }
+            let one_syllable = at.len() == 1 && text.chars().count() <= 4;
+            // `Jordan Bardella`: a given name too, and a foreign word behind
+            let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
+                && reading.same_line(at.start, at.end)
+                && reading.tokens[at.end].spaced
+                && reading.tokens[at.end].case == Case::Title
+                && is_foreign(reading, at.end);
+            if !written
+                || given
+                || reading.word_before(at.start, 1) == w!("tiếng")
+                || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
+                || one_syllable && in_name(reading, at)
+            {
+                return None;
+            }
+            let strength = if in_name(reading, at) { 40 } else { 52 };
+            let whole = if sort == Sort::Country { with_form_of_state(reading, at) } else { at };
+            Some(proposal(whole, strength, "place.listed", value(sort)))
+        }
+        Table::Provinces => {
+            let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
+            // the name of the man unless a unit word says that the city is meant
+            let after_a_person = crate::text::words_of(text) == [w!("hồ"), w!("chí"), w!("minh")];
+            if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
+                return None;
+            }
+            Some(proposal(at, 50, "place.province", value(Sort::Unit)))
+        }
+        _ => {
+            let words: Vec<u32> = reading.tokens[at.tokens()].iter().map(|t| t.word).collect();
+            let met = with_unit.contains(&words);
+            let district = hit.table == Table::Districts;
+            if reading.tokens[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
+                return None;
+            }
+            let placed = placed_by_words(reading, at) && district;
+            let body = local_body_before(reading, at.start)
+                || district && body_goes_on(reading, at)
+                || institution_before(reading, at.start) && !names_more_than_a_place(reading, at);
+            (met || placed || body).then(|| {
+                let strength = if met { 48 } else { 42 };
+                proposal(at, strength, "place.context", value(Sort::Unit))
+            })
+        }
+    }
+}
+
+/// Countries of one syllable that are common words: `Đức` (virtue, a given name), `Anh` (a given name), `Ý`, `Áo`,
+/// `Nga`, `Bỉ`, `Úc`, `Viên`, `Nhật`, `Pháp`, `Mỹ`.
+pub(super) fn is_common_word(reading: &Reading, at: usize) -> bool {
+    [
+        w!("đức"),
+        w!("anh"),
+        w!("ý"),
+        w!("áo"),
+        w!("nga"),
+        w!("viên"),
+        w!("nhật"),
+        w!("pháp"),
+        w!("mỹ"),
+        w!("lào"),
+        w!("bỉ"),
+        w!("úc"),
+        w!("séc"),
+        w!("gaza"),
+        w!("mali"),
+        w!("vn"),
+    ]
+    .contains(&reading.word(at))
+}
+
+/// Such a country counts when no capital word touches it on either side as in a name, and it does not begin a sentence
+/// as a form of address (`Anh ấy …`).
+pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
+    let word = reading.word(at.start);
+    let begins = reading.sentence_of(at.start).start == at.start
+        || ["“", "\"", "'", "‘"].contains(&reading.token_text(at.start.saturating_sub(1)));
+
+    let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
+    // `Thủ tướng Đức Angela Merkel`
+    let post = (at.start.saturating_sub(3)..at.start).any(|i| {
+        reading.same_line(i, at.start)
+            && reading.hits.at(i).iter().any(|h| h.table == Table::RoleHeads && h.end as usize == at.start)
+    });
+    let placed = post || word != w!("viên") || placed_by_words(reading, at);
+    let addressed = !post
+        && at.start > 0
+        && reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::Honorifics && h.len() == 1);
+    if addressed {
+        return false;
+    }
+    !in_name(reading, at) && !is_part_of_name(reading, at.start, post) && (!doubtful || !begins && placed)
+}
+
+/// A capital word stands right before, as a family name or earlier part of a name would.
+/// `Cộng hòa Liên bang Brazil`, `Vương quốc Thái Lan`: the form of state before the name of a country.
+pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
+    const FORMS: [u32; 14] = [
+        w!("cộng"),
+        w!("hòa"),
+        w!("vương"),
+        w!("quốc"),
+        w!("liên"),
+        w!("bang"),
+        w!("nhân"),
+        w!("dân"),
+        w!("chủ"),
+        w!("hồi"),
+        w!("giáo"),
+        w!("đại"),
+        w!("công"),
+        w!("hợp"),
+    ];
+    let before = (at.start.saturating_sub(9)..at.start).rev();
+    let start = before
+        .take_while(|&i| FORMS.contains(&reading.word(i)) && reading.same_line(i, at.start))
+        .filter(|&i| {
+            reading.tokens[i].is_capital()
+                && reading.word_before(i, 1) != w!("đảng")
+                && [[w!("cộng"), w!("hòa")], [w!("vương"), w!("quốc")]].iter().any(|two| reading.seq(i, two))
+        })
+        .last();
+    Stretch::new(start.unwrap_or(at.start), at.end)
+}
+
+/// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
+/// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
+pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -> bool {
+    let touching = |i: usize| reading.tokens[i].case == Case::Title && reading.same_line(at, i);
+    let head = |i: usize| {
+        reading.sentence_of(i).start == i
+            && reading.hits.at(i).iter().any(|h| {
+                matches!(h.table, Table::FunctionWords | Table::Countables | Table::BodyHeads | Table::RoleHeads)
+            })
+    };
+    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading.tokens[at].spaced;
+    let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
+        && touching(at + 1)
+        && !is_foreign(reading, at + 1)
+        && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames);
+    // `Pháp luật`, `Anh hùng`, `quyền Anh`
+    let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
+        && reading.hits.at(at).iter().any(|h| h.len() > 1 && !is_gazetteer(h.table));
+    before || behind && !behind_post || word || [w!("quyền"), w!("bảng")].contains(&reading.word_before(at, 1))
+}

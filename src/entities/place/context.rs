@@ -1,0 +1,108 @@
+//! What stands around a name that may be a place: the rest of a longer name, a preposition, a body it belongs to.
+
+use super::*;
+
+pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
+    let Some(before) = at.start.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
+    let touches = before.line == reading.tokens[at.start].line && before.case == Case::Title && before.is_word();
+    if !touches {
+        return false;
+    }
+    // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
+    let inside = at.start > 1
+        && reading.same_line(at.start - 2, at.start)
+        && reading.tokens[at.start - 2].case == Case::Title
+        && !surname(reading, at.start - 2);
+    if inside && reading.sentence_of(at.start).start != at.start - 2 {
+        return false;
+    }
+    let hits = reading.hits.at(at.start - 1);
+    let begins_body = hits.iter().any(|h| h.table == Table::BodyHeads);
+    hits.iter().any(|h| {
+        h.table == Table::Surnames
+            && h.len() == 1
+            && cell(Table::Surnames, h.row, 1) == "surname"
+            && !(begins_body && cell(Table::Surnames, h.row, 2) == "D")
+    })
+}
+
+/// A preposition of place, or another place and a comma, stands before.
+pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
+    let Some(before) = at.start.checked_sub(1) else { return false };
+    reading.same_line(before, at.start)
+        && [
+            w!("ở"),
+            w!("tại"),
+            w!("về"),
+            w!("tận"),
+            w!("từ"),
+            w!("đến"),
+            w!("lên"),
+            w!("xuống"),
+            w!("đất"),
+            w!("quê"),
+            w!("qua"),
+            w!("vào"),
+            w!("ra"),
+            w!("sang"),
+            w!("huyện"),
+            w!("gồm"),
+        ]
+        .contains(&reading.word(before))
+}
+
+/// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
+pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
+    let takes_place = |h: &Hit| {
+        let end = h.end as usize;
+        h.table == Table::BodyHeads
+            && (end + 1..at.start).contains(&(at.start - 1))
+            && cell(Table::BodyHeads, h.row, 3).contains('p')
+            && reading.tokens[end].is_capital()
+            && reading.tokens[end..at.start].iter().all(|t| t.is_word())
+    };
+    let ends = !reading.same_line(at.start, at.end) || reading.tokens[at.end].is_mark();
+    ends && (at.start.saturating_sub(7)..at.start)
+        .any(|i| reading.same_line(i, at.start) && reading.hits.at(i).iter().any(takes_place))
+}
+
+/// A school, hospital or center, with its field, ends right before: `Trường THCS Dịch Vọng`, `Trung tâm Y tế Hoài Nhơn`.
+pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
+    const FIRST: [u32; 13] = [
+        w!("trường"),
+        w!("thpt"),
+        w!("thcs"),
+        w!("tiểu"),
+        w!("mầm"),
+        w!("mẫu"),
+        w!("bệnh"),
+        w!("bv"),
+        w!("đại"),
+        w!("cao"),
+        w!("trạm"),
+        w!("trung"),
+        w!("đh"),
+    ];
+    let ends = |table: Table, end: usize| {
+        (end.saturating_sub(6)..end).find(|&i| {
+            reading.same_line(i, end) && reading.hits.at(i).iter().any(|h| h.table == table && h.end as usize == end)
+        })
+    };
+    let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| FIRST.contains(&reading.word(i)));
+    head(at) || ends(Table::Fields, at).is_some_and(head)
+}
+
+/// Schools are named after people and ideas too: `Trường Tiểu học Quang Trung`, `Trường THPT Hòa Bình`.
+pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
+    let word =
+        |h: &Hit| matches!(h.table, Table::Compounds | Table::NameWords | Table::Fields) && h.end as usize == at.end;
+    let goes_on = reading.same_line(at.start, at.end) && reading.tokens[at.end].case == Case::Title;
+    surname(reading, at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
+}
+
+/// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
+pub(super) fn local_body_before(reading: &Reading, at: usize) -> bool {
+    let takes_place =
+        |h: &Hit| h.table == Table::BodyHeads && h.end as usize == at && cell(Table::BodyHeads, h.row, 3).contains('p');
+    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(takes_place)) && reading.same_line(at - 1, at)
+}

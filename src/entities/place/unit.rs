@@ -1,0 +1,172 @@
+//! A unit word and the name behind it: `tỉnh Long An`, `TP.HCM`, `phường 6`, `Khu tưởng niệm Chủ tịch Hồ Chí Minh`.
+
+use super::*;
+
+/// A unit word and the name behind it.
+pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
+    let token = &reading.tokens[at];
+    // behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`)
+    let glued = at > 0
+        && !token.spaced
+        && (reading.tokens[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
+    let given = token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1));
+    if !token.is_word() || glued || given || is_inside_word(reading, at) {
+        return None;
+    }
+    let unit = reading.hits.longest(at, Table::PlaceUnits)?;
+    let level = cell(Table::PlaceUnits, unit.row, LEVEL);
+    let mut name = unit.end as usize;
+    let abbreviated = token.case == Case::Upper || token.end - token.start <= 2;
+    if abbreviated && !is_written_short(reading, unit) {
+        return None;
+    }
+    // the dot of `TP.` and `Q.`
+    let mut apart = false;
+    if reading.word(name) == w!(".") && !reading.tokens[name].spaced && abbreviated {
+        name += 1;
+        apart = reading.tokens.get(name).is_some_and(|t| t.spaced);
+    }
+    if !reading.same_line(at, name) {
+        return None;
+    }
+    let own = || level_of_its_own(reading, name).filter(|_| level == "venue" && unit.len() > 2 && token.is_capital());
+    let memorial = || remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name));
+    let mut end = name_end(reading, name, level).or_else(own).or_else(memorial)?;
+    // `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers
+    if let Some(whole) = remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name)) {
+        end = end.max(whole);
+    }
+    // `ngõ 167 Tây Sơn`
+    if [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(at)) && reading.same_line(at, end) {
+        end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
+    }
+    // `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
+    if matches!(level, "venue" | "nature") && !reading.tokens[name].is_number() {
+        end = with_number(reading, end);
+    }
+    // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
+    if reading.word(name - 1) == w!("tốc") {
+        while [w!("-"), w!("–")].contains(&reading.word(end))
+            && reading.same_line(at, end + 1)
+            && let Some(next) = capital_run(reading, end + 1, 3)
+        {
+            end = next;
+        }
+    }
+    // the sea of a country is no place of its own, save that of Japan
+    let sea = reading.word(at) == w!("biển") && reading.hits.longest(name, Table::Regions).is_some();
+    if sea && !token.is_capital() && ![w!("nhật"), w!("đông"), w!("đen"), w!("đỏ")].contains(&reading.word(name))
+    {
+        return None;
+    }
+    // `tiểu bang Bee Nguyễn` represents it
+    if level == "abroad" && end > name + 1 && surname(reading, end - 1) {
+        return None;
+    }
+    // `1 sân 18 lỗ`: grounds have names
+    if reading.word(at) == w!("sân") && unit.len() == 1 && reading.tokens[name].is_number() {
+        return None;
+    }
+    // `P.V` is a reporter
+    let initial = end == name + 1
+        && reading.tokens[name].is_word()
+        && reading.tokens[name].end16 - reading.tokens[name].start16 == 1;
+    if initial && abbreviated {
+        return None;
+    }
+    // `Hồ Chí Minh`: a capital family name is no lake
+    if token.is_capital() && surname(reading, at) && level == "nature" {
+        return None;
+    }
+    let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
+    let sort = match level {
+        "village" => Sort::Village,
+        "venue" | "nature" | "abroad" => Sort::Other,
+        _ => Sort::Unit,
+    };
+    // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
+    let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
+    if sort == Sort::Other
+        && reading.tokens[name].is_capital()
+        && capitals < 2
+        && level != "abroad"
+        && !token.is_capital()
+        && unit.len() < 2
+        && !is_water(reading, at)
+    {
+        return None;
+    }
+    // `Bản Ghi nhớ`
+    let ends_lower = reading.same_line(at, end) && reading.tokens[end].case == Case::Lower;
+    if sort == Sort::Village && capitals < 2 && token.is_capital() && ends_lower && !reading.tokens[name].is_number() {
+        return None;
+    }
+    let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
+    let listed = reading.hits.at(name).iter().any(|h| {
+        h.end as usize == end
+            && matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
+    });
+    // `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company
+    let numbered = reading.tokens[name].is_number();
+    if abbreviated
+        && !numbered
+        && (level == "venue" || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
+    {
+        return None;
+    }
+    // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
+    Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
+}
+
+/// The end of a post or form of address and the name behind it (`Chủ tịch Hồ Chí Minh`, `Bác Hồ`).
+pub(super) fn remembered(reading: &Reading, at: usize) -> Option<usize> {
+    let held = |h: &&Hit| matches!(h.table, Table::RoleHeads | Table::Honorifics);
+    let post = reading.hits.at(at).iter().filter(held).map(|h| h.end as usize).max()?;
+    let same = reading.same_line(at, post);
+    capital_run(reading, post, 4).filter(|_| same && reading.tokens[at].is_capital())
+}
+
+/// A word for monuments ends before the name.
+pub(super) fn is_memorial(reading: &Reading, name: usize) -> bool {
+    const ENDS: [u32; 5] = [w!("đài"), w!("niệm"), w!("thờ"), w!("lăng"), w!("tượng")];
+    name > 0 && ENDS.contains(&reading.word(name - 1))
+}
+
+/// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
+/// a place (`Liên bang Nga`, `Nhật Bản`).
+pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
+    const FIRST: [u32; 7] = [w!("già"), w!("liên"), w!("điểm"), w!("địa"), w!("áp"), w!("tấn"), w!("miền")];
+    // `tuyến đường` is any road
+    let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
+    let before = at > 0 && reading.same_line(at - 1, at);
+    let lower = reading.tokens[at].case == Case::Lower;
+    before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading.tokens[at].spaced
+        || (at.saturating_sub(3)..at).any(|i| {
+            reading.hits.at(i).iter().any(|h| {
+                h.end as usize > at
+                    && (h.table == Table::Compounds && lower
+                        || h.table == Table::Regions && reading.tokens[i].is_capital()
+                        || h.table == Table::PlaceUnits && h.end as usize == at + 1)
+            })
+        })
+}
+
+/// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
+pub(super) fn is_water(reading: &Reading, at: usize) -> bool {
+    [w!("sông"), w!("núi"), w!("đảo"), w!("đèo"), w!("hồ"), w!("biển"), w!("vịnh"), w!("suối"), w!("đầm"), w!("kênh")]
+        .contains(&reading.word(at))
+}
+
+/// An abbreviation counts only in the letter case of the table, and glued forms need a name right behind.
+pub(super) fn is_written_short(reading: &Reading, unit: &Hit) -> bool {
+    let at = Stretch::new(unit.start as usize, unit.end as usize);
+    let text = reading.text(at);
+    let forms = || cell(Table::PlaceUnits, unit.row, 0).split('|');
+    let dotted = format!("{text}.");
+    if forms().any(|f| f == text) {
+        return at.len() > 1
+            || text.chars().count() > 1
+            || reading.tokens.get(at.end).is_some_and(|t| t.is_number() && !t.spaced || t.word == w!("."));
+    }
+    reading.word(at.end) == w!(".") && !reading.tokens[at.end].spaced && forms().any(|f| f == dotted)
+}
