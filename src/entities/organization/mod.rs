@@ -100,12 +100,16 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
     if (at.saturating_sub(4)..at).any(|i| reading.hits.at(i).iter().any(inside)) {
         return None;
     }
+    // letters and more letters: a longer name that is not known
+    if reading.same_line(at, at + 1) && reading.tokens[at + 1].case == Case::Upper || is_digit(reading, at + 1) {
+        return None;
+    }
     let alone = reading
         .tokens
         .get(at + 1)
         .is_none_or(|t| t.spaced || t.is_mark() && ![w!("-"), w!("&"), w!("/")].contains(&t.word));
     let fits = token.case == Case::Upper
-        && (2..=6).contains(&token.letters)
+        && (3..=6).contains(&token.letters)
         && token.spaced
         && alone
         && !reading.hits.at(at).iter().any(known)
