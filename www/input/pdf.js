@@ -1,7 +1,6 @@
 // PDF: pdf.js finds the letters and where they stand; here they become lines again, with a blank line where the page
 // has one, an indent where a paragraph begins with one, and a form feed between pages. Joining the lines is `unwrap`'s.
 
-import { scriptUrl } from "../policy.js";
 import { Unreadable } from "./unreadable.js";
 import { plausibility } from "./encodings/syllables.js";
 
@@ -25,11 +24,11 @@ const LOST = 0.5;
  * @returns {Promise<{text: string, notes: object[]}>}
  */
 export async function readPdf(bytes, name) {
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.min.mjs");
-  const port = new Worker(scriptUrl(new URL("./pdf.worker.js", import.meta.url)), { type: "module" });
-  const worker = new pdfjs.PDFWorker({ port });
+  // pdf.js finds its own worker loaded and runs it here: this is a worker already, and one within it may fail to start
+  const [pdfjs] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.min.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.min.mjs")]);
+  const loading = pdfjs.getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, useSystemFonts: true, disableFontFace: true, useWasm: false });
   try {
-    const document = await pdfjs.getDocument({ data: bytes, worker, verbosity: 0, isEvalSupported: false, useSystemFonts: true, disableFontFace: true, useWasm: false }).promise;
+    const document = await loading.promise;
     const pages = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
     return assembled(pages, name);
@@ -37,7 +36,7 @@ export async function readPdf(bytes, name) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(error?.name === "PasswordException" ? "error.encrypted" : "error.broken", { name });
   } finally {
-    port.terminate();
+    await loading.destroy();
   }
 }
 

@@ -12,7 +12,7 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 /** What the browser starts: the page with its styles, and the worker that analyzes, each whole without the other. */
 const STARTS = [["app.js", "styles/page.css"], ["worker.js"]];
 /** What starts only when it is needed, by `new Worker`: not part of the first load. */
-const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/many.css"], [{ in: "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", out: "pdf.worker" }]];
+const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/many.css"]];
 
 /**
  * Writes the bundles.

@@ -124,9 +124,16 @@ async function troubleOf(page) {
   return [...page.trouble, ...(await page.evaluate(() => globalThis.violations))];
 }
 
-/** Waits until the newest text was answered and is shown. */
-export function analyzed(page) {
-  return page.waitForFunction(() => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden);
+/** Waits until the newest text was answered and is shown; if that never comes, tells how far it came. */
+export async function analyzed(page) {
+  const shown = () => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden;
+  try {
+    await page.waitForFunction(shown);
+  } catch (error) {
+    const state = () => ({ asked: globalThis.lastQuestion?.id, answered: globalThis.lastAnswer?.id, status: document.querySelector("#status").textContent });
+    const told = { ...(await page.evaluate(state)), served: page.served.slice(-8), trouble: page.trouble };
+    throw new Error(`${error.message}: ${JSON.stringify(told)}`);
+  }
 }
 
 /** Opens a sample and waits for its analysis. */
