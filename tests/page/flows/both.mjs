@@ -157,13 +157,15 @@ export async function copyText(page, text) {
   await page.evaluate(() => document.querySelector("#copied-from").remove());
 }
 
-/** Pastes into the editor from the clipboard, over what is there. */
+/** Pastes into the editor from the clipboard, over what is there, and waits until it was asked: before that, `analyzed` would mean the text before. */
 export async function paste(page, text) {
+  const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
   await copyText(page, text);
   if (!(await isVisible(page, "#editor"))) await page.click(".editor summary");
   await page.focus("#editor");
   await chord(page, "a");
   await chord(page, "v");
+  await page.waitForFunction((before) => (globalThis.lastQuestion?.id ?? 0) > before, {}, asked);
 }
 
 /** Control and a letter. */
