@@ -67,7 +67,7 @@ for (const { name, viewport, scheme = "light", act } of PICTURES) {
   await page.evaluate(() => document.fonts.ready);
   await settle();
   const path = `${folder}/${name}.webp`;
-  await page.screenshot({ path, type: "webp", quality: 62 });
+  await page.screenshot({ path, type: "webp", quality: 60 });
   console.log(`www/pictures/${name}.webp: ${Math.round(statSync(path).size / 1000)} KB`);
   await page.close();
 }
