@@ -61,14 +61,21 @@ function browserOf(name) {
  */
 export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
   for (const browser of BROWSERS.filter((each) => !only || each === only)) {
-    test(`${name} (${browser})`, { timeout: PATIENCE * 4 }, async () => {
-      const page = await open(browser, viewport);
-      try {
-        await act(page);
-        assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
-      } finally {
-        network(true);
-        await page.browserContext().close();
+    test(`${name} (${browser})`, { timeout: PATIENCE * 4 }, async (t) => {
+      // on a busy machine a browser sometimes stands still: one wait in vain is told and tried again, a second one fails
+      for (const last of [false, true]) {
+        const page = await open(browser, viewport);
+        try {
+          await act(page);
+          assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
+          return;
+        } catch (error) {
+          if (last || !/^Waiting failed|^Waiting for selector/.test(error.message)) throw error;
+          t.diagnostic(`tried again after: ${error.message}`);
+        } finally {
+          network(true);
+          await page.browserContext().close();
+        }
       }
     });
   }
