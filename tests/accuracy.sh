@@ -9,6 +9,7 @@ rows() { # test, news or nothing
   cargo test --quiet --locked --test "$1" -- --nocapture | sed 's/^[. ]*\(articles\|facts\|records\|spans\) /\1 /' | awk -v news="${2:-}" '
   BEGIN { on = news == "" }
   /(dev|unseen), [a-z]+ news$/ { on = news == "" || index($0, ", " news " news") }
+  /(dev|unseen), all: / { on = 0 }
   /^(spans|facts|records) / { table = $1 }
   /^articles / { table = "" }
   on && table != "" && /^  / && $2 > 0 && (table == "spans" || $1 == "ALL") {
