@@ -5,8 +5,8 @@
 
 use super::{Built, Context};
 use crate::analysis::{Branch, Index, Kind, Level, Organization};
-use crate::entities::Value as Any;
 use crate::entities::organization::Value;
+use crate::entities::{Mention, Value as Any};
 use crate::text::Stretch;
 use crate::w;
 use std::collections::HashMap;
@@ -96,14 +96,19 @@ impl Builder<'_> {
         if value.parent.is_some() || !is_board(value) {
             return None;
         }
+        let next = self.next_body(id, &[w!(","), w!("và")])?;
+        let Any::Organization(n) = &next.value else { return None };
+        n.parent.and_then(|p| self.at.get(&p).copied())
+    }
+
+    /// The body that follows near by on the same line, where one of `joints` stands right behind this one.
+    fn next_body(&self, id: usize, joints: &[u32]) -> Option<&Mention> {
         let mentions = &self.context.records.mentions;
         let at = mentions[id].at;
         let reading = self.context.reading;
         let next = mentions[id + 1..].iter().find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
         let near = next.at.start < at.end + 6 && reading.same_line(at.start, next.at.start);
-        let Any::Organization(n) = &next.value else { return None };
-        let joined = [w!(","), w!("và")].contains(&reading.word(at.end));
-        n.parent.filter(|_| near && joined).and_then(|p| self.at.get(&p).copied())
+        (near && joints.contains(&reading.word(at.end))).then_some(next)
     }
 
     /// `Bí thư Đảng ủy, Chủ tịch HĐND phường Tương Mai`: a committee named by its head alone sits where the next body of the
@@ -112,12 +117,7 @@ impl Builder<'_> {
         if !is_bare_committee(value) {
             return None;
         }
-        let mentions = &self.context.records.mentions;
-        let at = mentions[id].at;
-        let reading = self.context.reading;
-        let next = mentions[id + 1..].iter().find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
-        let near = next.at.start < at.end + 6 && reading.same_line(at.start, next.at.start);
-        let record = self.at.get(&next.at).filter(|_| near && reading.word(at.end) == w!(","))?;
+        let record = self.at.get(&self.next_body(id, &[w!(",")])?.at)?;
         self.built.records[*record as usize].place
     }
 

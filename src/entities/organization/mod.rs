@@ -234,6 +234,17 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     body_of(reading, board, longest)
 }
 
+/// What the head of a body tells by itself.
+fn told_by_head(hit: &Hit) -> Value {
+    let field = |column| cell(Table::BodyHeads, hit.row, column);
+    Value {
+        head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
+        branch: branch_of(field(head::BRANCH)),
+        level: level_of(field(head::LEVEL)),
+        ..Value::default()
+    }
+}
+
 fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let (at, name_at) = (hit.start as usize, hit.end as usize);
     let field = |column| cell(Table::BodyHeads, hit.row, column);
@@ -251,12 +262,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if name_at == at + 1 && reading.word(at) == w!("trường") && capital && one && no_more && !kind {
         return None;
     }
-    let mut value = Value {
-        head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
-        branch: branch_of(field(head::BRANCH)),
-        level: level_of(field(head::LEVEL)),
-        ..Value::default()
-    };
+    let mut value = told_by_head(hit);
     let mut end = name_at;
     let mut named = false;
     if takes.contains('n') && same_line_word(reading, at, end) && (is_digit(reading, end) || is_roman(reading, end)) {

@@ -36,10 +36,11 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         // `Cục trưởng` is a post, `ngành Công an` a sector
         let word = reading.word_before(at, 1) == w!("ngành")
             || reading.word(end) == w!("phó")
-            || reading.hits.at(at).iter().any(|h| {
-                h.end as usize > end && matches!(h.table, Table::Compounds | Table::RoleHeads)
-                    || h.table == Table::RoleHeads
-            });
+            || reading
+                .hits
+                .at(at)
+                .iter()
+                .any(|h| h.table == Table::RoleHeads || h.table == Table::Compounds && h.end as usize > end);
         // a unit word that says nothing by itself
         let takes = cell(Table::BodyHeads, head.row, head::TAKES);
         let unit = takes.contains('s')
@@ -47,16 +48,9 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
             && (end > at + 1 || reading.word(at) != w!("ban"))
             && end <= at + 3
             && ![w!("tnhh"), w!("cp"), w!("phần")].contains(&reading.word(end - 1));
-        let field = |column| cell(Table::BodyHeads, head.row, column);
-        let value = Value {
-            head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
-            branch: branch_of(field(head::BRANCH)),
-            level: level_of(field(head::LEVEL)),
-            ..Value::default()
-        };
         let class = names_a_class(reading, board, at) || is_class(reading, at, end) || is_listed_class(reading, end);
         (earlier && unit && !goes_on && !word && !class && board.longest(Kind::Organization, at).is_none())
-            .then(|| proposal(Stretch::new(at, end), 44, "organization.short", value))
+            .then(|| proposal(Stretch::new(at, end), 44, "organization.short", told_by_head(head)))
     };
     let found: Vec<Proposal> = (1..reading.tokens.len()).filter_map(takes_up).collect();
     for p in found {
