@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
 HALF ?= dev
+BASE ?= HEAD
 PARTS ?= unseen --readme
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
@@ -14,7 +15,7 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules errors peers fixtures pictures clean
+.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -74,6 +75,12 @@ score: ## precision, recall and F1 on the development set, by kind of news (HALF
 
 rules: ## what each rule contributes on the development half, written into tests/articles/RULES.md
 	python3 tests/articles/rules.py
+
+same: ## what differs between the analyses of a commit and those of now (BASE=commit, TEXTS=folder of more texts)
+	python3 tests/articles/same.py "$(BASE)" $(if $(TEXTS),--texts "$(TEXTS)")
+
+gained: ## spans and facts gained and lost since a commit on the development half (BASE=commit)
+	python3 tests/articles/same.py "$(BASE)" --gained
 
 errors: ## target/errors.html: gold and found side by side, with the rule of each span
 	python3 tests/articles/errors.py
