@@ -656,3 +656,15 @@ pub struct Warning {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
 }
+
+impl Warning {
+    /// For callers whose texts may hold lone surrogates, which no `&str` can: they read each as U+FFFD, which takes as
+    /// many code units, and add this.
+    pub fn lone_surrogates() -> Self {
+        Self {
+            code: "lone_surrogate",
+            message: "Halves of surrogate pairs that stood alone were read as U+FFFD".into(),
+            span: None,
+        }
+    }
+}

@@ -67,11 +67,7 @@ pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     }
     let mut analysis = crate::analyze(&text, &options);
     if !given.is_valid_utf16() {
-        analysis.warnings.push(Warning {
-            code: "lone_surrogate",
-            message: "Halves of surrogate pairs that stood alone were read as U+FFFD".into(),
-            span: None,
-        });
+        analysis.warnings.push(Warning::lone_surrogates());
     }
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
     analysis.serialize(&serializer).map_err(|e| Error::new(&e.to_string()).into())

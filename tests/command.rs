@@ -2,7 +2,7 @@
 #![cfg(not(target_family = "wasm"))]
 
 use serde_json::{Value, json};
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
@@ -57,8 +57,8 @@ fn the_day_of_publication_dates_what_has_no_year() {
 #[test]
 fn lines_of_json() {
     let input = concat!(
-        "{\"id\": 7, \"text\": \"Ngày 26/3 họp.\", \"published\": \"2021-04-01\"}\n",
-        "{\"id\": \"b\", \"text\": \"Ngày 26/3 họp.\"}\r\n",
+        "\u{feff}{\"id\": 7, \"text\": \"Ngày 26/3 họp.\", \"published\": \"2021-04-01\"}\n",
+        "{\"id\": \"b\", \"text\": \"Ngày 26/3 họp.\", \"published\": \" \"}\r\n",
         "\n",
         "{\"id\": 8}\n",
         "no json\n",
@@ -69,14 +69,110 @@ fn lines_of_json() {
     let lines = lines(&output);
     assert_eq!(output.status.code(), Some(1));
     let ids: Vec<&Value> = lines.iter().map(|l| &l["id"]).collect();
-    assert_eq!(ids, [&json!(7), &json!("b"), &Value::Null, &Value::Null, &Value::Null, &json!({"x": [1]})]);
+    assert_eq!(ids, [&json!(7), &json!("b"), &json!(8), &Value::Null, &json!(9), &json!({"x": [1]})]);
     assert_eq!(lines[0]["analysis"]["times"][0]["value"], json!("2021-03-26"));
     assert_eq!(lines[1]["analysis"]["times"][0]["value"], json!("2024-03-26"));
     let wrong: Vec<&Value> = lines[2..5].iter().map(|l| &l["line"]).collect();
     assert_eq!(wrong, [&json!(4), &json!(5), &json!(6)]);
     assert!(lines[2..5].iter().all(|l| l["error"].is_string()));
     assert_eq!(run(&["--jsonl"], b"").status.code(), Some(0));
+    assert_eq!(run(&["--jsonl"], "\u{feff}\n".as_bytes()).status.code(), Some(0));
     assert_eq!(run(&["--jsonl"], b"\xff\n").status.code(), Some(1));
+}
+
+#[test]
+fn an_id_comes_back_as_it_was_written() {
+    let ids =
+        ["12345678901234567890123", "0.1000000000000000055", "-0.0", r#""\u1ef7 \ud800""#, r#"{"b": 1, "a":2.50}"#];
+    let input: String = ids.iter().map(|id| format!("{{\"id\": {id}, \"text\": \"\"}}\n{{\"id\":{id}}}\n")).collect();
+    let output = run(&["--jsonl"], input.as_bytes());
+    let answers = std::str::from_utf8(&output.stdout).unwrap().lines();
+    for (at, answer) in answers.enumerate() {
+        assert!(answer.starts_with(&format!("{{\"id\":{},", ids[at / 2])), "{answer}");
+    }
+}
+
+#[test]
+fn lone_surrogates_keep_their_place() {
+    let wide: Vec<u8> = "Ông \u{fffd}Nguyễn Văn A"
+        .encode_utf16()
+        .flat_map(|u| (if u == 0xfffd { 0xd800 } else { u }).to_le_bytes())
+        .collect();
+    let wide = file("surrogate.txt", &[b"\xff\xfe", &wide[..]].concat());
+    let line = "{\"id\": 1, \"text\": \"Ông \\ud800Nguyễn Văn A\"}\n";
+    for output in [run(&["--jsonl"], line.as_bytes()), run(&[&wide], b"")] {
+        let analysis = &lines(&output)[0]["analysis"];
+        assert_eq!(analysis["warnings"][0]["code"], json!("lone_surrogate"));
+        assert_eq!(analysis["zones"][0]["end"], json!("Ông \u{fffd}Nguyễn Văn A".encode_utf16().count()));
+    }
+}
+
+/// Talks with the command line by line: it would wait forever for an answer that waits for the next line.
+#[test]
+fn an_answer_waits_for_no_other_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_langkinh"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut input, mut output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for id in 0..5 {
+        writeln!(input, "{{\"id\": {id}, \"text\": \"a\"}}").unwrap();
+        let mut answer = String::new();
+        output.read_line(&mut answer).unwrap();
+        assert!(answer.starts_with(&format!("{{\"id\":{id},")), "{answer}");
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn closed_streams_are_errors() {
+    let text = file("closed.txt", b"a");
+    let shell = |redirected: &str, arguments: &str| {
+        let command = format!("exec \"$0\" {arguments} {redirected}");
+        let output = Command::new("sh").args(["-c", &command, env!("CARGO_BIN_EXE_langkinh"), &text]).output().unwrap();
+        (output.status.code(), output.stdout.len(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (redirected, arguments, status, said) in [
+        ("<&-", "--jsonl", 1, "standard input is closed"),
+        ("</dev/null", "--jsonl", 0, ""),
+        ("<>/dev/null", "--jsonl", 0, ""),
+        ("</", "--jsonl", 1, "directory"),
+        (">&-", "--jsonl </dev/null", 1, "standard output is closed"),
+        (">&-", "\"$1\"", 1, "standard output is closed"),
+        (">&-", "--help", 1, "standard output is closed"),
+        (">/dev/null", "\"$1\"", 0, ""),
+        (">/dev/null 2>&-", "\"$1\"", 0, ""),
+        ("2>&-", "--xml", 2, ""),
+    ] {
+        let (code, out, err) = shell(redirected, arguments);
+        assert_eq!((code, out), (Some(status), 0), "{arguments} {redirected}: {err}");
+        assert!(if said.is_empty() { err.is_empty() } else { err.contains(said) }, "{arguments} {redirected}: {err}");
+    }
+    // with files, standard input is only read for `-`
+    assert_eq!(shell("<&-", "\"$1\"").0, Some(0));
+    assert_eq!((shell("<&-", "- \"$1\"").0, shell("<&-", "- \"$1\"").1 > 0), (Some(1), true));
+    if std::path::Path::new("/dev/full").exists() {
+        assert_eq!(shell(">/dev/full", "\"$1\"").0, Some(1));
+        assert_eq!(shell("2>/dev/full", "--xml").0, Some(2));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_that_is_not_utf8_fails_alone() {
+    use std::os::unix::ffi::OsStrExt;
+    let good = file("name.txt", b"a");
+    let bad = std::ffi::OsStr::from_bytes(b"\xff.txt");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_langkinh")).args([good.as_ref(), bad, good.as_ref()]).output().unwrap();
+    let lines = lines(&output);
+    assert_eq!((output.status.code(), lines.len()), (Some(1), 3));
+    assert_eq!(lines[1], json!({"file": "\u{fffd}.txt", "error": "the name of the file is not UTF-8"}));
+    assert!(lines[0]["analysis"].is_object() && lines[2]["analysis"].is_object());
 }
 
 #[test]
@@ -90,7 +186,7 @@ fn wrong_arguments() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_panic() {
+fn a_reader_that_goes_away_ends_the_run() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_langkinh"))
         .arg("--jsonl")
         .stdin(Stdio::piped())
@@ -103,5 +199,5 @@ fn a_reader_that_goes_away_is_no_panic() {
     let _ = input.write_all(b"{\"id\": 1, \"text\": \"a\"}\n{\"id\": 2, \"text\": \"b\"}\n");
     drop(input);
     let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
 }

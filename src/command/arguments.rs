@@ -2,22 +2,24 @@
 
 use langkinh::Date;
 use lexopt::prelude::*;
+use std::ffi::OsString;
 
 /// How to call the command.
 pub const USAGE: &str = "\
 Usage: langkinh [--published DATE] FILE...
        langkinh [--published DATE] --jsonl
 
-Analyses Vietnamese news and prints one line of JSON for each article.
+Analyzes Vietnamese news and prints one line of JSON for each article.
 
   FILE              a text in UTF-8, or in UTF-16 with a byte order mark; - is standard input:
                     {\"file\": ..., \"analysis\": {...}} or {\"file\": ..., \"error\": ...}
   --jsonl           reads lines {\"id\": ..., \"text\": ..., \"published\": DATE?} from standard input:
-                    {\"id\": ..., \"analysis\": {...}} or {\"id\": null, \"line\": n, \"error\": ...}
+                    {\"id\": ..., \"analysis\": {...}} or {\"id\": ID or null, \"line\": n, \"error\": ...}
   --published DATE  day of publication, YYYY-MM-DD, where the text names none
   --help, --version
 
-Exit status: 0; 1 where an article could not be read; 2 for wrong arguments.
+Exit status: 0; 1 where an article could not be read or analyzed, or where standard
+input or output is closed or fails; 2 for wrong arguments.
 ";
 
 /// What was asked for.
@@ -27,9 +29,9 @@ pub enum Arguments {
     Do(Job),
 }
 
-/// Articles to analyse.
+/// Articles to analyze.
 pub enum Job {
-    Files { files: Vec<String>, published: Option<Date> },
+    Files { files: Vec<OsString>, published: Option<Date> },
     Lines { published: Option<Date> },
 }
 
@@ -51,7 +53,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Arguments, String> {
                 let value = parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?;
                 published = Some(date(&value)?);
             }
-            Value(file) => files.push(file.string().map_err(|e| e.to_string())?),
+            Value(file) => files.push(file),
             other => return Err(other.unexpected().to_string()),
         }
     }
