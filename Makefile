@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PORT ?= 8080
 HALF ?= dev
 BASE ?= HEAD
-PARTS ?= unseen --readme
+PARTS ?= unseen --write
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
 TOOLS := bash .tools.sh
@@ -90,7 +90,7 @@ errors: ## target/errors.html: gold and found side by side, with the rule of eac
 	.tools/peers/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement $<
 	touch $@
 
-peers: .tools/peers/installed ## beside underthesea's NER on the same articles; the table goes into the README
+peers: .tools/peers/installed ## beside underthesea's NER on the same articles; the table goes into tests/ACCURACY.md
 	python3 tests/peers/compare.py .tools/peers/bin/python $(PARTS)
 
 bench: build ## speed of the analyzer, beside the floor; what the page feels like with a text of 5 MB
@@ -110,7 +110,7 @@ package: build ## langkinh-VERSION.tgz
 	cd www && npm pack --pack-destination .. --loglevel=error
 	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
 
-fixtures: $(NODE_MODULES) ## the files that the tests of the formats read (LibreOffice), the floors of the annotated articles and the README's accuracy
+fixtures: $(NODE_MODULES) ## the files that the tests of the formats read (LibreOffice), the floors of the annotated articles and the tables of tests/ACCURACY.md
 	node tests/page/fixtures/make.mjs
 	GOLD_FLOORS=write cargo test --quiet --locked --test gold --test articles
 	bash tests/accuracy.sh

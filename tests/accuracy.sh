@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the accuracy that is measured now into the README: the five samples and, where its texts have been rebuilt
+# Writes the accuracy that is measured now into tests/ACCURACY.md: the five samples and, where its texts have been rebuilt
 # (`make articles`), the half of the development set that is only measured.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,8 +25,8 @@ put() { # mark, rows
   awk -v table="$table" -v mark="$1" '
     $0 ~ "^<!-- " mark " -->" { print; print table; skip = 1; next }
     $0 ~ "^<!-- /" mark " -->" { skip = 0 }
-    !skip { print }' README.md > README.md.new
-  mv README.md.new README.md
+    !skip { print }' tests/ACCURACY.md > tests/ACCURACY.md.new
+  mv tests/ACCURACY.md.new tests/ACCURACY.md
 }
 
 put accuracy "$(rows gold)"

@@ -3,7 +3,7 @@
     python3 tests/peers/compare.py PYTHON PART... [--readme]
 
 PYTHON is an interpreter that has tests/peers/requirements.txt. PART is `seeds`, `dev` or `unseen`; both systems are run
-on the same articles and judged by the same rules (conventions.py). `--readme` writes the table into the README.
+on the same articles and judged by the same rules (conventions.py). `--write` puts the table into tests/ACCURACY.md.
 """
 
 import json
@@ -59,7 +59,7 @@ def scores(articles, found):
 
 def table(ours, theirs):
     """The comparison in Markdown."""
-    rows = ["| news | | in the gold | F1, we | F1, underthesea | in the gold | F1, we | F1, underthesea |",
+    rows = ["| news | | in the gold | F1 (ours) | F1 (underthesea) | in the gold | F1 (ours) | F1 (underthesea) |",
             "| --- | --- | " + " | ".join(["---:"] * 6) + " |"]
     for news in NEWS:
         for kind in (*KINDS, "all"):
@@ -83,14 +83,14 @@ def compare(python, parts):
 
 
 def main(python, *parts):
-    """Prints the table; with --readme it goes into the README."""
-    count, rows = compare(python, [p for p in parts if p != "--readme"])
+    """Prints the table; with --write it goes into tests/ACCURACY.md."""
+    count, rows = compare(python, [p for p in parts if p != "--write"])
     print(rows)
-    if "--readme" in parts:
-        readme = corpus.ROOT / "README.md"
+    if "--write" in parts:
+        page = corpus.ROOT / "tests" / "ACCURACY.md"
         block = f"<!-- peers -->\nOn {count} articles; the left three columns by our rules, the right three by theirs.\n\n{rows}\n<!-- /peers -->"
-        text = readme.read_text(encoding="utf-8")
-        readme.write_text(re.sub(r"<!-- peers -->.*<!-- /peers -->", lambda _: block, text, flags=re.S), encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"<!-- peers -->.*<!-- /peers -->", lambda _: block, text, flags=re.S), encoding="utf-8")
 
 
 if __name__ == "__main__":
