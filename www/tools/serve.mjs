@@ -2,14 +2,19 @@
 // The sources are bundled at every start and, with --open, whenever the page itself is asked for: edit and reload.
 // Usage: serve.mjs [--port N] [--open]; also imported by the tests.
 import { spawn } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { bundle } from "./bundle.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
+/** What is served: the page, and what the package gives to other sites. A slash at the end means all of a folder. */
+const SERVED = [
+  ...["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "icons/", "pkg/"],
+  ...JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).files,
+];
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -40,17 +45,20 @@ export const POLICY = [
   "trusted-types langkinh-html langkinh-url",
 ].join("; ");
 
-/** The file for a path of a request, or nothing where it leaves the root or is none. */
-function fileOf(path) {
-  let decoded;
+/** The file that the target of a request names, or nothing where that is none of those served. Never throws. */
+function fileOf(target) {
   try {
-    decoded = decodeURIComponent(path);
+    const path = decodeURIComponent(target.replace(/[?#].*$/s, ""));
+    const names = (path.endsWith("/") ? `${path}index.html` : path).split("/");
+    // an absolute path of plain names; a link leads nowhere else than it says
+    if (names.shift() !== "" || names.some((name) => /^\.*$|[\\\0]/.test(name))) return undefined;
+    const name = names.join("/");
+    if (!SERVED.some((each) => name === each || (each.endsWith("/") && name.startsWith(each)))) return undefined;
+    const file = join(ROOT, ...names);
+    return statSync(file).isFile() && realpathSync(file) === file ? file : undefined;
   } catch {
-    return undefined;
+    return undefined; // a wrong escape, no such file, a name that is too long
   }
-  const file = join(ROOT, normalize(decoded.endsWith("/") ? `${decoded}index.html` : decoded));
-  if (!file.startsWith(ROOT) || file.includes("node_modules")) return undefined;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
 const COMPRESSED = /\.(?:css|html|js|json|mjs|svg|txt|wasm|webmanifest)$/;
@@ -65,6 +73,27 @@ function bytesOf(file, version, accepts) {
   return { bytes: compressed.get(file).bytes, encoding: "br" };
 }
 
+function send(file, { method, headers: asked }, response) {
+  const { mtimeMs, size } = statSync(file);
+  const version = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
+  const headers = {
+    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-cache",
+    "vary": "accept-encoding",
+    "etag": version,
+  };
+  if (asked["if-none-match"] === version) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const { bytes, encoding } = bytesOf(file, version, asked["accept-encoding"]);
+  if (encoding) headers["content-encoding"] = encoding;
+  response.writeHead(200, { ...headers, "content-length": bytes.length }).end(method === "HEAD" ? undefined : bytes);
+}
+
 /**
  * Serves www/ on localhost; resolves to the server once it listens.
  * @param {number} [port] any free one when left out
@@ -73,30 +102,21 @@ function bytesOf(file, version, accepts) {
 export async function serve(port = 0, { fresh = false } = {}) {
   await bundle();
   const server = createServer(async (request, response) => {
-    const file = fileOf(new URL(request.url, "http://localhost").pathname);
-    if (!file || !["GET", "HEAD"].includes(request.method)) {
-      response.writeHead(file ? 405 : 404, { "content-type": "text/plain" }).end("not found");
-      return;
+    try {
+      const file = fileOf(request.url);
+      const isKnown = ["GET", "HEAD"].includes(request.method);
+      if (!file || !isKnown) {
+        response.writeHead(file ? 405 : 404, { "content-type": "text/plain", ...(file && { allow: "GET, HEAD" }) }).end("not found");
+        return;
+      }
+      if (fresh && file === join(ROOT, "index.html")) await bundle().catch((error) => console.error(error.message));
+      send(file, request, response);
+    } catch (error) {
+      // such as a file that went away while it was read
+      console.error(error.message);
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end();
     }
-    if (fresh && file === join(ROOT, "index.html")) await bundle().catch((error) => console.error(error.message));
-    const { mtimeMs, size } = statSync(file);
-    const version = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
-    const headers = {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cache-control": "no-cache",
-      "vary": "accept-encoding",
-      "etag": version,
-    };
-    if (request.headers["if-none-match"] === version) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    const { bytes, encoding } = bytesOf(file, version, request.headers["accept-encoding"]);
-    if (encoding) headers["content-encoding"] = encoding;
-    response.writeHead(200, { ...headers, "content-length": bytes.length }).end(request.method === "HEAD" ? undefined : bytes);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
