@@ -1,5 +1,5 @@
-# Everything the project does, by name. `make serve` and `make test` are all that a newcomer needs; each installs
-# what it lacks into .tools/ and www/node_modules, pinned, or says what is missing.
+# Everything the project does, by name. `make serve` and `make test` are all that a newcomer needs; each finds the tools
+# it needs, installs those it may, pinned, into .tools/ and www/node_modules, and says which others are missing.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -10,12 +10,14 @@ PARTS ?= unseen --write
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
 TOOLS := bash .tools.sh
+# a hook that fails or never ends leaves a server or a browser behind it: the run ends all the same, and says why
+NODE_TEST := node --test --test-timeout=900000 --test-force-exit
 NODE_MODULES := www/node_modules/.package-lock.json
 WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
+.PHONY: help build serve test test-tools test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -30,7 +32,7 @@ $(NODE_MODULES): www/package.json www/package-lock.json
 	touch $@
 
 $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
-	$(TOOLS) rust wasm-bindgen
+	$(TOOLS) cc rust wasm-bindgen
 	cargo build --locked --profile module --lib --target wasm32-unknown-unknown
 	wasm-bindgen --target web --experimental-reset-state-function --out-dir www/pkg \
 	  target/wasm32-unknown-unknown/module/langkinh.wasm
@@ -39,15 +41,19 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 serve: build ## the page on localhost (PORT=8080)
 	node www/tools/serve.mjs --port $(PORT) --open
 
-test: test-rust test-articles test-wasm test-package test-page ## every test
+test: test-tools test-rust test-articles test-wasm test-package test-page ## every test
+
+test-tools: # whatever is missing is said at once, not after minutes of work
+	$(TOOLS) cc python rust node browser firefox
 
 test-rust: ## format, lints, units, gold articles, properties, the command
-	$(TOOLS) rust
+	$(TOOLS) cc rust
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
 
 test-articles: ## what stores, rebuilds and compares the articles of the development set
+	$(TOOLS) python
 	python3 -m unittest discover --quiet -s tests/articles
 	python3 -m unittest discover --quiet -s tests/peers
 
@@ -57,11 +63,11 @@ test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 
 test-package: package ## module and first load within their sizes, the archive installed into an empty project, panics survived
 	node www/tools/size.mjs
-	node --test tests/package/*.test.mjs
+	$(NODE_TEST) tests/package/*.test.mjs
 
 test-page: build ## the page in Chromium, its flows in Firefox too
 	$(TOOLS) browser firefox
-	node --test --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs
+	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs
 
 test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz

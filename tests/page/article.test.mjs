@@ -7,7 +7,7 @@ import { analyzed, finish, sample, start } from "./browser.mjs";
 
 let run;
 before(async () => (run = await start()));
-after(() => run.close());
+after(() => run?.close());
 
 /** For every entity: the text of its marks beside the stretch of the article it stands for, spaces apart. */
 const compareMarks = () => {

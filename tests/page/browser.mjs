@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../www/tools/serve.mjs";
 import { WATCH } from "./watch.mjs";
+import { PATIENCE, within } from "./within.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -19,17 +20,23 @@ function browserPath() {
   return process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
 }
 
+const launch = async () => chromium.launch({ executablePath: browserPath(), timeout: PATIENCE });
+
 /** Starts server and browser once for a test file. `close` ends both. */
 export async function start() {
   const server = await serve(0);
-  const browser = await chromium.launch({ executablePath: browserPath() });
+  const browser = await launch().catch((error) => {
+    server.close();
+    throw error;
+  });
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
     open: (options) => open(browser, origin, options),
     async close() {
-      await browser.close();
       server.close();
+      server.closeAllConnections();
+      await within(PATIENCE, browser.close(), "Chromium did not close");
     },
   };
 }

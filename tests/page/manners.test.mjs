@@ -9,7 +9,7 @@ import { axe, finish, paste, sample, start } from "./browser.mjs";
 
 let run;
 before(async () => (run = await start()));
-after(() => run.close());
+after(() => run?.close());
 
 test("both dictionaries have the same keys and the same blanks to fill", () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(vi).sort());

@@ -9,7 +9,7 @@ const FIXTURES = fileURLToPath(new URL("fixtures/", import.meta.url));
 const TABS = ["register", "documents", "figures", "topics", "articles"];
 let run;
 before(async () => (run = await start()));
-after(() => run.close());
+after(() => run?.close());
 
 for (const [colorScheme, language, viewport] of [["light", "vi", { width: 1360, height: 900 }], ["dark", "en", { width: 1360, height: 900 }], ["light", "en", { width: 390, height: 844 }], ["dark", "vi", { width: 390, height: 844 }]]) {
   test(`axe-core finds nothing in the tables: ${colorScheme}, ${language}, ${viewport.width} px`, async () => {

@@ -6,7 +6,7 @@ import { analyzed, axe, finish, paste, sample, start } from "./browser.mjs";
 
 let run;
 before(async () => (run = await start()));
-after(() => run.close());
+after(() => run?.close());
 
 const DOUBTFUL = `Tỉnh kiểm tra việc thực hiện nghị quyết
 01/08/2025

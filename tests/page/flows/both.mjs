@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../www/tools/serve.mjs";
 import { WATCH } from "../watch.mjs";
+import { PATIENCE, within } from "../within.mjs";
 
 const puppeteer = createRequire(new URL("../../../www/package.json", import.meta.url))("puppeteer-core");
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -16,18 +17,17 @@ export const SEEDS = `${ROOT}seeds/`;
 
 /** `BROWSERS=firefox` runs one alone. */
 const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
-/** Milliseconds before something is taken never to come: long, for a machine that has other things to do. */
-const PATIENCE = 90_000;
 const WIDE = { width: 1360, height: 900 };
 
 const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
 const launch = {
   chromium: () => puppeteer.launch({
+    timeout: PATIENCE,
     executablePath: find("find-browser"),
     // Chromium has no sandbox for root; the other flags keep it from calling home
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-quic", "--disable-background-networking", "--disable-component-update"],
   }),
-  firefox: () => puppeteer.launch({ browser: "firefox", executablePath: find("find-firefox") }),
+  firefox: () => puppeteer.launch({ browser: "firefox", timeout: PATIENCE, executablePath: find("find-firefox") }),
 };
 
 let server;
@@ -35,9 +35,10 @@ let unplugged = false;
 const running = new Map();
 
 after(async () => {
-  for (const browser of running.values()) await (await browser).close();
   server?.close();
   server?.closeAllConnections();
+  // a browser that could not be started has failed its flows already
+  for (const browser of running.values()) await browser.then((started) => within(PATIENCE, started.close(), "a browser did not close"), () => {});
 });
 
 async function origin() {
