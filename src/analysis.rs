@@ -120,6 +120,7 @@ pub struct Entity {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 pub struct Meta {
+    pub text: Fingerprint,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +140,31 @@ pub struct Meta {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub views: Option<u64>,
     pub genre: Genre,
+}
+
+/// Tells whether an analysis is of a text: its length and a hash, against mistakes, not against attackers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+pub struct Fingerprint {
+    /// In UTF-16 code units.
+    pub length: u32,
+    /// FNV-1a with 64 bits over the UTF-16 code units of the text as given, the low byte of each before its high byte;
+    /// 16 hexadecimal digits in lower case.
+    pub hash: String,
+}
+
+impl Fingerprint {
+    /// Of a text given as UTF-16 code units.
+    pub fn of(units: impl IntoIterator<Item = u16>) -> Self {
+        let (mut length, mut hash) = (0, 0xcbf2_9ce4_8422_2325_u64);
+        for unit in units {
+            length += 1;
+            for byte in unit.to_le_bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        Self { length, hash: format!("{hash:016x}") }
+    }
 }
 
 /// News reports an occasion; interviews are questions and answers; features tell at length about a subject;
@@ -666,5 +692,19 @@ impl Warning {
             message: "Halves of surrogate pairs that stood alone were read as U+FFFD".into(),
             span: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The test vectors of FNV-1a 64 for "" and "foobar" as bytes.
+    #[test]
+    fn hashes_as_published() {
+        let hash = |bytes: &[u8]| Fingerprint::of(bytes.chunks(2).map(|b| u16::from_le_bytes([b[0], b[1]]))).hash;
+        assert_eq!(hash(b""), "cbf29ce484222325");
+        assert_eq!(hash(b"foobar"), "85944171f73967e8");
+        assert_eq!(Fingerprint::of("Đổi 😀".encode_utf16()).length, 6);
     }
 }

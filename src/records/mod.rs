@@ -198,6 +198,7 @@ fn meta(reading: &Reading, layout: &Layout) -> Meta {
     let authors =
         layout.credits.iter().filter(|c| c.credit == Credit::Author).map(|c| reading.text(c.name).to_string());
     Meta {
+        text: reading.fingerprint.clone(),
         title: text(layout.title),
         kicker: text(layout.kicker),
         section: text(layout.section),

@@ -13,7 +13,7 @@ mod token;
 
 pub use token::{Case, Token, TokenKind};
 
-use crate::analysis::Warning;
+use crate::analysis::{Fingerprint, Warning};
 use std::ops::Range;
 
 /// The number of a folded word, usable as a constant: `w!("ngày")`. The literal must be in folded form
@@ -74,6 +74,8 @@ pub struct Reading {
     pub warnings: Vec<Warning>,
     /// Everything the lexicon knows of in the text.
     pub hits: crate::lexicon::Hits,
+    /// Of the text as given.
+    pub fingerprint: Fingerprint,
 }
 
 /// A line that is not blank.
@@ -91,7 +93,8 @@ pub fn read(source: &str) -> Reading {
     let lines = token::lines(&tokens);
     let sentences = sentence::split(&normal.clean, &tokens, &lines);
     let hits = crate::lexicon::find(&tokens);
-    Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits }
+    let fingerprint = Fingerprint::of(source.encode_utf16());
+    Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits, fingerprint }
 }
 
 impl Reading {
