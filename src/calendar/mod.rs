@@ -23,13 +23,13 @@ impl Date {
             .then_some(Self { year, month, day })
     }
 
-    /// Reads `2021-07-01`, also with a time of day behind it.
+    /// Reads `2021-07-01` and nothing more: which day a time falls on depends on where one stands.
     pub fn parse(iso: &str) -> Option<Self> {
-        let day = iso.get(..10)?;
-        let mut parts = day.split('-');
+        let mut parts = iso.splitn(3, '-');
         let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
-        let whole = iso.len() == 10 || iso.as_bytes()[10] == b'T';
-        (whole && y.len() == 4 && m.len() == 2 && d.len() == 2).then_some(())?;
+        let digits =
+            [(y, 4), (m, 2), (d, 2)].iter().all(|(s, n)| s.len() == *n && s.bytes().all(|b| b.is_ascii_digit()));
+        digits.then_some(())?;
         Self::new(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
     }
 
@@ -95,7 +95,9 @@ mod tests {
     fn reads_and_counts_days() {
         assert_eq!(Date::parse("2024-02-29"), Date::new(2024, 2, 29));
         assert_eq!(Date::parse("2023-02-29"), None);
-        assert_eq!(Date::parse("2021-10-14T08:35"), Date::new(2021, 10, 14));
+        for wrong in ["2021-10-14T08:35", "2021-10-14 ", "2021-10", "+021-10-14", "14/10/2021", "2021-10-1é", ""] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
         assert_eq!(Date::new(2021, 3, 1).unwrap().plus_days(-1), Date::new(2021, 2, 28));
         assert_eq!(Date::new(2020, 12, 31).unwrap().plus_days(1), Date::new(2021, 1, 1));
         assert_eq!(Date::new(2026, 11, 24).unwrap().weekday(), 1);
