@@ -1,7 +1,7 @@
 //! The JavaScript boundary: reads arguments, throws JavaScript's own errors, hands the analysis over in one crossing.
 //!
 //! The only file that knows of JavaScript. A panic prints its message and traps; the loader beside the module
-//! (`www/langkinh.js`) turns that into an `Error` and starts a fresh instance.
+//! (`www/load.js`) turns that into an `Error` and starts a fresh instance.
 
 use crate::analysis::{Kind, Warning};
 use crate::{Date, Options};
@@ -13,19 +13,22 @@ use wasm_bindgen::prelude::*;
 /// Largest text unless the caller says otherwise, in bytes of UTF-8.
 const MAX_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
 
+/// The options there are.
+const NAMES: [&str; 3] = ["published", "kinds", "maxBytes"];
+/// How a day is written.
+const DAY: &str = "2021-07-01";
+
 #[wasm_bindgen(typescript_custom_section)]
 const OPTIONS: &str = r#"
 /** What the caller may tell beside the text. */
 export interface Options {
-  /** ISO date of publication, used where the text names none. */
+  /** ISO date of publication, `2021-07-01`, used where the text names none. */
   published?: string;
   /** Keep only these kinds in `entities`. */
   kinds?: Kind[];
   /** Largest text in bytes of UTF-8; 64 MiB unless told. */
   maxBytes?: number;
 }
-/** Analyzes one article. Throws a TypeError for bad arguments, a RangeError for a text over `maxBytes`. */
-export function analyze(text: string, options?: Options): Analysis;
 "#;
 
 /// The message of the last panic, for the loader to put into its error.
@@ -48,7 +51,7 @@ pub fn last_panic() -> String {
     LAST_PANIC.lock().map(|m| m.clone()).unwrap_or_default()
 }
 
-/// See the declaration above.
+/// See `www/langkinh.d.ts`.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
 pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let Some(given) = text.dyn_ref::<JsString>() else {
@@ -98,12 +101,18 @@ fn read_options(value: &JsValue) -> Result<(Options, f64), JsValue> {
     if !value.is_object() {
         return Err(type_error(&format!("analyze: options must be an object, not {}", type_of(value))));
     }
+    // a misspelled option would be a silent one
+    for key in js_sys::Object::keys(value.unchecked_ref::<js_sys::Object>()).iter().filter_map(|key| key.as_string()) {
+        if !NAMES.contains(&key.as_str()) {
+            return Err(type_error(&format!("analyze: there is no options.{key}; there are {}", NAMES.join(", "))));
+        }
+    }
     let get = |name: &str| Reflect::get(value, &name.into()).map(|v| Some(v).filter(|v| !v.is_undefined()));
     if let Some(published) = get("published")? {
         let date = published.as_string().and_then(|s| Date::parse(&s));
-        options.published = Some(
-            date.ok_or_else(|| type_error("analyze: options.published must be an ISO date such as \"2021-07-01\""))?,
-        );
+        options.published = Some(date.ok_or_else(|| {
+            type_error(&format!("analyze: options.published must be an ISO date such as {DAY:?}, without a time"))
+        })?);
     }
     if let Some(kinds) = get("kinds")? {
         options.kinds = Some(read_kinds(&kinds)?);

@@ -1,6 +1,7 @@
 //! The boundary as JavaScript sees it. `tests/node.rs` and `tests/browser.rs` run the same cases.
 
 use js_sys::{Array, Error, JsString, Object, RangeError, Reflect, TypeError};
+use langkinh::analysis::Fingerprint;
 use langkinh::wasm::analyze;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -97,6 +98,8 @@ fn bad_arguments_are_type_errors() {
         (JsValue::from("news"), "options must be an object"),
         (options("published", "hôm qua"), "ISO date"),
         (options("published", 2021), "ISO date"),
+        (options("published", "2024-03-26T10:00:00+07:00"), "options.published"),
+        (options("publishd", "2024-03-26"), "no options.publishd"),
         (options("kinds", "person"), "must be an array"),
         (kinds("cat"), "person, role, organization"),
         (options("maxBytes", "many"), "maxBytes"),
@@ -135,5 +138,10 @@ fn lone_surrogates_are_repaired_with_a_warning() {
     let time = &rows(&analysis, "entities")[0];
     let slice: String = text.slice(number(time, "start"), number(time, "end")).into();
     assert_eq!(slice, "Ngày 14/10/2021".to_string());
+    // lone surrogates count as U+FFFD, here and in `www/fingerprint.js`
+    let length = number(&get(&get(&analysis, "meta"), "text"), "length");
+    let hash = get(&get(&get(&analysis, "meta"), "text"), "hash");
+    let given = Fingerprint::of("\u{fffd} Ngày 14/10/2021 họp.".encode_utf16());
+    assert_eq!((length, hash), (given.length, given.hash.into()));
     assert!(rows(&analyzed("😀 Ngày 14/10/2021 họp."), "warnings").is_empty());
 }
