@@ -36,6 +36,7 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 	cargo build --locked --profile module --lib --target wasm32-unknown-unknown
 	wasm-bindgen --target web --experimental-reset-state-function --out-dir www/pkg \
 	  target/wasm32-unknown-unknown/module/langkinh.wasm
+	node www/tools/glue.mjs
 	node www/tools/optimize.mjs $@
 
 serve: build ## the page on localhost (PORT=8080)

@@ -56,7 +56,7 @@ function start() {
   const started = new Worker(scriptUrl(new URL("./worker.js", import.meta.url)), { type: "module" });
   started.onmessage = ({ data }) => {
     if (data.first) return first.take(data.first);
-    if (data.id !== pending?.id) return;
+    if (data.id === undefined || data.id !== pending?.id) return; // what failed at the start comes again with the text
     if (data.error) return fail(Object.assign(new Error(data.error.message), { name: data.error.name }));
     const { resolve, analysis } = pending;
     if (data.piece) return join(analysis, data.piece);

@@ -57,7 +57,7 @@ test("analyzes an article in Node", () => {
 });
 
 test("the declarations say what an analysis holds, field for field", async () => {
-  const { default: init, analyze } = await import(`${root}www/langkinh.js`);
+  const { default: init, analyze } = await import(`${root}www/langkinh.node.js`);
   await init();
   // an object literal of a declared type may lack nothing and have nothing more
   const literals = seeds.map((text, i) => `export const seed${i}: Analysis = ${JSON.stringify(analyze(text), null, 1)};`);

@@ -19,12 +19,12 @@ function buildPanicking() {
   mkdirSync(`${www}/pkg`);
   const bindgen = ["--target", "web", "--experimental-reset-state-function", "--out-dir", `${www}/pkg`];
   execFileSync("wasm-bindgen", [...bindgen, `${root}target/${target}/debug/langkinh.wasm`], { stdio: "inherit" });
-  for (const file of ["langkinh.js", "package.json"]) cpSync(`${root}www/${file}`, `${www}/${file}`);
+  for (const file of ["langkinh.node.js", "where.node.js", "load.js", "package.json"]) cpSync(`${root}www/${file}`, `${www}/${file}`);
 }
 
 test("a panic becomes an error, and the module works on", async () => {
   buildPanicking();
-  const { default: init, analyze } = await import(join(www, "langkinh.js"));
+  const { default: init, analyze } = await import(join(www, "langkinh.node.js"));
   await init();
   const text = "Ngày 14/10/2021, Tỉnh ủy Long An họp bàn Nghị quyết số 45-NQ/TW.";
   const before = analyze(text);

@@ -8,7 +8,7 @@ import { apply, crossing, describe, exists, subjectOf } from "../../www/correcti
 import { Corrections } from "../../www/corrections/corrections.js";
 import { ARRAYS, KINDS } from "../../www/kinds.js";
 import { moveEnd, wholeWords } from "../../www/text/words.js";
-import init, { analyze } from "../../www/langkinh.js";
+import init, { analyze } from "../../www/langkinh.node.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const texts = readdirSync(SEEDS).sort().map((file) => readFileSync(SEEDS + file, "utf8"));

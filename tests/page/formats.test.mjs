@@ -14,7 +14,7 @@ import { LINES, toHtml } from "../../www/export/html.js";
 import { toJson } from "../../www/export/json.js";
 import { TABLE_KEYS } from "../../www/export/keys.js";
 import { toMarkdown } from "../../www/export/markdown.js";
-import init, { analyze } from "../../www/langkinh.js";
+import init, { analyze } from "../../www/langkinh.node.js";
 import { parseCsv } from "./csv.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));

@@ -1,5 +1,5 @@
 // Bundles the page's modules and styles into www/dist/ (esbuild: fast enough to run at every start of the server), and
-// writes the service worker that keeps all of the page for when there is no network.
+// writes the package's worker and the service worker that keeps all of the page for when there is no network.
 // Everything lands in dist/ itself, so that an address relative to `import.meta.url` means the same in every bundle.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
@@ -39,12 +39,18 @@ export async function bundle() {
   for (const file of readdirSync(`${www}dist`)) {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
   }
+  await packageWorker();
   await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
   // an entry keeps its name, a part has a hash in it
   const entries = (some) => some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
   const first = reached(entries(built.slice(0, STARTS.length)), outputs);
   const later = reached(entries(built.slice(STARTS.length)), outputs);
   return { first: ["index.html", "pkg/langkinh_bg.wasm", ...first], later };
+}
+
+/** Writes the package's worker: one file that imports nothing, so that bundlers which only copy what an address names do it right. */
+async function packageWorker() {
+  await build({ absWorkingDir: www, entryPoints: ["worker.js"], outfile: "pkg/worker.js", bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" });
 }
 
 /** The outputs and what they import before they run. */

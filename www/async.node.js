@@ -1,0 +1,32 @@
+// Texts analyzed in a thread of their own, for Node, Deno and Bun.
+
+import { Worker } from "node:worker_threads";
+import { Analyzer } from "./offthread.js";
+import { beside, get, own } from "./where.node.js";
+
+/** Starts a thread, or where there can be none falls back to this one. See the declarations. */
+export function analyzer({ worker, wasm } = {}) {
+  let given = worker;
+  return new Analyzer({ wasm, own, get, startWorker });
+
+  function startWorker() {
+    if (typeof given?.postMessage !== "function") return likeInBrowsers(new Worker(given ?? beside("worker.node.js")));
+    const once = given;
+    given = undefined; // one that ended cannot be started again: the next is ours
+    return likeInBrowsers(once);
+  }
+}
+
+/** Node's worker with the handlers of a browser's; it does not keep the process alive while nothing is asked. */
+function likeInBrowsers(worker) {
+  const like = {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    hold: () => worker.ref(),
+    release: () => worker.unref(),
+  };
+  worker.on("message", (data) => like.onmessage({ data }));
+  worker.on("error", (error) => like.onerror(error));
+  worker.on("exit", (code) => like.onerror(new Error(`the thread ended (${code})`)));
+  return like;
+}

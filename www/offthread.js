@@ -1,0 +1,207 @@
+// Many texts before one worker: each waits its turn, fails alone, can be called off; where no worker starts, this thread
+// does the work. What a worker is differs between browsers and Node: whoever makes an Analyzer brings that.
+
+import { analyze, compiled, start } from "./load.js";
+import { join } from "./pieces.js";
+
+/** The first analysis unpacks the tables; this text makes it before anybody waits. */
+const FIRST = "Ngày 14/10/2021, Tỉnh ủy họp.";
+/** A text that was called off may finish if it takes no longer than this, in milliseconds: a new worker costs more. */
+const PATIENCE = 1000;
+
+const ERRORS = { TypeError, RangeError };
+const errorOf = ({ name, message }) => new (ERRORS[name] ?? Error)(message);
+
+/** Whether the console was told that there is no worker. */
+let said = false;
+
+export class Analyzer {
+  #how;
+  #starting;
+  #worker;
+  #mode = "starting";
+  #waiting = [];
+  #current;
+  #lastId = 0;
+  #isClosed = false;
+  /** Rejects the start that is under way. */
+  #giveUp;
+
+  /** `how`: `wasm`, `own` and `get` as `compiled` takes them, and `startWorker()`, which gives a worker or throws. */
+  constructor(how) {
+    this.#how = how;
+    this.ready.catch(() => {}); // told to whoever asks
+  }
+
+  get ready() {
+    if (this.#isClosed) return Promise.reject(closed());
+    this.#starting ??= this.#start().catch((error) => {
+      this.#starting = undefined; // the next text may try again
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  get mode() {
+    return this.#mode;
+  }
+
+  analyze(text, { signal, ...options } = {}) {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) throw closed();
+      if (signal?.aborted) throw signal.reason;
+      const turn = { id: ++this.#lastId, text, options, analysis: {} };
+      const onAbort = () => this.#callOff(turn, signal.reason);
+      signal?.addEventListener("abort", onAbort, { once: true });
+      turn.settle = (how, value) => {
+        if (turn.isSettled) return;
+        turn.isSettled = true;
+        signal?.removeEventListener("abort", onAbort);
+        how(value);
+      };
+      turn.fail = (error) => turn.settle(reject, error);
+      turn.give = () => turn.settle(resolve, turn.analysis);
+      this.#waiting.push(turn);
+      this.#next();
+    });
+  }
+
+  close() {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#end();
+    this.#giveUp?.(closed());
+    this.#failAll(closed());
+  }
+
+  async #start() {
+    const { wasm, own, get, startWorker } = this.#how;
+    const module = compiled(wasm, own, get);
+    module.catch(() => {}); // awaited below
+    try {
+      await this.#startWorker(startWorker(), module);
+      this.#mode = "worker";
+    } catch (error) {
+      this.#end();
+      await module; // where it cannot be loaded, no thread can work
+      if (this.#isClosed) throw closed();
+      if (!said) console.warn(`langkinh: no worker could be started (${error.message}); texts are analyzed on this thread`);
+      said = true;
+      await start(wasm, own, get);
+      analyze(FIRST);
+      this.#mode = "main";
+    }
+  }
+
+  #startWorker(worker, module) {
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject;
+      worker.onmessage = ({ data }) => {
+        if (worker !== this.#worker) return;
+        if (data.first) {
+          this.#release();
+          resolve();
+        } else if (data.failed) reject(errorOf(data.failed));
+        else this.#take(data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault?.(); // the host's own handlers are not for us
+        if (worker !== this.#worker) return;
+        const error = new Error(event.message || "it did not start or ended");
+        reject(error); // while it starts; later nobody listens
+        this.#broke(error);
+      };
+      module.then((ready) => worker.postMessage({ module: ready, first: FIRST })).catch(reject);
+    });
+  }
+
+  /** A piece of the answer, its end, or an error. */
+  #take({ id, piece, error }) {
+    const turn = this.#current;
+    if (id !== turn?.id) return;
+    if (piece) return join(turn.analysis, piece);
+    if (error) turn.fail(errorOf(error));
+    else turn.give();
+    this.#done(turn);
+  }
+
+  /** The turn is over; the next begins. */
+  #done(turn) {
+    clearTimeout(turn.timer);
+    this.#current = undefined;
+    this.#next();
+    this.#release();
+  }
+
+  async #next() {
+    if (this.#current || !this.#waiting.length) return;
+    const turn = (this.#current = this.#waiting.shift());
+    try {
+      await this.ready;
+    } catch (error) {
+      return this.#failAll(error);
+    }
+    if (turn.isSettled) return this.#done(turn);
+    if (this.#mode === "main") return this.#analyzeHere(turn);
+    try {
+      turn.began = performance.now();
+      this.#worker.hold?.();
+      this.#worker.postMessage({ id: turn.id, text: turn.text, options: turn.options });
+    } catch (error) {
+      turn.fail(error); // options that cannot be sent
+      this.#done(turn);
+    }
+  }
+
+  /** On this thread: one text, then the page has its turn. */
+  async #analyzeHere(turn) {
+    await new Promise((go) => setTimeout(go));
+    try {
+      if (!turn.isSettled) turn.analysis = analyze(turn.text, turn.options);
+      turn.give();
+    } catch (error) {
+      turn.fail(error);
+    }
+    this.#done(turn);
+  }
+
+  /** Nobody wants it any more: out of the line, or its worker ended if it goes on too long. */
+  #callOff(turn, reason) {
+    turn.fail(reason);
+    this.#waiting = this.#waiting.filter((other) => other !== turn);
+    if (turn !== this.#current || turn.began === undefined) return;
+    turn.timer = setTimeout(() => this.#broke(reason), Math.max(0, PATIENCE - (performance.now() - turn.began)));
+    turn.timer.unref?.();
+  }
+
+  /** The worker is gone or useless: its text fails, the next gets another worker. */
+  #broke(error) {
+    const turn = this.#current;
+    this.#end();
+    if (this.#mode === "starting") return;
+    this.#starting = undefined;
+    this.#mode = "starting";
+    turn?.fail(error);
+    if (turn) this.#done(turn);
+  }
+
+  #end() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #failAll(error) {
+    const turns = [this.#current, ...this.#waiting];
+    this.#current = undefined;
+    this.#waiting = [];
+    for (const turn of turns) turn?.fail(error);
+  }
+
+  /** In Node an idle worker does not keep the process alive. */
+  #release() {
+    if (!this.#current) this.#worker?.release?.();
+  }
+}
+
+const closed = () => new Error("langkinh: this analyzer is closed");

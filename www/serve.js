@@ -1,0 +1,33 @@
+// The worker's side, in browsers and in Node: one message brings the compiled module and a first text; every other carries
+// a text and an id, and is answered in pieces, or with an error.
+
+import { analyze, start } from "./load.js";
+import { pieces } from "./pieces.js";
+
+/** Answers what comes through a port: a worker's own scope, or Node's port to its parent. */
+export function serve(port) {
+  let take;
+  // the first analysis unpacks the tables: done before anybody waits for another
+  const ready = new Promise((resolve) => (take = resolve)).then(async ({ module, first }) => {
+    await start(module);
+    port.postMessage({ first: analyze(first) });
+  });
+  ready.catch((error) => port.postMessage({ failed: plain(error) }));
+
+  port.onmessage = async ({ data }) => {
+    if (data.module) return take(data);
+    const { id, text, options } = data;
+    try {
+      await ready;
+      const start = performance.now();
+      const analysis = analyze(text, options);
+      const milliseconds = performance.now() - start;
+      for (const piece of pieces(analysis)) port.postMessage({ id, piece });
+      port.postMessage({ id, milliseconds });
+    } catch (error) {
+      port.postMessage({ id, error: plain(error) });
+    }
+  };
+}
+
+const plain = (error) => ({ name: error?.name ?? "Error", message: String(error?.message ?? error) });

@@ -1,0 +1,6 @@
+// The analysis in a thread of Node, Deno or Bun.
+
+import { parentPort } from "node:worker_threads";
+import { serve } from "./serve.js";
+
+serve(parentPort);
