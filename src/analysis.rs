@@ -148,8 +148,8 @@ pub struct Meta {
 pub struct Fingerprint {
     /// In UTF-16 code units.
     pub length: u32,
-    /// FNV-1a with 64 bits over the UTF-16 code units of the text as given, the low byte of each before its high byte;
-    /// 16 hexadecimal digits in lower case.
+    /// FNV-1a with 64 bits over the UTF-16 code units of the text, the low byte of each before its high byte, lone
+    /// surrogates as U+FFFD; 16 hexadecimal digits in lower case.
     pub hash: String,
 }
 

@@ -1,7 +1,10 @@
 // The mark of a text, as the core writes it into `meta.text`: tells whether an analysis made elsewhere is of this text.
 
+/** What no UTF-8 can hold: half of a pair that stands alone. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
 /**
- * FNV-1a with 64 bits over the UTF-16 code units, the low byte of each before its high byte.
+ * FNV-1a with 64 bits over the UTF-16 code units, the low byte of each before its high byte, lone surrogates as U+FFFD.
  * @param {string} text
  * @returns {{length: number, hash: string}} as `meta.text` of an analysis
  */
@@ -16,8 +19,9 @@ export function fingerprint(text) {
     high = (high * 0x1b3 + low * 256 + Math.floor(product / 2 ** 32)) % 2 ** 32;
     low = product % 2 ** 32;
   };
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
+  const whole = text.replace(LONE_SURROGATES, "\ufffd");
+  for (let i = 0; i < whole.length; i += 1) {
+    const unit = whole.charCodeAt(i);
     take(unit & 255);
     take(unit >> 8);
   }
