@@ -481,8 +481,7 @@ impl Walk<'_> {
                 continue;
             }
             // `công bố quyết định của …`: the body belongs to the document
-            let document = self.reading.hits.at(self.end.saturating_sub(2));
-            let of_document = document.iter().any(|h| h.table == Table::DocTypes && h.end as usize == self.end);
+            let of_document = self.reading.hits_before(self.end).any(|h| h.table == Table::DocTypes);
             if self.word(0) == w!("của")
                 && self.board.longest(Kind::Organization, self.end + 1).is_some()
                 && self.end > from

@@ -273,8 +273,7 @@ fn follows_post(reading: &Reading, at: usize) -> bool {
         let from = before.saturating_sub(12).max(reading.sentence_of(before).start);
         return (from..before).any(|i| reading.hits.longest(i, Table::RoleHeads).is_some());
     }
-    (before.saturating_sub(5)..=before)
-        .any(|i| reading.hits.at(i).iter().any(|h| h.table == Table::PostLinks && h.end as usize == at && h.len() > 1))
+    reading.hits_before(at).any(|h| h.table == Table::PostLinks && h.len() > 1)
 }
 
 /// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`; or a name and its age in brackets:

@@ -187,11 +187,7 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (usize, u32)> {
     };
     let line = reading.lines[reading.line_of(at.start)].tokens;
     let is_cue = |h: &&Hit| h.table == Table::NameCues;
-    let before = (line.start.max(at.start.saturating_sub(4))..at.start)
-        .flat_map(|i| reading.hits.at(i))
-        .filter(is_cue)
-        .filter(|h| h.end as usize == at.start)
-        .find_map(|h| vote(h, "before"));
+    let before = reading.hits_before(at.start).filter(is_cue).find_map(|h| vote(h, "before"));
     // `Sarr của Crystal Palace dứt điểm`: what somebody does tells nothing of the club
     let owner = [w!("của"), w!("phía")].contains(&reading.word_before(at.start, 1));
     let after = Some(at.end).filter(|&end| end < line.end && !owner);

@@ -133,7 +133,10 @@ fn trie_of(tables: &[Source]) -> (Vec<String>, Node) {
         for (r, row) in table.rows.iter().enumerate() {
             let matched = table.header.iter().zip(row).filter(|(h, _)| h.starts_with(['*', '~']));
             for form in matched.flat_map(|(_, cell)| cell.split('|')).filter(|f| !f.is_empty()) {
-                forms.push((fold::folded_words(form), t as u8, r as u32));
+                let words = fold::folded_words(form);
+                // how far a form reaches back is stored in a byte
+                assert!(words.len() < 256, "{}.tsv: a form of {} words", table.name, words.len());
+                forms.push((words, t as u8, r as u32));
             }
         }
     }

@@ -281,10 +281,10 @@ pub fn rows(table: Table) -> u32 {
 pub fn find(tokens: &[Token]) -> Hits {
     let l = &*LEXICON;
     let words: Vec<u16> = tokens.iter().map(|t| l.vocabulary.get(t.word)).collect();
-    let mut out = Hits { hits: Vec::with_capacity(tokens.len()), first: Vec::with_capacity(tokens.len() + 1) };
+    let (mut hits, mut first) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len() + 1));
     for start in 0..tokens.len() {
-        let from = out.hits.len();
-        out.first.push(from as u32);
+        let from = hits.len();
+        first.push(from as u32);
         if words[start] == UNKNOWN {
             continue;
         }
@@ -292,7 +292,7 @@ pub fn find(tokens: &[Token]) -> Hits {
         let mut end = start + 1;
         while node != 0 {
             let ends = &l.ends[l.first_end[node] as usize..l.first_end[node + 1] as usize];
-            out.hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
+            hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
             if end == tokens.len() || words[end] == UNKNOWN || tokens[end].line != tokens[start].line {
                 break;
             }
@@ -303,10 +303,10 @@ pub fn find(tokens: &[Token]) -> Hits {
             };
             end += 1;
         }
-        out.hits[from..].reverse();
+        hits[from..].reverse();
     }
-    out.first.push(out.hits.len() as u32);
-    out
+    first.push(hits.len() as u32);
+    Hits::new(hits, first)
 }
 
 #[cfg(test)]
@@ -322,6 +322,25 @@ mod tests {
         assert_eq!(found(4, Table::BodyHeads), Some(6));
         assert_eq!(found(6, Table::Provinces), Some(8));
         assert_eq!(found(0, Table::RoleHeads), None);
+    }
+
+    #[test]
+    fn hits_are_found_from_behind_and_from_within() {
+        let reading = crate::text::read("đồng chí Bí thư Tỉnh ủy Hậu Giang\nBí thư");
+        let all = |table: Table, hits: Vec<&Hit>| {
+            hits.into_iter().filter(|h| h.table == table).map(|h| (h.start, h.end)).collect::<Vec<_>>()
+        };
+        let before = |at: usize, table: Table| all(table, reading.hits_before(at).collect());
+        assert_eq!(before(4, Table::RoleHeads), [(2, 4)]);
+        assert_eq!(before(2, Table::Honorifics), [(0, 2)]);
+        assert_eq!(before(3, Table::RoleHeads), []);
+        // a line ends what stands before it
+        assert_eq!(before(8, Table::Provinces), []);
+        assert_eq!(all(Table::Provinces, reading.hits.ending(8).collect()), [(6, 8)]);
+        assert_eq!(all(Table::RoleHeads, reading.hits.ending(10).collect()), [(8, 10)]);
+        assert_eq!(all(Table::RoleHeads, reading.hits.across(3).collect()), [(2, 4)]);
+        assert_eq!(all(Table::RoleHeads, reading.hits.across(2).collect()), []);
+        assert_eq!(reading.hits.across(99).count() + reading.hits.ending(99).count(), 0);
     }
 
     #[test]

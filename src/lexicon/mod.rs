@@ -30,21 +30,71 @@ impl Hit {
     }
 }
 
-/// Every hit in a text, by where it starts.
+/// Every hit in a text, by where it starts and by where it ends.
 #[derive(Debug, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
     /// For each token, where its hits begin in `hits`; one more at the end.
     first: Vec<u32>,
+    /// Positions in `hits` by where they end, longest first.
+    by_end: Vec<u32>,
+    /// For each token, where the hits that end before it begin in `by_end`; two more at the end.
+    first_end: Vec<u32>,
+    /// For each token, how far before it the first hit begins that goes on over it.
+    reach: Vec<u8>,
 }
 
 impl Hits {
+    /// Indexes hits that are in text order, `first` telling where those of each token begin.
+    fn new(hits: Vec<Hit>, first: Vec<u32>) -> Self {
+        let tokens = first.len() - 1;
+        let mut first_end = vec![0u32; tokens + 2];
+        for hit in &hits {
+            first_end[hit.end as usize + 1] += 1;
+        }
+        for end in 1..first_end.len() {
+            first_end[end] += first_end[end - 1];
+        }
+        let mut next = first_end.clone();
+        let mut by_end = vec![0; hits.len()];
+        for (i, hit) in hits.iter().enumerate() {
+            let at = &mut next[hit.end as usize];
+            by_end[*at as usize] = i as u32;
+            *at += 1;
+        }
+        let mut reach = vec![0u8; tokens];
+        for token in 0..tokens {
+            // the longest comes first
+            if let Some(hit) = hits.get(first[token] as usize).filter(|h| h.start as usize == token) {
+                for (back, over) in reach[token..hit.end as usize].iter_mut().enumerate() {
+                    *over = (*over).max(back as u8);
+                }
+            }
+        }
+        Self { hits, first, by_end, first_end, reach }
+    }
+
     /// The hits that start at this token, longest first.
     pub fn at(&self, token: usize) -> &[Hit] {
         match (self.first.get(token), self.first.get(token + 1)) {
             (Some(&a), Some(&b)) => &self.hits[a as usize..b as usize],
             _ => &[],
         }
+    }
+
+    /// The hits that end right before this token, longest first; `Reading::hits_before` minds line ends.
+    pub fn ending(&self, token: usize) -> impl Iterator<Item = &Hit> {
+        let positions = match (self.first_end.get(token), self.first_end.get(token + 1)) {
+            (Some(&a), Some(&b)) => &self.by_end[a as usize..b as usize],
+            _ => &[],
+        };
+        positions.iter().map(|&i| &self.hits[i as usize])
+    }
+
+    /// The hits that begin before this token and go on over it, so that it stands inside them.
+    pub fn across(&self, token: usize) -> impl Iterator<Item = &Hit> {
+        let back = self.reach.get(token).map_or(0, |&b| usize::from(b));
+        (token - back..token).flat_map(|start| self.at(start)).filter(move |h| h.end as usize > token)
     }
 
     /// The longest hit of this table that starts at the token.

@@ -111,11 +111,8 @@ fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
     if let Some(count) = mentions[..before].last().filter(|m| m.kind == Kind::Quantity && m.at.end == at) {
         at = count.at.start;
     }
-    (1..=4.min(at)).rev().find_map(|back| {
-        let hits = reading.hits.at(at - back).iter();
-        let hit = hits.clone().find(|h| h.table == Table::QuoteHeads && h.end as usize == at)?;
-        reading.same_line(at - back, mark).then(|| cell(Table::QuoteHeads, hit.row, 1))
-    })
+    let hit = reading.hits_before(at).find(|h| h.table == Table::QuoteHeads)?;
+    reading.same_line(at, mark).then(|| cell(Table::QuoteHeads, hit.row, 1))
 }
 
 /// The members of a slogan: between semicolons, else spaced dashes, else commas; the last may be joined with `và`.

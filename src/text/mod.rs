@@ -129,6 +129,12 @@ impl Reading {
             && (words.len() < 2 || self.tokens[at].line == self.tokens[at + words.len() - 1].line)
     }
 
+    /// The forms of the lexicon that end right before the token, on its line, longest first.
+    pub fn hits_before(&self, at: usize) -> impl Iterator<Item = &crate::lexicon::Hit> {
+        let here = at.checked_sub(1).is_some_and(|before| self.same_line(before, at));
+        self.hits.ending(at).filter(move |_| here)
+    }
+
     /// Whether `a` and `b` stand on the same line.
     pub fn same_line(&self, a: usize, b: usize) -> bool {
         matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.line == y.line)

@@ -44,11 +44,13 @@ def git(*arguments, at=corpus.ROOT):
 
 def build(root, to):
     """Builds the command of a source tree, lightly optimized, and copies it to a file of its own."""
+    # a folder for each tree: in one folder cargo takes two trees of one package for the same
+    at = AT / ("build" if root == corpus.ROOT else "build-base")
     environment = os.environ | {"CARGO_PROFILE_DEV_OPT_LEVEL": "1", "CARGO_PROFILE_DEV_DEBUG": "0",
-                                "CARGO_TARGET_DIR": str(AT / "build")}
+                                "CARGO_TARGET_DIR": str(at)}
     subprocess.run(["cargo", "build", "--quiet", "--locked", "--bin", "langkinh"], cwd=root, env=environment, check=True)
     to.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(AT / "build/debug/langkinh", to)
+    shutil.copy2(at / "debug/langkinh", to)
     return to
 
 

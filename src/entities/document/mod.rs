@@ -434,7 +434,7 @@ fn titled(
     let of_body = at > 0
         && reading.same_line(at - 1, at)
         && reading.tokens[at - 1].is_capital()
-        && reading.hits.at(at - 1).iter().any(|h| h.table == Table::BodyHeads && h.end as usize == at);
+        && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
     if !told || of_body || opens_with_verb(reading, at, kind) {
         return None;
     }

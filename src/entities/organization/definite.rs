@@ -5,8 +5,7 @@ use super::*;
 /// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
 pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
     let standing = cell(Table::BodyHeads, head.row, head::CANONICAL).contains("hường trực");
-    let covers = |h: &Hit| h.table == Table::RoleHeads && h.end as usize > at;
-    standing && (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(covers))
+    standing && reading.hits.across(at).any(|h| h.table == Table::RoleHeads)
 }
 
 /// `cấp ủy`, `các cấp`, `cấp huyện` right behind a head: a class of bodies.
@@ -25,8 +24,7 @@ fn lists_levels(reading: &Reading, at: usize) -> bool {
 
 /// The head of a post ends right before (`Phó Trưởng ban Quản lý …`): then the unit is definite in lower case too.
 pub(super) fn after_post(reading: &Reading, at: usize) -> bool {
-    let ends_here = |h: &Hit| h.table == Table::RoleHeads && h.end as usize == at;
-    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(ends_here))
+    reading.hits_before(at).any(|h| h.table == Table::RoleHeads)
 }
 
 /// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.

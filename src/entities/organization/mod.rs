@@ -90,14 +90,12 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
     let token = &reading.tokens[at];
     let post = |h: &Hit| {
         h.table == Table::RoleHeads
-            && h.end as usize == at
             && cell(Table::RoleHeads, h.row, 2).contains('b')
             && reading.tokens[at - 1].case != Case::Upper
     };
     let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
     // `Phó Chủ tịch TT HĐND tỉnh`: part of the post
-    let inside = |h: &Hit| h.table == Table::RoleHeads && h.end as usize > at;
-    if (at.saturating_sub(4)..at).any(|i| reading.hits.at(i).iter().any(inside)) {
+    if reading.hits.across(at).any(|h| h.table == Table::RoleHeads) {
         return None;
     }
     // letters and more letters: a longer name that is not known
@@ -113,7 +111,7 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
         && token.spaced
         && alone
         && !reading.hits.at(at).iter().any(known)
-        && (at.saturating_sub(4)..at).any(|i| reading.same_line(i, at) && reading.hits.at(i).iter().any(post));
+        && reading.hits_before(at).any(post);
     fits.then(|| proposal(Stretch::new(at, at + 1), 45, "organization.initials", Value::default()))
 }
 
@@ -190,8 +188,7 @@ fn front_inside(board: &Board, from: usize, end: usize) -> Option<Stretch> {
 
 /// A word of several syllables begins before and holds this one.
 fn ends_a_compound(reading: &Reading, at: usize) -> bool {
-    let covers = |h: &Hit| h.table == Table::Compounds && h.end as usize > at;
-    at > 0 && reading.same_line(at - 1, at) && reading.hits.at(at - 1).iter().any(covers)
+    reading.hits.across(at).any(|h| h.table == Table::Compounds)
 }
 
 /// A body named by its head and what follows it.

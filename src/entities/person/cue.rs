@@ -35,7 +35,8 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     if dot || dash {
         end -= 1;
     }
-    if end == 0 {
+    // what ends the line before says nothing of this one
+    if end == 0 || !reading.same_line(end - 1, at) {
         return Cue::None;
     }
     // `số 5 Trần Thánh Tông` is an address
@@ -54,28 +55,27 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     {
         return Cue::Calling;
     }
-    for start in end.saturating_sub(5)..end {
-        for hit in reading.hits.at(start).iter().filter(|h| h.end as usize == end) {
-            match hit.table {
-                Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
-                // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
-                Table::Honorifics
-                    if is_inside_name(reading, start, end) || hit.len() == 1 && ends_sentence(reading, at) =>
-                {
-                    cue = Cue::NotPerson;
-                }
-                Table::Honorifics if mark != w!("-") => {
-                    let sure = cell(Table::Honorifics, hit.row, 1) == "s";
-                    cue = if sure {
-                        Cue::Address
-                    } else if cue != Cue::Address {
-                        Cue::Calling
-                    } else {
-                        cue
-                    };
-                }
-                _ => {}
+    for hit in reading.hits.ending(end) {
+        match hit.table {
+            Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
+            // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
+            Table::Honorifics
+                if is_inside_name(reading, hit.start as usize, end)
+                    || hit.len() == 1 && ends_sentence(reading, at) =>
+            {
+                cue = Cue::NotPerson;
             }
+            Table::Honorifics if mark != w!("-") => {
+                let sure = cell(Table::Honorifics, hit.row, 1) == "s";
+                cue = if sure {
+                    Cue::Address
+                } else if cue != Cue::Address {
+                    Cue::Calling
+                } else {
+                    cue
+                };
+            }
+            _ => {}
         }
     }
     if matches!(cue, Cue::Address | Cue::Calling) {
@@ -103,7 +103,7 @@ fn is_inside_name(reading: &Reading, start: usize, end: usize) -> bool {
             && reading.tokens[start].spaced
             && reading.sentence_of(start).start != start
             && (reading.tokens[b].case == Case::Title && reading.sentence_of(b).start != b
-                || reading.hits.at(b).iter().any(|h| h.table == Table::PlaceUnits && h.end as usize == start))
+                || reading.hits_before(start).any(|h| h.table == Table::PlaceUnits))
     })
 }
 
@@ -125,6 +125,5 @@ pub fn is_country(p: &Proposal) -> bool {
 
 /// A calling or form of address ends right before the token.
 fn is_called(reading: &Reading, end: usize) -> bool {
-    let calling = |h: &crate::lexicon::Hit| h.table == Table::Honorifics && h.end as usize == end;
-    (end.saturating_sub(4)..end).any(|i| reading.same_line(i, end) && reading.hits.at(i).iter().any(calling))
+    reading.hits_before(end).any(|h| h.table == Table::Honorifics)
 }

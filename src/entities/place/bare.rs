@@ -133,14 +133,10 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
 
     let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
     // `Thủ tướng Đức Angela Merkel`
-    let post = (at.start.saturating_sub(3)..at.start).any(|i| {
-        reading.same_line(i, at.start)
-            && reading.hits.at(i).iter().any(|h| h.table == Table::RoleHeads && h.end as usize == at.start)
-    });
+    let post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads);
     let placed = post || word != w!("viên") || placed_by_words(reading, at);
-    let addressed = !post
-        && at.start > 0
-        && reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::Honorifics && h.len() == 1);
+    let addressed =
+        !post && reading.hits_before(at.start).any(|h| h.table == Table::Honorifics && h.len() == 1);
     if addressed {
         return false;
     }

@@ -53,17 +53,14 @@ pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
 
 /// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
 pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
-    let takes_place = |h: &Hit| {
-        let end = h.end as usize;
-        h.table == Table::BodyHeads
-            && (end + 1..at.start).contains(&(at.start - 1))
-            && cell(Table::BodyHeads, h.row, 3).contains('p')
-            && reading.tokens[end].is_capital()
-            && reading.tokens[end..at.start].iter().all(|t| t.is_word())
-    };
     let ends = !reading.same_line(at.start, at.end) || reading.tokens[at.end].is_mark();
-    ends && (at.start.saturating_sub(7)..at.start)
-        .any(|i| reading.same_line(i, at.start) && reading.hits.at(i).iter().any(takes_place))
+    ends && (2..=4.min(at.start)).map(|words| at.start - words).any(|name| {
+        let takes_place = |h: &Hit| h.table == Table::BodyHeads && cell(Table::BodyHeads, h.row, 3).contains('p');
+        reading.tokens[name].is_capital()
+            && reading.same_line(name, at.start)
+            && reading.tokens[name..at.start].iter().all(|t| t.is_word())
+            && reading.hits_before(name).any(takes_place)
+    })
 }
 
 /// A school, hospital or center, with its field, ends right before: `Trường THCS Dịch Vọng`, `Trung tâm Y tế Hoài Nhơn`.
@@ -83,11 +80,8 @@ pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
         w!("trung"),
         w!("đh"),
     ];
-    let ends = |table: Table, end: usize| {
-        (end.saturating_sub(6)..end).find(|&i| {
-            reading.same_line(i, end) && reading.hits.at(i).iter().any(|h| h.table == table && h.end as usize == end)
-        })
-    };
+    let ends =
+        |table: Table, end: usize| reading.hits_before(end).find(|h| h.table == table).map(|h| h.start as usize);
     let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| FIRST.contains(&reading.word(i)));
     head(at) || ends(Table::Fields, at).is_some_and(head)
 }
@@ -102,7 +96,6 @@ pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
 
 /// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
 pub(super) fn local_body_before(reading: &Reading, at: usize) -> bool {
-    let takes_place =
-        |h: &Hit| h.table == Table::BodyHeads && h.end as usize == at && cell(Table::BodyHeads, h.row, 3).contains('p');
-    (at.saturating_sub(5)..at).any(|i| reading.hits.at(i).iter().any(takes_place)) && reading.same_line(at - 1, at)
+    let takes_place = |h: &Hit| h.table == Table::BodyHeads && cell(Table::BodyHeads, h.row, 3).contains('p');
+    reading.hits_before(at).any(takes_place)
 }

@@ -141,13 +141,11 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     let before = at > 0 && reading.same_line(at - 1, at);
     let lower = reading.tokens[at].case == Case::Lower;
     before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading.tokens[at].spaced
-        || (at.saturating_sub(3)..at).any(|i| {
-            reading.hits.at(i).iter().any(|h| {
-                h.end as usize > at
-                    && (h.table == Table::Compounds && lower
-                        || h.table == Table::Regions && reading.tokens[i].is_capital()
-                        || h.table == Table::PlaceUnits && h.end as usize == at + 1)
-            })
+        || reading.hits.across(at).any(|h| match h.table {
+            Table::Compounds => lower,
+            Table::Regions => reading.tokens[h.start as usize].is_capital(),
+            Table::PlaceUnits => h.end as usize == at + 1,
+            _ => false,
         })
 }
 

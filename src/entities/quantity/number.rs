@@ -218,8 +218,7 @@ impl Scan<'_> {
             return false;
         }
         let before = &self.reading.tokens[at - 1];
-        let body = self.reading.hits.at(at.saturating_sub(2)).iter();
-        let body = body.clone().any(|h| h.table == Table::BodyHeads && h.end as usize == at);
+        let body = self.reading.hits_before(at).any(|h| h.table == Table::BodyHeads && h.len() > 1);
         // `tái hiện 1 cách sống động` is no way among several
         if number.value <= 1.0 && self.word(unit.start) == w!("cách") {
             return true;
@@ -234,15 +233,12 @@ impl Scan<'_> {
     /// A word stands before that the number names, as `Điều`, `tổ`, `số`, `Nghị quyết`; not `trong số`, `tổng số`.
     /// Where something countable follows, a word that only sometimes is numbered does not.
     fn names_what_follows(&self, at: usize, counted: bool) -> bool {
-        let heads = (1..=4.min(at - self.line.start)).rev().find_map(|back| {
-            let hits = self.reading.hits.at(at - back).iter();
-            hits.clone().find(|h| h.table == Table::Numbered && h.end as usize == at).map(|h| (back, h))
-        });
-        let Some((back, head)) = heads else { return false };
+        let Some(head) = self.reading.hits_before(at).find(|h| h.table == Table::Numbered) else { return false };
         let weak = cell(Table::Numbered, head.row, 1) == "weak";
-        let total = self.word(at - back) == w!("số")
-            && at - back > self.line.start
-            && [w!("trong"), w!("tổng")].contains(&self.word(at - back - 1));
+        let from = head.start as usize;
+        let total = self.word(from) == w!("số")
+            && from > self.line.start
+            && [w!("trong"), w!("tổng")].contains(&self.word(from - 1));
         let counts = total || weak && counted;
         !counts
     }
@@ -250,10 +246,7 @@ impl Scan<'_> {
     /// The word before the number that says how it is meant; `từ` may stand between.
     pub(super) fn comparison(&self, at: usize) -> Option<Comparison> {
         let at = at - usize::from(at > self.line.start && self.word(at - 1) == w!("từ"));
-        let hit = (1..=3.min(at - self.line.start)).rev().find_map(|back| {
-            let hits = self.reading.hits.at(at - back).iter();
-            hits.clone().find(|h| h.table == Table::Comparisons && h.end as usize == at)
-        })?;
+        let hit = self.reading.hits_before(at).find(|h| h.table == Table::Comparisons)?;
         match cell(Table::Comparisons, hit.row, 1) {
             "more" => Some(Comparison::More),
             "less" => Some(Comparison::Less),

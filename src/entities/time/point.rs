@@ -29,7 +29,7 @@ fn is_counted(reading: &Reading, at: usize) -> bool {
     at > 0
         && reading.same_line(at - 1, at)
         && (reading.tokens[at - 1].is_number()
-            || reading.word(at) == w!("tháng") && reading.hits.longest(at - 1, Table::Numerals).is_some())
+            || reading.word(at) == w!("tháng") && reading.hits_before(at).any(|h| h.table == Table::Numerals))
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
@@ -65,7 +65,7 @@ pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
 
 /// A word that a bare year goes with stands before: `Tết Kỷ Hợi 2019`, `tầm nhìn 2045`.
 pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
-    let named = at >= 2 && reading.hits.longest(at - 2, Table::LunarYears).is_some();
+    let named = reading.hits_before(at).any(|h| h.table == Table::LunarYears);
     let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
     let feast = outlook || [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
     (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
@@ -82,8 +82,7 @@ fn follows_feast(reading: &Reading, at: usize) -> bool {
 
 /// `Thông tư 12/2024`: the number and year of a document, where its type stands before.
 fn is_number_of_document(reading: &Reading, at: usize) -> bool {
-    (1..=3.min(at))
-        .any(|back| reading.hits.at(at - back).iter().any(|h| h.table == Table::DocTypes && h.end as usize == at))
+    reading.hits_before(at).any(|h| h.table == Table::DocTypes)
 }
 
 /// `đến 2/3 chiều cao`: a part of a whole that a small noun names.
