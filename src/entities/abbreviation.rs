@@ -61,7 +61,7 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
     let foreign = short.len() == 1 && letters >= 2 && reading.token_text(short.start).is_ascii() && name.len() >= 3;
     let place = board.longest(Kind::Place, short.start).is_some();
     // `… (QNO) - Chiều nay`: the code of the outlet
-    let code = [w!("-"), w!("–")].contains(&reading.word(inside.end + 1));
+    let code = reading.word(inside.end + 1) == w!("-");
     ((foreign || announced) && !place && !code).then_some((short, name))
 }
 

@@ -5,6 +5,7 @@
 //! term, number of years nor proper name is no event but a word (`hội nghị`, `đại hội các cấp`).
 
 use super::document::symbol;
+use super::numeral::{ordinal, roman};
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
@@ -167,7 +168,7 @@ impl Walk<'_> {
         } else {
             return false;
         };
-        match ordinal_at(self.reading, self.end + skip) {
+        match ordinal(self.reading, self.end + skip) {
             // `giảm phiên thứ 10 liên tiếp` counts days of trade
             Some((_, width)) if self.reading.seq(self.end + skip + width, &[w!("liên"), w!("tiếp")]) => false,
             Some((n, width)) if self.reading.same_line(self.start, self.end + skip + width - 1) => {
@@ -183,14 +184,16 @@ impl Walk<'_> {
     /// `XIII`, `13` right behind.
     fn bare_ordinal(&mut self) -> bool {
         let Some(token) = self.reading.tokens.get(self.end).filter(|_| self.open()) else { return false };
-        let number =
-            token.is_number() && token.end - token.start <= 2 || roman(self.reading.token_text(self.end)).is_some();
+        let Some((n, width)) = ordinal(self.reading, self.end) else { return false };
+        let figures = token.is_number() && token.end - token.start <= 2 || roman(self.reading, self.end).is_some();
+        // `Hội nghị Trung ương mười hai khóa IX`: in words only before its term
+        let behind = width + usize::from(self.word(width) == w!("("));
+        let spelled = !token.is_number() && self.word(behind) == w!("khóa");
         let date = [w!("/"), w!("-"), w!(".")].contains(&self.word(1))
             && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number() && !t.spaced);
-        if !number || date {
+        if !(figures || spelled) || date {
             return false;
         }
-        let Some((n, width)) = ordinal_at(self.reading, self.end) else { return false };
         self.value.ordinal = self.value.ordinal.or(Some(n));
         self.end += width;
         self.identity = true;
@@ -345,7 +348,7 @@ impl Walk<'_> {
         if self.word(bracket) != w!("khóa") {
             return false;
         }
-        let Some((_, width)) = ordinal_at(self.reading, self.end + bracket + 1) else { return false };
+        let Some((_, width)) = ordinal(self.reading, self.end + bracket + 1) else { return false };
         let close = self.end + bracket + 1 + width;
         if bracket == 1 && self.reading.word(close) != w!(")") {
             return false;
@@ -762,64 +765,9 @@ impl Walk<'_> {
     }
 }
 
-/// An ordinal in Arabic, Roman or words, and how many tokens it takes.
-pub fn ordinal_at(reading: &Reading, at: usize) -> Option<(u32, usize)> {
-    let token = reading.tokens.get(at)?;
-    let text = reading.token_text(at);
-    if token.is_number() {
-        return text.parse().ok().filter(|&n| n < 200).map(|n| (n, 1));
-    }
-    if let Some(n) = roman(text) {
-        return Some((n, 1));
-    }
-    let unit = |w: u32| -> Option<u32> {
-        const UNITS: [(u32, u32); 11] = [
-            (w!("nhất"), 1),
-            (w!("hai"), 2),
-            (w!("ba"), 3),
-            (w!("tư"), 4),
-            (w!("bốn"), 4),
-            (w!("năm"), 5),
-            (w!("sáu"), 6),
-            (w!("bảy"), 7),
-            (w!("tám"), 8),
-            (w!("chín"), 9),
-            (w!("lăm"), 5),
-        ];
-        UNITS.iter().find(|u| u.0 == w).map(|u| u.1).or((w == w!("mốt") || w == w!("một")).then_some(1))
-    };
-    let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };
-    if word(at) == w!("mười") {
-        return Some(unit(word(at + 1)).map_or((10, 1), |u| (10 + u, 2)));
-    }
-    let tens = unit(word(at))?;
-    if word(at + 1) == w!("mươi") {
-        return Some(unit(word(at + 2)).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
-    }
-    Some((tens, 1))
-}
-
-/// A Roman numeral of capitals below 100.
-pub fn roman(text: &str) -> Option<u32> {
-    let value = |c: char| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    let digits: Vec<i32> = text.chars().map(value).collect::<Option<_>>()?;
-    let mut sum = 0i32;
-    for (i, &d) in digits.iter().enumerate() {
-        let subtracts = digits.get(i + 1).is_some_and(|&next| next > d);
-        sum += if subtracts { -d } else { d };
-    }
-    (1..100).contains(&sum).then_some(sum as u32)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::analysis::Kind;
     use crate::entities::testing::check;
 
     #[test]
@@ -866,14 +814,5 @@ mod tests {
                 ("Ủy ban bầu cử tỉnh họp", ""),
             ],
         );
-    }
-
-    #[test]
-    fn reads_roman_numerals() {
-        for (text, want) in [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XVIII", 18), ("XL", 40), ("LIX", 59)] {
-            assert_eq!(roman(text), Some(want), "{text}");
-        }
-        assert_eq!(roman("XIA"), None);
-        assert_eq!(roman(""), None);
     }
 }

@@ -161,26 +161,62 @@ fn words(reading: &Reading, at: usize) -> Option<(usize, f64)> {
     Some((end, total))
 }
 
-/// The value of a Roman number of this token, in capitals, up to 39.
+/// The value of a Roman number of this token, in capitals, below 100.
 pub fn roman(reading: &Reading, at: usize) -> Option<u32> {
-    let token = reading.tokens.get(at).filter(|t| t.is_word() && t.is_capital())?;
-    let text = &reading.clean[token.start as usize..token.end as usize];
-    if text.len() > 6 {
-        return None;
+    reading.tokens.get(at).filter(|t| t.is_word() && t.is_capital())?;
+    from_roman(reading.token_text(at))
+}
+
+/// Reads a Roman number below 100 as it is rightly written (`XIV`; neither `VX` nor `IIII`).
+fn from_roman(text: &str) -> Option<u32> {
+    const TENS: [&str; 10] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
+    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let units = text.find(['I', 'V']).unwrap_or(text.len());
+    // in `IX` the X belongs to the units
+    let split = [units, text.len()].into_iter().find_map(|at| {
+        let tens = TENS.iter().position(|t| *t == &text[..at])?;
+        let units = UNITS.iter().position(|u| *u == &text[at..])?;
+        Some((tens * 10 + units) as u32)
+    });
+    split.filter(|&n| n > 0)
+}
+
+/// An ordinal below 200 in figures, Roman or words, and how many tokens it takes.
+pub fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
+    let token = reading.tokens.get(at)?;
+    if token.is_number() {
+        return reading.token_text(at).parse().ok().filter(|&n| n < 200).map(|n| (n, 1));
     }
-    let mut total = 0;
-    let mut before = 0;
-    for c in text.bytes().rev() {
-        let value = match c {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            _ => return None,
-        };
-        total = if value < before { total - value } else { total + value };
-        before = before.max(value);
+    if let Some(n) = roman(reading, at) {
+        return Some((n, 1));
     }
-    u32::try_from(total).ok().filter(|n| (1..40).contains(n))
+    let unit = |w: u32| -> Option<u32> {
+        const UNITS: [(u32, u32); 13] = [
+            (w!("nhất"), 1),
+            (w!("một"), 1),
+            (w!("mốt"), 1),
+            (w!("hai"), 2),
+            (w!("ba"), 3),
+            (w!("tư"), 4),
+            (w!("bốn"), 4),
+            (w!("năm"), 5),
+            (w!("lăm"), 5),
+            (w!("sáu"), 6),
+            (w!("bảy"), 7),
+            (w!("tám"), 8),
+            (w!("chín"), 9),
+        ];
+        UNITS.iter().find(|u| u.0 == w).map(|u| u.1)
+    };
+    let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };
+    if word(at) == w!("mười") {
+        return Some(unit(word(at + 1)).map_or((10, 1), |u| (10 + u, 2)));
+    }
+    let tens = unit(word(at))?;
+    if word(at + 1) == w!("mươi") {
+        return Some(unit(word(at + 2)).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
+    }
+    Some((tens, 1))
 }
 
 #[cfg(test)]
@@ -221,9 +257,59 @@ mod tests {
     #[test]
     fn reads_roman_numbers() {
         for (text, value) in
-            [("XIII", Some(13)), ("IV", Some(4)), ("XIX", Some(19)), ("VI", Some(6)), ("Xi", None), ("LX", None)]
+            [("XIII", Some(13)), ("IV", Some(4)), ("XIX", Some(19)), ("VI", Some(6)), ("Xi", None), ("LX", Some(60))]
         {
             assert_eq!(roman(&read(text), 0), value, "{text}");
+        }
+        for (text, value) in [("I", 1), ("IX", 9), ("XIV", 14), ("XVIII", 18), ("XL", 40), ("LIX", 59), ("XCIX", 99)] {
+            assert_eq!(from_roman(text), Some(value), "{text}");
+        }
+        for text in ["XIA", "", "IIII", "VX", "IXI", "C", "XXXX"] {
+            assert_eq!(from_roman(text), None, "{text}");
+        }
+    }
+
+    /// `n` from 1 to 39 in words.
+    fn spelled(n: usize) -> String {
+        const UNITS: [&str; 10] = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+        match (n / 10, n % 10) {
+            (0, units) => UNITS[units].to_string(),
+            (1, 0) => "mười".to_string(),
+            (1, 5) => "mười lăm".to_string(),
+            (1, units) => format!("mười {}", UNITS[units]),
+            (tens, 0) => format!("{} mươi", UNITS[tens]),
+            (tens, 1) => format!("{} mươi mốt", UNITS[tens]),
+            (tens, 5) => format!("{} mươi lăm", UNITS[tens]),
+            (tens, units) => format!("{} mươi {}", UNITS[tens], UNITS[units]),
+        }
+    }
+
+    #[test]
+    fn whoever_reads_an_ordinal_takes_all_its_words() {
+        use crate::analysis::Kind;
+        use crate::entities::testing::marked;
+        for n in 1..40 {
+            let number = spelled(n);
+            let reading = read(&number);
+            assert_eq!(ordinal(&reading, 0), Some((n as u32, reading.tokens.len())), "{number}");
+            for (kind, name) in [
+                (Kind::Document, format!("Nghị quyết Trung ương {number} khóa XII")),
+                (Kind::Document, format!("Nghị quyết Trung ương 4 khóa {number}")),
+                (Kind::Document, format!("Nghị quyết T.Ư {number} khóa {number}")),
+                (Kind::Document, format!("Nghị quyết Đảng bộ tỉnh lần thứ {number}")),
+                (Kind::Event, format!("Đại hội Đảng bộ tỉnh lần thứ {number}")),
+                (Kind::Event, format!("Kỳ họp thứ {number}")),
+                (Kind::Event, format!("Hội nghị Trung ương {number} khóa {number}")),
+                (Kind::Organization, format!("HĐND tỉnh khóa {number}")),
+                (Kind::Organization, format!("HĐND tỉnh (khóa {number})")),
+                (Kind::Time, format!("thế kỷ {number}")),
+            ] {
+                if kind == Kind::Time && n > 21 {
+                    continue;
+                }
+                let found = marked(&format!("Theo {name}, tình hình tốt."), kind);
+                assert!(found.contains(&name), "{name}: {found:?}");
+            }
         }
     }
 }

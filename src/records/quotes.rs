@@ -136,7 +136,7 @@ fn members(reading: &Reading, at: Stretch) -> Vec<Stretch> {
             None => out.push(last),
         }
     }
-    let stop = |i: usize| [w!("."), w!("!"), w!("…")].contains(&reading.word(i));
+    let stop = |i: usize| [w!("."), w!("!")].contains(&reading.word(i));
     for part in &mut out {
         part.start += usize::from(part.len() > 1 && reading.word(part.start) == w!("và"));
         while part.len() > 0 && stop(part.end - 1) {

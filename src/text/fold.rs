@@ -17,6 +17,76 @@ pub const fn number_of(folded: &str) -> u32 {
     if hash == 0 { 1 } else { hash }
 }
 
+/// Whether a literal is what a token may fold to: one word in small letters and composed, its tone on the first vowel of a
+/// final `oa`, `oe`, `uy`; one number; or one mark as [`fold_mark`] writes it. Anything else would never match.
+#[allow(dead_code)]
+pub const fn is_folded(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let (mut letters, mut digits, mut marks) = (0, 0, 0);
+    // the last characters, for the place of the tone
+    let (mut last, mut before, mut third) = ('\0', '\0', '\0');
+    let mut at = 0;
+    while at < bytes.len() {
+        let (c, width) = decoded(bytes, at);
+        at += width;
+        if fold_mark(c) != c || is_capital_letter(c) || matches!(c, '\u{300}'..='\u{36f}') || c.is_ascii_whitespace() {
+            return false;
+        }
+        if c.is_ascii_digit() {
+            digits += 1;
+        } else if c.is_ascii_alphabetic() || !c.is_ascii() {
+            letters += 1;
+        } else {
+            marks += 1;
+        }
+        (third, before, last) = (before, last, c);
+    }
+    let one_kind = (letters > 0) as u8 + (digits > 0) as u8 + marks == 1;
+    one_kind && (third == 'q' || !has_tone_behind(before, last))
+}
+
+/// The character that begins at a byte of UTF-8, and its width.
+const fn decoded(bytes: &[u8], at: usize) -> (char, usize) {
+    let first = bytes[at] as u32;
+    let (mut c, width) = match first {
+        0..0x80 => (first, 1),
+        0x80..0xe0 => (first & 0x1f, 2),
+        0xe0..0xf0 => (first & 0x0f, 3),
+        _ => (first & 0x07, 4),
+    };
+    let mut i = 1;
+    while i < width {
+        c = c << 6 | (bytes[at + i] as u32 & 0x3f);
+        i += 1;
+    }
+    match char::from_u32(c) {
+        Some(c) => (c, width),
+        None => ('\0', width),
+    }
+}
+
+/// A capital of the alphabets that Vietnamese is written in.
+const fn is_capital_letter(c: char) -> bool {
+    match c {
+        'A'..='Z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' | 'Ơ' | 'Ư' | 'Ɖ' => true,
+        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{1e00}'..='\u{1e95}' | '\u{1ea0}'..='\u{1eff}' => {
+            c as u32 & 1 == 0
+        }
+        // Eth is written for Đ
+        'ð' => true,
+        _ => false,
+    }
+}
+
+/// A final `oa`, `oe`, `uy` with its tone on the second vowel, as [`fold_word`] never leaves it.
+const fn has_tone_behind(first: char, second: char) -> bool {
+    match first {
+        'o' => matches!(second, 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ'),
+        'u' => matches!(second, 'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ'),
+        _ => false,
+    }
+}
+
 /// Folds one word (letters only, NFC) into `out`, which is cleared first.
 pub fn fold_word(word: &str, out: &mut String) {
     out.clear();
@@ -169,6 +239,21 @@ mod tests {
         ] {
             assert_eq!(folded(word), want);
         }
+    }
+
+    #[test]
+    fn what_no_token_folds_to_is_told() {
+        for word in ["hòa", "ủy", "quý", "đ", "ngày", "tư", "2021", "-", "\"", ".", "%", "½", "tỷ", "hoàn", "thuở"]
+        {
+            assert!(is_folded(word), "{word}");
+            let words = folded_words(word);
+            assert_eq!(words, [word], "{word}");
+        }
+        for word in ["hoà", "Ngày", "Ủy", "uỷ", "–", "…", "“", "’", "t.ư", "QH15", "qh15", "hai ba", "", "Ư", "thuý"]
+        {
+            assert!(!is_folded(word), "{word}");
+        }
+        assert!(!is_folded("ho\u{300}a"), "decomposed");
     }
 
     #[test]

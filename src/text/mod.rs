@@ -16,12 +16,15 @@ pub use token::{Case, Token, TokenKind};
 use crate::analysis::{Fingerprint, Warning};
 use std::ops::Range;
 
-/// The number of a folded word, usable as a constant: `w!("ngày")`. The literal must be in folded form
-/// (lower case, NFC, tone on the first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`).
+/// The number of a folded word, usable as a constant: `w!("ngày")`. What is not in folded form (lower case, NFC, tone on the
+/// first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`; see [`fold::is_folded`]) would never match and does not compile.
 #[macro_export]
 macro_rules! w {
     ($word:literal) => {
-        const { $crate::text::fold::number_of($word) }
+        const {
+            assert!($crate::text::fold::is_folded($word), concat!("not in folded form: ", $word));
+            $crate::text::fold::number_of($word)
+        }
     };
 }
 

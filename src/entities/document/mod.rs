@@ -7,7 +7,7 @@
 pub(super) mod symbol;
 mod title;
 
-use super::event::ordinal_at;
+use super::numeral::ordinal;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -195,7 +195,7 @@ fn with_term(reading: &Reading, end: usize) -> usize {
         return end;
     }
     loop {
-        match ordinal_at(reading, i + 1) {
+        match ordinal(reading, i + 1) {
             Some((_, width)) if reading.word(i) == w!("khóa") => i += 1 + width,
             _ => return end,
         }
@@ -319,12 +319,12 @@ fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Foun
         } else {
             1
         };
-    let counted = reading.tokens.get(number).is_some_and(|t| t.is_number()) || ordinal_at(reading, number).is_some();
-    if !(long || short || dotted) || !counted || !reading.same_line(after, number) {
+    if !(long || short || dotted) || !reading.same_line(after, number) {
         return None;
     }
+    let (_, width) = ordinal(reading, number)?;
     Some(Found {
-        end: with_term(reading, number + 1),
+        end: with_term(reading, number + width),
         rule: "document.plenum",
         value: Value { kind, ..Value::default() },
     })
@@ -382,7 +382,7 @@ fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, c
     }
     let end = body.at.end;
     if of == 0 && reading.seq(end, &[w!("lần"), w!("thứ")]) {
-        let (_, width) = ordinal_at(reading, end + 2)?;
+        let (_, width) = ordinal(reading, end + 2)?;
         return Some(Found { end: end + 2 + width, rule: "document.body", value: Value { kind, ..Value::default() } });
     }
     let year = board.longest(Kind::Time, end).filter(|t| reading.word(end) == w!("năm") && t.at.len() == 2)?;
@@ -537,6 +537,7 @@ mod tests {
             &[
                 ("Nghị quyết Trung ương 4 khóa XI, khóa XII", "Nghị quyết Trung ương 4 khóa XI|khóa XII"),
                 ("Nghị quyết Trung ương 4 (khóa XI, khóa XII)", "Nghị quyết Trung ương 4 (khóa XI, khóa XII)"),
+                ("Nghị quyết Trung ương mười hai khóa XII nêu", "Nghị quyết Trung ương mười hai khóa XII"),
                 ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng"),
                 (
                     "thông qua Nghị quyết Đại hội. ký Quy chế ứng xử của viên chức ở nơi công cộng.",

@@ -41,8 +41,7 @@ pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
 
 /// `Ban Chấp hành Trung ương` before `Hội …`, `Đoàn …`: the center of a union, not of the Party.
 pub(super) fn names_center_of_another(reading: &Reading, end: usize) -> bool {
-    end > 1
-        && reading.seq(end - 2, &[w!("trung"), w!("ương")])
+    ends_with_center(reading, end)
         && reading.same_line(end - 1, end)
         && [w!("hội"), w!("đoàn"), w!("mttq"), w!("mặt")].contains(&reading.word(end))
         && reading.tokens[end].is_capital()

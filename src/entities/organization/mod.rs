@@ -14,6 +14,7 @@ mod tail;
 
 pub use tail::level_word;
 
+use super::numeral::roman;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
@@ -262,7 +263,10 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let mut value = told_by_head(hit);
     let mut end = name_at;
     let mut named = false;
-    if takes.contains('n') && same_line_word(reading, at, end) && (is_digit(reading, end) || is_roman(reading, end)) {
+    if takes.contains('n')
+        && same_line_word(reading, at, end)
+        && (is_digit(reading, end) || roman(reading, end).is_some())
+    {
         end += 1;
         named = true;
         // `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`
@@ -279,7 +283,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         (end, named) = (name_end, true);
     }
     // `Tiểu ban Bảo vệ Chính trị nội bộ Trung ương`: a board of the Central Committee
-    let of_center = named && center_end(reading, end.saturating_sub(2)) == Some(end);
+    let of_center = named && ends_with_center(reading, end);
     if of_center {
         value.level = Some(Level::Central);
         if [Some("Ban"), Some("Tiểu ban")].contains(&value.head) {

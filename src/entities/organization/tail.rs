@@ -1,6 +1,7 @@
 //! What closes the name of a body: places and level words, a term, a short form in brackets.
 
 use super::*;
+use crate::entities::numeral::{ordinal, roman};
 
 pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|t| t.is_number())
@@ -38,11 +39,6 @@ pub(super) fn takes_term(value: &Value) -> bool {
         })
 }
 
-pub(super) fn is_roman(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at).is_some_and(|t| t.is_capital())
-        && reading.token_text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
-}
-
 /// Level words and what level they name.
 pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
     let w = reading.word(at);
@@ -74,6 +70,11 @@ pub(super) fn center_end(reading: &Reading, at: usize) -> Option<usize> {
     let dotted = [[w!("t"), w!("."), w!("ư")], [w!("t"), w!("."), w!("w")]];
     let short = [w!("tw"), w!("tư")].contains(&reading.word(at)) && reading.tokens[at].case == Case::Upper;
     spelt.or_else(|| dotted.iter().any(|d| reading.seq(at, d)).then_some(at + 3)).or_else(|| short.then_some(at + 1))
+}
+
+/// `Trung ương`, `T.Ư`, `TW` ends right before.
+pub(super) fn ends_with_center(reading: &Reading, end: usize) -> bool {
+    (1..=3.min(end)).any(|back| center_end(reading, end - back) == Some(end))
 }
 
 /// Places and level words behind a body: `tỉnh`, `tỉnh Long An`, `Hậu Giang`, `Việt Nam tỉnh`, `thành phố`.
@@ -121,7 +122,7 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
 /// `khu vực 3 - Hà Tĩnh` behind a court, procuracy or office: since July 2025 they sit by region, numbered within a province.
 pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, value: &mut Value) -> usize {
     let sits = matches!(value.branch, Some(Branch::Judicial | Branch::State));
-    let number = |at: usize| is_digit(reading, at) || is_roman(reading, at);
+    let number = |at: usize| is_digit(reading, at) || roman(reading, at).is_some();
     if !sits
         || end == 0
         || !reading.seq(end, &[w!("khu"), w!("vực")])
@@ -132,7 +133,7 @@ pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, valu
     }
     value.level = Some(Level::District);
     let region = end + 3;
-    let joined = [w!("-"), w!("–")].contains(&reading.word(region)) && reading.same_line(end, region + 1);
+    let joined = reading.word(region) == w!("-") && reading.same_line(end, region + 1);
     if let Some(place) = board.longest(Kind::Place, region + 1).filter(|_| joined) {
         value.place = Some(place.at);
         return place.at.end;
@@ -157,12 +158,15 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
     if end == 0 || !reading.same_line(end - 1, end) {
         return end;
     }
-    let number = |at: usize| is_digit(reading, at) || is_roman(reading, at);
-    if reading.word(end) == w!("khóa") && number(end + 1) && reading.same_line(end, end + 1) {
+    // the token behind an ordinal
+    let number =
+        |at: usize| ordinal(reading, at).map(|(_, width)| at + width).filter(|&to| reading.same_line(end, to - 1));
+    if reading.word(end) == w!("khóa")
+        && let Some(mut i) = number(end + 1)
+    {
         value.term_at = Some(end);
-        let mut i = end + 2;
         // `khóa XIII, XIV`
-        while reading.word(i) == w!(",") && is_roman(reading, i + 1) && reading.same_line(end, i + 1) {
+        while reading.word(i) == w!(",") && roman(reading, i + 1).is_some() && reading.same_line(end, i + 1) {
             i += 2;
         }
         return i;
@@ -171,16 +175,20 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
     let committee = value.head == Some("Ban Chấp hành");
     if committee
         && reading.seq(end, &[w!("lần"), w!("thứ")])
-        && is_roman(reading, end + 2)
-        && reading.same_line(end, end + 2)
+        && let Some(to) = number(end + 2)
     {
         value.term_at = Some(end);
-        return end + 3;
+        return to;
     }
-    if reading.word(end) == w!("(") && reading.word(end + 1) == w!("khóa") && number(end + 2) {
-        let mut i = end + 3;
-        while reading.word(i) == w!(",") && reading.word(i + 1) == w!("khóa") && number(i + 2) {
-            i += 3;
+    if reading.word(end) == w!("(")
+        && reading.word(end + 1) == w!("khóa")
+        && let Some(mut i) = number(end + 2)
+    {
+        while reading.word(i) == w!(",")
+            && reading.word(i + 1) == w!("khóa")
+            && let Some(to) = number(i + 2)
+        {
+            i = to;
         }
         if reading.word(i) == w!(")") && reading.same_line(end, i) {
             value.term_at = Some(end);

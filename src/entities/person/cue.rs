@@ -60,8 +60,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
             Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
             // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
             Table::Honorifics
-                if is_inside_name(reading, hit.start as usize, end)
-                    || hit.len() == 1 && ends_sentence(reading, at) =>
+                if is_inside_name(reading, hit.start as usize, end) || hit.len() == 1 && ends_sentence(reading, at) =>
             {
                 cue = Cue::NotPerson;
             }

@@ -135,8 +135,7 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
     // `Thủ tướng Đức Angela Merkel`
     let post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads);
     let placed = post || word != w!("viên") || placed_by_words(reading, at);
-    let addressed =
-        !post && reading.hits_before(at.start).any(|h| h.table == Table::Honorifics && h.len() == 1);
+    let addressed = !post && reading.hits_before(at.start).any(|h| h.table == Table::Honorifics && h.len() == 1);
     if addressed {
         return false;
     }

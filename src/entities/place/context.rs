@@ -80,8 +80,7 @@ pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
         w!("trung"),
         w!("đh"),
     ];
-    let ends =
-        |table: Table, end: usize| reading.hits_before(end).find(|h| h.table == table).map(|h| h.start as usize);
+    let ends = |table: Table, end: usize| reading.hits_before(end).find(|h| h.table == table).map(|h| h.start as usize);
     let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| FIRST.contains(&reading.word(i)));
     head(at) || ends(Table::Fields, at).is_some_and(head)
 }

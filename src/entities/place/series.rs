@@ -57,7 +57,7 @@ fn unit(at: Stretch) -> Value {
 
 /// A further member of a series of districts, communes or hamlets, or the district in brackets behind its commune.
 fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
-    let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-"), w!("–")])?;
+    let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-")])?;
     let local = value.unit.is_some_and(|u| !["tỉnh", "-"].contains(&u))
         || ["place.series", "place.larger"].contains(&before.rule);
     if !local || person::begins_full_name(reading, at) {
@@ -73,7 +73,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let hit = listed(reading, at)?;
     let name = Stretch::new(at, hit.end as usize);
     let mark = reading.word(name.end);
-    let marked = [w!(","), w!("("), w!("-"), w!("–"), w!("và")].contains(&mark);
+    let marked = [w!(","), w!("("), w!("-"), w!("và")].contains(&mark);
     if !marked
         || !reading.same_line(at, name.end + 1)
         || in_name(reading, name)

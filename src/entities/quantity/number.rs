@@ -196,7 +196,7 @@ impl Scan<'_> {
             return true;
         }
         // `thắng 3 thua 2`
-        const RESULTS: [u32; 4] = [w!("thắng"), w!("thua"), w!("hòa"), w!("hoà")];
+        const RESULTS: [u32; 3] = [w!("thắng"), w!("thua"), w!("hòa")];
         if at > self.line.start && RESULTS.contains(&self.word(at - 1)) && RESULTS.contains(&self.word(unit.start)) {
             return true;
         }

@@ -4,7 +4,7 @@ use super::day::DAY_PARTS;
 use super::figures::year_number;
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
-use crate::entities::numeral::{numeral, roman, small};
+use crate::entities::numeral::{numeral, ordinal, roman, small};
 use crate::lexicon::Table;
 use crate::text::Reading;
 use crate::w;
@@ -190,8 +190,8 @@ fn century_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     if reading.word(at) != w!("thế") || ![w!("kỷ"), w!("kỉ")].contains(&reading.word(at + 1)) {
         return None;
     }
-    let number = roman(reading, at + 2).or_else(|| small(reading, at + 2, 2)).filter(|n| (1..=30).contains(n))?;
-    Some((at + 3, number as i32))
+    let (number, width) = ordinal(reading, at + 2).filter(|(n, _)| (1..=30).contains(n))?;
+    Some((at + 2 + width, number as i32))
 }
 
 /// `những năm 1930`, `thập niên 90`, `những năm 60 của thế kỷ XX`, `thập kỷ 1980`.
