@@ -52,13 +52,12 @@ fn stands_alone(article: &Article, at: usize) -> bool {
     let glued = |i: usize| {
         let joint = |j: usize| reading.tokens.get(j).is_some_and(|t| !t.spaced);
         let marks = ["-", "/", "&", ".", "_", "@"];
-        let before =
-            i > 0 && joint(i) && (reading.tokens[i - 1].is_number() || marks.contains(&reading.token_text(i - 1)));
+        let before = i > 0 && joint(i) && (reading[i - 1].is_number() || marks.contains(&reading.token_text(i - 1)));
         let behind = joint(i + 1)
-            && (reading.tokens[i + 1].is_number() || (marks.contains(&reading.token_text(i + 1)) && joint(i + 2)));
+            && (reading[i + 1].is_number() || (marks.contains(&reading.token_text(i + 1)) && joint(i + 2)));
         before || behind
     };
-    let loud = |i: usize| reading.same_line(at, i) && reading.tokens[i].case == Case::Upper;
+    let loud = |i: usize| reading.same_line(at, i) && reading[i].case == Case::Upper;
     !(glued(at) || loud(at + 1) || at > 0 && loud(at - 1))
 }
 

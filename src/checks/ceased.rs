@@ -73,7 +73,7 @@ fn bodies(article: &Article, day: Date) -> Vec<Check> {
         let stretch = Stretch::new(at, free);
         let ended = Date::parse(cell(Table::EndedBodies, hit.row, 2));
         if ended.is_some_and(|ended| ended < day)
-            && reading.tokens[at].is_capital()
+            && reading[at].is_capital()
             && article.is_prose(at)
             && !is_past(article, stretch, day)
         {

@@ -12,7 +12,7 @@ pub fn find(article: &Article) -> Vec<Check> {
     let party = |i: usize| matches!(reading.word(i), x if x == w!("tw") || x == w!("tư") || x == w!("tu"));
     let mut out = Vec::new();
     for at in 0..reading.tokens.len().saturating_sub(4) {
-        let tokens = &reading.tokens[at..at + 5];
+        let tokens = &reading[at..at + 5];
         let fits = tokens[0].is_number()
             && reading.word(at + 1) == w!("/")
             && tokens[2].is_word()
@@ -22,7 +22,7 @@ pub fn find(article: &Article) -> Vec<Check> {
             && tokens[4].case == Case::Upper
             && tokens[1..].iter().all(|t| !t.spaced);
         // `2017/NQ-TW` behind another number is the form of the State with a year
-        let inside = at > 0 && !tokens[0].spaced && !reading.tokens[at - 1].is_word();
+        let inside = at > 0 && !tokens[0].spaced && !reading[at - 1].is_word();
         if fits && !inside {
             let at = Stretch::new(at, at + 5);
             let right = format!(

@@ -69,9 +69,9 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
 fn body_before(reading: &Reading, open: usize) -> Option<Stretch> {
     let words = (open.saturating_sub(LONGEST)..open)
         .rev()
-        .take_while(|&i| reading.same_line(i, open) && (reading.tokens[i].is_word() || reading.word(i) == w!("-")));
+        .take_while(|&i| reading.same_line(i, open) && (reading[i].is_word() || reading.word(i) == w!("-")));
     let mut start = None;
-    for i in words.filter(|&i| reading.tokens[i].is_capital()) {
+    for i in words.filter(|&i| reading[i].is_capital()) {
         let head = reading.hits.at(i).iter().any(|h| matches!(h.table, Table::BodyHeads | Table::FixedBodies));
         if reading.word(i) == w!("đảng") || head {
             start = Some(i);
@@ -108,7 +108,7 @@ fn units(reading: &Reading, short: Stretch) -> Option<Vec<Unit>> {
     let mut out = Vec::new();
     let mut capitals = 0;
     for at in short.tokens() {
-        let token = &reading.tokens[at];
+        let token = &reading[at];
         let text = reading.token_text(at);
         match token.case {
             Case::Upper => {
@@ -164,7 +164,7 @@ fn initials_before(reading: &Reading, open: usize, units: &[Unit]) -> Option<usi
             }
         }
     }
-    let words = (at..open).filter(|&i| reading.tokens[i].is_word()).count();
+    let words = (at..open).filter(|&i| reading[i].is_word()).count();
     (words >= 2).then_some(at)
 }
 
@@ -172,8 +172,7 @@ fn matches(reading: &Reading, at: usize, unit: Unit) -> bool {
     match unit {
         Unit::Word(word) => reading.word(at) == word,
         Unit::Letter(letter) => {
-            reading.tokens[at].is_word()
-                && reading.token_text(at).chars().next().is_some_and(|c| base(c) == base(letter))
+            reading[at].is_word() && reading.token_text(at).chars().next().is_some_and(|c| base(c) == base(letter))
         }
     }
 }

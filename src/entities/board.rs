@@ -44,6 +44,7 @@ pub struct Mention {
     pub value: Value,
 }
 
+/// The end of a chain: beyond every proposal.
 const NONE: u32 = u32::MAX;
 
 /// Whether a measurement runs without this rule: `make rules` names one after the other in a build of its own.
@@ -79,14 +80,16 @@ impl Board {
         }
     }
 
-    /// Adds a proposal; an empty stretch is passed over.
+    /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over.
     pub fn add(&mut self, proposal: Proposal) {
         if proposal.at.start >= proposal.at.end || left_out(proposal.rule) {
             return;
         }
+        let (starts, ends) = (self.starts.get_mut(proposal.at.start), self.ends.get_mut(proposal.at.end));
+        let (Some(start), Some(end)) = (starts, ends) else { return };
         let n = self.proposals.len() as u32;
-        self.before_start.push(std::mem::replace(&mut self.starts[proposal.at.start], n));
-        self.before_end.push(std::mem::replace(&mut self.ends[proposal.at.end], n));
+        self.before_start.push(std::mem::replace(start, n));
+        self.before_end.push(std::mem::replace(end, n));
         self.proposals.push(proposal);
     }
 
@@ -94,13 +97,13 @@ impl Board {
     /// out to be part of a longer one that has no such part of its own.
     pub fn withdraw(&mut self, kind: Kind, within: Stretch, spare: impl Fn(&Proposal) -> bool) {
         for start in within.tokens() {
-            let mut n = self.starts[start];
-            while n != NONE {
-                let p = &mut self.proposals[n as usize];
+            let mut n = self.starts.get(start).copied().unwrap_or(NONE);
+            while let (Some(p), Some(&before)) = (self.proposals.get_mut(n as usize), self.before_start.get(n as usize))
+            {
                 if p.kind == kind && p.at != within && within.contains(p.at) && !spare(p) {
                     p.strength = 0;
                 }
-                n = self.before_start[n as usize];
+                n = before;
             }
         }
     }
@@ -123,10 +126,8 @@ impl Board {
     }
 
     fn chain<'a>(&'a self, from: u32, before: &'a [u32]) -> impl Iterator<Item = &'a Proposal> {
-        let some = |n: u32| (n != NONE).then_some(n);
-        std::iter::successors(some(from), move |&n| some(before[n as usize]))
-            .map(|n| &self.proposals[n as usize])
-            .filter(|p| p.strength > 0)
+        let link = |n: u32| self.proposals.get(n as usize).zip(before.get(n as usize));
+        std::iter::successors(link(from), move |(_, before)| link(**before)).map(|(p, _)| p).filter(|p| p.strength > 0)
     }
 
     /// The longest proposal of this kind that starts at the token.

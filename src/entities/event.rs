@@ -44,9 +44,9 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
 
 /// `49 năm Ngày Giải phóng miền Nam`: a number of years and the day they are counted from, without `kỷ niệm`.
 fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
-    let day = reading.tokens[at].is_number()
+    let day = reading[at].is_number()
         && reading.seq(at + 1, &[w!("năm"), w!("ngày")])
-        && reading.tokens[at + 2].is_capital()
+        && reading[at + 2].is_capital()
         && reading.same_line(at, at + 2);
     if !day {
         return None;
@@ -61,7 +61,7 @@ fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 
 fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let at = hit.start as usize;
-    if at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].is_word() {
+    if at > 0 && !reading[at].spaced && reading[at - 1].is_word() {
         return None;
     }
     // `Ủy ban bầu cử`, `Trung tâm Hội nghị` are bodies and buildings
@@ -156,7 +156,7 @@ impl Walk<'_> {
     }
 
     fn is_capital(&self) -> bool {
-        self.reading.tokens[self.start].is_capital()
+        self.reading[self.start].is_capital()
     }
 
     /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `lần XIII`.
@@ -283,8 +283,7 @@ impl Walk<'_> {
         if self.word(0) != w!("của") {
             return false;
         }
-        if self.word(1) == w!("đảng") && self.reading.tokens[self.end + 1].is_capital() && self.word(2) != w!("bộ")
-        {
+        if self.word(1) == w!("đảng") && self.reading[self.end + 1].is_capital() && self.word(2) != w!("bộ") {
             self.end += 2;
             return true;
         }
@@ -398,7 +397,7 @@ impl Walk<'_> {
             && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number())
         {
             self.end += 3;
-        } else if !(self.word(0) == w!("ngày") && self.reading.tokens[self.start].is_capital()) {
+        } else if !(self.word(0) == w!("ngày") && self.reading[self.start].is_capital()) {
             return;
         }
         self.subject(22);
@@ -423,7 +422,7 @@ impl Walk<'_> {
 
     /// A mark that closes, or a word that begins a clause.
     fn stops_here(&self) -> bool {
-        let token = &self.reading.tokens[self.end];
+        let token = &self.reading[self.end];
         // `giải phóng miền Nam, thống nhất đất nước` is one event
         let unites = [w!("thống"), w!("nhất"), w!("đất"), w!("nước")];
         let one = token.word == w!(",") && self.reading.seq(self.end + 1, &unites)
@@ -492,9 +491,8 @@ impl Walk<'_> {
             {
                 break;
             }
-            let joined = self.end > from
-                && self.reading.word(self.end - 1) == w!("và")
-                && self.reading.tokens[self.end].is_word();
+            let joined =
+                self.end > from && self.reading.word(self.end - 1) == w!("và") && self.reading[self.end].is_word();
             let comma = self.word(0) == w!(",");
             let listed = self.end > from + 1;
             if self.stops_here()
@@ -508,7 +506,7 @@ impl Walk<'_> {
                 // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
                 const ON: [u32; 9] =
                     [w!("lần"), w!("mở"), w!("khóa"), w!("về"), w!("năm"), w!("và"), w!("tổng"), w!("sơ"), w!("với")];
-                if whose && self.open() && !self.reading.tokens[self.end].is_capital() && !ON.contains(&self.word(0)) {
+                if whose && self.open() && !self.reading[self.end].is_capital() && !ON.contains(&self.word(0)) {
                     break;
                 }
             } else if !self.place() {
@@ -517,15 +515,14 @@ impl Walk<'_> {
         }
         while self.end > from
             && ([w!("và"), w!(","), w!("của"), w!("đối")].contains(&self.reading.word(self.end - 1))
-                || self.reading.tokens[self.end - 1].is_mark())
+                || self.reading[self.end - 1].is_mark())
         {
             self.end -= 1;
         }
-        let words = self.reading.tokens[from..self.end].iter().filter(|t| t.is_word()).count();
+        let words = self.reading[from..self.end].iter().filter(|t| t.is_word()).count();
         // `Hội nghị thượng đỉnh G20`, `Hội nghị COP29`: a proper name
         let named = self.end > from
-            && (self.reading.tokens[from].case == Case::Upper
-                || from - self.start > 2 && self.reading.tokens[from].is_capital())
+            && (self.reading[from].case == Case::Upper || from - self.start > 2 && self.reading[from].is_capital())
             && self.board.longest(Kind::Organization, from).is_none();
         self.identity = words >= if begins { 6 } else { 3 } || named;
     }
@@ -543,7 +540,7 @@ impl Walk<'_> {
     fn fields_go_on(&self) -> bool {
         let next = self.end + 1;
         let capital = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_capital());
-        let ends = |i: &usize| self.reading.tokens[*i].is_mark() || self.reading.word(*i) == w!("và");
+        let ends = |i: &usize| self.reading[*i].is_mark() || self.reading.word(*i) == w!("và");
         let end = (next..(next + 9).min(self.reading.tokens.len())).find(ends);
         // neither a name, nor a post or place: their second syllable is a capital too
         let small = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
@@ -562,7 +559,7 @@ impl Walk<'_> {
             [(w!("triển"), w!("khai")), (w!("phương"), w!("hướng")), (w!("nhiệm"), w!("vụ")), (w!("đề"), w!("ra"))];
         PLANS.contains(&(self.word(1), self.word(2)))
             && (self.end + 1..self.end + 15)
-                .take_while(|&i| self.reading.same_line(self.start, i) && !self.reading.tokens[i].is_mark())
+                .take_while(|&i| self.reading.same_line(self.start, i) && !self.reading[i].is_mark())
                 .any(|i| self.board.longest(Kind::Time, i).is_some())
     }
 
@@ -579,10 +576,10 @@ impl Walk<'_> {
     fn proper_name(&mut self) {
         let from = self.end;
         while self.open() {
-            let token = &self.reading.tokens[self.end];
+            let token = &self.reading[self.end];
             let tail = self.end > from
                 && token.case == Case::Lower
-                && self.reading.tokens[self.end - 1].case == Case::Title
+                && self.reading[self.end - 1].case == Case::Title
                 && self.closes_compound();
             // `Hội chợ Trung Quốc - ASEAN`
             let joint = token.word == w!("-")
@@ -619,7 +616,7 @@ impl Walk<'_> {
         if self.end == from + 2 && self.reading.word(from) == w!("quốc") && scope {
             return;
         }
-        let first = self.reading.tokens[from].case;
+        let first = self.reading[from].case;
         let named = self.end > from && (first == Case::Title || first == Case::Upper && self.is_capital());
         // `Lễ hội Cầu Ngư`, `Festival Huế`: feasts have the name of what or where they are held for
         let feast = [w!("hội"), w!("festival")].contains(&self.reading.word(from - 1))
@@ -662,7 +659,7 @@ impl Walk<'_> {
             return Some(self.end + words.len());
         }
         let word = |at: usize| self.reading.hits.longest(at, Table::Compounds).map(|h| h.end as usize);
-        let begun = (self.reading.tokens[self.end - 1].case == Case::Title).then(|| word(self.end - 1)).flatten();
+        let begun = (self.reading[self.end - 1].case == Case::Title).then(|| word(self.end - 1)).flatten();
         let end = begun.filter(|&end| end > self.end).or_else(|| {
             word(self.end)
                 .filter(|&end| self.reading.word(end) == w!("toàn") && self.reading.word(self.end - 1) == w!("đại"))
@@ -674,11 +671,11 @@ impl Walk<'_> {
     fn edition_ahead(&self) -> Option<usize> {
         let mut at = self.end;
         while at < self.end + 16 && self.reading.same_line(self.start, at) {
-            let token = &self.reading.tokens[at];
+            let token = &self.reading[at];
             let time = self.board.longest(Kind::Time, at).map(|t| t.at);
             let dated = token.is_number() && token.end - token.start == 4 && time.is_none_or(|t| t.len() == 1);
-            let year = time
-                .is_some_and(|t| token.word == w!("năm") && t.len() == 2 && self.reading.tokens[at + 1].is_number());
+            let year =
+                time.is_some_and(|t| token.word == w!("năm") && t.len() == 2 && self.reading[at + 1].is_number());
             if self.reading.hits.longest(at, Table::EventHeads).is_some() && token.is_capital() && at > self.end {
                 return None;
             }

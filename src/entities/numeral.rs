@@ -62,7 +62,7 @@ fn scales(reading: &Reading, number: &mut Numeral) {
     while let Some((kind, value)) = word(reading, number.end)
         && (kind == "scale" || kind == "hundred" && !number.spelled)
         && reading.same_line(number.end - 1, number.end)
-        && reading.tokens[number.end].case != crate::text::Case::Title
+        && reading[number.end].case != crate::text::Case::Title
     {
         // `tỷ lệ`, `tỷ trọng`, `tỷ suất` are words of their own
         const RATE: [u32; 3] = [w!("lệ"), w!("trọng"), w!("suất")];
@@ -79,7 +79,7 @@ fn scales(reading: &Reading, number: &mut Numeral) {
 fn figures(reading: &Reading, at: usize) -> Option<(usize, f64)> {
     let text = |i: usize| reading.token_text(i);
     let glued = |i: usize| reading.tokens.get(i).is_some_and(|t| !t.spaced);
-    let number = |i: usize| glued(i) && reading.tokens[i].is_number();
+    let number = |i: usize| glued(i) && reading[i].is_number();
     let groups_with = |mark: u32| {
         let mut end = at + 1;
         while text(at).len() <= 3

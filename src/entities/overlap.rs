@@ -5,6 +5,7 @@
 
 use super::{Board, Mention, Proposal};
 use crate::analysis::Kind;
+use crate::text::Stretch;
 
 /// Whether a mention of kind `outer` may hold one of kind `inner` (guidelines, "Overlap", and the settled cases).
 fn may_hold(outer: &Proposal, inner: Kind) -> bool {
@@ -29,35 +30,88 @@ fn may_share(a: Kind, b: Kind) -> bool {
     a != b && (a == Kind::Quote || b == Kind::Quote)
 }
 
+/// What was taken so far: mentions that nest, so that whoever knows the innermost one at a token knows all of them there.
+struct Taken {
+    proposals: Vec<Proposal>,
+    /// For each mention the innermost one around it, and the one taken before it that starts where it does.
+    around: Vec<u32>,
+    beside: Vec<u32>,
+    /// For each token the innermost mention there, and the last taken that starts there.
+    innermost: Vec<u32>,
+    starts: Vec<u32>,
+}
+
+/// The end of a chain: beyond every mention.
+const NONE: u32 = u32::MAX;
+
+impl Taken {
+    fn new(tokens: usize) -> Self {
+        let none = || vec![NONE; tokens];
+        Self { proposals: Vec::new(), around: Vec::new(), beside: Vec::new(), innermost: none(), starts: none() }
+    }
+
+    /// The mentions from `from` on along a chain.
+    fn chain<'a>(&'a self, from: Option<&u32>, next: &'a [u32]) -> impl Iterator<Item = (u32, &'a Proposal)> {
+        let link = |&n: &u32| self.proposals.get(n as usize).map(|p| (n, p));
+        std::iter::successors(from.and_then(link), move |(n, _)| next.get(*n as usize).and_then(link))
+    }
+
+    /// The mentions that hold a token, from the innermost out.
+    fn holding(&self, token: usize) -> impl Iterator<Item = (u32, &Proposal)> {
+        self.chain(self.innermost.get(token), &self.around)
+    }
+
+    /// The mentions that start inside a stretch.
+    fn starting(&self, at: Stretch) -> impl Iterator<Item = (u32, &Proposal)> {
+        at.tokens().flat_map(|token| self.chain(self.starts.get(token), &self.beside))
+    }
+
+    /// Whatever shares a token with a proposal holds its first one or starts inside it.
+    fn agrees(&self, p: &Proposal) -> bool {
+        self.holding(p.at.start).chain(self.starting(p.at)).all(|(_, taken)| agree(taken, p))
+    }
+
+    fn take(&mut self, p: Proposal) {
+        let n = self.proposals.len() as u32;
+        let around = self.holding(p.at.start).find(|(_, taken)| taken.at.contains(p.at)).map_or(NONE, |(n, _)| n);
+        let inside: Vec<u32> =
+            self.starting(p.at).filter(|(_, t)| p.at != t.at && p.at.contains(t.at)).map(|(n, _)| n).collect();
+        for inner in inside {
+            if let Some(outer) = self.around.get_mut(inner as usize).filter(|outer| **outer == around) {
+                *outer = n;
+            }
+        }
+        for innermost in self.innermost.iter_mut().take(p.at.end).skip(p.at.start).filter(|i| **i == around) {
+            *innermost = n;
+        }
+        if let Some(last) = self.starts.get_mut(p.at.start) {
+            self.beside.push(std::mem::replace(last, n));
+        }
+        self.around.push(around);
+        self.proposals.push(p);
+    }
+}
+
 /// Chooses; gives mentions by start, then longest first, on one stretch in the order of [`Kind`], parents set.
 pub fn choose(board: Board) -> Vec<Mention> {
     let mut proposals = board.into_proposals();
     proposals.sort_by(|a, b| {
         (b.strength, b.at.len(), a.at.start, a.kind).cmp(&(a.strength, a.at.len(), b.at.start, b.kind))
     });
-    let tokens = proposals.iter().map(|p| p.at.end).max().unwrap_or(0);
-    let mut taken: Vec<Proposal> = Vec::new();
-    // for each token, the mentions taken that start there and those that cover it
-    let mut covering: Vec<Vec<u32>> = vec![Vec::new(); tokens];
+    let mut taken = Taken::new(proposals.iter().map(|p| p.at.end).max().unwrap_or(0));
     for p in proposals {
-        let fits = p.at.tokens().all(|t| covering[t].iter().all(|&n| agree(&taken[n as usize], &p)));
-        if fits {
-            let n = taken.len() as u32;
-            for t in p.at.tokens() {
-                covering[t].push(n);
-            }
-            taken.push(p);
+        if taken.agrees(&p) {
+            taken.take(p);
         }
     }
+    let mut taken = taken.proposals;
     taken.sort_by(|a, b| (a.at.start, b.at.end, a.kind).cmp(&(b.at.start, a.at.end, b.kind)));
-    let mut open: Vec<usize> = Vec::new();
+    let mut open: Vec<(usize, usize)> = Vec::new();
     let mut out: Vec<Mention> = Vec::with_capacity(taken.len());
     for p in taken {
-        while open.last().is_some_and(|&o| out[o].at.end <= p.at.start) {
-            open.pop();
-        }
-        let parent = open.last().copied();
-        open.push(out.len());
+        while open.pop_if(|(_, end)| *end <= p.at.start).is_some() {}
+        let parent = open.last().map(|&(n, _)| n);
+        open.push((out.len(), p.at.end));
         out.push(Mention { kind: p.kind, at: p.at, parent, rule: p.rule, value: p.value });
     }
     out

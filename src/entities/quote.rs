@@ -43,15 +43,14 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         for at in line.tokens.tokens() {
             let Some((form, double)) = mark(reading, at) else { continue };
             let place = place(reading, line.tokens, at);
-            let waiting = open.iter().rposition(|&(_, d)| d == double);
+            let waiting = open.iter().enumerate().rfind(|(_, o)| o.1 == double).map(|(n, o)| (n, o.0));
             let closes = match (form, waiting) {
                 (_, None) => false,
                 (Form::Opens, Some(_)) => place == Form::Closes,
                 (Form::Closes, Some(_)) => double || place == Form::Closes,
                 (Form::Either, Some(_)) => place != Form::Opens && (double || place == Form::Closes),
             };
-            if closes && let Some(n) = waiting {
-                let from = open[n].0;
+            if closes && let Some((n, from)) = waiting {
                 open.truncate(n);
                 add(board, reading, Stretch::new(from, at + 1));
             } else if opens(form, place, double) {
@@ -115,9 +114,9 @@ fn mark(reading: &Reading, at: usize) -> Option<(Form, bool)> {
 /// What a mark does by where it stands: after a space and before a word it opens, after a word it closes.
 fn place(reading: &Reading, line: Stretch, at: usize) -> Form {
     const BRACKETS: [u32; 5] = [w!("("), w!("["), w!("\""), w!("'"), w!("-")];
-    let apart = at == line.start || reading.tokens[at].spaced || BRACKETS.contains(&reading.word(at - 1));
-    let next_apart = at + 1 >= line.end || reading.tokens[at + 1].spaced;
-    let next_mark = at + 1 < line.end && reading.tokens[at + 1].is_mark();
+    let apart = at == line.start || reading[at].spaced || BRACKETS.contains(&reading.word(at - 1));
+    let next_apart = at + 1 >= line.end || reading[at + 1].spaced;
+    let next_mark = at + 1 < line.end && reading[at + 1].is_mark();
     match (apart, next_apart) {
         (true, false) => Form::Opens,
         (false, true) => Form::Closes,
@@ -135,7 +134,7 @@ fn add_part(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stret
     while at.end > at.start && reading.word(at.end - 1) == w!(",") {
         at.end -= 1;
     }
-    let has_word = at.tokens().any(|i| !reading.tokens[i].is_mark());
+    let has_word = at.tokens().any(|i| !reading[i].is_mark());
     if has_word {
         let value = Any::Quote(Value { marked });
         board.add(Proposal { kind: Kind::Quote, at, strength: 90, rule: "quote.marks", value });

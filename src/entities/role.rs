@@ -55,11 +55,11 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     // `CĐ-TTg`: letters of a symbol
-    let in_symbol = at > 0 && !reading.tokens[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
+    let in_symbol = at > 0 && !reading[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
     if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) {
         return None;
     }
-    let capital = reading.tokens[at].is_capital();
+    let capital = reading[at].is_capital();
     let mut value = Value { head: field(CANONICAL), ..Value::default() };
     let mut end = after;
     let takes = field(TAKES);
@@ -81,7 +81,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if here
         && value.body.is_none()
         && takes.contains('b')
-        && let Some(field) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital())
+        && let Some(field) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
         && let Some(body) = body_at(reading, board, field.end as usize, false)
         && reading.same_line(at, body.start)
     {
@@ -91,7 +91,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if here
         && value.body.is_none()
         && takes.contains('f')
-        && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading.tokens[after].is_capital())
+        && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
     {
         end = field_series(reading, board, hit.end as usize);
     }
@@ -100,7 +100,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             end = place.at.end;
             value.place = Some(place.at);
         } else if let Some((_, width)) = super::organization::level_word(reading, end)
-            .filter(|_| end == after && takes.contains('p') && !reading.tokens[end].is_capital())
+            .filter(|_| end == after && takes.contains('p') && !reading[end].is_capital())
         {
             let listed = reading.word(end + width) == w!(",")
                 && super::organization::level_word(reading, end + width + 1).is_some();
@@ -125,7 +125,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         if former
             && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
             && ends_clause(reading, unit.end as usize)
-            && !reading.tokens[end].is_capital()
+            && !reading[end].is_capital()
         {
             end = unit.end as usize;
         }
@@ -157,7 +157,7 @@ fn proposal(reading: &Reading, at: usize, end: usize, rule: &'static str, mut va
 
 /// Written with a capital, or gained by somebody (`giữ chức thư ký …`).
 fn capital_or_held(reading: &Reading, at: usize) -> bool {
-    reading.tokens[at].is_capital() || follows_post(reading, at)
+    reading[at].is_capital() || follows_post(reading, at)
 }
 
 /// `Kinh tế, Kế hoạch và Phát triển` before the country whose minister it is: the fields behind the first.
@@ -165,7 +165,7 @@ fn field_series(reading: &Reading, board: &Board, first: usize) -> usize {
     let mut end = first;
     while [w!(","), w!("và")].contains(&reading.word(end))
         && reading.same_line(first - 1, end + 1)
-        && reading.tokens[end + 1].is_capital()
+        && reading[end + 1].is_capital()
         && board.longest(Kind::Place, end + 1).is_none()
         && let Some(next) =
             reading.hits.at(end + 1).iter().find(|h| matches!(h.table, Table::Fields | Table::Compounds))
@@ -219,9 +219,7 @@ fn is_part_of_longer_head(reading: &Reading, at: usize) -> bool {
     at > 0
         && reading.same_line(at - 1, at)
         && [w!("phó"), w!("tổng"), w!("chánh"), w!("ban")].contains(&reading.word(at - 1))
-        && !(reading.tokens[at].is_capital()
-            && reading.word(at - 1) == w!("tổng")
-            && !reading.tokens[at - 1].is_capital())
+        && !(reading[at].is_capital() && reading.word(at - 1) == w!("tổng") && !reading[at - 1].is_capital())
 }
 
 fn is_abbreviation(reading: &Reading, hit: &Hit) -> bool {
@@ -242,17 +240,17 @@ fn in_general(reading: &Reading, at: usize) -> bool {
 
 /// A capital word that begins a family name follows, as in `Chủ tịch Nguyễn Văn A`.
 fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
-    if !reading.same_line(at, end) || !reading.tokens[end].is_capital() {
+    if !reading.same_line(at, end) || !reading[end].is_capital() {
         return false;
     }
     let surname =
         reading.hits.at(end).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
-    let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading.tokens[end].case)
+    let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading[end].case)
         && reading.same_line(end, end + 1);
-    let shouted = reading.tokens[end].case == Case::Upper && reading.tokens[at].case == Case::Upper;
+    let shouted = reading[end].case == Case::Upper && reading[at].case == Case::Upper;
     let foreign = crate::text::syllable::is_foreign(reading, end)
         || second && crate::text::syllable::is_foreign(reading, end + 1);
-    (surname && second || foreign && !reading.tokens[end].case.eq(&Case::Upper)) && !shouted
+    (surname && second || foreign && !reading[end].case.eq(&Case::Upper)) && !shouted
 }
 
 /// A comma, `kiêm`, `và` or dash, and then another post.
@@ -283,7 +281,7 @@ fn follows_person(reading: &Reading, at: usize) -> bool {
         comma > 3
             && reading.word(comma - 1) == w!("tuổi")
             && [w!("("), w!(",")].contains(&reading.word(comma - 3))
-            && reading.tokens[comma - 4].is_capital()
+            && reading[comma - 4].is_capital()
     };
     let status = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1));
     let at = at - usize::from(status);
@@ -291,14 +289,13 @@ fn follows_person(reading: &Reading, at: usize) -> bool {
         return true;
     }
     // `ông Trần Văn A (Phó Chủ nhiệm thường trực)`
-    if at > 1 && reading.word(at - 1) == w!("(") && reading.tokens[at - 2].is_capital() && reading.same_line(at - 2, at)
-    {
+    if at > 1 && reading.word(at - 1) == w!("(") && reading[at - 2].is_capital() && reading.same_line(at - 2, at) {
         return true;
     }
     at > 1
         && reading.same_line(at - 2, at)
         && [w!(","), w!("-"), w!(")")].contains(&reading.word(at - 1))
-        && (reading.tokens[at - 2].is_capital() || reading.word(at - 1) == w!(")"))
+        && (reading[at - 2].is_capital() || reading.word(at - 1) == w!(")"))
 }
 
 fn ends_clause(reading: &Reading, end: usize) -> bool {

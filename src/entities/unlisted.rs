@@ -34,33 +34,58 @@ const MATCHES: u32 = 6;
 const KINDS: [Kind; 3] = [Kind::Person, Kind::Organization, Kind::Place];
 
 /// Votes for each of [`KINDS`].
-type Votes = [u32; 3];
+#[derive(Debug, Clone, Copy, Default)]
+struct Votes {
+    person: u32,
+    body: u32,
+    place: u32,
+}
+
+impl Votes {
+    fn add(&mut self, votes: impl IntoIterator<Item = (Kind, u32)>) {
+        for (kind, weight) in votes {
+            match kind {
+                Kind::Person => self.person += weight,
+                Kind::Organization => self.body += weight,
+                _ => self.place += weight,
+            }
+        }
+    }
+
+    /// The kind that has a clear majority.
+    fn elected(&self) -> Option<Kind> {
+        let all = [(self.person, KINDS[0]), (self.body, KINDS[1]), (self.place, KINDS[2])];
+        let (votes, kind) = all.into_iter().max_by_key(|&(votes, _)| votes)?;
+        let others = self.person + self.body + self.place - votes;
+        (votes >= LEAST && votes >= MAJORITY * others).then_some(kind)
+    }
+}
 
 /// Proposes the names whose votes are clear.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let names = candidates(reading, layout, board);
     let mut votes: HashMap<Vec<u32>, Votes> = HashMap::new();
     for at in &names {
-        let sum = votes.entry(words(reading, *at)).or_default();
-        for (kind, weight) in cues(reading, *at) {
-            sum[kind] += weight;
-        }
+        votes.entry(words(reading, *at)).or_default().add(cues(reading, *at));
     }
     let listed = board.proposals().filter(|p| p.rule == "organization.fixed").map(|p| p.at);
-    let bodies = listed.flat_map(|at| cues(reading, at)).filter(|(kind, _)| *kind == 1).map(|(_, weight)| weight);
-    let spoken_of = bodies.sum::<u32>() + votes.values().map(|v| v[1]).sum::<u32>();
+    let bodies = listed
+        .flat_map(|at| cues(reading, at))
+        .filter(|(kind, _)| *kind == Kind::Organization)
+        .map(|(_, weight)| weight);
+    let spoken_of = bodies.sum::<u32>() + votes.values().map(|v| v.body).sum::<u32>();
     clubs(reading, board, spoken_of);
     // what a rule knew elsewhere counts too
     for p in board.proposals() {
-        let kind = KINDS.iter().position(|k| *k == p.kind).filter(|_| p.at.len() <= LONGEST);
+        let kind = Some(p.kind).filter(|kind| KINDS.contains(kind) && p.at.len() <= LONGEST);
         if let Some(kind) = kind
             && let Some(sum) = votes.get_mut(&words(reading, p.at))
         {
-            sum[kind] += KNOWN;
+            sum.add([(kind, KNOWN)]);
         }
     }
     for at in names {
-        let Some(kind) = elected(votes[&words(reading, at)]) else { continue };
+        let Some(kind) = votes.get(&words(reading, at)).and_then(Votes::elected) else { continue };
         board.add(proposal(at, kind));
     }
 }
@@ -78,18 +103,17 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     for p in board.proposals().filter(is_town) {
         let (sum, mentions) = votes.entry(words(reading, p.at)).or_default();
         mentions.push(p.at);
-        for (kind, weight) in cues(reading, p.at) {
-            sum[kind] += weight;
-        }
+        sum.add(cues(reading, p.at));
     }
     let of_sport = |&i: &usize| is_held(reading, i) || [w!("bóng"), w!("hlv")].contains(&reading.word(i));
     let competitions = (0..reading.tokens.len()).filter(of_sport).count() as u32;
-    let bodies = votes.values().map(|(sum, _)| sum[1]).sum::<u32>();
+    let bodies = votes.values().map(|(sum, _)| sum.body).sum::<u32>();
     let matches = competitions >= SPORT && others + bodies + competitions >= MATCHES && bodies > 0;
     for (sum, mentions) in votes.into_values() {
-        let province = board.longest(Kind::Place, mentions[0].start).is_some_and(|p| p.rule == "place.province");
-        let elected = elected(sum) == Some(1) && sum[1] >= CLUB;
-        let plays = matches && sum[1] > sum[2] && (!province || sum[1] >= CLUB);
+        let first = mentions.first().and_then(|at| board.longest(Kind::Place, at.start));
+        let province = first.is_some_and(|p| p.rule == "place.province");
+        let elected = sum.elected() == Some(Kind::Organization) && sum.body >= CLUB;
+        let plays = matches && sum.body > sum.place && (!province || sum.body >= CLUB);
         if !(elected && !province || plays) {
             continue;
         }
@@ -97,14 +121,14 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
             // `Real Madrid`: the town in the name of a club
             let inside = |p: &Proposal| p.kind == Kind::Organization && p.at != at && p.at.contains(at);
             if !board.ending(at.end).chain(board.starting(at.start)).any(inside) {
-                board.add(Proposal { strength: 53, ..proposal(at, 1) });
+                board.add(Proposal { strength: 53, ..proposal(at, Kind::Organization) });
             }
         }
     }
 }
 
 fn words(reading: &Reading, at: Stretch) -> Vec<u32> {
-    reading.tokens[at.tokens()].iter().map(|t| t.word).collect()
+    reading[at.tokens()].iter().map(|t| t.word).collect()
 }
 
 /// The rows of capital words that hold a foreign one and that no proposal covers.
@@ -116,7 +140,7 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
             Kind::Person | Kind::Organization | Kind::Place | Kind::Role | Kind::Event | Kind::Document | Kind::Time
         );
         if names {
-            covered[p.at.tokens()].fill(true);
+            covered.iter_mut().take(p.at.end).skip(p.at.start).for_each(|c| *c = true);
         }
     }
     let mut out = Vec::new();
@@ -143,17 +167,17 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
 fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
     // `SK Telecom`, `FC Porto`
     let second = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Title && t.spaced);
-    let short = second && reading.tokens[at].case == Case::Upper && reading.tokens[at].letters <= 3;
+    let short = second && reading[at].case == Case::Upper && reading[at].letters <= 3;
     let fits = |&i: &usize| {
-        let token = &reading.tokens[i];
+        let token = &reading[i];
         reading.same_line(at, i)
             && (token.case == Case::Title || short && i == at)
-            && !covered[i]
+            && covered.get(i) == Some(&false)
             && (i == at || token.spaced && reading.sentence_of(i).start != i)
     };
     // the first word of a sentence is capital in any case
-    let first = &reading.tokens[at];
-    let joined = at > 0 && !first.spaced && (reading.tokens[at - 1].is_word() || reading.word(at - 1) == w!("."));
+    let first = &reading[at];
+    let joined = at > 0 && !first.spaced && (reading[at - 1].is_word() || reading.word(at - 1) == w!("."));
     let plain = !is_foreign(reading, at) && reading.sentence_of(at).start == at;
     if joined || plain {
         return at;
@@ -179,13 +203,13 @@ fn is_medium(reading: &Reading, at: usize) -> bool {
 }
 
 /// What the words right before and behind a mention vote for.
-fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (usize, u32)> {
+fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
     let vote = |hit: &Hit, side: &str| {
         let field = |column| cell(Table::NameCues, hit.row, column);
-        let kind = ["person", "organization", "place"].iter().position(|k| *k == field(KIND))?;
+        let kind = KINDS.into_iter().find(|kind| kind.name() == field(KIND))?;
         (field(SIDE) == side).then(|| (kind, field(WEIGHT).parse().unwrap_or(1)))
     };
-    let line = reading.lines[reading.line_of(at.start)].tokens;
+    let line = reading.line(at.start);
     let is_cue = |h: &&Hit| h.table == Table::NameCues;
     let before = reading.hits_before(at.start).filter(is_cue).find_map(|h| vote(h, "before"));
     // `Sarr của Crystal Palace dứt điểm`: what somebody does tells nothing of the club
@@ -195,23 +219,16 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (usize, u32)> {
     before.into_iter().chain(after)
 }
 
-/// The kind that has a clear majority.
-fn elected(votes: Votes) -> Option<usize> {
-    let best = (0..3).max_by_key(|&k| votes[k])?;
-    let others: u32 = (0..3).filter(|&k| k != best).map(|k| votes[k]).sum();
-    (votes[best] >= LEAST && votes[best] >= MAJORITY * others).then_some(best)
-}
-
-fn proposal(at: Stretch, kind: usize) -> Proposal {
-    let (kind, rule, value) = match kind {
-        0 => (Kind::Person, "person.votes", Any::Person(super::person::Value::default())),
-        1 => {
+fn proposal(at: Stretch, kind: Kind) -> Proposal {
+    let (rule, value) = match kind {
+        Kind::Person => ("person.votes", Any::Person(super::person::Value::default())),
+        Kind::Organization => {
             let value = super::organization::Value { branch: Some(Branch::Other), ..Default::default() };
-            (Kind::Organization, "organization.votes", Any::Organization(value))
+            ("organization.votes", Any::Organization(value))
         }
         _ => {
             let value = super::place::Value { sort: super::place::Sort::Other, unit: None, name: Some(at) };
-            (Kind::Place, "place.votes", Any::Place(value))
+            ("place.votes", Any::Place(value))
         }
     };
     Proposal { kind, at, strength: 34, rule, value }

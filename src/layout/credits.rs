@@ -70,7 +70,7 @@ fn names(reading: &Reading, within: Stretch, credit: Credit, out: &mut Vec<Credi
     while i <= within.end {
         let apart = i == within.end
             || [w!(","), w!("-"), w!("/"), w!("&"), w!("và"), w!("("), w!(")"), w!(";")].contains(&reading.word(i))
-            || reading.tokens[i].is_word() && !reading.tokens[i].is_capital();
+            || reading[i].is_word() && !reading[i].is_capital();
         if apart {
             if let Some(name) = name_in(reading, Stretch::new(at, i)) {
                 out.push(CreditLine { name, credit });
@@ -83,11 +83,11 @@ fn names(reading: &Reading, within: Stretch, credit: Credit, out: &mut Vec<Credi
 
 /// One name: one to five capital words or initials; not a code (`CTV`, `TTXVN`), a phrase of bylines or a post.
 fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
-    while at.start < at.end && reading.tokens[at.start].is_mark() {
+    while at.start < at.end && reading[at.start].is_mark() {
         at.start += 1;
     }
     // a full stop closes the line; the dot of an initial belongs to the name
-    while at.start < at.end && reading.tokens[at.end - 1].is_mark() {
+    while at.start < at.end && reading[at.end - 1].is_mark() {
         at.end -= 1;
     }
     let tokens = reading.tokens.get(at.tokens())?;
@@ -131,11 +131,11 @@ fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
     }
     let slash = line.tokens().rev().find(|&i| i > said && reading.word(i) == w!("/"));
     let mut from = slash.unwrap_or(said) + 1;
-    while from < line.end && (reading.tokens[from].is_mark() || reading.word(from) == w!("tin")) {
+    while from < line.end && (reading[from].is_mark() || reading.word(from) == w!("tin")) {
         from += 1;
     }
     let mut end = line.end;
-    while end > from && reading.tokens[end - 1].is_mark() {
+    while end > from && reading[end - 1].is_mark() {
         end -= 1;
     }
     (end > from).then(|| reading.text(Stretch::new(from, end)).to_string())

@@ -54,11 +54,11 @@ pub fn views(reading: &Reading, zones: &[ZoneKind], looks: &[Look]) -> Option<u6
     lines.filter(|((_, z), _)| **z == ZoneKind::Dateline).find_map(|((line, _), _)| {
         let counted = [w!("xem"), w!("đọc"), w!("view"), w!("views")];
         let at = line.tokens.tokens().find(|&i| counted.contains(&reading.word(i)))?;
-        let from = (at + 1..(at + 4).min(line.tokens.end)).find(|&i| reading.tokens[i].is_number())?;
+        let from = (at + 1..(at + 4).min(line.tokens.end)).find(|&i| reading[i].is_number())?;
         let mut digits = String::new();
         let mut i = from;
         while i < line.tokens.end {
-            match reading.tokens[i].kind {
+            match reading[i].kind {
                 TokenKind::Number => digits.push_str(reading.token_text(i)),
                 _ if [w!("."), w!(",")].contains(&reading.word(i))
                     && reading.tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced) => {}

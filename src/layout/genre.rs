@@ -58,7 +58,7 @@ fn is_feature(reading: &Reading, layout: &Layout) -> bool {
         let day = [w!("sáng"), w!("chiều"), w!("tối"), w!("ngày")];
         at.tokens().any(|i| {
             day.contains(&reading.word(i))
-                && (i + 1..i + 4).any(|j| j < at.end && (reading.tokens[j].is_number() || reading.word(j) == w!("nay")))
+                && (i + 1..i + 4).any(|j| j < at.end && (reading[j].is_number() || reading.word(j) == w!("nay")))
         })
     };
     let subject = |at: Stretch| {

@@ -52,7 +52,7 @@ pub fn look(reading: &Reading) -> Vec<Look> {
 }
 
 fn look_at(reading: &Reading, line: Stretch) -> Look {
-    let tokens = &reading.tokens[line.tokens()];
+    let tokens = &reading[line.tokens()];
     let words = tokens.iter().filter(|t| t.is_word());
     let syllables = words.clone().count();
     let last = tokens.last();
@@ -108,7 +108,7 @@ fn tells_a_scene(reading: &Reading, line: Stretch) -> bool {
 
 /// The phrases of the table that the line is, begins with, ends with or holds.
 fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
-    let is_word = |i: usize| !reading.tokens[i].is_mark();
+    let is_word = |i: usize| !reading[i].is_mark();
     let Some(first) = line.tokens().find(|&i| is_word(i)) else { return };
     let last = line.tokens().rev().find(|&i| is_word(i)).unwrap_or(first);
     let reach = if look.syllables <= SHORT { line.end } else { first + 1 };
@@ -142,7 +142,7 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
 
 /// Only names of people: `Kỳ Nam`, `Đ.BẢO`, `HẢI YẾN - MINH ANH`.
 fn is_names(reading: &Reading, line: Stretch) -> bool {
-    let tokens = &reading.tokens[line.tokens()];
+    let tokens = &reading[line.tokens()];
     let (mut run, mut any) = (0, false);
     for (i, t) in tokens.iter().enumerate() {
         if t.is_word() {
@@ -177,7 +177,7 @@ fn is_names(reading: &Reading, line: Stretch) -> bool {
 pub fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
     let from = line.end.saturating_sub(10).max(line.start);
     (from..line.end).rev().find_map(|i| {
-        let photo = reading.word(i) == w!("ảnh") && reading.tokens[i].is_capital();
+        let photo = reading.word(i) == w!("ảnh") && reading[i].is_capital();
         let colon = reading.word(i + 1) == w!(":") && i + 1 < line.end;
         let after_stop =
             colon || i > line.start && [w!("."), w!("-"), w!("("), w!(","), w!("/")].contains(&reading.word(i - 1));

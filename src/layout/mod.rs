@@ -82,7 +82,7 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
 }
 
 fn without_colon(reading: &Reading, line: Stretch) -> Stretch {
-    let last = &reading.tokens[line.end - 1];
+    let last = &reading[line.end - 1];
     let colon = line.len() > 1 && last.word == crate::w!(":");
     Stretch::new(line.start, line.end - usize::from(colon))
 }

@@ -76,11 +76,8 @@ fn by_code(reading: &Reading) -> Option<u32> {
 
 /// The paper named in the text as the one that asks or reports: `Trao đổi với Báo Hậu Giang`, `PV Báo …`.
 fn by_name(reading: &Reading) -> Option<u32> {
-    let named = reading
-        .hits
-        .all()
-        .iter()
-        .filter(|h| h.table == Table::Newspapers && reading.tokens[h.start as usize].is_capital());
+    let named =
+        reading.hits.all().iter().filter(|h| h.table == Table::Newspapers && reading[h.start as usize].is_capital());
     let asks = [w!("với"), w!("pv"), w!("viên"), w!("tập"), w!("tặng")];
     named.filter(|h| asks.contains(&reading.word_before(h.start as usize, 1))).map(|h| h.row).next()
 }

@@ -119,15 +119,14 @@ fn above_title(reading: &Reading, looks: &[Look], i: usize, title: usize) -> Zon
 
 /// No breadcrumb marks, digits or bars: one name.
 fn is_one_term(reading: &Reading, line: usize) -> bool {
-    let tokens = &reading.tokens[reading.lines[line].tokens.tokens()];
+    let tokens = &reading[reading.lines[line].tokens.tokens()];
     tokens
         .iter()
         .all(|t| t.kind == TokenKind::Word || [crate::w!("-"), crate::w!(","), crate::w!("&")].contains(&t.word))
 }
 
 fn same_words(reading: &Reading, a: usize, b: usize) -> bool {
-    let words =
-        |i: usize| reading.tokens[reading.lines[i].tokens.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
+    let words = |i: usize| reading[reading.lines[i].tokens.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
     words(a).eq(words(b))
 }
 

@@ -65,18 +65,18 @@ impl Prose {
 
 /// Whether the token counts as a syllable: a word, or the first token of a figure.
 pub fn is_syllable(reading: &Reading, at: usize) -> bool {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     token.is_word() || (token.is_number() && !continues_figure(reading, at))
 }
 
 /// Whether the digits at `at` go on with a figure: `450` in `1.450`.
 pub fn continues_figure(reading: &Reading, at: usize) -> bool {
-    let tight = |i: usize| !reading.tokens[i].spaced;
+    let tight = |i: usize| !reading[i].spaced;
     at >= 2
         && tight(at)
         && tight(at - 1)
         && matches!(reading.word(at - 1), x if x == w!(".") || x == w!(","))
-        && reading.tokens[at - 2].is_number()
+        && reading[at - 2].is_number()
 }
 
 /// Number of syllables in a stretch.

@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 pub fn of(reading: &Reading, words: &[Word], syllables_per_sentence: f64) -> Readability {
     let (mut counted, mut rare) = (0u32, 0u32);
     for word in words {
-        let code = reading.tokens[word.at.start].case == crate::text::Case::Upper;
+        let code = reading[word.at.start].case == crate::text::Case::Upper;
         match word.sort {
             Sort::Name | Sort::Figure => {}
             Sort::Syllable if code => {}

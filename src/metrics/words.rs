@@ -57,7 +57,7 @@ fn longest(reading: &Reading, at: usize, limit: usize) -> (usize, Sort) {
         return found;
     }
     let mut end = at + 1;
-    if reading.tokens[at].is_number() {
+    if reading[at].is_number() {
         while end + 1 < limit && continues_figure(reading, end + 1) {
             end += 2;
         }
@@ -68,7 +68,7 @@ fn longest(reading: &Reading, at: usize, limit: usize) -> (usize, Sort) {
 
 /// What a hit is as a word; names only where every syllable has its capital.
 fn sort_of(reading: &Reading, hit: &Hit) -> Option<Sort> {
-    let mut tokens = reading.tokens[hit.start as usize..hit.end as usize].iter();
+    let mut tokens = reading[hit.start as usize..hit.end as usize].iter();
     match hit.table {
         Table::Compounds => Some(Sort::Compound),
         Table::Provinces | Table::Districts | Table::Communes => tokens.all(|t| t.is_capital()).then_some(Sort::Name),

@@ -92,9 +92,8 @@ fn stands_alone(reading: &Reading, at: Stretch) -> bool {
     let joint = |i: usize| [w!("/"), w!("-"), w!(".")].contains(&reading.word(i));
     let token = |i: usize| reading.tokens.get(i);
     let glued_before = at.start > 0
-        && !reading.tokens[at.start].spaced
-        && (reading.tokens[at.start - 1].is_number()
-            || at.start > 1 && joint(at.start - 1) && !reading.tokens[at.start - 1].spaced);
+        && !reading[at.start].spaced
+        && (reading[at.start - 1].is_number() || at.start > 1 && joint(at.start - 1) && !reading[at.start - 1].spaced);
     let glued_behind = token(at.end).is_some_and(|t| !t.spaced && (joint(at.end) || t.is_number()))
         && token(at.end + 1).is_some_and(|t| !t.spaced && !t.is_mark());
     !glued_before && !glued_behind

@@ -93,7 +93,7 @@ fn built_has_no_symbol(built: &Built<Document>, record: u32) -> bool {
 }
 
 fn folded(context: &Context, at: Stretch) -> Vec<u32> {
-    context.reading.tokens[at.tokens()].iter().map(|t| t.word).collect()
+    context.reading[at.tokens()].iter().map(|t| t.word).collect()
 }
 
 /// A resolution named by its congress is one in whatever order the words stand: `Đại hội XI Đảng bộ tỉnh`, `Đại hội Đảng bộ
@@ -113,7 +113,7 @@ fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<V
 
 /// The words of a name, marks and `số` apart; a member of a list gets the type it shares.
 fn plain_words(context: &Context, mention: &Mention, value: &Value) -> Vec<u32> {
-    let words = context.reading.tokens[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
+    let words = context.reading[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
     let mut out = if value.shared { words_of(value.kind) } else { Vec::new() };
     out.extend(words.filter(|&word| word != w!("số")));
     out

@@ -14,7 +14,7 @@ pub fn build(context: &Context) -> Built<Event> {
     for (id, mention) in context.mentions(Kind::Event) {
         let Any::Event(value) = &mention.value else { continue };
         let words: Vec<u32> =
-            context.reading.tokens[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
+            context.reading[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
         let record = *by_name.entry(words).or_insert_with(|| {
             let organization = value.body.and_then(|at| record_at(context, Kind::Organization, at));
             let organization = organization.filter(|&o| (o as usize) < context.records.organizations.len());

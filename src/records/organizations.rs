@@ -272,7 +272,7 @@ fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
         match crate::entities::organization::level_word(reading, i) {
             Some((_, width)) if value.bare_level => i += width,
             _ => {
-                if reading.tokens[i].is_word() || reading.tokens[i].is_number() {
+                if reading[i].is_word() || reading[i].is_number() {
                     stem.push(reading.word(i));
                 }
                 i += 1;

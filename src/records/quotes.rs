@@ -54,9 +54,9 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool, spoken_h
     let reading = context.reading;
     let parts = members(reading, at);
     let head = head_before(context, marked.start);
-    let syllables = at.tokens().filter(|&i| !reading.tokens[i].is_mark()).count();
+    let syllables = at.tokens().filter(|&i| !reading[i].is_mark()).count();
     let ends = [w!("."), w!("!"), w!("?")].contains(&reading.word(at.end - 1));
-    let capital = reading.tokens[at.start].is_capital();
+    let capital = reading[at.start].is_capital();
     let slogan = parts.len() > 2
         && parts.iter().all(|p| words(reading, *p) <= SHORT_MEMBER)
         && parts.iter().map(|p| words(reading, *p)).sum::<usize>() >= parts.len();
@@ -81,7 +81,7 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool, spoken_h
 }
 
 fn words(reading: &Reading, at: Stretch) -> usize {
-    at.tokens().filter(|&i| !reading.tokens[i].is_mark()).count()
+    at.tokens().filter(|&i| !reading[i].is_mark()).count()
 }
 
 /// A document or an event is named right before: what follows in marks is its title.
@@ -117,7 +117,7 @@ fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
 
 /// The members of a slogan: between semicolons, else spaced dashes, else commas; the last may be joined with `và`.
 fn members(reading: &Reading, at: Stretch) -> Vec<Stretch> {
-    let dash = |i: usize| reading.word(i) == w!("-") && reading.tokens[i].spaced;
+    let dash = |i: usize| reading.word(i) == w!("-") && reading[i].spaced;
     let separators: [&dyn Fn(usize) -> bool; 3] =
         [&|i| reading.word(i) == w!(";"), &dash, &|i| reading.word(i) == w!(",")];
     let Some(separator) = separators.iter().find(|s| at.tokens().any(s)) else {
@@ -161,7 +161,7 @@ impl<'a> Voices<'a> {
     /// ends in a colon.
     fn before(&self, marked: Stretch) -> Stretch {
         let reading = self.context.reading;
-        let line = reading.lines[reading.line_of(marked.start)].tokens;
+        let line = reading.line(marked.start);
         let bullet = usize::from(reading.word(line.start) == w!("-"));
         if marked.start == line.start + bullet {
             let above = reading.line_of(marked.start).checked_sub(1).map(|n| reading.lines[n].tokens);
@@ -181,7 +181,7 @@ impl<'a> Voices<'a> {
     /// The words behind the marks, up to the end of the sentence or the next quotation, within reach.
     fn behind(&self, marked: Stretch) -> Stretch {
         let reading = self.context.reading;
-        let line = reading.lines[reading.line_of(marked.start)].tokens;
+        let line = reading.line(marked.start);
         let limit = line.end.min(marked.end + 2 * REACH);
         let end = (marked.end..limit)
             .find(|&i| reading.word(i) == w!("\"") || reading.word(i) == w!(".") && i > marked.end)

@@ -14,7 +14,7 @@ mod token;
 pub use token::{Case, Token, TokenKind};
 
 use crate::analysis::{Fingerprint, Warning};
-use std::ops::Range;
+use std::ops::{Index, Range};
 
 /// The number of a folded word, usable as a constant: `w!("ngày")`. What is not in folded form (lower case, NFC, tone on the
 /// first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`; see [`fold::is_folded`]) would never match and does not compile.
@@ -100,36 +100,55 @@ pub fn read(source: &str) -> Reading {
     Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits, fingerprint }
 }
 
+/// The token at a place; [`Token::NOTHING`] beyond the text, so that rules may ask for any neighbor.
+impl Index<usize> for Reading {
+    type Output = Token;
+
+    fn index(&self, at: usize) -> &Token {
+        self.tokens.get(at).unwrap_or(&Token::NOTHING)
+    }
+}
+
+/// The tokens of a range, as far as the text goes.
+impl Index<Range<usize>> for Reading {
+    type Output = [Token];
+
+    fn index(&self, range: Range<usize>) -> &[Token] {
+        let end = range.end.min(self.tokens.len());
+        self.tokens.get(range.start..end).unwrap_or_default()
+    }
+}
+
 impl Reading {
     /// The words of `tokens[start..end]` as they stand in the clean text.
     pub fn text(&self, stretch: Stretch) -> &str {
         if stretch.start >= stretch.end {
             return "";
         }
-        &self.clean[self.tokens[stretch.start].start as usize..self.tokens[stretch.end - 1].end as usize]
+        self.clean.get(self[stretch.start].start as usize..self[stretch.end - 1].end as usize).unwrap_or_default()
     }
 
     /// The text of one token.
     pub fn token_text(&self, at: usize) -> &str {
-        let t = &self.tokens[at];
+        let t = &self[at];
         &self.clean[t.start as usize..t.end as usize]
     }
 
     /// Folded number of the token at `at`; 0 beyond the text, so that neighbors may be asked for freely.
     pub fn word(&self, at: usize) -> u32 {
-        self.tokens.get(at).map_or(0, |t| t.word)
+        self[at].word
     }
 
     /// Folded number of the token `back` places before `at`; 0 before the text.
     pub fn word_before(&self, at: usize, back: usize) -> u32 {
-        at.checked_sub(back).map_or(0, |i| self.tokens[i].word)
+        at.checked_sub(back).map_or(0, |i| self[i].word)
     }
 
     /// Whether the tokens from `at` on are these folded words, on one line.
     pub fn seq(&self, at: usize, words: &[u32]) -> bool {
         self.tokens.len() >= at + words.len()
-            && words.iter().enumerate().all(|(i, &n)| self.tokens[at + i].word == n)
-            && (words.len() < 2 || self.tokens[at].line == self.tokens[at + words.len() - 1].line)
+            && words.iter().enumerate().all(|(i, &n)| self[at + i].word == n)
+            && (words.len() < 2 || self[at].line == self[at + words.len() - 1].line)
     }
 
     /// The forms of the lexicon that end right before the token, on its line, longest first.
@@ -145,12 +164,17 @@ impl Reading {
 
     /// The stretch in UTF-16 code units of the text as given.
     pub fn span(&self, stretch: Stretch) -> crate::analysis::Span {
-        crate::analysis::Span { start: self.tokens[stretch.start].start16, end: self.tokens[stretch.end - 1].end16 }
+        crate::analysis::Span { start: self[stretch.start].start16, end: self[stretch.end - 1].end16 }
     }
 
     /// The position in `lines` of the line that holds the token.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.tokens.end <= token)
+    }
+
+    /// The tokens of the line that holds the token; none beyond the text.
+    pub fn line(&self, token: usize) -> Stretch {
+        self.lines.get(self.line_of(token)).map_or(Stretch::new(token, token), |l| l.tokens)
     }
 
     /// The sentence that holds the token.

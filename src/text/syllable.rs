@@ -49,5 +49,5 @@ pub fn is_particle(reading: &Reading, at: usize) -> bool {
         w!("ten"),
     ]
     .contains(&reading.word(at))
-        && !reading.tokens[at].is_capital()
+        && !reading[at].is_capital()
 }

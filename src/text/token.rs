@@ -14,6 +14,8 @@ pub enum TokenKind {
     Number,
     /// One other character that is not white space.
     Mark,
+    /// What stands beyond the text.
+    Nothing,
 }
 
 /// The letter case of a word.
@@ -51,6 +53,20 @@ pub struct Token {
 }
 
 impl Token {
+    /// What stands before and behind every text: no word, no number, no mark, on no line.
+    pub const NOTHING: Token = Token {
+        start: 0,
+        end: 0,
+        start16: 0,
+        end16: 0,
+        letters: 0,
+        word: 0,
+        kind: TokenKind::Nothing,
+        case: Case::None,
+        spaced: true,
+        line: u32::MAX,
+    };
+
     /// A word that begins with a capital letter: Title, Upper or Mixed with a capital first.
     pub fn is_capital(&self) -> bool {
         matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
@@ -144,6 +160,7 @@ fn finish(token: Option<&mut Token>, clean: &str, folded: &mut String) {
             let mark = text.chars().next().map_or(' ', fold_mark);
             token.word = number_of(mark.encode_utf8(&mut buffer));
         }
+        TokenKind::Nothing => {}
     }
 }
 
@@ -188,7 +205,7 @@ mod tests {
             let reading = read(source);
             let units: Vec<u16> = source.encode_utf16().collect();
             let word = |i: usize| {
-                let t = reading.tokens[i];
+                let t = reading[i];
                 String::from_utf16(&units[t.start16 as usize..t.end16 as usize]).unwrap()
             };
             use unicode_normalization::UnicodeNormalization;
@@ -205,6 +222,6 @@ mod tests {
         let reading = read("49.453 đ/c QH15");
         let texts: Vec<&str> = (0..reading.tokens.len()).map(|i| reading.token_text(i)).collect();
         assert_eq!(texts, ["49", ".", "453", "đ", "/", "c", "QH", "15"]);
-        assert_eq!(reading.tokens[6].case, Case::Upper);
+        assert_eq!(reading[6].case, Case::Upper);
     }
 }

@@ -47,7 +47,7 @@ struct Found {
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     for at in (0..reading.tokens.len()).rev() {
         let Some(hit) = reading.hits.longest(at, Table::DocTypes) else { continue };
-        if at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].is_word() || !is_written(reading, hit) {
+        if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || !is_written(reading, hit) {
             continue;
         }
         let Some(found) = best(reading, board, hit) else { continue };
@@ -86,11 +86,11 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let (at, after) = (hit.start as usize, hit.end as usize);
     let kinds = cell(Table::DocTypes, hit.row, KINDS);
     let kind = cell(Table::DocTypes, hit.row, TYPE);
-    let capital = reading.tokens[at].is_capital();
+    let capital = reading[at].is_capital();
     // `81 Báo cáo …`, `17 Hiệp định …` count documents, they name none
     let counted = at > 0
         && reading.same_line(at - 1, at)
-        && (reading.tokens[at - 1].is_number()
+        && (reading[at - 1].is_number()
             || [w!("một"), w!("hai"), w!("ba"), w!("bốn"), w!("sáu"), w!("bảy")].contains(&reading.word(at - 1)));
     if !reading.same_line(at, after) {
         return (kinds.contains('c') && capital).then(|| Found {
@@ -219,9 +219,9 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
     }
-    let named = reading.tokens[after].is_capital();
+    let named = reading[after].is_capital();
     let end = if ["Hiệp định", "Hiệp ước", "Công ước", "Nghị định thư"].contains(&kind) {
-        let counted = after >= 3 && reading.tokens[after - 3].is_number();
+        let counted = after >= 3 && reading[after - 3].is_number();
         treaty(reading, board, after).filter(|_| capital && !counted)?
     } else {
         let listed = reading.hits.longest(after, Table::Laws).map(|h| h.end as usize);
@@ -310,7 +310,7 @@ fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str,
 fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Found> {
     let long = reading.seq(after, &[w!("trung"), w!("ương")]);
     let dotted = reading.seq(after, &[w!("t"), w!("."), w!("ư")]);
-    let short = [w!("tw"), w!("tư")].contains(&reading.word(after)) && reading.tokens[after].is_capital();
+    let short = [w!("tw"), w!("tư")].contains(&reading.word(after)) && reading[after].is_capital();
     let number = after
         + if dotted {
             3
@@ -332,7 +332,7 @@ fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Foun
 
 /// `Nghị quyết Đại hội`: of the congress that is told of.
 fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
-    let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading.tokens[after].is_capital();
+    let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading[after].is_capital();
     let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
     // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
     let ends = next.is_none_or(|t| {
@@ -361,7 +361,7 @@ fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) 
                 .map_or(event.at.end, |t| t.at.end);
             return Some(Found { end, rule: "document.event", value: Value { kind, ..Value::default() } });
         }
-        let token = &reading.tokens[at];
+        let token = &reading[at];
         if !token.is_word()
             || token.is_capital()
             || reading.hits.longest(at, Table::ClauseWords).is_some()
@@ -428,12 +428,12 @@ fn titled(
     // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
     let told = !["Chương trình", "Kế hoạch", "Chiến lược", "Quy trình"].contains(&kind)
         || !opens_sentence(reading, at)
-        || reading.tokens[after].is_capital()
+        || reading[after].is_capital()
         || board.ending(end).any(|p| p.kind == Kind::Time);
     // `Vụ Kế hoạch tài chính` is a body
     let of_body = at > 0
         && reading.same_line(at - 1, at)
-        && reading.tokens[at - 1].is_capital()
+        && reading[at - 1].is_capital()
         && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
     if !told || of_body || opens_with_verb(reading, at, kind) {
         return None;
@@ -444,7 +444,7 @@ fn titled(
 /// Nothing but numbers and marks stands before in the sentence.
 fn opens_sentence(reading: &Reading, at: usize) -> bool {
     let start = reading.sentence_of(at).start;
-    at - start < 5 && (start..at).all(|i| !reading.tokens[i].is_word())
+    at - start < 5 && (start..at).all(|i| !reading[i].is_word())
 }
 
 /// A type that is a verb as well, at the head of a sentence: `Quyết định kỷ luật ông …`, `Báo cáo về tình hình …`;

@@ -36,12 +36,12 @@ pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Opti
             let joined = (after + 1..hard).find(|&i| {
                 [w!("và"), w!(";")].contains(&reading.word(i))
                     && reading.hits.longest(i + 1, Table::DocTypes).is_some()
-                    && reading.tokens[i + 1].is_capital()
+                    && reading[i + 1].is_capital()
             });
             [comma, of, joined].into_iter().flatten().min().unwrap_or(hard)
         }
     };
-    let words = reading.tokens[after..end].iter().filter(|t| t.is_word()).count();
+    let words = reading[after..end].iter().filter(|t| t.is_word()).count();
     (words >= SHORTEST || term.is_some() && words >= 2).then_some(end)
 }
 
@@ -74,7 +74,7 @@ fn inside_document(board: &Board, from: usize, at: usize) -> bool {
 
 /// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`, `6 tháng đầu năm`.
 fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
-    let months = reading.tokens[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
+    let months = reading[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
     ([w!("nhiệm"), w!("giai"), w!("năm"), w!("quý")].contains(&reading.word(time.start)) || months) && time.len() > 1
 }
 
@@ -121,7 +121,7 @@ pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usi
             named = Some(i);
             continue;
         }
-        let token = &reading.tokens[i];
+        let token = &reading[i];
         let joint = token.word == w!("-") && named == Some(i);
         if !joint && (!token.is_word() || stops(reading, i) || reading.hits.longest(i, Table::FunctionWords).is_some())
         {
@@ -144,7 +144,7 @@ pub fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
     while end < at + 7 && reading.same_line(at, end) && !stops(reading, end) {
         // `Phòng cháy, chữa cháy`
         let listed = prevents && reading.word(end) == w!(",") && end < at + 3;
-        if !reading.tokens[end].is_word() && !listed {
+        if !reading[end].is_word() && !listed {
             break;
         }
         let grammatical = reading.hits.longest(end, Table::FunctionWords).is_some() && reading.word(end) != w!("và")

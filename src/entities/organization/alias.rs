@@ -14,14 +14,14 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let bracket = Stretch::new(at.end + 1, run_end(reading, at.end + 1));
         let closed = reading.word(at.end) == w!("(") && reading.word(bracket.end) == w!(")");
         let mut start = at.end;
-        while start > at.start + 1 && reading.tokens[start - 1].is_capital() {
+        while start > at.start + 1 && reading[start - 1].is_capital() {
             start -= 1;
         }
         for own in [Some(bracket).filter(|_| closed), Some(Stretch::new(start, at.end))].into_iter().flatten() {
             let place = board.starting(own.start).any(|p| p.kind == Kind::Place && p.at.end >= own.end);
             let person = own != bracket && name::person_follows(reading, own.start);
             if (2..=LONGEST).contains(&own.len()) && !place && !person {
-                known.insert(reading.tokens[own.tokens()].iter().map(|t| t.word).collect());
+                known.insert(reading[own.tokens()].iter().map(|t| t.word).collect());
             }
         }
     }
@@ -32,11 +32,11 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     for at in 0..reading.tokens.len() {
         let end = run_end(reading, at);
         if !(2..=LONGEST).contains(&(end - at))
-            || at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_capital()
+            || at > 0 && reading.same_line(at - 1, at) && reading[at - 1].is_capital()
         {
             continue;
         }
-        let words: Vec<u32> = reading.tokens[at..end].iter().map(|t| t.word).collect();
+        let words: Vec<u32> = reading[at..end].iter().map(|t| t.word).collect();
         let inside = board.ending(end).any(|p| p.kind == Kind::Organization && p.at.start < at);
         if known.contains(&words) && !inside && board.longest(Kind::Organization, at).is_none() {
             let value = Value { branch: Some(Branch::Other), ..Value::default() };
@@ -58,7 +58,7 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     }
     for at in 0..reading.tokens.len() {
         let Some(&from) = given.get(&reading.word(at)) else { continue };
-        let glued = at > 0 && !reading.tokens[at].spaced && reading.tokens[at - 1].word != w!("(");
+        let glued = at > 0 && !reading[at].spaced && reading[at - 1].word != w!("(");
         let inside = board.ending(at + 1).chain(board.starting(at)).any(|p| p.kind == Kind::Organization);
         if at > from && is_initials(reading, at) && !glued && !inside {
             let value = Value { branch: Some(Branch::Other), ..Value::default() };
@@ -71,7 +71,7 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
 fn is_of_a_part(reading: &Reading, name: Stretch, short: usize) -> bool {
     let first =
         |i: usize| reading.token_text(i).chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    let begin: String = name.tokens().filter(|&i| reading.tokens[i].is_word()).map(first).collect();
+    let begin: String = name.tokens().filter(|&i| reading[i].is_word()).map(first).collect();
     let letters = reading.token_text(short).to_lowercase();
     begin.find(&letters).is_some_and(|at| at > 0)
 }

@@ -10,7 +10,7 @@ pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool
 
 /// `cấp ủy`, `các cấp`, `cấp huyện` right behind a head: a class of bodies.
 pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool {
-    let cap = |i: usize| reading.word(i) == w!("cấp") && !reading.tokens[i].is_capital();
+    let cap = |i: usize| reading.word(i) == w!("cấp") && !reading[i].is_capital();
     end > 0
         && reading.same_line(end - 1, end)
         && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || lists_levels(reading, end + 1)))
@@ -19,7 +19,7 @@ pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool
 /// A level word without names behind it: `UBND các tỉnh`; `UBND các tỉnh Nghệ An, Hà Tĩnh` are definite bodies.
 fn lists_levels(reading: &Reading, at: usize) -> bool {
     level_word(reading, at)
-        .is_some_and(|(_, width)| !(reading.same_line(at, at + width) && reading.tokens[at + width].is_capital()))
+        .is_some_and(|(_, width)| !(reading.same_line(at, at + width) && reading[at + width].is_capital()))
 }
 
 /// The head of a post ends right before (`Phó Trưởng ban Quản lý …`): then the unit is definite in lower case too.
@@ -38,9 +38,9 @@ pub(super) fn lower_case_is_definite(
 ) -> bool {
     let delegation = value.head == Some("Đoàn đại biểu Quốc hội") && value.place.is_some();
     let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
-    let capital_name = end > name_at && reading.tokens[name_at].is_capital();
+    let capital_name = end > name_at && reading[name_at].is_capital();
     let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;
-    let inner_capital = end > name_at && reading.tokens[at + 1..name_at].iter().any(|t| t.is_capital());
+    let inner_capital = end > name_at && reading[at + 1..name_at].iter().any(|t| t.is_capital());
     committee
         || delegation
         || inner_capital
@@ -59,7 +59,7 @@ pub(super) fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
 }
 
 pub(super) fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool {
-    end - at == 1 && (reading.tokens[at].case == Case::Upper || cell_is_upper(reading.token_text(at)))
+    end - at == 1 && (reading[at].case == Case::Upper || cell_is_upper(reading.token_text(at)))
 }
 
 pub(super) fn cell_is_upper(text: &str) -> bool {

@@ -16,12 +16,12 @@ mod column {
 /// `cấp Trung ương`, `các cơ quan Trung ương`, nor as part of a longer name.
 pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
     let two = reading.seq(at, &[w!("trung"), w!("ương")]);
-    let short = reading.tokens[at].case != Case::Lower && [w!("tw"), w!("tư")].contains(&reading.word(at));
+    let short = reading[at].case != Case::Lower && [w!("tw"), w!("tư")].contains(&reading.word(at));
     if !two || short {
         return None;
     }
     let end = at + 2;
-    let capital = reading.tokens[at].is_capital();
+    let capital = reading[at].is_capital();
     let before = if at > 0 && reading.same_line(at - 1, at) { reading.word(at - 1) } else { 0 };
     let of =
         [w!("của"), w!("do"), w!("theo"), w!("với"), w!("lên"), w!("từ"), w!("kiến"), w!("và"), w!("được"), w!(",")];
@@ -30,7 +30,7 @@ pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
     let stands_alone = if capital {
         of.contains(&before) && !continues_name(reading, end) && !is_digit(reading, end)
     } else {
-        before == w!("của") && (after == 0 || !reading.tokens[end].is_word())
+        before == w!("của") && (after == 0 || !reading[end].is_word())
     };
     (stands_alone && !goes_on.contains(&after)).then(|| {
         let value =
@@ -44,12 +44,12 @@ pub(super) fn names_center_of_another(reading: &Reading, end: usize) -> bool {
     ends_with_center(reading, end)
         && reading.same_line(end - 1, end)
         && [w!("hội"), w!("đoàn"), w!("mttq"), w!("mặt")].contains(&reading.word(end))
-        && reading.tokens[end].is_capital()
+        && reading[end].is_capital()
 }
 
 /// A capital word follows directly: the name may go on.
 pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
-    at > 0 && reading.same_line(at - 1, at) && reading.tokens[at].is_capital()
+    at > 0 && reading.same_line(at - 1, at) && reading[at].is_capital()
 }
 
 /// A body of the table of fixed names.
@@ -103,12 +103,12 @@ fn is_listed(board: &Board, at: Stretch) -> bool {
 /// Whether a hit is written as names are: one word exactly as in the table, several with a capital first.
 pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
     let stretch = Stretch::new(hit.start as usize, hit.end as usize);
-    let capital = reading.tokens[stretch.start].is_capital();
-    let single = reading.tokens[stretch.tokens()].iter().all(|t| t.is_capital() || t.is_mark()) && stretch.len() < 4;
+    let capital = reading[stretch.start].is_capital();
+    let single = reading[stretch.tokens()].iter().all(|t| t.is_capital() || t.is_mark()) && stretch.len() < 4;
     if capital && single && !reading.text(stretch).contains(' ') {
         let text = reading.text(stretch);
         return cell(Table::FixedBodies, hit.row, column::FORMS).split('|').any(|form| form == text);
     }
     // `Phó trưởng ban Dân vận Trung ương`
-    capital || stretch.len() > 2 && reading.tokens[stretch.start + 1].is_capital() && after_post(reading, stretch.start)
+    capital || stretch.len() > 2 && reading[stretch.start + 1].is_capital() && after_post(reading, stretch.start)
 }

@@ -61,7 +61,7 @@ mod head {
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut named = Vec::new();
     for at in (0..reading.tokens.len()).rev() {
-        if !reading.tokens[at].is_word() || is_part_of_symbol(reading, at) {
+        if !reading[at].is_word() || is_part_of_symbol(reading, at) {
             continue;
         }
         let best = fixed_body(reading, board, at)
@@ -88,11 +88,11 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
 
 /// `Chủ tịch AIC`, `cựu Giám đốc VNCERT`: capital letters that no table has, right behind a post that a body completes.
 fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     let post = |h: &Hit| {
         h.table == Table::RoleHeads
             && cell(Table::RoleHeads, h.row, 2).contains('b')
-            && reading.tokens[at - 1].case != Case::Upper
+            && reading[at - 1].case != Case::Upper
     };
     let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
     // `Phó Chủ tịch TT HĐND tỉnh`: part of the post
@@ -100,7 +100,7 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // letters and more letters: a longer name that is not known
-    if reading.same_line(at, at + 1) && reading.tokens[at + 1].case == Case::Upper || is_digit(reading, at + 1) {
+    if reading.same_line(at, at + 1) && reading[at + 1].case == Case::Upper || is_digit(reading, at + 1) {
         return None;
     }
     let alone = reading
@@ -118,10 +118,10 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
 
 /// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
 fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
+    let Some(before) = at.checked_sub(1).map(|i| &reading[i]) else { return false };
     let upper =
-        reading.tokens[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
-    let in_symbol = !reading.tokens[at].spaced && [w!("/"), w!("-"), w!("&")].contains(&before.word);
+        reading[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
+    let in_symbol = !reading[at].spaced && [w!("/"), w!("-"), w!("&")].contains(&before.word);
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
 }
 
@@ -132,7 +132,7 @@ fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
     if value.branch != Some(Branch::Press) || p.at.len() > 1 {
         return false;
     }
-    let line = reading.lines[reading.line_of(p.at.start)].tokens;
+    let line = reading.line(p.at.start);
     let mut i = p.at.start;
     // back over names, slashes and commas to the word of credit
     for _ in 0..10 {
@@ -148,7 +148,7 @@ fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
             let credit = [w!("ảnh"), w!("video"), w!("clip"), w!("nguồn"), w!("họa")];
             return i > line.start && credit.contains(&reading.word(i - 1));
         }
-        let passes = reading.tokens[i].is_capital() || [w!("/"), w!(","), w!("-")].contains(&word);
+        let passes = reading[i].is_capital() || [w!("/"), w!(","), w!("-")].contains(&word);
         if !passes {
             return false;
         }
@@ -205,18 +205,18 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let longest = heads().next()?;
     // `Hội An`, `Đài Loan`: a name of the gazetteer, bare or not
     let town = |h: &Hit| matches!(h.table, Table::Provinces | Table::Districts | Table::Regions) && h.end > longest.end;
-    if reading.hits.at(at).iter().any(town) && reading.tokens[longest.end as usize].is_capital() {
+    if reading.hits.at(at).iter().any(town) && reading[longest.end as usize].is_capital() {
         return None;
     }
     // `chiến trường`, `thị trường`: the second half of a common word
-    if !reading.tokens[at].is_capital() && ends_a_compound(reading, at) && !after_post(reading, at)
+    if !reading[at].is_capital() && ends_a_compound(reading, at) && !after_post(reading, at)
         || longest.len() == 1 && name::begins_a_compound(reading, at)
     {
         return None;
     }
     // `Ban Cán sự đảng Bộ Ngoại giao`: the second word begins the next body
     let second = at + 1;
-    if longest.len() == 2 && !reading.tokens[at].is_capital() && reading.tokens[second].case == Case::Title {
+    if longest.len() == 2 && !reading[at].is_capital() && reading[second].case == Case::Title {
         let begins = reading.hits.at(second).iter().any(|h| h.table == Table::BodyHeads);
         if begins && board.longest(Kind::Organization, second).is_some() && reading.word(at) == w!("đảng") {
             return None;
@@ -225,7 +225,7 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     // `Tỉnh ủy viên` is a member
     let next = reading.word(longest.end as usize);
     let member = next == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy")
-        || next == w!("trưởng") && !reading.tokens[longest.end as usize].is_capital();
+        || next == w!("trưởng") && !reading[longest.end as usize].is_capital();
     if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
         return None;
     }
@@ -247,7 +247,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let (at, name_at) = (hit.start as usize, hit.end as usize);
     let field = |column| cell(Table::BodyHeads, hit.row, column);
     let (takes, alone) = (field(head::TAKES), field(head::ALONE));
-    let capital = reading.tokens[at].is_capital();
+    let capital = reading[at].is_capital();
     if is_abbreviation(reading, at, name_at) && !as_in_table(reading, hit) {
         return None;
     }
@@ -271,7 +271,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         named = true;
         // `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`
         let service = reading.hits.longest(end, Table::Fields).filter(|_| value.branch == Some(Branch::Military));
-        if let Some(service) = service.filter(|_| reading.same_line(at, end) && reading.tokens[end].is_capital()) {
+        if let Some(service) = service.filter(|_| reading.same_line(at, end) && reading[end].is_capital()) {
             end = service.end as usize;
         }
     }
@@ -319,8 +319,8 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         && !named
         && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
         && reading.same_line(at, end)
-        && reading.tokens[end].is_capital()
-        && reading.tokens[unit.end as usize - 1].letters > 0
+        && reading[end].is_capital()
+        && reading[unit.end as usize - 1].letters > 0
         && after_post(reading, at)
     {
         end = unit.end as usize;
@@ -343,7 +343,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
         && reading.same_line(at, end)
-        && reading.tokens[end].is_capital();
+        && reading[end].is_capital();
     let of_post = after_post(reading, at);
     let party = of_post && capital && value.branch == Some(Branch::Party);
     if !named && (unnamed_follows || !party && !stands_alone(&value, alone, capital || of_post)) {

@@ -18,7 +18,7 @@ pub(super) fn proper_name(
         end = described;
     }
     while end < reading.tokens.len() && reading.same_line(at, end) {
-        let token = &reading.tokens[end];
+        let token = &reading[end];
         let first = end == start;
         // `Bộ Công an`: what heads bodies of its own is a field of work too
         let begins_body = reading
@@ -73,7 +73,7 @@ pub(super) fn proper_name(
             && !counts
             && !first
             && token.spaced
-            && (reading.tokens[end - 1].is_capital() || closes)
+            && (reading[end - 1].is_capital() || closes)
             && !is_date(reading, end)
         {
             end += 1;
@@ -98,7 +98,7 @@ pub(super) fn proper_name(
         }
         break;
     }
-    if end > start && any && reading.tokens[end - 1].is_word() {
+    if end > start && any && reading[end - 1].is_word() {
         end = words_that_go_on(reading, end);
         end = further_fields(reading, board, at, end);
     }
@@ -121,7 +121,7 @@ fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> 
         && !plural
         && [w!(","), w!("và")].contains(&reading.word(end))
         && reading.same_line(at, end + 1)
-        && reading.tokens[end + 1].case == Case::Title
+        && reading[end + 1].case == Case::Title
         && !begins_other(reading, board, end + 1)
         && reading.hits.longest(end + 1, Table::Honorifics).is_none()
         && let Some(next) = reading
@@ -134,10 +134,7 @@ fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> 
         end = words_that_go_on(reading, next.end as usize);
         if last {
             // `Chế biến và Xuất khẩu Thủy sản`
-            while reading.same_line(at, end)
-                && reading.tokens[end].case == Case::Title
-                && !begins_other(reading, board, end)
-            {
+            while reading.same_line(at, end) && reading[end].case == Case::Title && !begins_other(reading, board, end) {
                 end = one_name_word(reading, end);
             }
             return end;
@@ -155,11 +152,11 @@ pub(super) fn is_date(reading: &Reading, at: usize) -> bool {
 pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: usize) -> Option<usize> {
     let mut end = start;
     while end < start + 7 {
-        let token = reading.tokens.get(end).filter(|t| t.line == reading.tokens[at].line)?;
+        let token = reading.tokens.get(end).filter(|t| t.line == reading[at].line)?;
         let closes =
             token.is_capital() || level_word(reading, end).is_some() || board.longest(Kind::Place, end).is_some();
         if closes {
-            let proper = reading.tokens[end].is_capital() && reading.hits.longest(end, Table::RoleHeads).is_none();
+            let proper = reading[end].is_capital() && reading.hits.longest(end, Table::RoleHeads).is_none();
             return (end > start + 1 && (proper || level_word(reading, end).is_some())).then_some(end);
         }
         let joint = [w!("-"), w!("và")].contains(&token.word);
@@ -211,7 +208,7 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
 fn words_that_go_on(reading: &Reading, start: usize) -> usize {
     let mut end = start;
     loop {
-        let small = |i: usize| reading.same_line(start - 1, i) && !reading.tokens[i].is_capital();
+        let small = |i: usize| reading.same_line(start - 1, i) && !reading[i].is_capital();
         let word = |i: usize| reading.hits.longest(i, Table::NameWords).filter(|h| small(i) && h.len() > 1);
         if let Some(next) = word(end) {
             end = next.end as usize;
@@ -219,7 +216,7 @@ fn words_that_go_on(reading: &Reading, start: usize) -> usize {
             && let Some(next) = word(end + 1)
             && (end > start
                 || reading.tokens.get(next.end as usize).is_some_and(|t| {
-                    t.line == reading.tokens[end].line && t.is_capital() || word(next.end as usize).is_some()
+                    t.line == reading[end].line && t.is_capital() || word(next.end as usize).is_some()
                 }))
         {
             end = next.end as usize;

@@ -12,27 +12,31 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     // each unit word with the place where a body is first named by it
     let mut first: HashMap<&[u32], usize> = HashMap::new();
     let words: Vec<u32> = reading.tokens.iter().map(|t| t.word).collect();
-    for at in named.iter().filter(|at| reading.tokens[at.start].is_capital()) {
+    for at in named.iter().filter(|at| reading[at.start].is_capital()) {
         for hit in reading.hits.at(at.start).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize <= at.end)
         {
-            let place = first.entry(&words[hit.start as usize..hit.end as usize]).or_insert(at.start);
+            let Some(head) = words.get(at.start..hit.end as usize) else { continue };
+            let place = first.entry(head).or_insert(at.start);
             *place = at.start.min(*place);
         }
     }
     let mut inside = vec![false; reading.tokens.len()];
     for p in board.proposals().filter(|p| p.kind == Kind::Organization) {
-        inside[p.at.start + 1..p.at.end].fill(true);
+        inside.iter_mut().take(p.at.end).skip(p.at.start + 1).for_each(|i| *i = true);
     }
     let takes_up = |at: usize| -> Option<Proposal> {
-        let token = &reading.tokens[at];
-        if inside[at] || token.case != Case::Title || reading.word(at) == w!("bộ") || begins_clause(reading, at) {
+        let token = &reading[at];
+        if inside.get(at) != Some(&false)
+            || token.case != Case::Title
+            || reading.word(at) == w!("bộ")
+            || begins_clause(reading, at)
+        {
             return None;
         }
         let head = reading.hits.longest(at, Table::BodyHeads)?;
         let end = head.end as usize;
-        let earlier = first.get(&words[at..end]).is_some_and(|&place| place < at);
-        let goes_on =
-            reading.same_line(at, end) && (reading.tokens[end].is_capital() || reading.tokens[end].is_number());
+        let earlier = words.get(at..end).and_then(|head| first.get(head)).is_some_and(|&place| place < at);
+        let goes_on = reading.same_line(at, end) && (reading[end].is_capital() || reading[end].is_number());
         // `Cục trưởng` is a post, `ngành Công an` a sector
         let word = reading.word_before(at, 1) == w!("ngành")
             || reading.word(end) == w!("phó")
@@ -60,7 +64,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
 
 /// A sentence or a stretch behind a mark begins here, where a capital tells nothing; commas apart.
 fn begins_clause(reading: &Reading, at: usize) -> bool {
-    let before = &reading.tokens[at - 1];
+    let before = &reading[at - 1];
     reading.sentence_of(at).start == at
         || !reading.same_line(at - 1, at)
         || before.is_mark() && before.word != w!(",")

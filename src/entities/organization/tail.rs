@@ -55,7 +55,7 @@ pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
         Some((Level::Province, 1))
     } else if w == w!("thị") {
         two(w!("xã"), Level::District).or(two(w!("trấn"), Level::Commune))
-    } else if w == w!("thủ") && reading.tokens[at].is_capital() {
+    } else if w == w!("thủ") && reading[at].is_capital() {
         two(w!("đô"), Level::Province)
     } else if w == w!("đặc") {
         two(w!("khu"), Level::Commune)
@@ -68,7 +68,7 @@ pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
 pub(super) fn center_end(reading: &Reading, at: usize) -> Option<usize> {
     let spelt = reading.seq(at, &[w!("trung"), w!("ương")]).then_some(at + 2);
     let dotted = [[w!("t"), w!("."), w!("ư")], [w!("t"), w!("."), w!("w")]];
-    let short = [w!("tw"), w!("tư")].contains(&reading.word(at)) && reading.tokens[at].case == Case::Upper;
+    let short = [w!("tw"), w!("tư")].contains(&reading.word(at)) && reading[at].case == Case::Upper;
     spelt.or_else(|| dotted.iter().any(|d| reading.seq(at, d)).then_some(at + 3)).or_else(|| short.then_some(at + 1))
 }
 
@@ -100,7 +100,7 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
         }
         let Some((level, width)) = level_word(reading, end) else {
             let bracket = reading.word(end - 1) == w!(")");
-            if let Some(center) = center_end(reading, end).filter(|_| reading.tokens[end].is_capital() || bracket) {
+            if let Some(center) = center_end(reading, end).filter(|_| reading[end].is_capital() || bracket) {
                 value.level = Some(Level::Central);
                 end = center;
             }
@@ -108,7 +108,7 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
         };
         let next = end + width;
         let plural = reading.same_line(end, next) && is_listed(reading, next);
-        if plural || reading.tokens[end].case == Case::Title && width == 1 && reading.word(end) != w!("tp") {
+        if plural || reading[end].case == Case::Title && width == 1 && reading.word(end) != w!("tp") {
             break;
         }
         value.level = refine(value.level, level);

@@ -15,20 +15,17 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[S
     let mut known: HashSet<Vec<u32>> = HashSet::new();
     let mut given: HashSet<u32> = HashSet::new();
     for name in names {
-        let words: Vec<u32> = reading.tokens[name.tokens()].iter().map(|t| t.word).collect();
-        let syllables = words.len();
-        if syllables < 2 {
-            continue;
-        }
+        let words: Vec<u32> = reading[name.tokens()].iter().map(|t| t.word).collect();
+        let [ref before @ .., middle, last] = words[..] else { continue };
         if is_foreign(reading, name.end - 1) {
             // `Donald Trump` goes on as `Trump`
-            known.insert(words[syllables - 1..].to_vec());
-        } else if syllables > 2 {
-            given.insert(words[syllables - 1]);
+            known.insert(vec![last]);
+        } else if !before.is_empty() {
+            given.insert(last);
         }
-        if syllables > 2 && reading.tokens[name.tokens()].iter().all(|t| t.is_word()) {
+        if !before.is_empty() && reading[name.tokens()].iter().all(|t| t.is_word()) {
             // `Nguyễn Quang Hải` goes on as `Quang Hải`, `Sajeeb Wazed Joy` as `Wazed Joy`
-            known.insert(words[syllables - 2..].to_vec());
+            known.insert(vec![middle, last]);
         }
         known.insert(words);
     }
@@ -54,7 +51,7 @@ fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &Ha
     let (mut inside, mut first) = (Vec::new(), Vec::new());
     for at in 0..reading.tokens.len() {
         if given.contains(&reading.word(at)) && stands_alone(reading, layout, board, at) {
-            let begins = reading.sentence_of(at).start == at || reading.tokens[at - 1].is_mark();
+            let begins = reading.sentence_of(at).start == at || reading[at - 1].is_mark();
             if begins { first.push(at) } else { inside.push(at) }
         }
     }
@@ -67,7 +64,7 @@ fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &Ha
 
 /// One capital syllable between words in small letters or marks, in no other name and no common word.
 fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> bool {
-    let capital = |i: usize| reading.same_line(at, i) && reading.tokens[i].is_capital();
+    let capital = |i: usize| reading.same_line(at, i) && reading[i].is_capital();
     let points =
         [w!("nam"), w!("bắc"), w!("trung"), w!("đông"), w!("tây"), w!("việt"), w!("đảng"), w!("hội"), w!("xuân")];
     let covered = |p: &crate::entities::Proposal| {
@@ -75,7 +72,7 @@ fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) ->
     };
     let in_name = board.starting(at).any(covered) || board.ending(at + 1).any(covered);
     let compound = super::is_first_of_a_word(reading, at);
-    reading.tokens[at].case == Case::Title
+    reading[at].case == Case::Title
         && !points.contains(&reading.word(at))
         && !is_inside_run(reading, at)
         && !(at > 0 && capital(at - 1))
@@ -88,7 +85,7 @@ fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) ->
 
 /// The end of a known name that stands alone here.
 fn mention(reading: &Reading, layout: &Layout, board: &Board, known: &HashSet<Vec<u32>>, at: usize) -> Option<usize> {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     if token.case != Case::Title || is_inside_run(reading, at) || layout.zone(reading, at) == ZoneKind::Chrome {
         return None;
     }

@@ -30,7 +30,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     let mut end = at;
     // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
     let mark = reading.word(at - 1);
-    let dot = mark == w!(".") && !reading.tokens[at - 1].spaced && at > 1 && reading.tokens[at - 2].is_capital();
+    let dot = mark == w!(".") && !reading[at - 1].spaced && at > 1 && reading[at - 2].is_capital();
     let dash = [w!("-"), w!(":")].contains(&mark);
     if dot || dash {
         end -= 1;
@@ -40,7 +40,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
         return Cue::None;
     }
     // `số 5 Trần Thánh Tông` is an address
-    if !dot && !dash && reading.tokens[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
+    if !dot && !dash && reading[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
         return Cue::NotPerson;
     }
     // `Thủ tướng Ý Meloni`: a post that ends here is more than the rank or the country in it
@@ -98,10 +98,10 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
 fn is_inside_name(reading: &Reading, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).filter(|&b| end == start + 1 && reading.same_line(b, start));
     before.is_some_and(|b| {
-        reading.tokens[start].case == Case::Title
-            && reading.tokens[start].spaced
+        reading[start].case == Case::Title
+            && reading[start].spaced
             && reading.sentence_of(start).start != start
-            && (reading.tokens[b].case == Case::Title && reading.sentence_of(b).start != b
+            && (reading[b].case == Case::Title && reading.sentence_of(b).start != b
                 || reading.hits_before(start).any(|h| h.table == Table::PlaceUnits))
     })
 }
@@ -110,9 +110,9 @@ fn is_inside_name(reading: &Reading, start: usize, end: usize) -> bool {
 fn ends_sentence(reading: &Reading, at: usize) -> bool {
     reading.word(at - 1) == w!(".")
         && at > 1
-        && reading.tokens[at - 2].case == Case::Title
-        && reading.tokens[at].spaced
-        && reading.tokens[at - 2].letters < 5
+        && reading[at - 2].case == Case::Title
+        && reading[at].spaced
+        && reading[at - 2].letters < 5
         && [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("em"), w!("cô"), w!("chú"), w!("bác")]
             .contains(&reading.word(at - 2))
 }

@@ -65,12 +65,12 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if cue == Cue::NotPerson {
         return None;
     }
-    let behind_code = at > 0 && reading.tokens[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
+    let behind_code = at > 0 && reading[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
     if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code {
         return None;
     }
     let end = run_end(reading, board, at, cue);
-    let syllables = reading.tokens[at..end].iter().filter(|t| t.is_word()).count();
+    let syllables = reading[at..end].iter().filter(|t| t.is_word()).count();
     let surname = surname_class(reading, at);
     // `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon
     let after_colon = at > 0 && reading.word(at - 1) == w!(":");
@@ -143,7 +143,7 @@ fn begins_something_else(reading: &Reading, at: usize) -> bool {
 
 /// A given name of the world (`Donald`, `Cristiano`) or a family name that stands alone (`Putin`) begins here.
 fn known_abroad(reading: &Reading, at: usize) -> Option<&'static str> {
-    let title = reading.tokens[at].case == Case::Title;
+    let title = reading[at].case == Case::Title;
     reading.hits.longest(at, Table::ForeignNames).filter(|_| title).map(|h| cell(Table::ForeignNames, h.row, 1))
 }
 
@@ -159,7 +159,7 @@ fn told_of(reading: &Reading, end: usize) -> bool {
         let one = usize::from(reading.word(end + 1) == w!("một"));
         let of_people = |h: &crate::lexicon::Hit| {
             (h.table == Table::RoleHeads || h.table == Table::Honorifics && cell(Table::Honorifics, h.row, 1) == "w")
-                && !reading.tokens[h.start as usize].is_capital()
+                && !reading[h.start as usize].is_capital()
         };
         let end = end + one;
         return aged(end + 1)
@@ -176,18 +176,18 @@ fn told_of(reading: &Reading, end: usize) -> bool {
 /// A capital word touches from the left and nothing ends there: the middle of a longer name (`Việt Kiều Hải Phòng`).
 fn continues_a_run(reading: &Reading, board: &Board, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading.same_line(b, at)) else { return false };
-    let touches = reading.tokens[before].case == Case::Title && reading.tokens[before].is_word();
+    let touches = reading[before].case == Case::Title && reading[before].is_word();
     touches && reading.sentence_of(before).start != before && board.ending(at).next().is_none()
 }
 
 /// Capital words in a row from here, as far as one name may go: it stops before a place, a post or a body that
 /// begins there, and before a word that would be a second family name of a list without commas.
 fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
-    let shouted = reading.tokens[at].case == Case::Upper;
+    let shouted = reading[at].case == Case::Upper;
     let mut end = at;
     let mut syllables = 0;
     while let Some(token) = reading.tokens.get(end) {
-        if end > at && (token.line != reading.tokens[at].line || syllables >= LONGEST) {
+        if end > at && (token.line != reading[at].line || syllables >= LONGEST) {
             break;
         }
         let joined = end > at && is_name_joint(reading, end);
@@ -202,7 +202,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
                 && particles > 0
                 && is_foreign(reading, end - 1)
                 && reading.same_line(at, end + particles)
-                && reading.tokens[end + particles].is_capital();
+                && reading[end + particles].is_capital();
             if goes_on {
                 end += particles;
                 syllables += particles;
@@ -223,7 +223,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
         end += 1;
     }
     // a joint at the end belongs to what follows
-    while end > at && !reading.tokens[end - 1].is_word() {
+    while end > at && !reading[end - 1].is_word() {
         end -= 1;
     }
     end
@@ -232,7 +232,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
 /// An apostrophe or hyphen inside a name (`H'Hồng`, `Kim Jong-un`), or the dot of an initial (`Đ.BẢO`).
 fn is_name_joint(reading: &Reading, at: usize) -> bool {
     let (Some(mark), Some(next)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { return false };
-    let before = &reading.tokens[at - 1];
+    let before = &reading[at - 1];
     if next.spaced || mark.spaced || next.line != mark.line {
         return is_tail_of_joint(reading, at);
     }
@@ -244,7 +244,7 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
 
 /// What stands behind a dash begins a post or another name (`ông A-Giám đốc …`).
 fn is_post_or_family(reading: &Reading, at: usize) -> bool {
-    reading.tokens[at].is_capital()
+    reading[at].is_capital()
         && (surname_class(reading, at).is_some()
             || reading.hits.at(at).iter().any(|h| matches!(h.table, Table::RoleHeads | Table::BodyHeads)))
 }
@@ -252,12 +252,12 @@ fn is_post_or_family(reading: &Reading, at: usize) -> bool {
 /// The lower-case part behind a joint: `un` in `Kim Jong-un`.
 fn is_tail_of_joint(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
-    let before = &reading.tokens[at - 1];
+    let before = &reading[at - 1];
     token.is_word() && !token.spaced && before.is_mark() && (before.word == w!("-") || before.word == w!("'"))
 }
 
 fn is_inside_run(reading: &Reading, at: usize) -> bool {
-    at > 0 && !reading.tokens[at].spaced && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
+    at > 0 && !reading[at].spaced && reading.same_line(at - 1, at) && reading[at - 1].is_word()
 }
 
 /// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `Tôn Thất`) too.
@@ -305,7 +305,7 @@ fn is_first_of_a_word(reading: &Reading, at: usize) -> bool {
     let word = |h: &crate::lexicon::Hit| {
         matches!(h.table, Table::Compounds | Table::Fields | Table::NameWords | Table::Countables) && h.len() > 1
     };
-    let goes_on = reading.same_line(at, at + 1) && reading.tokens[at + 1].case == Case::Lower;
+    let goes_on = reading.same_line(at, at + 1) && reading[at + 1].case == Case::Lower;
     let degree = at > 0 && [w!("sĩ"), w!("sỹ"), w!("nhân"), w!("sư")].contains(&reading.word(at - 1));
     let field = |h: &crate::lexicon::Hit| matches!(h.table, Table::Fields | Table::DocTypes);
     goes_on && reading.hits.at(at).iter().any(word) || degree && reading.hits.at(at).iter().any(field)
@@ -314,12 +314,12 @@ fn is_first_of_a_word(reading: &Reading, at: usize) -> bool {
 /// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
 fn has_prefix(reading: &Reading, at: usize) -> bool {
     let prefix = |h: &crate::lexicon::Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix";
-    reading.tokens[at].letters == 1 && reading.hits.at(at).iter().any(prefix)
+    reading[at].letters == 1 && reading.hits.at(at).iter().any(prefix)
 }
 
 /// `H'Hồng Niê`, `Ksor H'Bơ Khăp`: an apostrophe behind a prefix, or within a name that begins with a family name.
 fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
-    let apostrophe = |i: usize| reading.word(i) == w!("'") && !reading.tokens[i].spaced;
+    let apostrophe = |i: usize| reading.word(i) == w!("'") && !reading[i].spaced;
     (has_prefix(reading, at) && end > at + 2 && apostrophe(at + 1))
         || (surname_class(reading, at).is_some() && (at + 1..end).any(apostrophe))
 }
@@ -330,8 +330,8 @@ const HEADLINE: usize = 100;
 
 /// The whole line is in capitals, as headlines are: capitals tell nothing there.
 fn is_shouted(reading: &Reading, at: usize) -> bool {
-    let line = reading.lines[reading.line_of(at)].tokens;
-    let words = reading.tokens[line.tokens()].iter().take(HEADLINE).filter(|t| t.is_word() && t.letters > 1);
+    let line = reading.line(at);
+    let words = reading[line.tokens()].iter().take(HEADLINE).filter(|t| t.is_word() && t.letters > 1);
     let (mut upper, mut all) = (0, 0);
     for t in words {
         all += 1;
@@ -347,9 +347,9 @@ pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
     hit.is_some_and(|h| {
         let end = h.end as usize;
         cell(Table::Surnames, h.row, 2) == "D"
-            && reading.tokens[at].is_capital()
+            && reading[at].is_capital()
             && reading.same_line(at, end)
-            && reading.tokens[end].is_capital()
+            && reading[end].is_capital()
     })
 }
 

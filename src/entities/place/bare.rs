@@ -5,12 +5,12 @@ use super::*;
 
 /// A name without a unit word.
 pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Option<Proposal> {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     // the end of a domain (`VOV.VN`)
     if at > 0 && !token.spaced && reading.word(at - 1) == w!(".") {
         return None;
     }
-    if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading.tokens[at - 1].is_word() {
+    if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading[at - 1].is_word() {
         return None;
     }
     let hits = reading.hits.at(at);
@@ -33,7 +33,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             let forms = || cell(Table::Regions, hit.row, 0).split('|');
             let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
             let written = !against && forms().any(|f| f == text)
-                || at.len() > 1 && reading.tokens[at.tokens()].iter().all(|t| t.case == Case::Upper);
+                || at.len() > 1 && reading[at.tokens()].iter().all(|t| t.case == Case::Upper);
             let kind = cell(Table::Regions, hit.row, REGION_KIND);
             let sort = match kind {
                 "country" => Sort::Country,
@@ -44,12 +44,8 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             let next = at.end;
             let side = kind == "region" && reading.word(at.start) == w!("phía") && reading.same_line(at.start, next);
             let of_what = side
-                && (reading.tokens[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
-                    || reading
-                        .hits
-                        .at(next)
-                        .iter()
-                        .any(|h| h.table == Table::PlaceUnits && !reading.tokens[next].is_mark()));
+                && (reading[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
+                    || reading.hits.at(next).iter().any(|h| h.table == Table::PlaceUnits && !reading[next].is_mark()));
             if of_what {
                 return None;
             }
@@ -57,8 +53,8 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             // `Jordan Bardella`: a given name too, and a foreign word behind
             let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
                 && reading.same_line(at.start, at.end)
-                && reading.tokens[at.end].spaced
-                && reading.tokens[at.end].case == Case::Title
+                && reading[at.end].spaced
+                && reading[at.end].case == Case::Title
                 && is_foreign(reading, at.end);
             if !written
                 || given
@@ -82,10 +78,10 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             Some(proposal(at, 50, "place.province", value(Sort::Unit)))
         }
         _ => {
-            let words: Vec<u32> = reading.tokens[at.tokens()].iter().map(|t| t.word).collect();
+            let words: Vec<u32> = reading[at.tokens()].iter().map(|t| t.word).collect();
             let met = with_unit.contains(&words);
             let district = hit.table == Table::Districts;
-            if reading.tokens[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
+            if reading[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
                 return None;
             }
             let placed = placed_by_words(reading, at) && district;
@@ -165,7 +161,7 @@ pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
     let start = before
         .take_while(|&i| FORMS.contains(&reading.word(i)) && reading.same_line(i, at.start))
         .filter(|&i| {
-            reading.tokens[i].is_capital()
+            reading[i].is_capital()
                 && reading.word_before(i, 1) != w!("đảng")
                 && [[w!("cộng"), w!("hòa")], [w!("vương"), w!("quốc")]].iter().any(|two| reading.seq(i, two))
         })
@@ -176,14 +172,14 @@ pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
 /// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
 /// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
 pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -> bool {
-    let touching = |i: usize| reading.tokens[i].case == Case::Title && reading.same_line(at, i);
+    let touching = |i: usize| reading[i].case == Case::Title && reading.same_line(at, i);
     let head = |i: usize| {
         reading.sentence_of(i).start == i
             && reading.hits.at(i).iter().any(|h| {
                 matches!(h.table, Table::FunctionWords | Table::Countables | Table::BodyHeads | Table::RoleHeads)
             })
     };
-    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading.tokens[at].spaced;
+    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading[at].spaced;
     let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
         && touching(at + 1)
         && !is_foreign(reading, at + 1)

@@ -3,15 +3,15 @@
 use super::*;
 
 pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
-    let Some(before) = at.start.checked_sub(1).map(|i| &reading.tokens[i]) else { return false };
-    let touches = before.line == reading.tokens[at.start].line && before.case == Case::Title && before.is_word();
+    let Some(before) = at.start.checked_sub(1).map(|i| &reading[i]) else { return false };
+    let touches = before.line == reading[at.start].line && before.case == Case::Title && before.is_word();
     if !touches {
         return false;
     }
     // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
     let inside = at.start > 1
         && reading.same_line(at.start - 2, at.start)
-        && reading.tokens[at.start - 2].case == Case::Title
+        && reading[at.start - 2].case == Case::Title
         && !surname(reading, at.start - 2);
     if inside && reading.sentence_of(at.start).start != at.start - 2 {
         return false;
@@ -53,12 +53,12 @@ pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
 
 /// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
 pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
-    let ends = !reading.same_line(at.start, at.end) || reading.tokens[at.end].is_mark();
+    let ends = !reading.same_line(at.start, at.end) || reading[at.end].is_mark();
     ends && (2..=4.min(at.start)).map(|words| at.start - words).any(|name| {
         let takes_place = |h: &Hit| h.table == Table::BodyHeads && cell(Table::BodyHeads, h.row, 3).contains('p');
-        reading.tokens[name].is_capital()
+        reading[name].is_capital()
             && reading.same_line(name, at.start)
-            && reading.tokens[name..at.start].iter().all(|t| t.is_word())
+            && reading[name..at.start].iter().all(|t| t.is_word())
             && reading.hits_before(name).any(takes_place)
     })
 }
@@ -89,7 +89,7 @@ pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
 pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
     let word =
         |h: &Hit| matches!(h.table, Table::Compounds | Table::NameWords | Table::Fields) && h.end as usize == at.end;
-    let goes_on = reading.same_line(at.start, at.end) && reading.tokens[at.end].case == Case::Title;
+    let goes_on = reading.same_line(at.start, at.end) && reading[at.end].case == Case::Title;
     surname(reading, at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
 }
 

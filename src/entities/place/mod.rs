@@ -67,7 +67,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
                 p.at.start = name.start;
             }
             if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
-                with_unit.insert(reading.tokens[name.tokens()].iter().map(|t| t.word).collect());
+                with_unit.insert(reading[name.tokens()].iter().map(|t| t.word).collect());
             }
             // `đường 30 tháng 4`: the date is a name
             for kind in [Kind::Time, Kind::Quantity] {
@@ -97,8 +97,9 @@ fn surname(reading: &Reading, at: usize) -> bool {
 }
 
 fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
-    let tokens = &reading.tokens[hit.start as usize..hit.end as usize];
-    tokens.iter().filter(|t| t.is_word()).all(|t| t.is_capital()) && (tokens[0].is_capital() || tokens[0].is_number())
+    let tokens = &reading[hit.start as usize..hit.end as usize];
+    tokens.iter().filter(|t| t.is_word()).all(|t| t.is_capital())
+        && tokens.first().is_some_and(|t| t.is_capital() || t.is_number())
 }
 
 #[cfg(test)]

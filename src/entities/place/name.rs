@@ -29,7 +29,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
             .is_some_and(|t| t.is_word() && !t.is_capital() && t.line == token.line && is_counted(t.word));
         let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
             && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
-            && !reading.tokens[at + 2].spaced;
+            && !reading[at + 2].spaced;
         // `đường 30 tháng 4`, `đường 3/2`, `công viên 30-4`
         if level == "venue"
             && let Some(end) = date_end(reading, at)
@@ -81,8 +81,7 @@ pub(super) fn with_number(reading: &Reading, end: usize) -> usize {
     let roman =
         token.case == Case::Upper && crate::entities::numeral::roman(reading, end).is_some() && token.letters > 1;
     let last = crate::entities::numeral::small(reading, end, 1).is_some()
-        && (!reading.same_line(end, end + 1)
-            || reading.tokens[end + 1].is_mark() && reading.tokens[end + 1].word != w!("%"))
+        && (!reading.same_line(end, end + 1) || reading[end + 1].is_mark() && reading[end + 1].word != w!("%"))
         && !reading.tokens.get(end + 2).is_some_and(|t| t.is_number() && !t.spaced);
     end + usize::from(lettered || roman || last) + usize::from(lettered)
 }
@@ -93,8 +92,7 @@ pub(super) fn date_end(reading: &Reading, at: usize) -> Option<usize> {
         |i: usize, most: u32| crate::entities::numeral::small(reading, i, 2).is_some_and(|n| (1..=most).contains(&n));
     let mark = reading.word(at + 1);
     let said = mark == w!("tháng") && reading.same_line(at, at + 2);
-    let glued =
-        [w!("/"), w!("-")].contains(&mark) && !reading.tokens[at + 1].spaced && !reading.tokens.get(at + 2)?.spaced;
+    let glued = [w!("/"), w!("-")].contains(&mark) && !reading[at + 1].spaced && !reading.tokens.get(at + 2)?.spaced;
     let ends = said || !reading.tokens.get(at + 3).is_some_and(|t| !t.spaced && [w!("/"), w!("-")].contains(&t.word));
     ((said || glued) && number(at, 31) && number(at + 2, 12) && ends).then_some(at + 3)
 }
@@ -106,7 +104,7 @@ pub(super) fn whole_words(reading: &Reading, level: &str, at: usize, mut end: us
         .hits
         .at(end - 1)
         .iter()
-        .filter(|h| h.end as usize > end && reading.tokens[end].case == Case::Lower)
+        .filter(|h| h.end as usize > end && reading[end].case == Case::Lower)
         .filter(|h| {
             matches!(
                 h.table,
@@ -162,7 +160,7 @@ pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Optio
         // `Santiago de Chile`, `Herminda de la Victoria`
         let particles = (end..end + 3).take_while(|&i| end > at && is_particle(reading, i)).count();
         let foreign = particles > 0 && is_foreign(reading, end - 1) && reading.same_line(at, end + particles);
-        if foreign && reading.tokens[end + particles].is_capital() {
+        if foreign && reading[end + particles].is_capital() {
             end += particles;
             continue;
         }

@@ -14,7 +14,7 @@ use crate::w;
 /// Proposes them; what stands before a name has been decided when the name is reached.
 pub(super) fn propose(reading: &Reading, board: &mut Board) {
     for at in 1..reading.tokens.len() {
-        if !reading.tokens[at].is_capital() || board.longest(Kind::Place, at).is_some() {
+        if !reading[at].is_capital() || board.longest(Kind::Place, at).is_some() {
             continue;
         }
         let found = member(reading, board, at)
@@ -41,7 +41,7 @@ fn joined<'a>(reading: &Reading, board: &'a Board, at: usize, marks: &[u32]) -> 
 fn listed(reading: &Reading, at: usize) -> Option<&Hit> {
     let ends = |h: &Hit| {
         let end = h.end as usize;
-        !(reading.same_line(at, end) && reading.tokens[end].is_capital() && reading.tokens[end].case != Case::Upper)
+        !(reading.same_line(at, end) && reading[end].is_capital() && reading[end].case != Case::Upper)
     };
     reading.hits.at(at).iter().find(|h| {
         matches!(h.table, Table::Districts | Table::Communes | Table::CommunesBefore)
@@ -104,9 +104,9 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 
 /// `số 5 Trần Thánh Tông, quận Hai Bà Trưng`: a street that only its house number tells.
 fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
-    let number = at.checked_sub(1).filter(|&i| reading.tokens[i].is_number() && reading.same_line(i, at))?;
+    let number = at.checked_sub(1).filter(|&i| reading[i].is_number() && reading.same_line(i, at))?;
     const WHERE: [u32; 5] = [w!("số"), w!("tại"), w!("ở"), w!("chỉ"), w!("nhà")];
-    if !WHERE.contains(&reading.word_before(number, 1)) || !reading.tokens[at].spaced {
+    if !WHERE.contains(&reading.word_before(number, 1)) || !reading[at].spaced {
         return None;
     }
     let end = super::capital_run(reading, at, 4).filter(|&end| end > at + 1)?;
@@ -121,7 +121,7 @@ fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
 fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let foreign = |i: usize| {
         reading.same_line(at, i)
-            && reading.tokens[i].case == Case::Title
+            && reading[i].case == Case::Title
             && reading.hits.at(i).iter().all(|h| {
                 !matches!(h.table, Table::ForeignNames | Table::FixedBodies | Table::Newspapers | Table::BodyHeads)
             })
@@ -129,11 +129,11 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if !is_foreign(reading, at) || !foreign(at) {
         return None;
     }
-    let end = (at + 1..at + 3).find(|&i| !(foreign(i) && reading.tokens[i].spaced)).unwrap_or(at + 3);
-    if reading.same_line(at, end) && reading.tokens[end].is_capital() {
+    let end = (at + 1..at + 3).find(|&i| !(foreign(i) && reading[i].spaced)).unwrap_or(at + 3);
+    if reading.same_line(at, end) && reading[end].is_capital() {
         return None;
     }
-    if (at..end).any(|i| is_held(reading, i)) || reading.same_line(at, end) && reading.tokens[end].is_number() {
+    if (at..end).any(|i| is_held(reading, i)) || reading.same_line(at, end) && reading[end].is_number() {
         return None;
     }
     let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit || v.name.is_some_and(|n| is_foreign(reading, n.start)));

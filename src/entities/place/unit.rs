@@ -4,11 +4,10 @@ use super::*;
 
 /// A unit word and the name behind it.
 pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     // behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`)
-    let glued = at > 0
-        && !token.spaced
-        && (reading.tokens[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
+    let glued =
+        at > 0 && !token.spaced && (reading[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
     let given = token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1));
     if !token.is_word() || glued || given || is_inside_word(reading, at) {
         return None;
@@ -22,7 +21,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     }
     // the dot of `TP.` and `Q.`
     let mut apart = false;
-    if reading.word(name) == w!(".") && !reading.tokens[name].spaced && abbreviated {
+    if reading.word(name) == w!(".") && !reading[name].spaced && abbreviated {
         name += 1;
         apart = reading.tokens.get(name).is_some_and(|t| t.spaced);
     }
@@ -41,7 +40,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
     }
     // `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
-    if matches!(level, "venue" | "nature") && !reading.tokens[name].is_number() {
+    if matches!(level, "venue" | "nature") && !reading[name].is_number() {
         end = with_number(reading, end);
     }
     // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
@@ -64,13 +63,11 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `1 sân 18 lỗ`: grounds have names
-    if reading.word(at) == w!("sân") && unit.len() == 1 && reading.tokens[name].is_number() {
+    if reading.word(at) == w!("sân") && unit.len() == 1 && reading[name].is_number() {
         return None;
     }
     // `P.V` is a reporter
-    let initial = end == name + 1
-        && reading.tokens[name].is_word()
-        && reading.tokens[name].end16 - reading.tokens[name].start16 == 1;
+    let initial = end == name + 1 && reading[name].is_word() && reading[name].end16 - reading[name].start16 == 1;
     if initial && abbreviated {
         return None;
     }
@@ -85,9 +82,9 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         _ => Sort::Unit,
     };
     // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
-    let capitals = reading.tokens[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
+    let capitals = reading[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
     if sort == Sort::Other
-        && reading.tokens[name].is_capital()
+        && reading[name].is_capital()
         && capitals < 2
         && level != "abroad"
         && !token.is_capital()
@@ -97,8 +94,8 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `Bản Ghi nhớ`
-    let ends_lower = reading.same_line(at, end) && reading.tokens[end].case == Case::Lower;
-    if sort == Sort::Village && capitals < 2 && token.is_capital() && ends_lower && !reading.tokens[name].is_number() {
+    let ends_lower = reading.same_line(at, end) && reading[end].case == Case::Lower;
+    if sort == Sort::Village && capitals < 2 && token.is_capital() && ends_lower && !reading[name].is_number() {
         return None;
     }
     let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
@@ -107,7 +104,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
             && matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
     });
     // `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company
-    let numbered = reading.tokens[name].is_number();
+    let numbered = reading[name].is_number();
     if abbreviated
         && !numbered
         && (level == "venue" || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
@@ -123,7 +120,7 @@ pub(super) fn remembered(reading: &Reading, at: usize) -> Option<usize> {
     let held = |h: &&Hit| matches!(h.table, Table::RoleHeads | Table::Honorifics);
     let post = reading.hits.at(at).iter().filter(held).map(|h| h.end as usize).max()?;
     let same = reading.same_line(at, post);
-    capital_run(reading, post, 4).filter(|_| same && reading.tokens[at].is_capital())
+    capital_run(reading, post, 4).filter(|_| same && reading[at].is_capital())
 }
 
 /// A word for monuments ends before the name.
@@ -139,11 +136,11 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     // `tuyến đường` is any road
     let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
     let before = at > 0 && reading.same_line(at - 1, at);
-    let lower = reading.tokens[at].case == Case::Lower;
-    before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading.tokens[at].spaced
+    let lower = reading[at].case == Case::Lower;
+    before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading[at].spaced
         || reading.hits.across(at).any(|h| match h.table {
             Table::Compounds => lower,
-            Table::Regions => reading.tokens[h.start as usize].is_capital(),
+            Table::Regions => reading[h.start as usize].is_capital(),
             Table::PlaceUnits => h.end as usize == at + 1,
             _ => false,
         })
@@ -166,5 +163,5 @@ pub(super) fn is_written_short(reading: &Reading, unit: &Hit) -> bool {
             || text.chars().count() > 1
             || reading.tokens.get(at.end).is_some_and(|t| t.is_number() && !t.spaced || t.word == w!("."));
     }
-    reading.word(at.end) == w!(".") && !reading.tokens[at.end].spaced && forms().any(|f| f == dotted)
+    reading.word(at.end) == w!(".") && !reading[at.end].spaced && forms().any(|f| f == dotted)
 }

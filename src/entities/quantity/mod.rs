@@ -67,16 +67,16 @@ impl Scan<'_> {
     }
 
     fn glued(&self, at: usize) -> bool {
-        at < self.line.end && !self.reading.tokens[at].spaced
+        at < self.line.end && !self.reading[at].spaced
     }
 
     /// The token behind a number that is no quantity, so that its tail is not read again.
     fn passed(&self, at: usize) -> usize {
-        if !self.reading.tokens[at].is_number() {
+        if !self.reading[at].is_number() {
             return at + 1;
         }
         let mut end = at + 1;
-        while self.glued(end) && (self.reading.tokens[end].is_number() || self.glued(end + 1)) {
+        while self.glued(end) && (self.reading[end].is_number() || self.glued(end + 1)) {
             end += 1;
         }
         end

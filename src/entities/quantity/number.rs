@@ -11,15 +11,13 @@ impl Scan<'_> {
     /// A number that may count: in figures, or in words from `hai` up.
     pub(super) fn number(&self, at: usize) -> Option<Numeral> {
         let reading = self.reading;
-        let token = &reading.tokens[at];
+        let token = &reading[at];
         if token.is_number() {
             const OPEN: [u32; 8] = [w!("("), w!("["), w!("\""), w!("'"), w!("+"), w!(":"), w!("-"), w!(";")];
             let free = token.spaced || at == self.line.start || OPEN.contains(&self.reading.word(at - 1));
             // behind a dash only where the dash is a bullet or a sign, not the tail of a code
-            let code = !token.spaced
-                && at > self.line.start + 1
-                && self.word(at - 1) == w!("-")
-                && !reading.tokens[at - 1].spaced;
+            let code =
+                !token.spaced && at > self.line.start + 1 && self.word(at - 1) == w!("-") && !reading[at - 1].spaced;
             // the second of two quantities with a slash between them: `5 tỷ kWh/[4 tỷ kWh]`
             let paired = at > self.line.start
                 && self.word(at - 1) == w!("/")
@@ -32,7 +30,7 @@ impl Scan<'_> {
             return None;
         }
         let number = numeral::numeral(reading, at).filter(|n| n.value > 1.0 && n.end < self.line.end)?;
-        if reading.tokens[number.end].is_capital() && token.is_capital() {
+        if reading[number.end].is_capital() && token.is_capital() {
             return None;
         }
         let single = number.end == at + 1;
@@ -61,8 +59,7 @@ impl Scan<'_> {
     fn is_many(&self, at: usize) -> bool {
         const MANY: [u32; 8] =
             [w!("hàng"), w!("mấy"), w!("vài"), w!("dăm"), w!("thứ"), w!("nhiều"), w!("tháng"), w!("lần")];
-        MANY.contains(&self.reading.word(at))
-            || self.reading.tokens[at].is_number() && self.reading.same_line(at, at + 1)
+        MANY.contains(&self.reading.word(at)) || self.reading[at].is_number() && self.reading.same_line(at, at + 1)
     }
 
     /// A word stands before `năm` that goes with years.
@@ -136,7 +133,7 @@ impl Scan<'_> {
     /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
     pub(super) fn no_unit(&self, number: &Numeral) -> Option<Stretch> {
         let ends = number.end >= self.line.end
-            || self.reading.tokens[number.end].is_mark()
+            || self.reading[number.end].is_mark()
             || self.reading.hits.longest(number.end, Table::FunctionWords).is_some();
         (number.scale >= 1e6 && !number.spelled && ends).then(|| Stretch::new(number.end, number.end))
     }
@@ -217,7 +214,7 @@ impl Scan<'_> {
         if at == self.line.start || number.spelled || number.scale > 1.0 {
             return false;
         }
-        let before = &self.reading.tokens[at - 1];
+        let before = &self.reading[at - 1];
         let body = self.reading.hits_before(at).any(|h| h.table == Table::BodyHeads && h.len() > 1);
         // `tái hiện 1 cách sống động` is no way among several
         if number.value <= 1.0 && self.word(unit.start) == w!("cách") {

@@ -41,12 +41,12 @@ impl Scan<'_> {
 
     /// A unit of one letter has the case of the table (`5m`, not `5G`) and no letters right behind it.
     fn is_unit(&self, start: usize, end: usize) -> bool {
-        let token = &self.reading.tokens[start];
+        let token = &self.reading[start];
         if end > start + 1 || token.end - token.start > 1 || !token.is_word() {
             return true;
         }
         let capital = [w!("v"), w!("w")].contains(&token.word);
-        let next_glued = self.glued(end) && self.reading.tokens[end].is_word();
+        let next_glued = self.glued(end) && self.reading[end].is_word();
         token.is_capital() == capital && !next_glued
     }
 
@@ -103,7 +103,7 @@ impl Scan<'_> {
         for _ in 0..3 {
             let Some(hit) = self.term(end) else { break };
             let group = cell(Table::Countables, hit.row, 1);
-            if end > unit.start && (group == "admin" || self.reading.tokens[end].case != Case::Lower) {
+            if end > unit.start && (group == "admin" || self.reading[end].case != Case::Lower) {
                 break;
             }
             end = hit.end as usize;
@@ -139,7 +139,7 @@ impl Scan<'_> {
         while [w!(","), w!("và")].contains(&self.word(end))
             && let Some(next) = self.term(end + 1).filter(|h| cell(Table::Countables, h.row, 1) == "admin")
             && !self.begins_name(next.end as usize)
-            && self.reading.tokens[end + 1].case == self.reading.tokens[start].case
+            && self.reading[end + 1].case == self.reading[start].case
         {
             end = next.end as usize;
         }
@@ -160,11 +160,11 @@ impl Scan<'_> {
             h.table == Table::Fields || h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "material"
         };
         let hit = hits.filter(fits).max_by_key(|h| h.len())?;
-        (self.reading.tokens[at].case == Case::Lower).then_some(hit.end as usize)
+        (self.reading[at].case == Case::Lower).then_some(hit.end as usize)
     }
 
     pub(super) fn begins_name(&self, at: usize) -> bool {
-        at < self.line.end && self.reading.tokens[at].is_capital()
+        at < self.line.end && self.reading[at].is_capital()
     }
 
     /// `/năm`, `/ha`, `/người/tháng` behind a unit.
@@ -179,8 +179,7 @@ impl Scan<'_> {
             }
             let number = number.map_or(end + 1, |n| n.end);
             let noun = self.known(number).map(|h| h.end as usize);
-            let word =
-                (number < self.line.end && self.reading.tokens[number].case == Case::Lower).then_some(number + 1);
+            let word = (number < self.line.end && self.reading[number].case == Case::Lower).then_some(number + 1);
             match noun.or(word) {
                 Some(next) => end = next,
                 None => break,
@@ -200,7 +199,7 @@ impl Scan<'_> {
                 && h.end as usize <= self.line.end
         });
         match stuff {
-            Some(hit) if measures && self.reading.tokens[unit.end].case == Case::Lower => {
+            Some(hit) if measures && self.reading[unit.end].case == Case::Lower => {
                 // `ha lúa, hoa màu`
                 let next =
                     (self.word(hit.end as usize) == w!(",")).then(|| self.material(hit.end as usize + 1)).flatten();
@@ -222,9 +221,9 @@ impl Scan<'_> {
     fn open_noun(&self, at: usize) -> Option<Stretch> {
         let plain = |i: usize| {
             i < self.line.end
-                && self.reading.tokens[i].is_word()
-                && self.reading.tokens[i].case == Case::Lower
-                && self.reading.tokens[i].spaced
+                && self.reading[i].is_word()
+                && self.reading[i].case == Case::Lower
+                && self.reading[i].spaced
                 && self.reading.hits.longest(i, Table::FunctionWords).is_none()
                 && (i == at || self.reading.hits.longest(i, Table::Numerals).is_none())
                 && self.board.longest(Kind::Time, i).is_none()
@@ -245,7 +244,7 @@ impl Scan<'_> {
 
     /// Two to seven capitals that are no Roman number.
     fn is_abbreviation(&self, at: usize) -> bool {
-        let token = &self.reading.tokens[at];
+        let token = &self.reading[at];
         let length = token.letters;
         token.case == Case::Upper
             && token.spaced

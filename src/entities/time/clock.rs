@@ -18,7 +18,7 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
         if reading.word(end) == w!(":") && glued(reading, end) && glued(reading, end + 1) && minute(end + 1).is_some() {
             end += 2;
         }
-        if [w!("am"), w!("pm"), w!("sa"), w!("ch")].contains(&reading.word(end)) && reading.tokens[end].is_capital() {
+        if [w!("am"), w!("pm"), w!("sa"), w!("ch")].contains(&reading.word(end)) && reading[end].is_capital() {
             end += 1;
         }
         return Some((zone(reading, end), (hour, m), true));

@@ -129,7 +129,7 @@ fn date_words(reading: &Reading, at: usize) -> FoundPoint {
     if reading.word(end) == w!("tháng") {
         return dated_month(reading, day, end);
     }
-    let digits = reading.tokens[at].is_number();
+    let digits = reading[at].is_number();
     let tied = reading.tokens.get(end).is_some_and(|t| {
         !t.spaced && (t.is_word() || t.word == w!("/") || t.word == w!(".") && next_glued(reading, end))
     });

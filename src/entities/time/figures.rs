@@ -25,7 +25,7 @@ fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
     let mark = reading.word(at + 1);
     let dash = |i: usize| reading.word(i) == mark && glued(reading, i) && glued(reading, i + 1);
     let (month, day) = (small(reading, at + 2, 2)?, small(reading, at + 4, 2)?);
-    let ends = !glued(reading, at + 5) || !reading.tokens[at + 5].is_number() && reading.word(at + 5) != w!("-");
+    let ends = !glued(reading, at + 5) || !reading[at + 5].is_number() && reading.word(at + 5) != w!("-");
     let fits = [w!("-"), w!("/")].contains(&mark)
         && dash(at + 1)
         && dash(at + 3)

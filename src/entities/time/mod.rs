@@ -158,7 +158,7 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
 
 /// The token is the tail of a longer number or code: `số 30/2020`, `A-12/5`.
 fn is_glued(reading: &Reading, at: usize) -> bool {
-    let token = &reading.tokens[at];
+    let token = &reading[at];
     if !token.is_number() || at == 0 || token.spaced {
         return false;
     }

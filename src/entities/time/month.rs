@@ -138,6 +138,6 @@ pub(super) fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
 /// Nothing that `tới` could lead to follows.
 pub(super) fn ends_here(reading: &Reading, at: usize) -> bool {
     !reading.same_line(at.saturating_sub(1), at)
-        || reading.tokens[at].is_mark() && ![w!("("), w!("\"")].contains(&reading.word(at))
+        || reading[at].is_mark() && ![w!("("), w!("\"")].contains(&reading.word(at))
         || [w!("đây"), w!("và"), w!("sẽ")].contains(&reading.word(at))
 }

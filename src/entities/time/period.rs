@@ -76,10 +76,9 @@ fn term(reading: &Reading, at: usize) -> Found {
 /// `2023/24`, `2023/2024`, `2024-25`: a school year or season, which runs into the next.
 fn season(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     let first = small(reading, at, 4).filter(|y| (1900..2200).contains(y))?;
-    let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1)) && !reading.tokens[at + 1].spaced;
+    let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1)) && !reading[at + 1].spaced;
     let next = first + 1;
-    small(reading, at + 2, 4)
-        .filter(|&y| joined && !reading.tokens[at + 2].spaced && (y == next || y == next % 100))?;
+    small(reading, at + 2, 4).filter(|&y| joined && !reading[at + 2].spaced && (y == next || y == next % 100))?;
     let ends =
         !reading.tokens.get(at + 3).is_some_and(|t| !t.spaced && !t.is_mark() || [w!("/"), w!("-")].contains(&t.word));
     ends.then_some((at + 3, first as i32, next as i32))
@@ -155,7 +154,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
         return Some((last_token, Value::Months { year, first, last, half }));
     }
     let of = end + 1 + usize::from([w!("của"), w!("trong")].contains(&reading.word(end + 1)));
-    let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading.tokens[end + 1].spaced;
+    let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading[end + 1].spaced;
     let (last_token, year) =
         if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_word(reading, of)? };
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
@@ -272,8 +271,8 @@ fn counted(reading: &Reading, at: usize) -> Found {
             // and so are `ba tuần trước bầu cử`, `2 tháng trước đó`
             let from_else = [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(end))
                 || reading.same_line(at, end)
-                    && reading.tokens[end].is_word()
-                    && (reading.tokens[end].is_capital()
+                    && reading[end].is_word()
+                    && (reading[end].is_capital()
                         || !reading
                             .hits
                             .at(end)
@@ -310,7 +309,7 @@ fn week(reading: &Reading, at: usize) -> Found {
     }
     let counted = at > 0
         && from == at
-        && (reading.tokens[at - 1].is_number()
+        && (reading[at - 1].is_number()
             || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("một"), w!("hai"), w!("ba")]
                 .contains(&reading.word(at - 1)));
     if counted {
@@ -337,7 +336,7 @@ pub fn weekday(reading: &Reading, at: usize) -> Found {
     // `Bí thư thứ Hai` counts: only a small word that leads to a time, a mark or a part of the day tells a day
     const LEADS: [u32; 8] = [w!("vào"), w!("hôm"), w!("từ"), w!("đến"), w!("tới"), w!("trước"), w!("sau"), w!("hết")];
     let led = LEADS.contains(&reading.word_before(at, 1));
-    let free = led || at == 0 || !reading.same_line(at - 1, at) || reading.tokens[at - 1].is_mark();
+    let free = led || at == 0 || !reading.same_line(at - 1, at) || reading[at - 1].is_mark();
     let in_day = parted == 1 && reading.word(at) != w!("ngày");
     let weekday = match reading.word(from) {
         x if x == w!("thứ") => {

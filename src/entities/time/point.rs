@@ -28,13 +28,13 @@ pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
 fn is_counted(reading: &Reading, at: usize) -> bool {
     at > 0
         && reading.same_line(at - 1, at)
-        && (reading.tokens[at - 1].is_number()
+        && (reading[at - 1].is_number()
             || reading.word(at) == w!("tháng") && reading.hits_before(at).any(|h| h.table == Table::Numerals))
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
 pub(super) fn is_bare(reading: &Reading, at: usize, point: &Point) -> bool {
-    reading.tokens[at].is_number()
+    reading[at].is_number()
         && point.month == Part::Missing
         && point.day == Part::Missing
         && point.clock.is_none()
@@ -68,7 +68,7 @@ pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = reading.hits_before(at).any(|h| h.table == Table::LunarYears);
     let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
     let feast = outlook || [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
-    (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading.tokens[at - 1].is_word()
+    (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading[at - 1].is_word()
 }
 
 /// The name of a day stands before, up to eight words back: `Ngày Nhà giáo Việt Nam 20/11`, `Quốc khánh 2/9`.
@@ -76,7 +76,7 @@ fn follows_feast(reading: &Reading, at: usize) -> bool {
     const FEASTS: [u32; 5] = [w!("ngày"), w!("khánh"), w!("lễ"), w!("dịp"), w!("niệm")];
     (at.saturating_sub(8)..at)
         .rev()
-        .take_while(|&i| reading.same_line(i, at) && (reading.tokens[i].is_word() || reading.word(i) == w!("-")))
+        .take_while(|&i| reading.same_line(i, at) && (reading[i].is_word() || reading.word(i) == w!("-")))
         .any(|i| FEASTS.contains(&reading.word(i)))
 }
 

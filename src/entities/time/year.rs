@@ -43,14 +43,14 @@ pub(super) fn year(reading: &Reading, at: usize) -> FoundPoint {
 
 /// `Giáp Thìn`: a year by its name in the lunar cycle.
 pub(super) fn cycle_year(reading: &Reading, at: usize) -> Option<(usize, Part)> {
-    let hit = reading.hits.longest(at, Table::LunarYears).filter(|_| reading.tokens[at].is_capital())?;
+    let hit = reading.hits.longest(at, Table::LunarYears).filter(|_| reading[at].is_capital())?;
     let year = cell(Table::LunarYears, hit.row, 1).parse().ok()?;
     Some((hit.end as usize, Part::Cycle(year)))
 }
 
 /// A number or a word for many, so that the unit behind it is counted.
 fn is_count(reading: &Reading, at: usize) -> bool {
-    reading.tokens[at].is_number()
+    reading[at].is_number()
         || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài")].contains(&reading.word(at))
         || reading.hits.longest(at, Table::Numerals).is_some()
 }

@@ -38,7 +38,7 @@ pub fn build(context: &Context) -> Built<Place> {
         .filter_map(|(id, mention)| {
             let Any::Place(value) = &mention.value else { return None };
             let name = value.name.unwrap_or(mention.at);
-            let words = context.reading.tokens[name.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
+            let words = context.reading[name.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
             let candidates = if value.sort == Sort::Unit {
                 gazetteer::candidates(context.reading, name, value.unit, day)
             } else {

@@ -168,7 +168,7 @@ impl Joiner<'_, '_> {
             if name.mention.kind != Kind::Person || post.mention.kind != Kind::Role {
                 continue;
             }
-            let own_line = |at: Stretch| reading.lines[reading.line_of(at.start)].tokens;
+            let own_line = |at: Stretch| reading.line(at.start);
             let alone = own_line(name.mention.at) == name.mention.at;
             let below = reading.line_of(post.mention.at.start) == reading.line_of(name.mention.at.start) + 1;
             if !alone || !below || own_line(post.mention.at).start != post.mention.at.start {
@@ -253,7 +253,7 @@ impl Joiner<'_, '_> {
                 i = hit.end as usize;
             } else if let Some(hit) = reading.hits.longest(i, Table::Honorifics).filter(|h| h.end as usize <= to) {
                 i = hit.end as usize;
-            } else if is_filler(reading, i) || word == w!(".") && !reading.tokens[i].spaced && i > from && i + 1 < to {
+            } else if is_filler(reading, i) || word == w!(".") && !reading[i].spaced && i > from && i + 1 < to {
                 // a word that a verb takes along, or the dot of `TS.`
                 i += 1;
             } else {

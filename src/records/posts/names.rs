@@ -14,7 +14,7 @@ pub fn group(context: &Context) -> Built<Person> {
     // every proper ending of a name to the person met last who bears it
     let mut by_ending: HashMap<Vec<u32>, u32> = HashMap::new();
     let words = |at: crate::text::Stretch| -> Vec<u32> {
-        reading.tokens[at.tokens()].iter().filter(|t| t.is_word()).map(|t| t.word).collect()
+        reading[at.tokens()].iter().filter(|t| t.is_word()).map(|t| t.word).collect()
     };
     // full names anywhere come before short forms: a caption may be short and stand above the text
     let mut mentions: Vec<(usize, Vec<u32>)> =

@@ -90,5 +90,5 @@ fn rest_of(context: &Context, at: Stretch) -> Vec<u32> {
     let reading = context.reading;
     let head = (at.start..at.end).find_map(|i| reading.hits.longest(i, Table::RoleHeads));
     let from = head.map_or(at.start, |h| h.end as usize);
-    reading.tokens[from.min(at.end)..at.end].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect()
+    reading[from.min(at.end)..at.end].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect()
 }
