@@ -4,6 +4,9 @@
 //! posts hold bodies, bodies hold places, documents hold events. A proposal says what it is, where, how strong,
 //! and by which rule; nothing is decided before [`overlap::choose`].
 
+// a rule asks the reading for any token, and everything else by `get`: no text stops it
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
 pub mod abbreviation;
 mod board;
 pub mod document;
