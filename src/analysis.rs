@@ -15,6 +15,7 @@ pub type Index = u32;
 /// A stretch of the text as given, in UTF-16 code units, half open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Span {
     pub start: u32,
     pub end: u32,
@@ -23,8 +24,10 @@ pub struct Span {
 /// Everything known about one article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Analysis {
     /// Version of this contract.
+    #[cfg_attr(test, schemars(extend("const" = 1)))]
     pub schema: u32,
     pub meta: Meta,
     /// One for each line that is not blank, in order.
@@ -52,6 +55,7 @@ pub struct Analysis {
 /// The ten kinds of entities. On the same stretch the outer one is the kind that stands earlier here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     Person,
@@ -101,6 +105,7 @@ impl Kind {
 /// A marked stretch of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entity {
     /// Position in `entities`.
     pub id: Index,
@@ -119,6 +124,7 @@ pub struct Entity {
 /// What the article says about itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Meta {
     pub text: Fingerprint,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,6 +151,7 @@ pub struct Meta {
 /// Tells whether an analysis is of a text: its length and a hash, against mistakes, not against attackers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fingerprint {
     /// In UTF-16 code units.
     pub length: u32,
@@ -171,6 +178,7 @@ impl Fingerprint {
 /// commentary argues, signed; a notice is an announcement or an official text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Genre {
     #[default]
@@ -184,6 +192,7 @@ pub enum Genre {
 /// What one line of the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Zone {
     pub start: u32,
     pub end: u32,
@@ -193,6 +202,7 @@ pub struct Zone {
 /// The parts of an article as sites print them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ZoneKind {
     Body,
@@ -212,6 +222,7 @@ pub enum ZoneKind {
 /// A named person, under the fullest form of the name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     pub name: String,
     pub mentions: Vec<Index>,
@@ -223,6 +234,7 @@ pub struct Person {
 /// How a person signs the article or part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Credit {
     Author,
@@ -233,6 +245,7 @@ pub enum Credit {
 /// A post as one person holds, held, gets or leaves it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Holding {
     /// As in the text.
     pub title: String,
@@ -249,6 +262,7 @@ pub struct Holding {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Former,
@@ -259,6 +273,7 @@ pub enum Status {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Elected,
@@ -273,6 +288,7 @@ pub enum Change {
 /// One post: head, body, place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Role {
     /// Fullest form.
     pub title: String,
@@ -290,6 +306,7 @@ pub struct Role {
 /// A definite, named body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Organization {
     pub name: String,
     pub branch: Branch,
@@ -304,6 +321,7 @@ pub struct Organization {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Branch {
     Party,
@@ -318,6 +336,7 @@ pub enum Branch {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Central,
@@ -329,6 +348,7 @@ pub enum Level {
 /// A named place, then and now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Place {
     /// Without its unit word.
     pub name: String,
@@ -352,6 +372,7 @@ pub struct Place {
 /// An administrative unit of today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unit {
     pub name: String,
     pub unit: String,
@@ -361,6 +382,7 @@ pub struct Unit {
 /// How an unnamed place was inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     Outlet,
@@ -371,6 +393,7 @@ pub enum Basis {
 /// One definite official document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Document {
     /// Fullest wording.
     pub name: String,
@@ -394,6 +417,7 @@ pub struct Document {
 /// What our tables know of a document, where type, number, issuer and term or date agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct KnownDocument {
     pub symbol: String,
     pub date: String,
@@ -404,6 +428,7 @@ pub struct KnownDocument {
 /// A congress, plenum, session, election, conference, anniversary or campaign with an identity of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Event {
     pub name: String,
     pub kind: EventKind,
@@ -423,6 +448,7 @@ pub struct Event {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum EventKind {
     Congress,
@@ -438,6 +464,7 @@ pub enum EventKind {
 /// A marked time; one record a mention.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Time {
     pub entity: Index,
     /// ISO 8601; absent where it cannot be resolved.
@@ -451,6 +478,7 @@ pub struct Time {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Granularity {
     Time,
@@ -468,6 +496,7 @@ pub enum Granularity {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Assumed {
     Year,
@@ -477,6 +506,7 @@ pub enum Assumed {
 /// A marked quantity; one record a mention.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quantity {
     pub entity: Index,
     pub value: f64,
@@ -496,6 +526,7 @@ pub struct Quantity {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Comparison {
     More,
@@ -507,6 +538,7 @@ pub enum Comparison {
 /// What stands between quotation marks; one record a mention.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quote {
     pub entity: Index,
     pub kind: QuoteKind,
@@ -520,6 +552,7 @@ pub struct Quote {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
     Speech,
@@ -531,6 +564,7 @@ pub enum QuoteKind {
 /// A short form, defined by the text or known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Abbreviation {
     pub short: String,
     pub long: String,
@@ -545,6 +579,7 @@ pub struct Abbreviation {
 /// One statement about two records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Relation {
     pub subject: Ref,
     pub predicate: Predicate,
@@ -555,6 +590,7 @@ pub struct Relation {
 /// A record: its kind and its position in the array of that kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Ref {
     pub kind: Kind,
     pub record: Index,
@@ -562,6 +598,7 @@ pub struct Ref {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Predicate {
     Holds,
@@ -576,6 +613,7 @@ pub enum Predicate {
 /// The article in figures. Covers title, lead, heading, question and body.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Metrics {
     pub characters: u32,
     pub syllables: u32,
@@ -602,6 +640,7 @@ pub struct Metrics {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SentenceLength {
     pub mean: f64,
     pub median: f64,
@@ -612,6 +651,7 @@ pub struct SentenceLength {
 /// Absent fields could not be measured on so short a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LexicalDiversity {
     pub ttr: f64,
     pub mattr: f64,
@@ -620,6 +660,7 @@ pub struct LexicalDiversity {
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Readability {
     pub formula: String,
     pub score: f64,
@@ -629,6 +670,7 @@ pub struct Readability {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Count {
     pub mentions: u32,
     pub distinct: u32,
@@ -636,6 +678,7 @@ pub struct Count {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Keyphrase {
     pub text: String,
     pub score: f64,
@@ -644,6 +687,7 @@ pub struct Keyphrase {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Topic {
     /// Stable key, translated by the page.
     pub topic: String,
@@ -653,6 +697,7 @@ pub struct Topic {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Formula {
     pub text: String,
     pub spans: Vec<Span>,
@@ -661,6 +706,7 @@ pub struct Formula {
 /// Something a careful editor would look at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check {
     /// Stable key, translated by the page.
     pub code: &'static str,
@@ -674,6 +720,7 @@ pub struct Check {
 /// Something that was repaired or assumed in reading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Warning {
     /// Stable key, translated by the page.
     pub code: &'static str,
@@ -698,6 +745,45 @@ impl Warning {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// An unknown field is absent, never null; sizes of numbers are Rust's own.
+    fn without_null(schema: &mut serde_json::Value) {
+        use serde_json::Value;
+        if let Some(fields) = schema.as_object_mut() {
+            fields.remove("format");
+            if let Some([kind, Value::String(null)]) = fields.get("type").and_then(Value::as_array).map(Vec::as_slice)
+                && null == "null"
+            {
+                fields["type"] = kind.clone();
+            }
+            if let Some(Value::Array(choices)) = fields.get_mut("anyOf") {
+                choices.retain(|choice| choice["type"] != "null");
+                if let [Value::Object(only)] = &choices[..] {
+                    let only = only.clone();
+                    fields.remove("anyOf");
+                    fields.extend(only);
+                }
+            }
+            fields.values_mut().for_each(without_null);
+        } else if let Some(items) = schema.as_array_mut() {
+            items.iter_mut().for_each(without_null);
+        }
+    }
+
+    /// `www/schema.json` says what these types say; `SCHEMA=write cargo test --lib schema` writes it anew.
+    #[test]
+    fn schema_is_current() {
+        let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+        let mut schema = settings.into_generator().into_root_schema_for::<Analysis>().to_value();
+        without_null(&mut schema);
+        let ours = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/schema.json");
+        if std::env::var("SCHEMA").is_ok_and(|v| v == "write") {
+            std::fs::write(path, &ours).unwrap();
+        }
+        let stored = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(stored == ours, "run SCHEMA=write cargo test --lib schema");
+    }
 
     /// The test vectors of FNV-1a 64 for "" and "foobar" as bytes.
     #[test]
