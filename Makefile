@@ -17,14 +17,17 @@ WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build serve test test-tools test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
+.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
-build: $(WASM) ## the module and the page, ready to serve from www/
+build: build-tools $(WASM) ## the module and the page, ready to serve from www/
 	node www/tools/build.mjs
 	-@node www/tools/size.mjs
+
+build-tools: # no more than the page itself needs
+	$(TOOLS) cc rust node
 
 $(NODE_MODULES): www/package.json www/package-lock.json
 	$(TOOLS) node
