@@ -225,6 +225,9 @@ pub enum ZoneKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     pub name: String,
+    /// Year or day of birth, as told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth: Option<String>,
     pub mentions: Vec<Index>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<Credit>,

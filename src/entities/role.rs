@@ -271,7 +271,16 @@ fn follows_post(reading: &Reading, at: usize) -> bool {
         let from = before.saturating_sub(12).max(reading.sentence_of(before).start);
         return (from..before).any(|i| reading.hits.longest(i, Table::RoleHeads).is_some());
     }
-    reading.hits_before(at).any(|h| h.table == Table::PostLinks && h.len() > 1)
+    reading.hits_before(at).any(|h| h.table == Table::PostLinks && links(reading, h))
+}
+
+/// A verb of holding or gaining, alone or behind another: `giữ chức`, `bầu làm`, `được bầu`.
+fn links(reading: &Reading, hit: &Hit) -> bool {
+    let way = |h: &Hit| cell(Table::PostLinks, h.row, 1);
+    let verb = |h: &Hit| matches!(way(h), "is" | "was" | "gets" | "leaves");
+    let behind = |h: &Hit| verb(h) && way(hit) == "is" || way(h) == "passive" && way(hit) == "gets";
+    let before = || reading.hits_before(hit.start as usize).any(|h| h.table == Table::PostLinks && behind(h));
+    verb(hit) && (hit.len() > 1 || before())
 }
 
 /// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`; or a name and its age in brackets:

@@ -1,24 +1,56 @@
 //! Who holds, held, gets or leaves which post.
+//!
+//! A sentence is read into signs ([`super::signs`]). Verbs of change take their persons and posts first: those of their own
+//! clause, in active or passive voice. What they leave is joined where name and post stand side by side with marks
+//! and particulars between them alone. What a sentence leaves open stays open.
 
+use super::changes;
+use super::signs::{self, Placed, Sign};
 use crate::analysis::{Change, Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
-use crate::lexicon::{Table, cell};
 use crate::records::{Built, Context};
 use crate::text::Stretch;
 use crate::w;
 
 /// A name or a post, in text order; what nests in a post is not asked.
-struct Item<'a> {
-    id: usize,
-    mention: &'a Mention,
-    record: u32,
+pub struct Item<'a> {
+    pub id: usize,
+    pub mention: &'a Mention,
+    pub record: u32,
 }
 
 /// How a person stands to a post.
-#[derive(Debug, Clone, Copy, Default)]
-struct Link {
-    status: Option<Status>,
-    change: Option<Change>,
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Link {
+    pub status: Option<Status>,
+    pub change: Option<Change>,
+}
+
+/// A day that a sentence names.
+#[derive(Debug)]
+pub struct Day {
+    pub at: usize,
+    pub value: String,
+}
+
+/// That somebody holds a post, as a sentence says it: positions in the list of items.
+#[derive(Debug)]
+pub struct Said {
+    pub name: usize,
+    pub post: usize,
+    pub link: Link,
+    pub date: Option<String>,
+}
+
+/// One sentence, read into signs.
+pub struct Sentence<'a> {
+    pub signs: Vec<Placed>,
+    /// The days named in it, in order.
+    pub days: Vec<Day>,
+    pub items: &'a [Item<'a>],
+    pub said: Vec<Said>,
+    /// Posts that a verb of change took: they are nobody's otherwise.
+    pub taken: Vec<usize>,
 }
 
 /// Joins people and posts, sentence by sentence.
@@ -27,20 +59,298 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
     for &(id, record) in people.of.iter().chain(&roles.of) {
         records[id] = Some(record);
     }
-    let items: Vec<Item> = context
-        .records
-        .mentions
+    let mentions = &context.records.mentions;
+    let items: Vec<Item> = mentions
         .iter()
         .enumerate()
         .filter(|(_, m)| matches!(m.kind, Kind::Person | Kind::Role))
         .filter_map(|(id, mention)| records[id].map(|record| Item { id, mention, record }))
         .collect();
+    let others: Vec<&Mention> =
+        mentions.iter().filter(|m| matches!(m.kind, Kind::Place | Kind::Time | Kind::Organization)).collect();
     let mut joiner = Joiner { context, people, roles };
-    let mut i = 0;
-    while i < items.len() {
-        i = joiner.clause(&items, i);
+    let (mut item, mut other, mut time) = (0, 0, 0);
+    let times = &context.records.times;
+    for &sentence in &context.reading.sentences {
+        while items.get(item).is_some_and(|i| i.mention.at.start < sentence.start) {
+            item += 1;
+        }
+        if items.get(item).is_none_or(|i| i.mention.at.start >= sentence.end) {
+            continue;
+        }
+        while others.get(other).is_some_and(|m| m.at.start < sentence.start) {
+            other += 1;
+        }
+        while times.get(time).is_some_and(|t| mentions[t.entity as usize].at.start < sentence.start) {
+            time += 1;
+        }
+        let days = times[time..]
+            .iter()
+            .map(|t| (t, mentions[t.entity as usize].at))
+            .take_while(|(_, at)| at.start < sentence.end)
+            .filter(|(t, _)| t.granularity == Granularity::Day)
+            .filter_map(|(t, at)| Some(Day { at: at.start, value: t.value.clone()? }));
+        let mut read = Sentence {
+            signs: signs::read(context.reading, sentence, &items, item, &others[other..]),
+            days: days.collect(),
+            items: &items,
+            said: Vec::new(),
+            taken: Vec::new(),
+        };
+        changes::find(&mut read);
+        let several = read.shared_posts(context);
+        read.side_by_side(&several);
+        read.deaths();
+        for said in std::mem::take(&mut read.said) {
+            joiner.hold(&items[said.name], &items[said.post], said.link, said.date);
+        }
+        joiner.births(&read);
     }
     joiner.signatures(&items);
+}
+
+impl Sentence<'_> {
+    /// The sign at a position; `None` beyond the sentence.
+    pub fn sign(&self, at: usize) -> Option<Sign> {
+        self.signs.get(at).map(|s| s.sign)
+    }
+
+    pub fn say(&mut self, name: usize, post: usize, link: Link, date: Option<String>) {
+        self.said.push(Said { name, post, link, date });
+    }
+
+    /// `nguyên`, `cựu` stand before the post.
+    pub fn is_former(&self, post: usize) -> bool {
+        matches!(&self.items[post].mention.value, Any::Role(v) if v.status == Some(Status::Former))
+    }
+
+    /// The posts behind a name: `ông A, sinh năm 1978, Ủy viên …, Giám đốc …`, `ông A (cựu Chủ tịch …)`, `ông A là …`.
+    /// Gives their items with what links them, and the position behind the chain.
+    pub fn chain_behind(&self, name: usize) -> (Vec<(usize, Link)>, usize) {
+        let mut chain: Vec<(usize, Link)> = Vec::new();
+        let (mut at, mut end) = (name + 1, name + 1);
+        let mut link = Link::default();
+        // marks and words since the last post
+        let (mut joined, mut verb, mut bracket, mut anded, mut colon) = (false, false, false, false, false);
+        while let Some(sign) = self.sign(at) {
+            match sign {
+                Sign::Comma | Sign::Dash => joined = true,
+                // a list of particulars may have semicolons: `sinh năm 1978; chức vụ: Giám đốc …`
+                Sign::Semicolon if self.sign(at + 1) == Some(Sign::Particular) || self.labeled(at + 1) => joined = true,
+                // `A là P; nguyên Q; …`: a life told post by post
+                Sign::Semicolon if verb && !chain.is_empty() && self.post_closes(at + 1) => joined = true,
+                Sign::Colon if joined || chain.is_empty() => colon = true,
+                Sign::Open if !bracket => (joined, bracket) = (true, true),
+                Sign::Close if bracket => (joined, bracket, end) = (false, false, at + 1),
+                Sign::Particular if joined => joined = false,
+                Sign::Is => (verb, link) = (true, Link::default()),
+                Sign::Was => (verb, link) = (true, Link { status: Some(Status::Former), change: None }),
+                Sign::Word if joined || verb || chain.is_empty() => {}
+                Sign::And if verb && !chain.is_empty() => anded = true,
+                Sign::Ended if !chain.is_empty() => end = at + 1,
+                // `Cục trưởng Cục A, Bộ B, nguyên …`: the superior body
+                Sign::Beside(_) if joined && !chain.is_empty() => joined = false,
+                Sign::Post(post) if joined || verb || anded || colon => {
+                    if self.taken.contains(&post) || colon && !joined && !verb && !self.closes(at + 1) {
+                        break;
+                    }
+                    chain.push((post, link));
+                    (joined, anded, colon) = (false, false, false);
+                    verb = verb && link == Link::default();
+                    end = at + 1;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        (chain, end)
+    }
+
+    /// A post, and the end of its clause behind it.
+    fn post_closes(&self, at: usize) -> bool {
+        matches!(self.sign(at), Some(Sign::Post(_)))
+            && matches!(self.sign(at + 1), None | Some(Sign::Comma | Sign::Semicolon | Sign::Open))
+    }
+
+    /// `chức vụ:` before a post.
+    fn labeled(&self, at: usize) -> bool {
+        self.sign(at) == Some(Sign::Word) && self.sign(at + 1) == Some(Sign::Colon)
+    }
+
+    /// The clause ends here: a mark, a verb of change, another person.
+    fn closes(&self, at: usize) -> bool {
+        !matches!(
+            self.sign(at),
+            Some(Sign::Other(_) | Sign::Beside(_) | Sign::And | Sign::Done | Sign::Not | Sign::Post(_) | Sign::Plural | Sign::Word)
+        )
+    }
+
+    /// Where the chain of posts right before a name begins: `Ủy viên Bộ Chính trị, Bí thư Thành ủy Nguyễn Văn A`.
+    /// Gives the position of its first post, or of the name itself.
+    pub fn chain_before(&self, name: usize) -> usize {
+        let mut at = name;
+        let mut dashed = false;
+        while let Some(before) = at.checked_sub(1) {
+            match self.sign(before) {
+                Some(Sign::Address | Sign::Plural) => at = before,
+                Some(Sign::Dash | Sign::Colon) if !dashed => (at, dashed) = (before, true),
+                _ => break,
+            }
+        }
+        let mut first = name;
+        while let Some(before) = at.checked_sub(1) {
+            let Some(Sign::Post(post)) = self.sign(before) else { break };
+            if self.taken.contains(&post) {
+                break;
+            }
+            first = before;
+            match before.checked_sub(1).and_then(|b| self.sign(b)) {
+                Some(Sign::Comma | Sign::Is | Sign::Dash) => at = before - 1,
+                _ => break,
+            }
+        }
+        first
+    }
+
+    /// `các đồng chí Phó Chủ tịch UBND tỉnh: A, B, C`, with posts of their own or not. Gives the names of such lists.
+    fn shared_posts(&mut self, context: &Context) -> Vec<usize> {
+        let mut done = Vec::new();
+        for at in 0..self.signs.len() {
+            let Sign::Post(post) = self.signs[at].sign else { continue };
+            let start = self.items[post].mention.at.start;
+            if self.taken.contains(&post) || !is_plural(context, start) {
+                continue;
+            }
+            let mut next = at + 1;
+            let mut told = false;
+            while let Some(Sign::Colon | Sign::Address | Sign::Plural | Sign::Dash | Sign::Is) = self.sign(next) {
+                told |= matches!(self.sign(next), Some(Sign::Colon | Sign::Is));
+                next += 1;
+            }
+            loop {
+                // `các Ủy viên Trung ương Đảng: Bộ trưởng Bộ A B; …`: members with posts before their names
+                let mut own = next;
+                while told && matches!(self.sign(own), Some(Sign::Post(_) | Sign::Comma | Sign::Dash | Sign::Address)) {
+                    own += 1;
+                }
+                let Some(Sign::Name(name)) = self.sign(own) else { break };
+                self.say(name, post, Link::default(), None);
+                let mut end = own + 1;
+                if own == next || !matches!(self.sign(own - 1), Some(Sign::Post(_) | Sign::Address)) || !self.has_post(next, own) {
+                    done.push(own);
+                    let (chain, behind) = self.chain_behind(own);
+                    if !chain.is_empty() && !matches!(self.sign(behind), Some(Sign::Name(_))) {
+                        end = behind;
+                        for (post, link) in chain {
+                            self.say(name, post, link, None);
+                        }
+                    }
+                }
+                next = end;
+                while matches!(self.sign(next), Some(Sign::Comma | Sign::And | Sign::Semicolon | Sign::Address)) {
+                    next += 1;
+                }
+            }
+        }
+        done
+    }
+
+    fn has_post(&self, from: usize, to: usize) -> bool {
+        self.signs[from..to].iter().any(|s| matches!(s.sign, Sign::Post(_)))
+    }
+
+    /// Names and posts with marks and particulars alone between them.
+    fn side_by_side(&mut self, done: &[usize]) {
+        // the position up to which posts have found their person
+        let mut used = 0;
+        for at in 0..self.signs.len() {
+            let Sign::Name(name) = self.signs[at].sign else { continue };
+            if done.contains(&at) {
+                continue;
+            }
+            let first = self.chain_before(at).max(used.min(at));
+            let posts: Vec<usize> = self.posts_in(first, at);
+            let led = !posts.is_empty();
+            for post in posts {
+                self.say(name, post, Link::default(), None);
+            }
+            let (mut chain, end) = self.chain_behind(at);
+            let (next_name, touches) = self.name_at(end);
+            if let Some(next) = next_name.filter(|_| !chain.is_empty()) {
+                // the last post is that of the name it runs into; with a post before each name so is the whole chain
+                if touches {
+                    chain.clear();
+                }
+                used = if touches { at + 1 } else { next };
+                if touches && !led {
+                    used = at + 1;
+                }
+            } else {
+                used = end;
+            }
+            if led && !chain.is_empty() && !self.is_apposition(first, at, end) {
+                continue;
+            }
+            for (post, link) in chain {
+                self.say(name, post, link, None);
+            }
+        }
+    }
+
+    /// Behind a name that has a post before it, further posts are its own only where they are set off on both sides, and not in a
+    /// list whose members each have their post before them: `Bí thư Tỉnh ủy A, Chủ tịch UBND tỉnh đã dự` is two people.
+    fn is_apposition(&self, first: usize, name: usize, end: usize) -> bool {
+        if matches!(self.sign(name + 1), Some(Sign::Dash | Sign::Open | Sign::Is | Sign::Was)) {
+            return true;
+        }
+        let behind_name = first > 1
+            && matches!(self.sign(first - 1), Some(Sign::Comma | Sign::Semicolon))
+            && matches!(self.sign(first - 2), Some(Sign::Name(_)));
+        !behind_name && self.closes(end)
+    }
+
+    /// The name that stands behind a chain, past forms of address, and whether it touches.
+    fn name_at(&self, end: usize) -> (Option<usize>, bool) {
+        let mut at = end;
+        while matches!(self.sign(at), Some(Sign::Address | Sign::Dash | Sign::Colon)) {
+            at += 1;
+        }
+        match self.sign(at) {
+            Some(Sign::Name(_)) => (Some(at), true),
+            _ => (None, false),
+        }
+    }
+
+    fn posts_in(&self, from: usize, to: usize) -> Vec<usize> {
+        let post = |s: &Placed| match s.sign {
+            Sign::Post(post) if !self.taken.contains(&post) => Some(post),
+            _ => None,
+        };
+        self.signs[from..to].iter().filter_map(post).collect()
+    }
+
+    /// Who died held the post; no change.
+    fn deaths(&mut self) {
+        for at in 0..self.signs.len() {
+            if self.signs[at].sign != Sign::Died {
+                continue;
+            }
+            let subject = self.signs[..at].iter().rev().find_map(|s| match s.sign {
+                Sign::Name(name) => Some(name),
+                _ => None,
+            });
+            for said in self.said.iter_mut().filter(|s| Some(s.name) == subject && s.link.change.is_none()) {
+                said.link.status = said.link.status.or(Some(Status::Former));
+            }
+        }
+    }
+}
+
+/// `các`, `hai` … right before, with a form of address between or not.
+fn is_plural(context: &Context, at: usize) -> bool {
+    let reading = context.reading;
+    let plural = [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn")];
+    (1..=3).any(|back| at >= back && reading.same_line(at - back, at) && plural.contains(&reading.word(at - back)))
 }
 
 struct Joiner<'a, 'b> {
@@ -50,116 +360,6 @@ struct Joiner<'a, 'b> {
 }
 
 impl Joiner<'_, '_> {
-    /// Reads from item `i` on and gives the item to go on with.
-    fn clause(&mut self, items: &[Item], i: usize) -> usize {
-        if let Some(next) = self.post_for_several(items, i) {
-            return next;
-        }
-        match items[i].mention.kind {
-            Kind::Role => self.posts_before(items, i),
-            _ => self.posts_behind(items, i),
-        }
-    }
-
-    /// `miễn nhiệm chức danh Ủy viên UBND tỉnh … đối với các ông: A - …; B - …`: the verb before the post and the words
-    /// behind it hand it to everybody named in the sentence.
-    fn post_for_several(&mut self, items: &[Item], i: usize) -> Option<usize> {
-        let reading = self.context.reading;
-        let post = &items[i];
-        let first = items.get(i + 1)?;
-        if post.mention.kind != Kind::Role || first.mention.kind != Kind::Person {
-            return None;
-        }
-        let sentence = reading.sentence_of(post.mention.at.start);
-        let between = post.mention.at.end..first.mention.at.start;
-        if !sentence.contains(first.mention.at) || between.len() > 24 || between.is_empty() {
-            return None;
-        }
-        let hands_over =
-            between.clone().any(|at| reading.seq(at, &[w!("đối"), w!("với")]) || reading.word(at) == w!("là"));
-        let from = post.mention.at.start.saturating_sub(14).max(sentence.start);
-        let verb = (from..post.mention.at.start).rev().find_map(|at| reading.hits.longest(at, Table::PostLinks))?;
-        let link = link_of(verb.row);
-        if !hands_over || link.change.is_none() {
-            return None;
-        }
-        let mut next = i + 1;
-        while next < items.len() && sentence.contains(items[next].mention.at) {
-            if items[next].mention.kind == Kind::Person {
-                self.hold(&items[next], post, link);
-                next = self.posts_behind(items, next);
-            } else {
-                break;
-            }
-        }
-        Some(next)
-    }
-
-    /// A chain of posts that a name ends: `Ủy viên Bộ Chính trị, Bí thư Thành ủy Nguyễn Văn A`.
-    fn posts_before(&mut self, items: &[Item], first: usize) -> usize {
-        let mut last = first;
-        while last + 1 < items.len()
-            && items[last + 1].mention.kind == Kind::Role
-            && self.gap(items, last, last + 1).is_joint()
-        {
-            last += 1;
-        }
-        let Some(name) = items.get(last + 1).filter(|n| n.mention.kind == Kind::Person) else { return last + 1 };
-        let gap = self.gap(items, last, last + 1);
-        if !gap.is_direct() {
-            return last + 1;
-        }
-        for post in &items[first..=last] {
-            self.hold(name, post, Link::default());
-        }
-        let mut next = last + 2;
-        // `các đồng chí Phó Chủ tịch UBND tỉnh: A, B, C`
-        // and with posts of their own: `các Ủy viên Trung ương Đảng: A, Bí thư …; B, Bộ trưởng …`
-        if self.is_plural(items[last].mention.at.start) {
-            next = self.posts_behind(items, next - 1);
-            while next < items.len()
-                && items[next].mention.kind == Kind::Person
-                && self.gap(items, next - 1, next).is_joint()
-            {
-                self.hold(&items[next], &items[last], Link::default());
-                next = self.posts_behind(items, next);
-            }
-            return next;
-        }
-        // the posts behind the name go on the same way
-        self.posts_behind(items, next - 1)
-    }
-
-    /// Posts behind a name: `ông Mai Văn Chính, Ủy viên …, Phó trưởng …`, `… được bầu giữ chức …`.
-    fn posts_behind(&mut self, items: &[Item], name: usize) -> usize {
-        let mut next = name + 1;
-        let mut chain: Vec<(usize, Link)> = Vec::new();
-        while next < items.len() && items[next].mention.kind == Kind::Role {
-            let gap = self.gap(items, next - 1, next);
-            let link = match gap {
-                Gap::Joint | Gap::Colon => chain.last().map_or(Link::default(), |&(_, l)| l),
-                Gap::Verb(link) => link,
-                _ => break,
-            };
-            chain.push((next, link));
-            next += 1;
-        }
-        // a chain that runs straight into another name belongs to that one
-        let runs_on = chain.last().is_some_and(|&(post, link)| {
-            link.change.is_none()
-                && items
-                    .get(post + 1)
-                    .is_some_and(|n| n.mention.kind == Kind::Person && self.gap(items, post, post + 1).is_touching())
-        });
-        if runs_on {
-            return name + 1;
-        }
-        for &(post, link) in &chain {
-            self.hold(&items[name], &items[post], link);
-        }
-        next.max(name + 1)
-    }
-
     /// A post on the line below a name alone on its line: a signature.
     fn signatures(&mut self, items: &[Item]) {
         let reading = self.context.reading;
@@ -168,7 +368,7 @@ impl Joiner<'_, '_> {
             if name.mention.kind != Kind::Person || post.mention.kind != Kind::Role {
                 continue;
             }
-            let own_line = |at: Stretch| reading.line(at.start);
+            let own_line = |at: Stretch| reading.lines[reading.line_of(at.start)].tokens;
             let alone = own_line(name.mention.at) == name.mention.at;
             let below = reading.line_of(post.mention.at.start) == reading.line_of(name.mention.at.start) + 1;
             if !alone || !below || own_line(post.mention.at).start != post.mention.at.start {
@@ -177,20 +377,19 @@ impl Joiner<'_, '_> {
             let line = own_line(post.mention.at);
             for post in items[i + 1..].iter().take_while(|p| line.contains(p.mention.at)) {
                 if post.mention.kind == Kind::Role {
-                    self.hold(name, post, Link::default());
+                    self.hold(name, post, Link::default(), None);
                 }
             }
         }
     }
 
     /// Writes down that the person holds the post; once for each wording.
-    fn hold(&mut self, name: &Item, post: &Item, link: Link) {
+    fn hold(&mut self, name: &Item, post: &Item, link: Link, date: Option<String>) {
         let title = self.context.text(post.mention).to_string();
         let status = match &post.mention.value {
             Any::Role(value) => value.status.or(link.status),
             _ => link.status,
         };
-        let date = link.change.and_then(|_| self.day_near(post.mention.at));
         let evidence = vec![name.id as Index, post.id as Index];
         let person = &mut self.people.records[name.record as usize];
         let role = &mut self.roles.records[post.record as usize];
@@ -201,7 +400,9 @@ impl Joiner<'_, '_> {
         match person.roles.iter_mut().find(|h| crate::text::words_of(&h.title) == folded) {
             Some(known) => {
                 known.evidence.extend(evidence);
-                known.change = known.change.or(link.change);
+                if known.change.is_none() && link.change.is_some() {
+                    (known.change, known.status) = (link.change, status.or(known.status));
+                }
                 known.date = known.date.take().or(date);
             }
             None => {
@@ -210,154 +411,41 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// The day named in the same sentence.
-    fn day_near(&self, at: Stretch) -> Option<String> {
-        let sentence = self.context.reading.sentence_of(at.start);
-        let records = self.context.records;
-        let day = records
-            .times
-            .iter()
-            .find(|t| t.granularity == Granularity::Day && sentence.contains(records.mentions[t.entity as usize].at))?;
-        day.value.clone()
-    }
-
-    /// `các`, `hai` … right before, with a form of address between or not.
-    fn is_plural(&self, at: usize) -> bool {
-        let reading = self.context.reading;
-        let plural = [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn")];
-        (1..=3).any(|back| at >= back && reading.same_line(at - back, at) && plural.contains(&reading.word(at - back)))
-    }
-
-    /// What stands between two items.
-    fn gap(&self, items: &[Item], a: usize, b: usize) -> Gap {
-        let reading = self.context.reading;
-        let (from, to) = (items[a].mention.at.end, items[b].mention.at.start);
-        if from > to || from > 0 && !reading.same_line(from - 1, to) {
-            return Gap::Far;
-        }
-        if from == to {
-            return Gap::Touching;
-        }
-        if to - from > 14 {
-            return Gap::Far;
-        }
-        let mut i = skip_bracket(reading, from);
-        let mut gap = Gap::Touching;
-        while i < to {
-            let word = reading.word(i);
-            if [w!(","), w!("và"), w!("-"), w!(":"), w!(";")].contains(&word) {
-                gap = if word == w!(";") && gap != Gap::Touching { Gap::Far } else { gap.and_mark(word) };
-                i += 1;
-            } else if let Some(hit) = reading.hits.longest(i, Table::PostLinks).filter(|h| h.end as usize <= to) {
-                gap = Gap::Verb(link_of(hit.row));
-                i = hit.end as usize;
-            } else if let Some(hit) = reading.hits.longest(i, Table::Honorifics).filter(|h| h.end as usize <= to) {
-                i = hit.end as usize;
-            } else if is_filler(reading, i) || word == w!(".") && !reading[i].spaced && i > from && i + 1 < to {
-                // a word that a verb takes along, or the dot of `TS.`
-                i += 1;
-            } else {
-                return Gap::Far;
+    /// The year or day of birth told right behind a name.
+    fn births(&mut self, sentence: &Sentence) {
+        for at in 0..sentence.signs.len() {
+            let Sign::Name(name) = sentence.signs[at].sign else { continue };
+            let mut next = at + 1;
+            while matches!(sentence.sign(next), Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular))
+            {
+                if sentence.signs[next].sign == Sign::Particular
+                    && let Some(birth) = self.birth_in(sentence.signs[next].at)
+                {
+                    let person = &mut self.people.records[sentence.items[name].record as usize];
+                    person.birth.get_or_insert(birth);
+                    break;
+                }
+                next += 1;
             }
         }
-        gap
-    }
-}
-
-/// What stands between two items: nothing, a joining mark, a verb of gaining or leaving, or too much.
-#[derive(Debug, Clone, Copy)]
-enum Gap {
-    Touching,
-    Colon,
-    Joint,
-    Verb(Link),
-    Far,
-}
-
-impl PartialEq for Gap {
-    fn eq(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-}
-
-impl Gap {
-    fn is_touching(self) -> bool {
-        self == Gap::Touching
     }
 
-    /// Close enough for a post before a name: nothing, a dash, a colon, a form of address.
-    fn is_direct(self) -> bool {
-        matches!(self, Gap::Touching | Gap::Colon)
-    }
-
-    fn is_joint(self) -> bool {
-        match self {
-            Gap::Joint | Gap::Colon => true,
-            Gap::Verb(link) => link.change.is_none(),
-            _ => false,
+    /// `sinh năm 1978`, `SN 1970`, `sinh ngày 5/3/1978`, `(1978)`.
+    fn birth_in(&self, at: Stretch) -> Option<String> {
+        let reading = self.context.reading;
+        let words = [w!("sinh"), w!("sn"), w!("năm"), w!("ngày")];
+        let first = reading.word(at.start);
+        if !words.contains(&first) && !reading.tokens[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi") {
+            return None;
         }
-    }
-
-    fn and_mark(self, mark: u32) -> Self {
-        match self {
-            Gap::Verb(_) | Gap::Joint => self,
-            _ if mark == w!("-") || mark == w!(":") => Gap::Colon,
-            _ => Gap::Joint,
+        let records = self.context.records;
+        let times = &records.times;
+        let from = times.partition_point(|t| records.mentions[t.entity as usize].at.start < at.start);
+        let day = times.get(from).filter(|t| at.contains(records.mentions[t.entity as usize].at));
+        if let Some(value) = day.and_then(|t| t.value.clone()) {
+            return Some(value);
         }
+        let year = at.tokens().find(|&i| reading.tokens[i].is_number() && reading.tokens[i].letters == 4)?;
+        Some(reading.token_text(year).to_string())
     }
-}
-
-fn link_of(row: u32) -> Link {
-    let change = match cell(Table::PostLinks, row, 2) {
-        "elected" => Some(Change::Elected),
-        "appointed" => Some(Change::Appointed),
-        "transferred" => Some(Change::Transferred),
-        "dismissed" => Some(Change::Dismissed),
-        "resigned" => Some(Change::Resigned),
-        "retired" => Some(Change::Retired),
-        "disciplined" => Some(Change::Disciplined),
-        _ => None,
-    };
-    let status = match cell(Table::PostLinks, row, 1) {
-        "gets" => Some(Status::Incoming),
-        "leaves" => Some(Status::Outgoing),
-        _ => None,
-    };
-    Link { status, change }
-}
-
-/// Words that a verb of gaining or leaving takes along: `được`, `chức vụ`, `đã`, `lại`.
-fn is_filler(reading: &crate::text::Reading, at: usize) -> bool {
-    [
-        w!("được"),
-        w!("đã"),
-        w!("tân"),
-        w!("chức"),
-        w!("vụ"),
-        w!("giữ"),
-        w!("làm"),
-        w!("lại"),
-        w!("tiếp"),
-        w!("tục"),
-        w!("danh"),
-        w!("nay"),
-        w!("hiện"),
-        w!("vào"),
-        w!("để"),
-        w!("mới"),
-        w!("công"),
-        w!("tác"),
-        w!("vừa"),
-        w!("nhận"),
-        w!("nhiệm"),
-    ]
-    .contains(&reading.word(at))
-}
-
-/// `(ảnh)`, `(đứng)`, `(thứ hai từ trái sang)`, `(SN 1970)` behind a name.
-fn skip_bracket(reading: &crate::text::Reading, at: usize) -> usize {
-    if reading.word(at) != w!("(") {
-        return at;
-    }
-    (at + 1..at + 10).find(|&i| reading.word(i) == w!(")") && reading.same_line(at, i)).map_or(at, |i| i + 1)
 }

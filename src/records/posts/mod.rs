@@ -5,8 +5,10 @@
 //! that a comma joins to it; posts behind a name and a comma are its, up to the next name. Verbs between the two
 //! (`bầu`, `bổ nhiệm`, `thôi giữ chức`; table `post_links.tsv`) say that it is gained or left.
 
+mod changes;
 mod holders;
 mod names;
+mod signs;
 mod titles;
 
 use super::{Built, Context};

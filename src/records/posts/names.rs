@@ -30,6 +30,7 @@ pub fn group(context: &Context) -> Built<Person> {
                 let record = built.records.len() as u32;
                 built.records.push(Person {
                     name: context.text(mention).to_string(),
+                    birth: None,
                     mentions: Vec::new(),
                     credit: None,
                     roles: Vec::new(),

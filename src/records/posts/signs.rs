@@ -1,0 +1,219 @@
+//! What a sentence says around its names and posts, sign by sign; everything between that no table knows is [`Sign::Other`].
+
+use super::holders::Item;
+use crate::analysis::{Change, Kind};
+use crate::entities::Mention;
+use crate::lexicon::{Table, cell};
+use crate::text::{Reading, Stretch};
+use crate::w;
+
+/// What a verb says of a person and a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Gets,
+    Leaves,
+    /// A penalty: the post stays.
+    Marks,
+}
+
+/// One sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Positions in the list of items.
+    Name(usize),
+    Post(usize),
+    Change {
+        way: Way,
+        change: Change,
+        /// The person stands before it, in any voice.
+        subject: bool,
+    },
+    Is,
+    Was,
+    Hands,
+    Instead,
+    Passive,
+    Not,
+    Done,
+    Died,
+    Comma,
+    And,
+    Semicolon,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    Plural,
+    /// `(cũ)` behind a post.
+    Ended,
+    /// A form of address, a rank, a degree right before a name.
+    Address,
+    /// Birth, age, origin, degree.
+    Particular,
+    /// A word that a verb takes along: `đã`, `chức danh`.
+    Word,
+    /// A body, a place, a time of so many tokens.
+    Beside(usize),
+    /// So many tokens that say something else.
+    Other(usize),
+}
+
+/// A sign and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed {
+    pub sign: Sign,
+    pub at: Stretch,
+}
+
+/// Reads a sentence (or a cell of a table) into signs; `items` are its names and posts, `places` its places and days.
+pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, others: &[&Mention]) -> Vec<Placed> {
+    let mut signs: Vec<Placed> = Vec::new();
+    let (mut at, mut item, mut other) = (sentence.start, from, 0);
+    while at < sentence.end {
+        while items.get(item).is_some_and(|i| i.mention.at.start < at) {
+            item += 1;
+        }
+        while others.get(other).is_some_and(|m| m.at.start < at) {
+            other += 1;
+        }
+        let named = items.get(item).filter(|i| i.mention.at.start == at && i.mention.at.end <= sentence.end);
+        let (sign, end) = if let Some(i) = named {
+            let sign = if i.mention.kind == Kind::Person { Sign::Name(item) } else { Sign::Post(item) };
+            (sign, i.mention.at.end)
+        } else if let Some(m) = others.get(other).filter(|m| m.at.start == at) {
+            let next = items.get(item).map_or(sentence.end, |i| i.mention.at.start);
+            let particular = m.kind != Kind::Organization && continues_particular(&signs);
+            let end = m.at.end.min(next.max(at + 1)).min(sentence.end);
+            (if particular { Sign::Particular } else { Sign::Beside(end - at) }, end)
+        } else {
+            word_at(reading, sentence, at, &signs)
+        };
+        push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
+        at = end;
+    }
+    signs
+}
+
+/// Joins what says nothing on its own.
+fn push(signs: &mut Vec<Placed>, next: Placed) {
+    if let Some(last) = signs.last_mut() {
+        match (last.sign, next.sign) {
+            (Sign::Other(a), Sign::Other(b)) => {
+                last.sign = Sign::Other(a + b);
+                last.at.end = next.at.end;
+                return;
+            }
+            // a particular goes on to the next comma
+            (Sign::Particular, Sign::Other(_) | Sign::Beside(_) | Sign::Word | Sign::Particular | Sign::Colon | Sign::Address | Sign::And) => {
+                last.at.end = next.at.end;
+                return;
+            }
+            (Sign::Word, Sign::Word) => {
+                last.at.end = next.at.end;
+                return;
+            }
+            _ => {}
+        }
+    }
+    signs.push(next);
+}
+
+/// A place or day behind a home or a birth and a comma goes on with them: `trú tại xã A, huyện B`.
+fn continues_particular(signs: &[Placed]) -> bool {
+    let mut back = signs.iter().rev().map(|s| s.sign);
+    match back.next() {
+        Some(Sign::Particular) => true,
+        Some(Sign::Comma) => back.next() == Some(Sign::Particular),
+        _ => false,
+    }
+}
+
+/// The sign of the word, mark or link at a token, and its end.
+fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -> (Sign, usize) {
+    let word = reading.word(at);
+    let mark = match word {
+        w if w == w!(",") => Some(Sign::Comma),
+        w if w == w!(";") => Some(Sign::Semicolon),
+        w if w == w!(":") => Some(Sign::Colon),
+        w if w == w!("-") => Some(Sign::Dash),
+        w if w == w!("(") || w == w!("[") => Some(Sign::Open),
+        w if w == w!(")") || w == w!("]") => Some(Sign::Close),
+        w if w == w!("và") => Some(Sign::And),
+        _ => None,
+    };
+    if word == w!("(") && reading.word(at + 1) == w!("cũ") && reading.word(at + 2) == w!(")") && at + 2 < sentence.end {
+        return (Sign::Ended, at + 3);
+    }
+    if let Some(mark) = mark {
+        return (mark, at + 1);
+    }
+    let first = !matches!(before.last().map(|s| s.sign), Some(Sign::Particular | Sign::Other(_)));
+    // an age, a year of birth in brackets
+    if reading.tokens[at].is_number() {
+        let aged = reading.word(at + 1) == w!("tuổi") && at + 1 < sentence.end;
+        let born = reading.tokens[at].letters == 4
+            && matches!(before.last().map(|s| s.sign), Some(Sign::Open))
+            && !reading.tokens.get(at + 1).is_some_and(|t| t.is_word());
+        if aged || born {
+            return (Sign::Particular, at + if aged { 2 } else { 1 });
+        }
+    }
+    if let Some(hit) = reading.hits.longest(at, Table::PostLinks).filter(|h| h.end as usize <= sentence.end) {
+        let end = hit.end as usize;
+        let sign = sign_of(hit.row);
+        let after_mark = matches!(
+            before.last().map(|s| s.sign),
+            Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular)
+        );
+        // particulars stand behind a mark; `đề nghị của …` proposes nothing
+        let idle = sign == Sign::Particular && !after_mark
+            || sign == Sign::Not && (reading.word(end) == w!("của") || reading.word_before(at, 1) == w!("theo"))
+            || reading.tokens[at].is_capital() && sign == Sign::Word && !first;
+        if !idle {
+            return (sign, end);
+        }
+    }
+    let plural = [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn")];
+    if plural.contains(&word) {
+        let hit = reading.hits.longest(at, Table::Honorifics).map_or(at + 1, |h| h.end as usize);
+        return (Sign::Plural, hit.min(sentence.end));
+    }
+    if let Some(hit) = reading.hits.longest(at, Table::Honorifics).filter(|h| h.end as usize <= sentence.end) {
+        return (Sign::Address, hit.end as usize);
+    }
+    // the dot of `TS.`
+    if word == w!(".") && matches!(before.last().map(|s| s.sign), Some(Sign::Address)) {
+        return (Sign::Address, at + 1);
+    }
+    (Sign::Other(1), at + 1)
+}
+
+fn sign_of(row: u32) -> Sign {
+    let change = |way| {
+        let change = match cell(Table::PostLinks, row, 2) {
+            "elected" => Change::Elected,
+            "appointed" => Change::Appointed,
+            "transferred" => Change::Transferred,
+            "resigned" => Change::Resigned,
+            "retired" => Change::Retired,
+            "disciplined" => Change::Disciplined,
+            _ => Change::Dismissed,
+        };
+        Sign::Change { way, change, subject: cell(Table::PostLinks, row, 3) == "y" }
+    };
+    match cell(Table::PostLinks, row, 1) {
+        "is" => Sign::Is,
+        "was" => Sign::Was,
+        "gets" => change(Way::Gets),
+        "leaves" => change(Way::Leaves),
+        "marks" => change(Way::Marks),
+        "hands" => Sign::Hands,
+        "instead" => Sign::Instead,
+        "passive" => Sign::Passive,
+        "not" => Sign::Not,
+        "done" => Sign::Done,
+        "died" => Sign::Died,
+        "particular" | "home" => Sign::Particular,
+        _ => Sign::Word,
+    }
+}

@@ -1,0 +1,152 @@
+//! Small inputs with what is right, by kind (`tests/rules/facts.json`): every one holds.
+//!
+//! A case has `text`, `published` (or null) and `want`, a list of `["+", kind, span, {field: value}]` a mention of exactly
+//! this text whose record has these fields (`~x`: has no field x); `["-", kind, span]` no such mention; `["-*", kind]` none
+//! of this kind; `["p", name, [posts]]` this person has exactly these posts; `["pc", name, post, status, change]`;
+//! `["pd", name, post, change, date]`; `["pb", name, birth]`; `["-p", name, post]`; `["-pc", name]` no change of post;
+//! `["diff", kind, a, b]` two records, `["same", kind, a, b]` one; `["m", field, value]`, `["m-", field, value]`,
+//! `["m-has", field]`, `["mg", genre]` of `meta`; `["signer", document, {person, role, for}]`.
+#![cfg(not(target_family = "wasm"))]
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The array that the records of a kind stand in.
+fn array_of(kind: &str) -> &'static str {
+    match kind {
+        "person" => "people",
+        "role" => "roles",
+        "organization" => "organizations",
+        "place" => "places",
+        "document" => "documents",
+        "event" => "events",
+        "time" => "times",
+        "quantity" => "quantities",
+        "quote" => "quotes",
+        _ => "abbreviations",
+    }
+}
+
+/// An analysis, and its mentions as kind, words and record.
+struct Found {
+    analysis: Value,
+    mentions: Vec<(String, String, usize)>,
+}
+
+impl Found {
+    fn new(text: &str, published: Option<&str>) -> Self {
+        let options =
+            langkinh::Options { published: published.and_then(langkinh::Date::parse), ..langkinh::Options::default() };
+        let analysis = serde_json::to_value(langkinh::analyze(text, &options)).expect("plain values");
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let number = |v: &Value| v.as_u64().expect("a number") as usize;
+        let mention = |e: &Value| {
+            let words = String::from_utf16_lossy(&units[number(&e["start"])..number(&e["end"])]);
+            (e["kind"].as_str().expect("a kind").to_string(), words, number(&e["record"]))
+        };
+        let mentions = analysis["entities"].as_array().expect("entities").iter().map(mention).collect();
+        Self { analysis, mentions }
+    }
+
+    fn records<'a>(&'a self, kind: &'a Value, words: &'a Value) -> impl Iterator<Item = usize> + 'a {
+        let of = move |m: &&(String, String, usize)| *kind == *m.0 && *words == *m.1;
+        self.mentions.iter().filter(of).map(|m| m.2)
+    }
+
+    /// The posts of everybody of this name; none where nobody is.
+    fn posts(&self, name: &Value) -> Option<Vec<&Value>> {
+        let people = self.analysis["people"].as_array().expect("people");
+        let mut met = people.iter().filter(|p| p["name"] == *name).peekable();
+        met.peek()?;
+        Some(met.flat_map(|p| p["roles"].as_array().expect("roles")).collect())
+    }
+
+    fn has_fields(&self, record: &Value, fields: &Value) -> bool {
+        fields.as_object().expect("fields").iter().all(|(field, want)| match field.strip_prefix('~') {
+            Some(field) => record.get(field).is_none(),
+            None => match (record.get(field).and_then(Value::as_f64), want.as_f64()) {
+                (Some(a), Some(b)) => (a - b).abs() <= 1e-6 * a.abs().max(1.0),
+                _ => record.get(field) == Some(want),
+            },
+        })
+    }
+
+    fn holds(&self, want: &[Value]) -> bool {
+        let meta = &self.analysis["meta"];
+        match want[0].as_str().expect("an operator") {
+            "+" => {
+                let records = &self.analysis[array_of(want[1].as_str().expect("a kind"))];
+                self.records(&want[1], &want[2]).any(|r| self.has_fields(&records[r], &want[3]))
+            }
+            "-" => self.records(&want[1], &want[2]).next().is_none(),
+            "-*" => self.mentions.iter().all(|m| want[1] != *m.0),
+            "p" => self.posts(&want[1]).is_some_and(|posts| {
+                let mut titles: Vec<&str> = posts.iter().filter_map(|r| r["title"].as_str()).collect();
+                let mut wanted: Vec<&str> = want[2].as_array().expect("posts").iter().filter_map(Value::as_str).collect();
+                titles.sort_unstable();
+                wanted.sort_unstable();
+                titles == wanted
+            }),
+            "-p" => self.posts(&want[1]).unwrap_or_default().iter().all(|r| r["title"] != want[2]),
+            "pc" => self
+                .posts(&want[1])
+                .unwrap_or_default()
+                .iter()
+                .any(|r| r["title"] == want[2] && r["status"] == want[3] && r["change"] == want[4]),
+            "-pc" => self.posts(&want[1]).unwrap_or_default().iter().all(|r| r["change"].is_null()),
+            "pd" => self
+                .posts(&want[1])
+                .unwrap_or_default()
+                .iter()
+                .any(|r| r["title"] == want[2] && r["change"] == want[3] && r["date"] == want[4]),
+            "pb" => {
+                let people = self.analysis["people"].as_array().expect("people");
+                people.iter().any(|p| p["name"] == want[1] && p["birth"] == want[2])
+            }
+            "diff" | "same" => {
+                let a: Vec<usize> = self.records(&want[1], &want[2]).collect();
+                let b: Vec<usize> = self.records(&want[1], &want[3]).collect();
+                let shared = a.iter().any(|r| b.contains(r));
+                !a.is_empty() && !b.is_empty() && shared == (want[0] == "same")
+            }
+            "m" => meta[want[1].as_str().expect("a field")] == want[2],
+            "m-" => meta[want[1].as_str().expect("a field")] != want[2],
+            "m-has" => meta[want[1].as_str().expect("a field")].is_null(),
+            "mg" => meta["genre"] == want[1],
+            "signer" => self.records(&Value::from("document"), &want[1]).any(|d| {
+                let signer = &self.analysis["documents"][d]["signer"];
+                let named = |array: &str, key: &str, field: &str| {
+                    want[2][key].is_null()
+                        || signer[key].as_u64().is_some_and(|r| self.analysis[array][r as usize][field] == want[2][key])
+                };
+                named("people", "person", "name")
+                    && named("roles", "role", "title")
+                    && (want[2]["for"].is_null() || signer["for"] == want[2]["for"])
+            }),
+            other => panic!("no operator {other}"),
+        }
+    }
+}
+
+#[test]
+fn every_case_holds() {
+    let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules/facts.json");
+    let cases: Vec<Value> =
+        serde_json::from_str(&std::fs::read_to_string(cases).expect("the cases")).expect("a list of cases");
+    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut failures = Vec::new();
+    for case in &cases {
+        let text = case["text"].as_str().expect("a text");
+        let found = Found::new(text, case["published"].as_str());
+        let wants = case["want"].as_array().expect("a list").iter().map(|w| w.as_array().expect("a want"));
+        let failed: Vec<String> = wants.filter(|w| !found.holds(w)).map(|w| Value::from(w.clone()).to_string()).collect();
+        let count = kinds.entry(case["kind"].as_str().expect("a kind")).or_default();
+        count.0 += usize::from(failed.is_empty());
+        count.1 += 1;
+        failures.extend(failed.into_iter().map(|f| format!("{} | {f}", text.replace('\n', "⏎"))));
+    }
+    for (kind, (held, all)) in kinds {
+        println!("{held}/{all} {kind}");
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
