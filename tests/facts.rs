@@ -82,7 +82,8 @@ impl Found {
             "-*" => self.mentions.iter().all(|m| want[1] != *m.0),
             "p" => self.posts(&want[1]).is_some_and(|posts| {
                 let mut titles: Vec<&str> = posts.iter().filter_map(|r| r["title"].as_str()).collect();
-                let mut wanted: Vec<&str> = want[2].as_array().expect("posts").iter().filter_map(Value::as_str).collect();
+                let mut wanted: Vec<&str> =
+                    want[2].as_array().expect("posts").iter().filter_map(Value::as_str).collect();
                 titles.sort_unstable();
                 wanted.sort_unstable();
                 titles == wanted
@@ -139,7 +140,8 @@ fn every_case_holds() {
         let text = case["text"].as_str().expect("a text");
         let found = Found::new(text, case["published"].as_str());
         let wants = case["want"].as_array().expect("a list").iter().map(|w| w.as_array().expect("a want"));
-        let failed: Vec<String> = wants.filter(|w| !found.holds(w)).map(|w| Value::from(w.clone()).to_string()).collect();
+        let failed: Vec<String> =
+            wants.filter(|w| !found.holds(w)).map(|w| Value::from(w.clone()).to_string()).collect();
         let count = kinds.entry(case["kind"].as_str().expect("a kind")).or_default();
         count.0 += usize::from(failed.is_empty());
         count.1 += 1;

@@ -70,6 +70,11 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         return None;
     }
     let end = run_end(reading, board, at, cue);
+    // an initial that no form of address, post or list announces may be anything: `Mục A. Quy định chung`
+    let initialed = reading[at].letters == 1 && reading.word(at + 1) == w!(".") && end > at + 2;
+    if initialed && reading[at + 2].spaced && matches!(cue, Cue::None | Cue::Calling) {
+        return None;
+    }
     let syllables = reading[at..end].iter().filter(|t| t.is_word()).count();
     let surname = surname_class(reading, at);
     // `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon
@@ -79,6 +84,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Post, None, _) if after_colon && !has_prefix(reading, at) => return None,
         (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
         (Cue::Address, _, 1..=LONGEST) => (70, "person.address"),
+        (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, "person.initial"),
         (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
@@ -233,6 +239,11 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
 fn is_name_joint(reading: &Reading, at: usize) -> bool {
     let (Some(mark), Some(next)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { return false };
     let before = &reading[at - 1];
+    // `V. Putin`: an initial, its dot, a space
+    let initial = before.letters == 1 && before.is_capital() && mark.word == w!(".") && !mark.spaced;
+    if initial && next.spaced && next.line == mark.line && next.case == Case::Title && next.letters > 1 {
+        return true;
+    }
     if next.spaced || mark.spaced || next.line != mark.line {
         return is_tail_of_joint(reading, at);
     }

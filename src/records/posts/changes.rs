@@ -428,7 +428,9 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
             continue;
         }
         match next_member(sentence, after, several) {
-            Some(next) if several || after == next.saturating_sub(1) || joined_by_and(sentence, after, next) => at = next,
+            Some(next) if several || after == next.saturating_sub(1) || joined_by_and(sentence, after, next) => {
+                at = next
+            }
             _ => break,
         }
     }

@@ -181,7 +181,16 @@ impl Sentence<'_> {
     fn closes(&self, at: usize) -> bool {
         !matches!(
             self.sign(at),
-            Some(Sign::Other(_) | Sign::Beside(_) | Sign::And | Sign::Done | Sign::Not | Sign::Post(_) | Sign::Plural | Sign::Word)
+            Some(
+                Sign::Other(_)
+                    | Sign::Beside(_)
+                    | Sign::And
+                    | Sign::Done
+                    | Sign::Not
+                    | Sign::Post(_)
+                    | Sign::Plural
+                    | Sign::Word
+            )
         )
     }
 
@@ -236,7 +245,10 @@ impl Sentence<'_> {
                 let Some(Sign::Name(name)) = self.sign(own) else { break };
                 self.say(name, post, Link::default(), None);
                 let mut end = own + 1;
-                if own == next || !matches!(self.sign(own - 1), Some(Sign::Post(_) | Sign::Address)) || !self.has_post(next, own) {
+                if own == next
+                    || !matches!(self.sign(own - 1), Some(Sign::Post(_) | Sign::Address))
+                    || !self.has_post(next, own)
+                {
                     done.push(own);
                     let (chain, behind) = self.chain_behind(own);
                     if !chain.is_empty() && !matches!(self.sign(behind), Some(Sign::Name(_))) {
@@ -416,8 +428,10 @@ impl Joiner<'_, '_> {
         for at in 0..sentence.signs.len() {
             let Sign::Name(name) = sentence.signs[at].sign else { continue };
             let mut next = at + 1;
-            while matches!(sentence.sign(next), Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular))
-            {
+            while matches!(
+                sentence.sign(next),
+                Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular)
+            ) {
                 if sentence.signs[next].sign == Sign::Particular
                     && let Some(birth) = self.birth_in(sentence.signs[next].at)
                 {
@@ -435,7 +449,8 @@ impl Joiner<'_, '_> {
         let reading = self.context.reading;
         let words = [w!("sinh"), w!("sn"), w!("năm"), w!("ngày")];
         let first = reading.word(at.start);
-        if !words.contains(&first) && !reading.tokens[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi") {
+        if !words.contains(&first) && !reading[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi")
+        {
             return None;
         }
         let records = self.context.records;
@@ -445,7 +460,7 @@ impl Joiner<'_, '_> {
         if let Some(value) = day.and_then(|t| t.value.clone()) {
             return Some(value);
         }
-        let year = at.tokens().find(|&i| reading.tokens[i].is_number() && reading.tokens[i].letters == 4)?;
+        let year = at.tokens().find(|&i| reading[i].is_number() && reading[i].letters == 4)?;
         Some(reading.token_text(year).to_string())
     }
 }

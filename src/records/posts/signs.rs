@@ -104,7 +104,16 @@ fn push(signs: &mut Vec<Placed>, next: Placed) {
                 return;
             }
             // a particular goes on to the next comma
-            (Sign::Particular, Sign::Other(_) | Sign::Beside(_) | Sign::Word | Sign::Particular | Sign::Colon | Sign::Address | Sign::And) => {
+            (
+                Sign::Particular,
+                Sign::Other(_)
+                | Sign::Beside(_)
+                | Sign::Word
+                | Sign::Particular
+                | Sign::Colon
+                | Sign::Address
+                | Sign::And,
+            ) => {
                 last.at.end = next.at.end;
                 return;
             }
@@ -141,7 +150,8 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
         w if w == w!("và") => Some(Sign::And),
         _ => None,
     };
-    if word == w!("(") && reading.word(at + 1) == w!("cũ") && reading.word(at + 2) == w!(")") && at + 2 < sentence.end {
+    if word == w!("(") && reading.word(at + 1) == w!("cũ") && reading.word(at + 2) == w!(")") && at + 2 < sentence.end
+    {
         return (Sign::Ended, at + 3);
     }
     if let Some(mark) = mark {

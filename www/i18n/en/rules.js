@@ -35,6 +35,7 @@ export default {
   "rule.person.calling": "A capitalized name behind a profession, rank or title.",
   "rule.person.credit": "A name that signs the article or a picture.",
   "rule.person.foreign": "A foreign name: a frequent one of our tables, or the sentence shows that it is a person’s.",
+  "rule.person.initial": "A name with an initial and a dot behind a post or in a list of names: V. Putin.",
   "rule.person.given": "The given name of somebody whom the article named in full.",
   "rule.person.list": "One of several names of people in a row.",
   "rule.person.minority": "Written like a name of the Central Highlands, with an apostrophe as in H'Hồng.",

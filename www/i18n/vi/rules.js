@@ -35,6 +35,7 @@ export default {
   "rule.person.calling": "Tên viết hoa đứng sau nghề nghiệp, cấp bậc hoặc danh xưng.",
   "rule.person.credit": "Tên ký dưới bài hoặc dưới ảnh.",
   "rule.person.foreign": "Tên viết theo lối nước ngoài: có trong bảng tên thường gặp, hoặc câu văn cho thấy là người.",
+  "rule.person.initial": "Tên viết tắt chữ đầu có dấu chấm, đứng sau chức vụ hoặc trong danh sách tên: V. Putin.",
   "rule.person.given": "Tên gọi của một người mà bài đã nêu đủ họ tên.",
   "rule.person.list": "Một trong nhiều tên người kể liền nhau.",
   "rule.person.minority": "Tên viết theo lối các dân tộc Tây Nguyên, có dấu phẩy trên như H'Hồng.",
