@@ -312,6 +312,11 @@ fn current_posts(sentence: &Sentence, name: usize) -> (Vec<usize>, usize) {
     let mut joined = false;
     while let Some(sign) = sentence.sign(at) {
         match sign {
+            Sign::Open if sentence.aside(at).is_some() => {
+                at = sentence.aside(at).unwrap_or(at + 1);
+                end = at;
+                continue;
+            }
             Sign::Comma | Sign::Dash | Sign::Open => joined = true,
             Sign::Close => (joined, end) = (false, at + 1),
             Sign::Particular if joined => (joined, end) = (false, at + 1),

@@ -12,6 +12,9 @@ use crate::records::{Built, Context};
 use crate::text::Stretch;
 use crate::w;
 
+/// A bracket of at most so many tokens is passed over.
+const BRACKET: usize = 12;
+
 /// A name or a post, in text order; what nests in a post is not asked.
 pub struct Item<'a> {
     pub id: usize,
@@ -140,6 +143,10 @@ impl Sentence<'_> {
                 // `A là P; nguyên Q; …`: a life told post by post
                 Sign::Semicolon if verb && !chain.is_empty() && self.post_closes(at + 1) => joined = true,
                 Sign::Colon if joined || chain.is_empty() => colon = true,
+                Sign::Open if !bracket && self.aside(at).is_some() => {
+                    at = self.aside(at).unwrap_or(at);
+                    continue;
+                }
                 Sign::Open if !bracket => (joined, bracket) = (true, true),
                 Sign::Close if bracket => (joined, bracket, end) = (false, false, at + 1),
                 Sign::Particular if joined => joined = false,
@@ -164,6 +171,14 @@ impl Sentence<'_> {
             at += 1;
         }
         (chain, end)
+    }
+
+    /// Behind a short bracket that holds neither name nor post nor particular: `(ảnh)`, `(thứ hai từ trái sang)`.
+    pub fn aside(&self, open: usize) -> Option<usize> {
+        let inside = self.signs.get(open + 1..)?.iter().take(BRACKET);
+        let close = inside.take_while(|s| !matches!(s.sign, Sign::Name(_) | Sign::Post(_) | Sign::Particular));
+        let close = close.enumerate().find(|(_, s)| s.sign == Sign::Close)?.0 + open + 1;
+        (self.signs[close].at.end - self.signs[open].at.start <= BRACKET).then_some(close + 1)
     }
 
     /// A post, and the end of its clause behind it.
