@@ -464,8 +464,7 @@ impl Joiner<'_, '_> {
         let reading = self.context.reading;
         let words = [w!("sinh"), w!("sn"), w!("năm"), w!("ngày")];
         let first = reading.word(at.start);
-        if !words.contains(&first) && !reading[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi")
-        {
+        if !words.contains(&first) && !reading[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi") {
             return None;
         }
         let records = self.context.records;
