@@ -47,8 +47,10 @@ need_rust() {
 }
 
 need_node() {
-  if ! program node || ! program npm || ! at_least 20.14 "$(node -p process.versions.node)"; then
-    missing "Node.js 20.14 or newer, with npm (https://nodejs.org)"
+  local oldest
+  oldest=$(sed -n 's/^ *"node": ">=\(.*\)".*/\1/p' www/package.json)
+  if ! program node || ! program npm || ! at_least "$oldest" "$(node -p process.versions.node)"; then
+    missing "Node.js $oldest or newer, with npm (https://nodejs.org)"
   fi
 }
 
