@@ -177,7 +177,14 @@ fn a_file_name_that_is_not_utf8_fails_alone() {
 
 #[test]
 fn wrong_arguments() {
-    for arguments in [&[][..], &["--xml"], &["--published", "soon", "-"], &["--jsonl", "-"]] {
+    for arguments in [
+        &[][..],
+        &["--xml"],
+        &["--published", "soon", "-"],
+        &["--jsonl", "-"],
+        &["--csv", "all", "-"],
+        &["--jobs", "0", "-"],
+    ] {
         let output = run(arguments, b"");
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
         assert!(String::from_utf8(output.stderr).unwrap().contains("Usage: langkinh"));
@@ -200,4 +207,107 @@ fn a_reader_that_goes_away_ends_the_run() {
     drop(input);
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+}
+
+#[test]
+fn any_number_of_jobs_gives_the_same() {
+    let seeds: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().to_str().unwrap().to_string())
+        .collect();
+    let texts: Vec<String> = seeds.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let mut input = String::new();
+    for id in 0..300 {
+        // whole articles between lines of them, and errors
+        let text = &texts[id % texts.len()];
+        let line = text.lines().filter(|l| !l.trim().is_empty()).nth(id % 7).unwrap();
+        let text = if id % 50 == 0 { text } else { line };
+        input += &if id % 9 == 8 {
+            format!("{{\"id\": {id}}}\n")
+        } else {
+            json!({"id": id, "text": text}).to_string() + "\n"
+        };
+    }
+    let one = run(&["--jsonl", "--jobs", "1"], input.as_bytes());
+    assert_eq!(lines(&one).iter().map(|l| l["id"].as_u64().unwrap()).collect::<Vec<_>>(), (0..300).collect::<Vec<_>>());
+    for jobs in ["2", "7"] {
+        assert!(run(&["--jsonl", "--jobs", jobs], input.as_bytes()).stdout == one.stdout, "{jobs} jobs");
+    }
+    let files: Vec<&str> = seeds.iter().map(String::as_str).collect();
+    let of_files = |jobs| run(&[&["--jobs", jobs][..], &files].concat(), b"").stdout;
+    assert!(of_files("1") == of_files("3"));
+}
+
+/// A long text is written straight into the output; nothing of it may differ.
+#[test]
+fn long_and_short_texts_are_written_alike() {
+    let sentence = "Ông Nguyễn Văn A, Bí thư Tỉnh ủy Long An, phát biểu.\n";
+    let long = sentence.repeat((1 << 20) / sentence.len() + 1);
+    let output = run(&["--jsonl", "--jobs", "2"], (json!({"id": 1, "text": long}).to_string() + "\n").as_bytes());
+    let analysis = langkinh::analyze(&long, &langkinh::Options::default());
+    let expected = format!("{{\"id\":1,\"analysis\":{}}}\n", serde_json::to_string(&analysis).unwrap());
+    assert!(output.stdout == expected.as_bytes());
+}
+
+/// RFC 4180, read by the letter.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut cell, mut is_quoted) = (vec![vec![]], String::new(), false);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if is_quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => rows.last_mut().unwrap().push(std::mem::take(&mut cell)),
+            '\r' if !is_quoted => {
+                assert_eq!(chars.next(), Some('\n'));
+                rows.last_mut().unwrap().push(std::mem::take(&mut cell));
+                rows.push(vec![]);
+            }
+            c => cell.push(c),
+        }
+    }
+    assert_eq!(rows.pop(), Some(vec![]));
+    rows
+}
+
+#[test]
+fn tables_say_what_the_json_says() {
+    let text = "Ông Nguyễn Văn A, Bí thư Tỉnh ủy Long An, và bà Trần Thị B nêu Nghị quyết số 18-NQ/TW.";
+    let (good, name) = (file("table.txt", text.as_bytes()), file("=1,\"2\";@3.txt", text.as_bytes()));
+    let analysis = &lines(&run(&[&good], b""))[0]["analysis"];
+    let units: Vec<u16> = text.encode_utf16().collect();
+    for (table, key) in [("people", "people"), ("documents", "documents"), ("mentions", "entities")] {
+        let output = run(&["--csv", table, &good, "no/such.txt", &name], b"");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8(output.stderr).unwrap().contains("no/such.txt: "));
+        let all = rows(std::str::from_utf8(&output.stdout).unwrap());
+        let (header, rows) = all.split_first().unwrap();
+        assert!(rows.iter().all(|row| row.len() == header.len()), "{rows:?}");
+        let cell = |row: &[String], column: &str| row[header.iter().position(|c| c == column).unwrap()].clone();
+        // one post each at most here: a row a record, for either file
+        let records = analysis[key].as_array().unwrap();
+        assert_eq!(rows.len(), records.len() * 2, "{table}");
+        for (i, row) in rows.iter().enumerate() {
+            let record = &records[i % records.len()];
+            let file = cell(row, "file");
+            assert!(if i < records.len() { file == good } else { file.ends_with("=1,\"2\";'@3.txt") }, "{file}");
+            let place: Vec<usize> = ["start", "end"].iter().map(|c| cell(row, c).parse().unwrap()).collect();
+            assert_eq!(String::from_utf16(&units[place[0]..place[1]]).unwrap(), cell(row, "text"));
+            match table {
+                "people" => assert_eq!(json!(cell(row, "person")), record["name"]),
+                "documents" => assert_eq!(json!(cell(row, "symbol")), record["symbol"]),
+                _ => assert_eq!(json!([cell(row, "kind"), cell(row, "rule")]), json!([record["kind"], record["rule"]])),
+            }
+        }
+        if table == "people" {
+            assert_eq!(
+                (cell(&rows[0], "post"), cell(&rows[0], "body")),
+                ("Bí thư Tỉnh ủy Long An".into(), "Tỉnh ủy Long An".into())
+            );
+            assert_eq!(cell(&rows[1], "post"), "");
+        }
+    }
+    let input = format!("{}\n", json!({"id": "a,b", "text": text}));
+    let output = run(&["--jsonl", "--csv", "people"], input.as_bytes());
+    assert_eq!(rows(std::str::from_utf8(&output.stdout).unwrap())[1][0], "\"a,b\"");
 }

@@ -1,25 +1,30 @@
 //! The arguments of the command.
 
+use super::answer::Wanted;
+use super::csv::Table;
 use langkinh::Date;
 use lexopt::prelude::*;
 use std::ffi::OsString;
 
 /// How to call the command.
 pub const USAGE: &str = "\
-Usage: langkinh [--published DATE] FILE...
-       langkinh [--published DATE] --jsonl
+Usage: langkinh [OPTIONS] FILE...
+       langkinh [OPTIONS] --jsonl
 
-Analyzes Vietnamese news and prints one line of JSON for each article.
+Analyzes Vietnamese news and prints one line of JSON for each article, in order.
 
   FILE              a text in UTF-8, or in UTF-16 with a byte order mark; - is standard input:
                     {\"file\": ..., \"analysis\": {...}} or {\"file\": ..., \"error\": ...}
   --jsonl           reads lines {\"id\": ..., \"text\": ..., \"published\": DATE?} from standard input:
                     {\"id\": ..., \"analysis\": {...}} or {\"id\": ID or null, \"line\": n, \"error\": ...}
-  --published DATE  day of publication, YYYY-MM-DD, where the text names none
+  --published DATE  day of publication, YYYY-MM-DD, where neither text nor line names one
+  --csv TABLE       rows with a header instead of JSON: people, documents or mentions;
+                    errors go to standard error
+  --jobs N          articles at a time; as many as there are cores unless told
   --help, --version
 
-Exit status: 0; 1 where an article could not be read or analyzed, or where standard
-input or output is closed or fails; 2 for wrong arguments.
+An article has at most 256 MiB. Exit status: 0; 1 where an article could not be read or analyzed,
+or where standard input or output is closed or fails; 2 for wrong arguments.
 ";
 
 /// What was asked for.
@@ -30,9 +35,18 @@ pub enum Arguments {
 }
 
 /// Articles to analyze.
-pub enum Job {
-    Files { files: Vec<OsString>, published: Option<Date> },
-    Lines { published: Option<Date> },
+pub struct Job {
+    pub from: From,
+    pub wanted: Wanted,
+    /// Articles at a time.
+    pub jobs: usize,
+}
+
+/// Where the articles come from.
+pub enum From {
+    Files(Vec<OsString>),
+    /// Lines of JSON on standard input.
+    Lines,
 }
 
 /// Reads the arguments of this process; the error is a sentence for whoever typed them.
@@ -41,7 +55,7 @@ pub fn read() -> Result<Arguments, String> {
 }
 
 fn parse(mut parser: lexopt::Parser) -> Result<Arguments, String> {
-    let (mut files, mut published, mut lines) = (Vec::new(), None, false);
+    let (mut files, mut published, mut table, mut lines, mut jobs) = (Vec::new(), None, None, false, None);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Long("help") | Short('h') => return Ok(Arguments::Say(USAGE.into())),
@@ -49,25 +63,41 @@ fn parse(mut parser: lexopt::Parser) -> Result<Arguments, String> {
                 return Ok(Arguments::Say(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").into()));
             }
             Long("jsonl") => lines = true,
-            Long("published") => {
-                let value = parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?;
-                published = Some(date(&value)?);
-            }
+            Long("published") => published = Some(date(&value(&mut parser)?)?),
+            Long("csv") => table = Some(table_named(&value(&mut parser)?)?),
+            Long("jobs") => jobs = Some(number(&value(&mut parser)?)?),
             Value(file) => files.push(file),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    match (lines, files.is_empty()) {
-        (true, true) => Ok(Arguments::Do(Job::Lines { published })),
-        (true, false) => Err("--jsonl reads standard input, not files".into()),
-        (false, true) => Err("no file given".into()),
-        (false, false) => Ok(Arguments::Do(Job::Files { files, published })),
-    }
+    let from = match (lines, files.is_empty()) {
+        (true, true) => From::Lines,
+        (true, false) => return Err("--jsonl reads standard input, not files".into()),
+        (false, true) => return Err("no file given".into()),
+        (false, false) => From::Files(files),
+    };
+    let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    Ok(Arguments::Do(Job { from, wanted: Wanted { published, table }, jobs }))
+}
+
+/// What stands behind an option.
+fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
+    parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())
 }
 
 /// A day as `YYYY-MM-DD`.
 pub fn date(iso: &str) -> Result<Date, String> {
     Date::parse(iso).ok_or_else(|| format!("\"{iso}\" is no day in the form YYYY-MM-DD"))
+}
+
+fn table_named(name: &str) -> Result<Table, String> {
+    let tables = Table::ALL.map(Table::name).join(", ");
+    Table::ALL.into_iter().find(|t| t.name() == name).ok_or_else(|| format!("no table \"{name}\"; there are {tables}"))
+}
+
+fn number(digits: &str) -> Result<usize, String> {
+    let number = digits.parse().ok().filter(|n| (1..=1024).contains(n));
+    number.ok_or_else(|| format!("\"{digits}\" is no number from 1 to 1024"))
 }
 
 #[cfg(test)]
@@ -77,8 +107,14 @@ mod tests {
     fn said(arguments: &[&str]) -> String {
         match parse(lexopt::Parser::from_args(arguments)) {
             Ok(Arguments::Say(text)) => text,
-            Ok(Arguments::Do(Job::Files { files, published })) => format!("{files:?} {}", published.is_some()),
-            Ok(Arguments::Do(Job::Lines { published })) => format!("lines {}", published.is_some()),
+            Ok(Arguments::Do(Job { from, wanted: Wanted { published, table }, jobs })) => {
+                let from = match from {
+                    From::Files(files) => format!("{files:?}"),
+                    From::Lines => "lines".into(),
+                };
+                let table = table.map_or("json", Table::name);
+                format!("{from} {} {table} {}", published.is_some(), if jobs == 3 { "3" } else { "all" })
+            }
             Err(message) => format!("error: {message}"),
         }
     }
@@ -86,14 +122,19 @@ mod tests {
     #[test]
     fn every_way_to_call_it() {
         for (arguments, expected) in [
-            (&["a.txt", "-", "b.txt"][..], r#"["a.txt", "-", "b.txt"] false"#),
-            (&["--published", "2024-03-26", "a.txt"], r#"["a.txt"] true"#),
-            (&["--published=2024-03-26", "--jsonl"], "lines true"),
-            (&["--", "--jsonl"], r#"["--jsonl"] false"#),
+            (&["a.txt", "-", "b.txt"][..], r#"["a.txt", "-", "b.txt"] false json all"#),
+            (&["--published", "2024-03-26", "a.txt"], r#"["a.txt"] true json all"#),
+            (&["--published=2024-03-26", "--jsonl"], "lines true json all"),
+            (&["--csv", "people", "--jobs=3", "a"], r#"["a"] false people 3"#),
+            (&["--jsonl", "--csv=mentions"], "lines false mentions all"),
+            (&["--", "--jsonl"], r#"["--jsonl"] false json all"#),
             (&["--jsonl", "a.txt"], "error: --jsonl reads standard input, not files"),
             (&[], "error: no file given"),
             (&["--published", "26/3/2024", "a"], "error: \"26/3/2024\" is no day in the form YYYY-MM-DD"),
             (&["--published"], "error: missing argument for option '--published'"),
+            (&["--csv", "events", "a"], "error: no table \"events\"; there are people, documents, mentions"),
+            (&["--jobs", "0", "a"], "error: \"0\" is no number from 1 to 1024"),
+            (&["--jobs", "many", "a"], "error: \"many\" is no number from 1 to 1024"),
             (&["--xml"], "error: invalid option '--xml'"),
             (&["a", "--help"], USAGE),
         ] {

@@ -1,9 +1,5 @@
 //! From bytes to text.
 
-use super::standard;
-use std::ffi::OsStr;
-use std::io::Read;
-
 /// What some programs write before UTF-8; it is no part of the text.
 pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -14,19 +10,6 @@ pub struct Text {
     pub text: String,
     /// Whether there were lone surrogates.
     pub has_lone_surrogates: bool,
-}
-
-/// The text of a file, `-` for standard input; the error is a sentence.
-pub fn file(name: &OsStr) -> Result<Text, String> {
-    let bytes = match name.to_str() {
-        Some("-") => {
-            let mut bytes = Vec::new();
-            standard::input().and_then(|mut input| input.read_to_end(&mut bytes)).map(|_| bytes)
-        }
-        Some(name) => std::fs::read(name),
-        None => return Err("the name of the file is not UTF-8".into()),
-    };
-    text(bytes.map_err(|e| e.to_string())?)
 }
 
 /// UTF-8, with or without a byte order mark, or UTF-16 with one; the error says where it is neither.

@@ -1,19 +1,24 @@
-//! What the command does: one line of JSON for every file or every line read, in order, errors included.
+//! What the command does: one line of JSON, or rows of a table, for every file or every line read, in order.
 //!
-//! Articles are analyzed one after another and each answer is written before the next is read, so that another
-//! program can talk with the command line by line; who wants all cores runs it several times (`xargs -P`, `rdd.pipe`).
+//! The way of an article: [`input`] (a source) → [`answer`] (text, analysis, line) → the output. [`pipeline`] takes
+//! many of them that way on all cores. Another program can talk with the command line by line: no answer waits for
+//! the next line.
 
 mod answer;
 mod arguments;
 mod article;
+mod csv;
 mod decode;
+mod input;
+mod pipeline;
+mod progress;
 mod standard;
 
 use answer::Answer;
-use arguments::{Arguments, Job};
-use langkinh::{Date, Options};
-use std::ffi::OsStr;
-use std::io::{self, BufRead, ErrorKind, Write};
+use arguments::{Arguments, From, Job};
+use pipeline::Event;
+use progress::Progress;
+use std::io::{self, BufReader, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 /// Runs the command. Exit status: 0; 1 where an article could not be read or analyzed, or where standard input or
@@ -22,7 +27,7 @@ pub fn main() -> ExitCode {
     let outcome = match arguments::read() {
         Ok(arguments) => standard::output().and_then(|out| match arguments {
             Arguments::Say(text) => write_all(out, &text),
-            Arguments::Do(job) => run(&job, out),
+            Arguments::Do(job) => run(job, out),
         }),
         Err(message) => {
             complain(&format!("{message}\n\n{}", arguments::USAGE));
@@ -52,88 +57,68 @@ fn complain(sentence: &str) {
 }
 
 /// Does the job; whether every article was analyzed.
-fn run(job: &Job, out: impl Write) -> io::Result<bool> {
-    let mut out = Output { to: out, all_well: true };
-    match job {
-        Job::Files { files, published } => {
-            for file in files {
-                analyze_file(file, *published, &mut out)?;
+fn run(Job { from, wanted, jobs }: Job, out: impl Write) -> io::Result<bool> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    if let Some(table) = wanted.table {
+        let mut header = Vec::new();
+        table.write_header(&mut header);
+        out.write_all(&header)?;
+    }
+    let mut all_well = true;
+    let mut progress = Progress::new();
+    let work = move |source| answer::of(source, wanted);
+    let write = |event| match event {
+        Event::Idle => out.flush(),
+        Event::Answer(answer) => {
+            let answer: Answer = answer;
+            answer.write(&mut out)?;
+            if let Answer::Untold(sentence) = &answer {
+                progress.clear();
+                complain(sentence);
             }
+            all_well &= answer.is_analysis();
+            progress.count(answer.is_analysis());
+            Ok(())
         }
-        Job::Lines { published } => analyze_lines(standard::input()?, *published, &mut out)?,
-    }
-    Ok(out.all_well)
-}
-
-/// Where the answers go, and whether all of them hold an analysis.
-struct Output<W> {
-    to: W,
-    all_well: bool,
-}
-
-impl<W: Write> Output<W> {
-    /// Writes one answer at once, as one line.
-    fn answer(&mut self, answer: &Answer) -> io::Result<()> {
-        self.all_well &= answer.is_analysis();
-        serde_json::to_writer(&mut self.to, answer)?;
-        self.to.write_all(b"\n")?;
-        self.to.flush()
-    }
-}
-
-fn analyze_file(name: &OsStr, published: Option<Date>, out: &mut Output<impl Write>) -> io::Result<()> {
-    let text = decode::file(name);
-    let analysis = text.and_then(|text| answer::analyze(&text, &Options { published, ..Options::default() }));
-    let file = &name.to_string_lossy();
-    out.answer(&match &analysis {
-        Ok(analysis) => Answer::File { file, analysis },
-        Err(error) => Answer::FileError { file, error },
-    })
-}
-
-fn analyze_lines(mut from: impl BufRead, published: Option<Date>, out: &mut Output<impl Write>) -> io::Result<()> {
-    let mut bytes = Vec::new();
-    for line in 1.. {
-        bytes.clear();
-        if from.read_until(b'\n', &mut bytes)? == 0 {
-            break;
+    };
+    match from {
+        From::Files(names) => pipeline::run(input::files(names), jobs, work, write),
+        From::Lines => {
+            pipeline::run(input::lines(BufReader::with_capacity(1 << 16, standard::input()?)), jobs, work, write)
         }
-        let bytes = bytes.strip_prefix(decode::BYTE_ORDER_MARK).unwrap_or(&bytes);
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let (id, article) = article::read(bytes);
-        let analysis = article.and_then(|article| {
-            let published = article.published.or(published);
-            answer::analyze(&article.text, &Options { published, ..Options::default() })
-        });
-        let id = id.as_deref();
-        out.answer(&match (id, &analysis) {
-            (Some(id), Ok(analysis)) => Answer::Line { id, analysis },
-            (id, Err(error)) => Answer::LineError { id, line, error },
-            (None, Ok(_)) => unreachable!("an article without an id is an error"),
-        })?;
-    }
-    Ok(())
+    }?;
+    progress.end();
+    Ok(all_well)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use answer::Wanted;
     use serde_json::Value;
 
     fn lines(out: &[u8]) -> Vec<Value> {
         out.split(|&b| b == b'\n').filter(|l| !l.is_empty()).map(|l| serde_json::from_slice(l).unwrap()).collect()
     }
 
+    /// What `--jsonl` makes of an input.
+    fn of_lines(input: &'static str) -> Vec<Value> {
+        let mut out = Vec::new();
+        let wanted = Wanted { published: None, table: None };
+        let work = move |source| answer::of(source, wanted);
+        pipeline::run(input::lines(input.as_bytes()), 2, work, |event| match event {
+            Event::Answer(answer) => answer.write(&mut out),
+            Event::Idle => Ok(()),
+        })
+        .unwrap();
+        lines(&out)
+    }
+
     #[test]
     fn a_panic_costs_one_article() {
-        let input =
-            "{\"id\": 1, \"text\": \"a\"}\n{\"id\": 2.0, \"text\": \"please panic\"}\n{\"id\": 3, \"text\": \"a\"}\n";
-        let mut out = Output { to: Vec::new(), all_well: true };
-        analyze_lines(input.as_bytes(), None, &mut out).unwrap();
-        let lines = lines(&out.to);
-        assert!(!out.all_well);
+        let lines = of_lines(
+            "{\"id\": 1, \"text\": \"a\"}\n{\"id\": 2.0, \"text\": \"please panic\"}\n{\"id\": 3, \"text\": \"a\"}\n",
+        );
         assert!(lines[0]["analysis"].is_object() && lines[2]["analysis"].is_object());
         let error = lines[1]["error"].as_str().unwrap();
         assert!(error.contains("asked to panic (src/command/answer.rs:"), "{error}");
@@ -146,12 +131,14 @@ mod tests {
         let (good, bad) = (path("good"), path("bad"));
         std::fs::write(&good, "a").unwrap();
         std::fs::write(&bad, "please panic").unwrap();
-        let files = [&good, &bad, &good].map(|p| p.clone().into_os_string()).to_vec();
+        let names = || From::Files([&good, &bad, &good].map(|p| p.clone().into_os_string()).to_vec());
+        let job = |table| Job { from: names(), wanted: Wanted { published: None, table }, jobs: 1 };
         let mut out = Vec::new();
-        assert!(!run(&Job::Files { files, published: None }, &mut out).unwrap());
+        assert!(!run(job(None), &mut out).unwrap());
         let lines = lines(&out);
         assert_eq!(lines.iter().map(|l| l["analysis"].is_object()).collect::<Vec<_>>(), [true, false, true]);
         assert!(lines[1]["error"].as_str().unwrap().contains("asked to panic"));
+        assert!(!run(job(Some(csv::Table::People)), io::sink()).unwrap());
         for path in [good, bad] {
             std::fs::remove_file(path).unwrap();
         }

@@ -3,14 +3,14 @@
 //! Rust opens `/dev/null` in place of a closed stream before `main`, so that input looks empty and output gets lost
 //! without a word. Whether a stream was closed can only be asked earlier.
 
-use std::io::{self, StdinLock, StdoutLock};
+use std::io::{self, Stdin, StdoutLock};
 
 /// Standard input; an error where it was closed.
-pub fn input() -> io::Result<StdinLock<'static>> {
+pub fn input() -> io::Result<Stdin> {
     if closed::INPUT.load(closed::ORDER) {
         return Err(io::Error::other("standard input is closed"));
     }
-    Ok(io::stdin().lock())
+    Ok(io::stdin())
 }
 
 /// Standard output; an error where it was closed.
