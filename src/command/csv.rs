@@ -273,29 +273,36 @@ fn row<'a>(out: &mut Vec<u8>, cells: impl IntoIterator<Item = Cell<'a>>) {
 /// What begins a formula in Excel, LibreOffice and Google Sheets: OWASP's list, and the full-width forms.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 /// What begins a new cell where a program takes another separator, or splits lines within quotation marks.
-const SEPARATORS: [char; 5] = [',', ';', '\t', '\r', '\n'];
+const SEPARATORS: [char; 6] = [',', ';', '|', '\t', '\r', '\n'];
 
-/// Quotes a text where it has to be, and puts an apostrophe before each sign that would begin a formula: at the start
-/// of the text or behind a separator, white space and quotation marks between them or not.
+/// Quotes a text where it has to be, and puts an apostrophe before what would be read as a formula: at the start of the
+/// text or behind a separator, behind white space and quotation marks too. The page does the same (`www/export/csv.js`).
 fn write_text(text: &str, out: &mut Vec<u8>) {
     let is_quoted = text.contains(SEPARATORS) || text.contains('"');
     if is_quoted {
         out.push(b'"');
     }
-    let mut begins = true;
-    for c in text.chars() {
-        if begins && SIGNS.contains(&c) {
-            out.push(b'\'');
-        }
-        begins = SEPARATORS.contains(&c) || begins && (c.is_whitespace() || c == '"');
+    // white space before a formula may be dropped by whoever reads it
+    if text.starts_with(['\t', '\r', '\n']) || begins_formula(text) {
+        out.push(b'\'');
+    }
+    for (at, c) in text.char_indices() {
         if c == '"' {
             out.push(b'"');
         }
         out.extend(c.encode_utf8(&mut [0; 4]).bytes());
+        if SEPARATORS.contains(&c) && begins_formula(&text[at + 1..]) {
+            out.push(b'\'');
+        }
     }
     if is_quoted {
         out.push(b'"');
     }
+}
+
+fn begins_formula(text: &str) -> bool {
+    let passed_over = |c: char| matches!(c, '"' | '\'' | '\u{feff}') || c.is_whitespace() && !SEPARATORS.contains(&c);
+    text.trim_start_matches(passed_over).starts_with(SIGNS)
 }
 
 #[cfg(test)]
@@ -313,13 +320,16 @@ mod tests {
             ("a\r\nb", "\"a\r\nb\""),
             ("“a” \"b\"", "\"“a” \"\"b\"\"\""),
             ("=1+1", "'=1+1"),
-            (" \u{a0}-1", " \u{a0}'-1"),
+            (" \u{a0}-1", "' \u{a0}-1"),
+            ("a|b", "\"a|b\""),
+            ("a|@b", "\"a|'@b\""),
+            ("\n1", "\"'\n1\""),
             ("＠a", "'＠a"),
             ("a-b=c", "a-b=c"),
             ("a;=1", "\"a;'=1\""),
-            ("a, +1\n@b", "\"a, '+1\n'@b\""),
-            ("\t=1", "\"\t'=1\""),
-            ("\"=1\"", "\"\"\"'=1\"\"\""),
+            ("a, +1\n@b", "\"a,' +1\n'@b\""),
+            ("\t=1", "\"'\t'=1\""),
+            ("\"=1\"", "\"'\"\"=1\"\"\""),
             ("--1", "'--1"),
         ] {
             let mut out = Vec::new();
