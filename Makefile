@@ -116,9 +116,7 @@ lighthouse: build ## what Lighthouse says of the page, as a phone and as a deskt
 	node www/tools/lighthouse.mjs
 
 package: build ## langkinh-VERSION.tgz
-	cp README.md LICENSE-MIT LICENSE-APACHE www/
-	cd www && npm pack --pack-destination .. --loglevel=error
-	rm -f www/README.md www/LICENSE-MIT www/LICENSE-APACHE
+	node www/tools/package.mjs
 
 fixtures: $(NODE_MODULES) ## the files that the tests of the formats read (LibreOffice), the floors of the annotated articles and the tables of tests/ACCURACY.md
 	node tests/page/fixtures/make.mjs

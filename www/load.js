@@ -17,7 +17,7 @@ let ready = false;
  * @returns {Promise<WebAssembly.Module>}
  */
 export function compiled(source, own, get) {
-  if (asked && source != null && keyOf(source) !== asked.key) {
+  if (asked && source != null && source !== asked.module && keyOf(source) !== asked.key) {
     console.warn(`langkinh: the module is already loaded (${nameOf(asked.key)}); the other source, ${nameOf(keyOf(source))}, is not used`);
   }
   asked ??= remember(source ?? own(), get);

@@ -1,5 +1,8 @@
 // Where the package's own module lies, for browsers and bundlers: the address stands literally, so that they see the file.
 
+/* global MODULE_DIGEST: the module's digest, set in the minified file, which is checked by a digest of its own */
+const integrity = typeof MODULE_DIGEST === "string" ? MODULE_DIGEST : undefined;
+
 export function own() {
   try {
     return new URL("./pkg/langkinh_bg.wasm", import.meta.url);
@@ -8,4 +11,4 @@ export function own() {
   }
 }
 
-export const get = (address) => fetch(address);
+export const get = (address) => fetch(address, { integrity });

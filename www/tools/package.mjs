@@ -1,0 +1,67 @@
+// The package: gathers its files in target/package, writes there what is generated for it alone, and packs it.
+// Usage: package.mjs, which leaves langkinh-VERSION.tgz at the top.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const www = `${root}www/`;
+const staged = `${root}target/package/`;
+const { devDependencies, files, ...about } = JSON.parse(readFileSync(`${www}package.json`, "utf8"));
+const module = readFileSync(`${www}pkg/langkinh_bg.wasm`);
+const options = { absWorkingDir: www, bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" };
+
+const GENERATED = {
+  /** The module as a string, and how it becomes the module again: one file without imports. */
+  async "inline-module.js"(outfile) {
+    const packed = gzipSync(module, { level: 9 }).toString("base64");
+    const contents = `import { unpack } from "./unpack.js";\nconst packed = "${packed}";\nexport const bytes = () => unpack(packed);\n`;
+    const license = readFileSync(`${www}node_modules/fflate/LICENSE`, "utf8").trim();
+    await build({ ...options, stdin: { contents, resolveDir: www }, outfile, banner: { js: `/*! holds parts of fflate\n\n${license} */` } });
+  },
+  /** One file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
+  async "lang-kinh.min.js"(outfile) {
+    if (!existsSync(`${www}embed/define.js`)) return; // TODO
+    await build({ ...options, entryPoints: ["embed/define.js"], outfile, minify: true, define: { MODULE_DIGEST: JSON.stringify(digest(module)) } });
+  },
+  /** Digests of all that a browser may load; comes last. */
+  "integrity.json"(outfile) {
+    const loaded = readdirSync(staged, { recursive: true }).map((file) => String(file).replaceAll("\\", "/")).filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node."));
+    writeFileSync(outfile, json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))));
+  },
+  "package.json"(outfile) {
+    writeFileSync(outfile, json({ ...about, ...addresses() }));
+  },
+};
+
+rmSync(staged, { recursive: true, force: true });
+mkdirSync(staged, { recursive: true });
+for (const file of files.filter((name) => !GENERATED[name])) {
+  const from = [www, root].map((folder) => join(folder, file)).find(existsSync);
+  mkdirSync(dirname(staged + file), { recursive: true });
+  cpSync(from, staged + file, { recursive: true });
+}
+for (const [file, write] of Object.entries(GENERATED)) await write(staged + file);
+execFileSync("npm", ["pack", "--pack-destination", root, "--loglevel=error"], { cwd: staged, stdio: "inherit" });
+
+function digest(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Where the project lives: written once, in Cargo.toml; nothing until it is there. */
+function addresses() {
+  const [about] = readFileSync(`${root}Cargo.toml`, "utf8").split(/^\[(?!package\])/m);
+  const [repository, homepage] = ["repository", "homepage"].map((key) => about.match(new RegExp(`^${key} = "(.*)"`, "m"))?.[1]);
+  return {
+    ...(homepage && { homepage }),
+    ...(repository && { repository: { type: "git", url: `git+${repository}.git`, directory: "www" }, bugs: { url: `${repository}/issues` } }),
+  };
+}
