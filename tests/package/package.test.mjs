@@ -1,83 +1,150 @@
-// The archive as others get it: installed into an empty project, imported, type-checked, run.
+// What is in the archive, and that it is what is promised.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { Project, ROOT, SEED, require } from "./host.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}www/package.json`, "utf8"));
-const seeds = readdirSync(`${root}seeds`).sort().map((name) => readFileSync(`${root}seeds/${name}`, "utf8"));
-const project = mkdtempSync(join(tmpdir(), "langkinh-package-"));
-const run = (command, ...args) => execFileSync(command, args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const { build } = require("esbuild");
+
+let project, folder, about, files;
+const read = (file) => readFileSync(join(folder, file), "utf8");
+const targets = (entry) => (typeof entry === "string" ? [entry] : Object.values(entry).flatMap(targets));
 
 before(() => {
-  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "empty", private: true, type: "module" }));
-  run("npm", "install", "--offline", "--no-audit", "--no-fund", `${root}langkinh-${version}.tgz`);
+  project = new Project("package");
+  folder = join(project.folder, "node_modules/langkinh");
+  about = JSON.parse(read("package.json"));
+  files = readdirSync(folder, { recursive: true }).map(String).filter((file) => statSync(join(folder, file)).isFile()).sort();
 });
-after(() => rmSync(project, { recursive: true, force: true }));
+after(() => project?.remove());
+
+/** Everything that an entry brings for browsers, bundled and minified. */
+async function minified(contents) {
+  const { outputFiles, metafile } = await build({ stdin: { contents, resolveDir: project.folder }, bundle: true, minify: true, format: "esm", write: false, metafile: true, logLevel: "error" });
+  return { code: outputFiles[0].text, metafile };
+}
 
 test("the crate and the package have one version", () => {
-  assert.equal(readFileSync(`${root}Cargo.toml`, "utf8").match(/^version = "(.*)"/m)[1], version);
+  assert.equal(readFileSync(`${ROOT}Cargo.toml`, "utf8").match(/^version = "(.*)"/m)[1], about.version);
+  assert.match(read("CHANGELOG.md"), new RegExp(`^## ${about.version.replaceAll(".", "\\.")}$`, "m"));
 });
 
 test("holds what it promises and nothing else", () => {
-  const folder = join(project, "node_modules/langkinh");
-  const { exports, types } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const targets = (entry) => (typeof entry === "string" ? [entry] : Object.values(entry).flatMap(targets));
-  for (const file of [types, ...targets(exports), "README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  for (const file of [about.main, about.types, ...targets(about.exports), "README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(statSync(join(folder, file)).isFile(), file);
   }
-  const files = readdirSync(folder, { recursive: true }).map(String).sort();
-  assert.equal(files.filter((f) => f.endsWith(".wasm")).length, 1);
-  assert.deepEqual(files.filter((f) => f.includes("node_modules") || f.includes("test")), []);
+  assert.equal(files.filter((file) => file.endsWith(".wasm")).length, 1);
+  assert.deepEqual(files.filter((file) => /node_modules|test|\.map$|\.mjs$/.test(file)), []);
+  assert.equal(about.devDependencies, undefined);
 });
 
-test("analyzes an article in Node", () => {
-  writeFileSync(
-    join(project, "run.js"),
-    `import init, { analyze } from "langkinh";
-     import { readFileSync } from "node:fs";
-     import { fileURLToPath } from "node:url";
-     const text = readFileSync(process.argv[2], "utf8");
-     try { analyze(text); } catch (error) { console.log(error.message); }
-     await init();
-     const { schema, entities, people } = analyze(text, { published: "2021-10-14" });
-     console.log(schema, people[0].name, text.slice(entities[0].start, entities[0].end));
-     console.log(readFileSync(fileURLToPath(import.meta.resolve("langkinh/langkinh_bg.wasm"))).subarray(1, 4).toString());`,
-  );
-  const [first] = readdirSync(`${root}seeds`).sort();
-  assert.deepEqual(run("node", "run.js", `${root}seeds/${first}`).trim().split("\n"), [
-    "langkinh: call and await init() before analyze()",
-    "1 Lê Thanh Nghiêm 14/10/2021 - 08:35",
-    "asm",
-  ]);
+test("every file that a file names is there, and every file is named", () => {
+  const named = new Set(["package.json", "README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", ...targets(about.exports).map((file) => file.slice(2))]);
+  for (const file of files.filter((each) => /\.(?:js|ts)$/.test(each))) {
+    for (const [, to] of read(file).matchAll(/(?:\bfrom|\bimport|\bimport\(|new URL\(|beside\()\s*"(\.?[\w./-]+\.(?:js|wasm))"/g)) {
+      const path = join(to.startsWith(".") ? dirname(file) : "", to);
+      const target = file.endsWith(".d.ts") ? path.replace(/\.js$/, ".d.ts") : path;
+      assert.ok(files.includes(target), `${file} names ${to}`);
+      named.add(target);
+    }
+  }
+  assert.deepEqual(files.filter((file) => !named.has(file)), []);
 });
 
-test("the declarations say what an analysis holds, field for field", async () => {
-  const { default: init, analyze } = await import(`${root}www/langkinh.node.js`);
+test("what browsers get has no trace of Node, and one address of the module, literally", async () => {
+  for (const [name, { types, node, default: file }] of Object.entries(about.exports).filter(([, to]) => to.types && /\.js$/.test(to.default))) {
+    const { metafile, code } = await minified(`export * from ${JSON.stringify(`./node_modules/langkinh/${file}`)};`);
+    const inputs = Object.keys(metafile.inputs);
+    assert.deepEqual(inputs.filter((input) => input.includes(".node.")), [], name);
+    assert.doesNotMatch(code, /\bnode:|\brequire\(|\bprocess\./, name);
+    for (const [, address] of code.matchAll(/new URL\(([^()]*?import\.meta\.url)\)/g)) assert.match(address, /^"\.\/[\w./]+",import\.meta\.url$/, name);
+    assert.ok(code.match(/langkinh_bg\.wasm",/g)?.length ?? 0 <= 1, name);
+  }
+});
+
+test("an import that is not used costs nothing", async () => {
+  const imports = Object.keys(about.exports).filter((name) => [".", "./async", "./inline"].includes(name)).map((name) => `import ${JSON.stringify(name.replace(".", "langkinh"))};`);
+  assert.equal(imports.length, 3);
+  assert.equal((await minified(imports.join("\n"))).code, "");
+});
+
+test("the entry has at most 6 KB of JavaScript beside the module, minified, with gzip", async () => {
+  const { code } = await minified('export { default, analyze } from "langkinh";');
+  assert.ok(gzipSync(code).length <= 6000, `${gzipSync(code).length} bytes`);
+  assert.ok(code.length > 1000);
+});
+
+test("the worker is one file without imports, and too large to become a data: address", () => {
+  assert.doesNotMatch(read("pkg/worker.js"), /^\s*(?:import|export)\b|import\.meta|\bimport\(/m);
+  assert.ok(statSync(join(folder, "pkg/worker.js")).size > 4096);
+});
+
+test("integrity.json has the digest of every file that a browser may load", () => {
+  const digests = JSON.parse(read("integrity.json"));
+  assert.deepEqual(Object.keys(digests), files.filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node.")));
+  for (const [file, digest] of Object.entries(digests)) {
+    assert.equal(digest, `sha384-${createHash("sha384").update(readFileSync(join(folder, file))).digest("base64")}`, file);
+  }
+});
+
+test("the README shows nothing that is not there", () => {
+  const readme = read("README.md");
+  assert.doesNotMatch(readme, /!\[|<img/);
+  for (const [, address] of readme.matchAll(/\]\(([^)]+)\)/g)) assert.match(address, /^(?:https:|#)/);
+  for (const [, name] of readme.matchAll(/`(langkinh\/[\w./-]+)`/g)) {
+    assert.ok(about.exports[name.replace("langkinh", ".")], name);
+  }
+  for (const name of Object.keys(about.exports).filter((each) => each !== "./package.json")) {
+    assert.ok(readme.includes(`\`${name.replace(".", "langkinh")}\``), `README.md says nothing of ${name}`);
+  }
+});
+
+test("the addresses are those of Cargo.toml", () => {
+  const [cargo] = readFileSync(`${ROOT}Cargo.toml`, "utf8").split(/^\[(?!package\])/m);
+  const repository = cargo.match(/^repository = "(.*)"/m)?.[1];
+  assert.equal(about.repository?.url, repository && `git+${repository}.git`);
+  assert.equal(about.homepage, cargo.match(/^homepage = "(.*)"/m)?.[1]);
+});
+
+/** The schema as it stands, and one that also forbids what it does not name. */
+function validators() {
+  const { default: Ajv } = require("ajv/dist/2020.js");
+  const schema = JSON.parse(read("schema.json"));
+  const closed = structuredClone(schema);
+  for (const type of [closed, ...Object.values(closed.$defs)]) if (type.type === "object") type.additionalProperties = false;
+  return [schema, closed].map((each) => new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(each));
+}
+
+test("real analyses are what the JSON Schema says, field for field", async () => {
+  const { default: init, analyze } = await import(join(folder, "langkinh.node.js"));
   await init();
-  // an object literal of a declared type may lack nothing and have nothing more
-  const literals = seeds.map((text, i) => `export const seed${i}: Analysis = ${JSON.stringify(analyze(text), null, 1)};`);
-  const wrong = 'analyze("a", { kinds: ["cat"] });';
-  writeFileSync(
-    join(project, "types.ts"),
-    `import init, { analyze, type Analysis, type Entity, type Options } from "langkinh";
-     const options: Options = { published: "2021-10-14", kinds: ["person", "quote"], maxBytes: 1000 };
-     await init(new URL("https://example.org/langkinh_bg.wasm"));
-     export const first: Entity | undefined = analyze("", options).entities[0];
-     // @ts-expect-error: no such kind
-     ${wrong}
-     // @ts-expect-error: no such field
-     analyze("a").cats;
-     ${literals.join("\n")}`,
-  );
-  const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
-  try {
-    run("node", `${root}www/node_modules/typescript/bin/tsc`, ...flags, "types.ts");
-  } catch (error) {
-    assert.fail(error.stdout.slice(0, 2000));
+  const seeds = readdirSync(`${ROOT}seeds`).map((name) => readFileSync(`${ROOT}seeds/${name}`, "utf8"));
+  const texts = [...seeds, "", "Only English.", "\ud800 Ngày 14/10/2021 họp.", seeds.join("\n\n")];
+  for (const validate of validators()) {
+    for (const text of texts) {
+      const analysis = JSON.parse(JSON.stringify(analyze(text)));
+      assert.ok(validate(analysis), JSON.stringify(validate.errors?.slice(0, 3)));
+      for (const spoil of [(a) => delete a.meta, (a) => (a.schema = 2), (a) => (a.zones = [{ start: 0, end: 1 }]), (a) => a.entities.push({ id: 0, kind: "cat", start: 0, end: 1, record: 0, rule: "" })]) {
+        const spoiled = structuredClone(analysis);
+        spoil(spoiled);
+        assert.ok(!validate(spoiled), String(spoil));
+      }
+    }
+  }
+  const [open, closed] = validators();
+  const grown = { ...analyze(""), more: 1 };
+  assert.ok(open(grown), "new fields may come");
+  assert.ok(!closed(grown));
+});
+
+test("an analysis says which text it is of, as fingerprint() does", async () => {
+  const { fingerprint } = await import(`${ROOT}www/fingerprint.js`);
+  const { default: init, analyze } = await import(join(folder, "langkinh.node.js"));
+  await init();
+  for (const text of ["", "Tỉnh ủy", "Đ 😀 \ud83d", "\udc00\ud800", "\r\n\t\u00a0", readFileSync(SEED, "utf8"), readFileSync(SEED, "utf8").normalize("NFD")]) {
+    assert.deepEqual(analyze(text).meta.text, fingerprint(text));
   }
 });

@@ -1,0 +1,161 @@
+// What the hosts share: the archive installed into an empty project, the program that each of them runs, what must come out
+// of it, and a browser that runs it under the policy that the documentation asks for.
+
+import assert from "node:assert/strict";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The tools of www/node_modules. */
+export const require = createRequire(`${ROOT}www/package.json`);
+const { version } = JSON.parse(readFileSync(`${ROOT}www/package.json`, "utf8"));
+export const ARCHIVE = `${ROOT}langkinh-${version}.tgz`;
+/** The sample of Quảng Trị. */
+export const SEED = `${ROOT}seeds/002_03101006a328a728.txt`;
+export const TEXT = readFileSync(SEED, "utf8");
+
+/** What the documentation says that the policy of a host must allow, and nothing else. */
+export const POLICY = `default-src 'none'; ${readme("policy")}; ${readme("trusted-types")}`;
+
+/** A block of code in the package's README, by the word behind its language: tests use what the documentation says, word for word. */
+export function readme(name) {
+  const text = readFileSync(`${ROOT}www/README.md`, "utf8");
+  const block = text.match(new RegExp(`^\`\`\`\\w+ ${name}\\n([\\s\\S]*?)^\`\`\`$`, "m"))?.[1];
+  if (!block) throw new Error(`www/README.md has no block named ${name}`);
+  return block.trim();
+}
+
+/** What the command finds in the sample: kind and words of every entity, in order. */
+export function expected() {
+  execFileSync("cargo", ["build", "--quiet", "--locked", "--bin", "langkinh"], { cwd: ROOT, stdio: "inherit" });
+  const { analysis } = JSON.parse(execFileSync(`${ROOT}target/debug/langkinh`, [SEED], { encoding: "utf8" }));
+  const found = analysis.entities.map(({ kind, start, end }) => `${kind} ${TEXT.slice(start, end)}`);
+  assert.equal(found.filter((each) => each === "person Phan Văn Phụng").length, 3);
+  return found;
+}
+
+/** The program of every host: what it gives must be what the command finds. */
+export const PROGRAM = `
+export const spans = (analysis, text) => analysis.entities.map(({ kind, start, end }) => kind + " " + text.slice(start, end));
+
+/** Analyzes on this thread and off it. */
+export async function run(text, { init, analyze, analyzer }, options) {
+  const reader = analyzer(options);
+  const there = spans(await reader.analyze(text), text);
+  await init(options?.wasm);
+  const here = spans(analyze(text), text);
+  const { mode } = reader;
+  reader.close();
+  return { here, there, mode };
+}
+`;
+
+/** The program on a page: fetches the sample, leaves what it found, or the error, in `globalThis.found`. */
+export const page = ({ options = "undefined", from = "langkinh", async = "langkinh/async" } = {}) => `
+import init, { analyze } from "${from}";
+import { analyzer } from "${async}";
+import { run } from "./program.js";
+fetch("/seed.txt").then((answer) => answer.text()).then((text) => run(text, { init, analyze, analyzer }, ${options}))
+  .then((found) => { globalThis.found = found; }, (error) => { globalThis.found = { error: String(error) }; });
+`;
+
+/** An empty project with the archive installed; gone at the end. */
+export class Project {
+  constructor(name = "host") {
+    this.folder = mkdtempSync(join(tmpdir(), `langkinh-${name}-`));
+    this.write({ "package.json": JSON.stringify({ name: "empty", private: true, type: "module" }), "program.js": PROGRAM });
+    this.run("npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", ARCHIVE);
+  }
+
+  /** Writes files, by their paths. */
+  write(files) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+  }
+
+  /** Runs a command in the project; gives what it printed. */
+  run(command, ...args) {
+    return execFileSync(command, args, { cwd: this.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+  }
+
+  /** Runs a command while this process goes on. */
+  async start(command, ...args) {
+    return promisify(execFile)(command, args, { cwd: this.folder, encoding: "utf8", timeout: 300_000, maxBuffer: 1e8 });
+  }
+
+  /** Runs a line of the documentation. */
+  shell(line) {
+    return this.run("bash", "-euo", "pipefail", "-c", line);
+  }
+
+  remove() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".txt": "text/plain; charset=utf-8" };
+
+/**
+ * Serves a folder, and the sample at /seed.txt.
+ * @param {string} folder
+ * @param {{headers?: object, types?: object, answer?: (path: string) => {status?: number, type?: string, body: string} | undefined}} [options]
+ * `answer` may answer a path itself
+ */
+export async function serve(folder, { headers = { "content-security-policy": POLICY }, types = {}, answer } = {}) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const own = answer?.(pathname);
+    const path = pathname === "/seed.txt" ? SEED : join(folder, pathname.endsWith("/") ? `${pathname}index.html` : decodeURIComponent(pathname));
+    if (pathname === "/favicon.ico") response.writeHead(204, headers).end();
+    else if (own) response.writeHead(own.status ?? 200, { ...headers, "content-type": own.type ?? "text/html" }).end(own.body);
+    else if (!statSync(path, { throwIfNoEntry: false })?.isFile()) response.writeHead(404, headers).end();
+    else response.writeHead(200, { ...headers, "content-type": types[extname(path)] ?? TYPES[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/** Chromium, for all tests of a file. */
+export async function chromium() {
+  const { chromium: engine } = require("playwright-core");
+  const path = process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
+  return engine.launch({ executablePath: path });
+}
+
+/** Opens an address and gives what the program left in `globalThis.found`, what was fetched, and what the console said. */
+export async function visit(browser, address) {
+  const context = await browser.newContext();
+  const opened = await context.newPage();
+  const requests = [];
+  const said = [];
+  context.on("request", (request) => requests.push(request.url()));
+  opened.on("console", (message) => said.push(message.text()));
+  opened.on("pageerror", (error) => said.push(String(error)));
+  try {
+    await opened.goto(address);
+    await opened.waitForFunction(() => globalThis.found, undefined, { timeout: 60_000 });
+    return { found: await opened.evaluate(() => globalThis.found), requests, said };
+  } catch (error) {
+    throw new Error(`${error.message}\n${said.join("\n")}\n${requests.join("\n")}`);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The program found the same as the command, here and there, in a worker; the module came once; nobody complained. */
+export function holds({ found, requests, said }, wanted, { mode = "worker", modules = 1 } = {}) {
+  assert.equal(found.error, undefined, said.join("\n"));
+  assert.deepEqual(found.here, wanted);
+  assert.deepEqual(found.there, wanted);
+  assert.equal(found.mode, mode);
+  assert.deepEqual(said, []);
+  assert.equal(requests.filter((url) => /\.wasm\b/.test(url)).length, modules, requests.join("\n"));
+}
