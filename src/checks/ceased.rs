@@ -99,7 +99,8 @@ fn is_past(article: &Article, at: Stretch, day: Date) -> bool {
     let sentence = reading.sentence_of(at.start);
     let past =
         [w!("cũ"), w!("trước"), w!("nguyên"), w!("cựu"), w!("từng"), w!("sáp"), w!("nhập"), w!("hợp"), w!("giải")];
-    if sentence.tokens().any(|i| past.contains(&reading.word(i))) {
+    // `nguyên` in `Bộ Tài nguyên và Môi trường` says nothing
+    if sentence.tokens().any(|i| !at.tokens().contains(&i) && past.contains(&reading.word(i))) {
         return true;
     }
     let mentions = &article.records.mentions;

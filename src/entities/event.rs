@@ -69,6 +69,11 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if at > 0 && reading.same_line(at - 1, at) && body.contains(&reading.word(at - 1)) {
         return None;
     }
+    // `Phong trào Hồi giáo Hamas`: the head of a body is longer
+    let head = reading.hits.longest(at, Table::BodyHeads).is_some_and(|h| h.end > hit.end);
+    if head && board.longest(Kind::Organization, at).is_some() {
+        return None;
+    }
     let mut walk = Walk {
         reading,
         board,

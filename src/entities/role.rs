@@ -56,7 +56,13 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     // `CĐ-TTg`: letters of a symbol
     let in_symbol = at > 0 && !reading[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
-    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) {
+    // `Lăng Chủ tịch Hồ Chí Minh`, `Đoàn Chủ tịch Ủy ban MTTQ`
+    let in_head = reading.hits.across(at).any(|h| {
+        let named = |p: &Proposal| p.kind == Kind::Organization && p.at.end > after;
+        h.table == Table::BodyHeads && board.starting(h.start as usize).any(named)
+    });
+    let in_name = in_head || super::place::is_inside_listed(reading, board, at);
+    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) || in_name {
         return None;
     }
     let capital = reading[at].is_capital();

@@ -105,7 +105,10 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
         mentions.push(p.at);
         sum.add(cues(reading, p.at));
     }
-    let of_sport = |&i: &usize| is_held(reading, i) || [w!("bóng"), w!("hlv")].contains(&reading.word(i));
+    // a pageant is no match
+    const SHOWS: [u32; 6] = [w!("miss"), w!("grand"), w!("awards"), w!("show"), w!("idol"), w!("festival")];
+    let held = |i: usize| is_held(reading, i) && !SHOWS.contains(&reading.word(i));
+    let of_sport = |&i: &usize| held(i) || [w!("bóng"), w!("hlv")].contains(&reading.word(i));
     let competitions = (0..reading.tokens.len()).filter(of_sport).count() as u32;
     let bodies = votes.values().map(|(sum, _)| sum.body).sum::<u32>();
     let matches = competitions >= SPORT && others + bodies + competitions >= MATCHES && bodies > 0;
@@ -167,7 +170,9 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
 fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
     // `SK Telecom`, `FC Porto`
     let second = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Title && t.spaced);
-    let short = second && reading[at].case == Case::Upper && reading[at].letters <= 3;
+    // `CĐV Fulham`: a word beside a name
+    let cue = reading.hits.longest(at, Table::NameCues).is_some_and(|h| cell(Table::NameCues, h.row, SIDE) == "before");
+    let short = second && reading[at].case == Case::Upper && reading[at].letters <= 3 && !cue;
     let fits = |&i: &usize| {
         let token = &reading[i];
         reading.same_line(at, i)
@@ -216,7 +221,10 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
     let owner = [w!("của"), w!("phía")].contains(&reading.word_before(at.start, 1));
     let after = Some(at.end).filter(|&end| end < line.end && !owner);
     let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, "after")));
-    before.into_iter().chain(after)
+    // `Zorblat United`: the last word of the name itself
+    let last = reading.hits.ending(at.end).filter(|h| h.start as usize > at.start).filter(is_cue);
+    let last = last.filter(|h| reading[h.start as usize].is_capital()).find_map(|h| vote(h, "after"));
+    before.into_iter().chain(after).chain(last)
 }
 
 fn proposal(at: Stretch, kind: Kind) -> Proposal {

@@ -99,8 +99,16 @@ fn follows_name(context: &Context, mark: usize) -> bool {
 /// stand between.
 fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
     let reading = context.reading;
+    let head = |at: usize| {
+        let hit = reading.hits_before(at).find(|h| h.table == Table::QuoteHeads)?;
+        reading.same_line(at, mark).then(|| cell(Table::QuoteHeads, hit.row, 1))
+    };
     let mut at = mark;
     for _ in 0..2 {
+        // `gọi là`, `8 chữ vàng` are heads as a whole
+        if let Some(kind) = head(at) {
+            return Some(kind);
+        }
         let between = at.checked_sub(1).is_some_and(|i| {
             reading.same_line(i, mark) && [w!(":"), w!("là"), w!("với"), w!("của")].contains(&reading.word(i))
         });
@@ -108,11 +116,8 @@ fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
     }
     let mentions = &context.records.mentions;
     let before = mentions.partition_point(|m| m.at.start < at);
-    if let Some(count) = mentions[..before].last().filter(|m| m.kind == Kind::Quantity && m.at.end == at) {
-        at = count.at.start;
-    }
-    let hit = reading.hits_before(at).find(|h| h.table == Table::QuoteHeads)?;
-    reading.same_line(at, mark).then(|| cell(Table::QuoteHeads, hit.row, 1))
+    let count = mentions[..before].last().filter(|m| m.kind == Kind::Quantity && m.at.end == at);
+    head(at).or_else(|| head(count?.at.start))
 }
 
 /// The members of a slogan: between semicolons, else spaced dashes, else commas; the last may be joined with `và`.

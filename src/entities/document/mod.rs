@@ -50,6 +50,10 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || !is_written(reading, hit) {
             continue;
         }
+        // `Chương trình Lương thực Thế giới` is a body
+        if board.starting(at).any(|p| p.rule == "organization.fixed" && p.at.end > hit.end as usize) {
+            continue;
+        }
         let Some(found) = best(reading, board, hit) else { continue };
         let (end, kind) = (found.end, found.value.kind);
         let start = draft_before(reading, at);

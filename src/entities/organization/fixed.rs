@@ -60,7 +60,8 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
         return None;
     }
     let field = |column| cell(Table::FixedBodies, row, column);
-    if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end) {
+    // `Sông Lam Nghệ An` is the club; what only its unit word makes a place gives way
+    if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end && (p.at.end > end || p.rule != "place.unit")) {
         return None;
     }
     let name = field(column::NAME);
@@ -81,7 +82,8 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
         return None;
     }
     value.parent = nested_parent(board, at + 1, end).filter(|&p| is_fixed(board, p));
-    Some(proposal(Stretch::new(at, end), if end - at > 2 { 62 } else { 55 }, "organization.fixed", value))
+    let strength = if end - at > 2 { 62 } else { 55 };
+    Some(proposal(Stretch::new(at, end), strength, "organization.fixed", value))
 }
 
 /// A body under a fixed name stands at exactly this stretch.

@@ -15,6 +15,7 @@ mod tail;
 pub use tail::level_word;
 
 use super::numeral::roman;
+use super::place::is_inside_listed;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
@@ -61,7 +62,7 @@ mod head {
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut named = Vec::new();
     for at in (0..reading.tokens.len()).rev() {
-        if !reading[at].is_word() || is_part_of_symbol(reading, at) {
+        if !reading[at].is_word() || is_part_of_symbol(reading, at) || is_inside_listed(reading, board, at) {
             continue;
         }
         let best = fixed_body(reading, board, at)
@@ -229,7 +230,8 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     if member || names_a_board_of_committees(reading, longest.end as usize) || is_part_of_title(reading, at, longest) {
         return None;
     }
-    body_of(reading, board, longest)
+    // one form may head bodies of several kinds: `UB` with a place, `UB` with a field
+    heads().take_while(|h| h.end == longest.end).find_map(|head| body_of(reading, board, head))
 }
 
 /// What the head of a body tells by itself.

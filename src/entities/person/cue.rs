@@ -3,7 +3,7 @@
 use crate::analysis::Kind;
 use crate::entities::place::Sort;
 use crate::entities::{Board, Proposal, Value as Any};
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading};
 use crate::w;
 
@@ -55,7 +55,12 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     {
         return Cue::Calling;
     }
-    for hit in reading.hits.ending(end) {
+    // `Hội Nhà báo`, `nghĩa trang liệt sĩ`: the end of a longer word for something else
+    let names = |h: &&Hit| {
+        matches!(h.table, Table::BodyHeads | Table::FixedBodies | Table::Fields | Table::PlaceUnits | Table::NotPersons)
+    };
+    let longest = reading.hits.ending(end).find(names).map_or(0, Hit::len);
+    for hit in reading.hits.ending(end).filter(|h| h.table != Table::Honorifics || h.len() >= longest) {
         match hit.table {
             Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
             // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`

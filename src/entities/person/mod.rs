@@ -10,7 +10,7 @@ mod cue;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Hit, Table, cell};
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -58,11 +58,16 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_run(reading, at) {
         return None;
     }
-    if begins_something_else(reading, at) || board.starting(at).any(is_country) {
+    if board.starting(at).any(is_country) {
+        return None;
+    }
+    // `CKII` in `BS.CKII`, `Rịa` in `Bà Rịa - Vũng Tàu`
+    let in_address = reading.hits.across(at).any(|h| h.table == Table::Honorifics);
+    if in_address || super::place::is_inside_listed(reading, board, at) {
         return None;
     }
     let cue = cue_before(reading, board, at);
-    if cue == Cue::NotPerson {
+    if cue == Cue::NotPerson || begins_something_else(reading, at, cue) {
         return None;
     }
     let behind_code = at > 0 && reading[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
@@ -130,7 +135,8 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if shouted && !matches!(cue, Cue::Address | Cue::Post) && surname.is_none() {
         return None;
     }
-    if matches!(cue, Cue::None) && is_place(board, at, end) && syllables < 4 {
+    let province = board.starting(at).any(|p| p.rule == "place.province" && p.at.end >= end);
+    if matches!(cue, Cue::None) && (province || is_place(board, at, end) && syllables < 4) {
         return None;
     }
     let value = Value { credit: None, addressed: cue == Cue::Address };
@@ -138,9 +144,13 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
 }
 
 /// A form of address, a post or a body begins here: its first word is no name, even if some family bears it.
-fn begins_something_else(reading: &Reading, at: usize) -> bool {
-    let frequent = matches!(surname_class(reading, at), Some('A' | 'B'));
+fn begins_something_else(reading: &Reading, at: usize, cue: Cue) -> bool {
+    // `đồng chí Đoàn Thị Hồng`
+    let addressed = cue == Cue::Address && surname_class(reading, at).is_some() && is_middle(reading, at + 1);
+    let frequent = matches!(surname_class(reading, at), Some('A' | 'B')) || addressed;
     reading.hits.at(at).iter().any(|h| match h.table {
+        // `Lăng Trần Văn Ơn`, `Cung Trần Hưng Đạo`
+        Table::NotPersons => !frequent && begins_full_name(reading, h.end as usize),
         Table::Honorifics | Table::RoleHeads => h.len() > 1 || !frequent,
         Table::BodyHeads | Table::FixedBodies => h.len() > 1 || !frequent && surname_class(reading, at) == Some('D'),
         _ => false,
@@ -217,8 +227,10 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
             break;
         }
         if end > at && !joined {
+            // `Nguyễn Đoàn Hồng`: behind a family name a middle one
+            let middle = syllables == 1 && surname_class(reading, at).is_some() && is_middle(reading, end);
             let begins_other = board.starting(end).any(|p| {
-                matches!(p.kind, Kind::Role | Kind::Organization) && p.at.len() > 1
+                matches!(p.kind, Kind::Role | Kind::Organization) && p.at.len() > 1 && !(middle && p.at.len() == 2)
                     || p.kind == Kind::Place && p.at.len() > 1 && cue != Cue::None && syllables >= 2
             });
             if begins_other || (!shouted && token.case == Case::Upper && token.end - token.start > 2) {
@@ -282,13 +294,16 @@ fn surname_class(reading: &Reading, at: usize) -> Option<char> {
 /// The last syllable is one that people are called by, or the middle is one of names (`Văn`, `Thị`) and the last
 /// ends as Vietnamese syllables do.
 fn sounds_vietnamese(reading: &Reading, at: usize, end: usize) -> bool {
-    let middle = |i: usize| {
-        reading.hits.at(i).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "middle")
-    };
     let foreign = reading
         .token_text(end - 1)
         .ends_with(['b', 'd', 'f', 'j', 'k', 'l', 'q', 'r', 's', 'v', 'w', 'x', 'z', 'I', 'V', 'X']);
-    sounds_given(reading, end) || middle(at + 1) && !foreign
+    sounds_given(reading, end) || is_middle(reading, at + 1) && !foreign
+}
+
+/// A capital syllable that stands in the middle of names: `Văn`, `Thị`.
+fn is_middle(reading: &Reading, at: usize) -> bool {
+    let middle = |h: &Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "middle";
+    reading[at].is_capital() && reading.hits.at(at).iter().any(middle)
 }
 
 /// A place stands across the token: `Mai` in `phường Tương Mai Võ Xuân Trọng` begins no name.

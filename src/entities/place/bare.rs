@@ -17,9 +17,10 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
     let best = hits
         .iter()
         .filter(|h| is_gazetteer(h.table))
-        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h))
+        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h))
         .filter_map(|h| bare_hit(reading, with_unit, h))
-        .max_by_key(|p| (p.at.end, p.strength))?;
+        // `Sài Gòn` is a city first, then a province that was
+        .max_by_key(|p| (p.at.end, p.strength, p.rule == "place.listed"))?;
     Some(best)
 }
 
@@ -75,7 +76,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
                 return None;
             }
-            Some(proposal(at, 50, "place.province", value(Sort::Unit)))
+            Some(proposal(at, 52, "place.province", value(Sort::Unit)))
         }
         _ => {
             let words: Vec<u32> = reading[at.tokens()].iter().map(|t| t.word).collect();

@@ -26,6 +26,15 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     })
 }
 
+/// A listed name of several words that stands on the board goes on over the token: `Rịa` in `Bà Rịa - Vũng Tàu`, `Ban` in
+/// `Tây Ban Nha` begin nothing of their own.
+pub fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
+    reading.hits.across(at).filter(|h| is_gazetteer(h.table)).any(|h| {
+        let listed = Stretch::new(h.start as usize, h.end as usize);
+        board.starting(listed.start).any(|p| p.kind == Kind::Place && p.at.contains(listed))
+    })
+}
+
 /// A preposition of place, or another place and a comma, stands before.
 pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1) else { return false };

@@ -19,6 +19,7 @@ use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use bare::bare_name;
+pub use context::is_inside_listed;
 use context::*;
 use name::*;
 use std::collections::HashSet;
@@ -51,6 +52,8 @@ pub struct Value {
 const UNIT: usize = 1;
 const LEVEL: usize = 2;
 const REGION_KIND: usize = 1;
+/// Column of `provinces.tsv` with further wordings.
+const ALIASES: usize = 1;
 /// Column of `provinces.tsv` with names of affection (`đất Tổ`), which are matched but are common words too.
 const NICKNAMES: usize = 2;
 
@@ -92,13 +95,29 @@ fn is_gazetteer(table: Table) -> bool {
     matches!(table, Table::Provinces | Table::Regions | Table::Districts | Table::Communes | Table::CommunesBefore)
 }
 
+/// A further wording of a province with its unit, exactly as the table has it: `Đặc khu Vũng Tàu - Côn Đảo`.
+fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
+    let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
+    hit.table == Table::Provinces && cell(Table::Provinces, hit.row, ALIASES).split('|').any(|form| form == text)
+}
+
 fn surname(reading: &Reading, at: usize) -> bool {
     reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname")
 }
 
+/// Written with capitals throughout; behind a hyphen small letters may go on (`Kon-tum`).
 fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
+    // `thị trấn [Nông trường Phong Hải]`
+    let farm = reading.seq(hit.start as usize, &[w!("nông"), w!("trường")]);
+    let small = farm.then_some(hit.start + 1);
     let tokens = &reading[hit.start as usize..hit.end as usize];
-    tokens.iter().filter(|t| t.is_word()).all(|t| t.is_capital())
+    tokens
+        .iter()
+        .zip(hit.start..)
+        .filter(|(_, at)| Some(*at) != small)
+        .map(|(t, _)| t)
+        .filter(|t| t.is_word())
+        .all(|t| t.is_capital() || !t.spaced)
         && tokens.first().is_some_and(|t| t.is_capital() || t.is_number())
 }
 

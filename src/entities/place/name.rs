@@ -21,6 +21,10 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
         .filter(|h| tables.contains(&h.table) && is_capital_name(reading, h))
         .map(|h| h.end as usize)
         .max();
+    // `phường 2 Bảo Lộc`
+    if token.is_number() && listed.is_some_and(|end| end > at + 1) {
+        return listed;
+    }
     if token.is_number() {
         let short = token.end - token.start <= 2 || level == "venue";
         let word_after = reading

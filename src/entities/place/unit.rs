@@ -15,7 +15,9 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let unit = reading.hits.longest(at, Table::PlaceUnits)?;
     let level = cell(Table::PlaceUnits, unit.row, LEVEL);
     let mut name = unit.end as usize;
-    let abbreviated = token.case == Case::Upper || token.end - token.start <= 2;
+    // `TP`, `Q`, `tx`; `ga` is a word
+    let vowel = reading.token_text(at).chars().any(|c| !c.is_ascii() || matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    let abbreviated = token.case == Case::Upper || token.letters <= 2 && !vowel;
     if abbreviated && !is_written_short(reading, unit) {
         return None;
     }
@@ -75,6 +77,13 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if token.is_capital() && surname(reading, at) && level == "nature" {
         return None;
     }
+    if reading
+        .hits
+        .longest(at, Table::Provinces)
+        .is_some_and(|h| h.end as usize > end && is_alias_of_province(reading, h))
+    {
+        return None;
+    }
     let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
     let sort = match level {
         "village" => Sort::Village,
@@ -107,7 +116,8 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let numbered = reading[name].is_number();
     if abbreviated
         && !numbered
-        && (level == "venue" || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
+        && (level == "venue" && token.letters < 3
+            || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
     {
         return None;
     }
@@ -140,10 +150,16 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading[at].spaced
         || reading.hits.across(at).any(|h| match h.table {
             Table::Compounds => lower,
-            Table::Regions => reading[h.start as usize].is_capital(),
+            // `đồng bằng sông Cửu Long`, as the table writes it
+            Table::Regions => reading[h.start as usize].is_capital() || is_written_as_listed(reading, h),
             Table::PlaceUnits => h.end as usize == at + 1,
             _ => false,
         })
+}
+
+fn is_written_as_listed(reading: &Reading, region: &Hit) -> bool {
+    let text = reading.text(Stretch::new(region.start as usize, region.end as usize));
+    cell(Table::Regions, region.row, 0).split('|').any(|form| form == text)
 }
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
