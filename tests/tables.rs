@@ -389,9 +389,42 @@ fn verbs_of_saying() {
 
 #[test]
 fn words_between_people_and_posts() {
-    every("post_links", &[0], |_, form| {
-        let read = Read::new(&format!("Ông Nguyễn Văn An {form} Giám đốc Sở Y tế tỉnh Long An."));
-        read.analysis.people.iter().any(|p| !p.roles.is_empty())
+    const PERSON: &str = "ông Nguyễn Văn An";
+    const POST: &str = "Giám đốc Sở Y tế tỉnh Long An";
+    every("post_links", &[0], |row, form| {
+        let (link, change) = (cell(row, 1), cell(row, 2));
+        let holdings = |text: &str| -> Vec<_> {
+            let people = Read::new(text).analysis.people;
+            people.into_iter().filter(|p| p.name == "Nguyễn Văn An").flat_map(|p| p.roles).collect()
+        };
+        let name = |c| serde_json::to_value(c).unwrap().as_str().unwrap().to_string();
+        let proposed = format!("Sở Nội vụ {form} bổ nhiệm {PERSON} giữ chức {POST}.");
+        let texts = match link {
+            // what is only proposed changes nothing
+            "not" => return holdings(&proposed).iter().all(|h| h.change.is_none()),
+            // words that only stand between others
+            "done" | "word" | "passive" => return true,
+            "hands" => vec![format!("Trao quyết định bổ nhiệm chức vụ {POST} {form} {PERSON}.")],
+            "instead" => vec![
+                format!("Ông Lê Văn Bình được bổ nhiệm giữ chức {POST} {form} {PERSON}."),
+                format!("Ông Lê Văn Bình được bầu {form} {PERSON} giữ chức {POST}."),
+            ],
+            "particular" | "home" => vec![
+                format!("Hôm qua, {PERSON}, {form} 1970, {POST}, đến."),
+                format!("Hôm qua, {PERSON}, {form} Long An, {POST}, đến."),
+            ],
+            _ => vec![
+                format!("Hôm qua, {PERSON} {form} {POST}."),
+                format!("Hôm qua, {PERSON} được {form} {POST}."),
+                format!("Hôm qua, {PERSON} được {form} giữ chức {POST}."),
+                format!("Hôm qua, {PERSON}, {POST}, bị {form}."),
+                format!("Hôm qua, {PERSON}, {POST}, {form}."),
+                format!("Hôm qua đã {form} chức {POST} đối với {PERSON}."),
+            ],
+        };
+        texts
+            .iter()
+            .any(|t| holdings(t).iter().any(|h| change.is_empty() || h.change.map(name).as_deref() == Some(change)))
     });
 }
 
