@@ -223,7 +223,8 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
     let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, "after")));
     // `Zorblat United`: the last word of the name itself
     let last = reading.hits.ending(at.end).filter(|h| h.start as usize > at.start).filter(is_cue);
-    let last = last.filter(|h| reading[h.start as usize].is_capital()).find_map(|h| vote(h, "after"));
+    let foreign = |h: &&Hit| is_foreign(reading, h.start as usize) && reading[h.start as usize].is_capital();
+    let last = last.filter(foreign).find_map(|h| vote(h, "after"));
     before.into_iter().chain(after).chain(last)
 }
 
