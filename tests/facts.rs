@@ -152,3 +152,56 @@ fn every_case_holds() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// The rows of a table of the lexicon, comments and header left out.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let file = format!("{}/src/lexicon/data/{table}.tsv", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(file).expect("the table");
+    let lines = text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).skip(1);
+    lines.map(|l| l.split('\t').map(str::to_string).collect()).collect()
+}
+
+/// Every province that there was keeps its own record: never the name or code of its successor.
+#[test]
+fn provinces_keep_their_names_and_codes() {
+    let all = rows("provinces");
+    let place = |text: &str, published: &str, words: &str| -> Value {
+        let found = Found::new(text, Some(published));
+        let record = found.records(&Value::from("place"), &Value::from(words)).next();
+        record.map_or(Value::Null, |r| found.analysis["places"][r].clone())
+    };
+    let today = |row: &[String]| -> Vec<String> {
+        let codes = |into: &str| into.split('|').map(str::to_string).collect::<Vec<_>>();
+        let of_before = |code: String| {
+            let row = all.iter().find(|r| r[3] == code && r[5] == "pre2025").expect("a province of 2025-06-30");
+            codes(&row[8])
+        };
+        let mut codes = codes(&row[8]);
+        if row[5] == "historic" {
+            codes = codes.into_iter().flat_map(of_before).collect();
+            codes.dedup();
+        }
+        codes
+    };
+    let mut wrong = Vec::new();
+    for row in all.iter().filter(|r| r[5] == "pre2025" || r[5] == "historic") {
+        let (name, unit, code) = (&row[0], &row[4], &row[3]);
+        let words = format!("{unit} {name}");
+        let mut hold = |what: &str, fits: bool| wrong.extend((!fits).then(|| format!("{words}: {what}")));
+        let former = place(&format!("Đoàn đến {words} (cũ) và xã bên."), "2025-09-05", &words);
+        hold("name after the mergers", former["name"] == **name);
+        hold("no code after the mergers", !former.is_null() && former["code"].is_null());
+        let units: Vec<&str> =
+            former["today"].as_array().into_iter().flatten().filter_map(|u| u["code"].as_str()).collect();
+        if row[5] == "pre2025" {
+            hold("units of today", units == today(row));
+            let then = place(&format!("Đoàn đến {words} hôm qua."), "2025-03-05", &words);
+            hold("code before the mergers", then["code"] == **code && then["name"] == **name);
+        } else if all.iter().all(|r| r[0] != *name || r[5] == "historic") {
+            hold("units of today", units == today(row));
+            let later = place(&format!("Đoàn đến {words} hôm qua."), "2015-03-05", &words);
+            hold("no code after its end", later["name"] == **name && later["code"].is_null());
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -11,12 +11,14 @@ use crate::text::Stretch;
 use crate::w;
 use std::collections::HashMap;
 
-/// What makes two wordings one body: the words of its name without place, level and parent; the parent; the place.
+/// What makes two wordings one body: the words of its name without place, level and parent; the parent; the place; and
+/// where a level word stands for the place, that word (`UBND tỉnh`, `UBND huyện`, `UBND xã` are three).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
     stem: Vec<u32>,
     parent: Option<u32>,
     place: Option<Index>,
+    unit: Option<u32>,
 }
 
 /// Groups the mentions of bodies.
@@ -29,7 +31,9 @@ pub fn build(context: &Context) -> Built<Organization> {
         of: HashMap::new(),
         at: HashMap::new(),
         places,
+        only: HashMap::new(),
     };
+    builder.only = builder.only_named();
     // inner mentions first: a name needs the record of the body nested in it
     let mut mentions: Vec<usize> = context.mentions(Kind::Organization).map(|(id, _)| id).collect();
     mentions.sort_by_key(|&id| {
@@ -54,6 +58,9 @@ struct Builder<'a> {
     at: HashMap<Stretch, u32>,
     /// Stretch of a place to its record.
     places: HashMap<Stretch, Index>,
+    /// For a name without its place and a level word, the place of the only body of the article that has both and a place; `None` where
+    /// there are several.
+    only: HashMap<(Vec<u32>, u32), Option<Index>>,
 }
 
 impl Builder<'_> {
@@ -62,16 +69,26 @@ impl Builder<'_> {
         let Any::Organization(value) = &mention.value else { return };
         let nested = value.parent.and_then(|p| self.at.get(&p).copied());
         let parent = nested.filter(|_| !is_executive(value)).or_else(|| self.shared_parent(id, value));
-        let place = self.place_beside(id, value).or_else(|| self.place_of(value, parent));
-        let level = self.level_of(value, parent, place);
+        let unit = unit_word(self.context, mention.at, value);
+        // `UBND thành phố` in an article about a province is that of a city in it
+        let of_city = unit == Some(w!("thành")) && value.level == Some(Level::Province) && !self.home_is_city();
+        let own = (!of_city).then(|| self.place_of(value, parent)).flatten();
+        let place = self.place_beside(id, value).or(own);
         let stem = stem(self.context, mention.at, value);
-        let key = Key { stem, parent: parent.filter(|_| value.fixed.is_none()), place };
+        let named = || self.only.get(&(stem.clone(), unit.or_else(|| unit_of_head(value))?)).copied().flatten();
+        let place = place.or_else(|| named().filter(|_| value.place.is_none() && parent.is_none()));
+        let of_city = of_city && place.is_none();
+        let level = if of_city { Some(Level::District) } else { self.level_of(value, parent, place) };
+        let unit = unit.filter(|_| place.is_none());
+        let key = Key { stem, parent: parent.filter(|_| value.fixed.is_none()), place, unit };
         let record = match self.keys.get(&key) {
             Some(&record) => record,
             None => {
                 let record = self.built.records.len() as u32;
                 self.keys.insert(key, record);
-                let branch = value.branch.or_else(|| parent.map(|p| self.built.records[p as usize].branch));
+                // a standing board is of the branch of the body it belongs to
+                let of_parent = parent.map(|p| self.built.records[p as usize].branch);
+                let branch = if is_board(value) { of_parent.or(value.branch) } else { value.branch.or(of_parent) };
                 self.built.records.push(Organization {
                     name: String::new(),
                     branch: branch.unwrap_or(Branch::Other),
@@ -89,6 +106,21 @@ impl Builder<'_> {
         known.parent = known.parent.or(nested.filter(|&n| n != record));
         self.of.insert(id, record);
         self.at.insert(mention.at, record);
+    }
+
+    /// What [`Self::only`] holds.
+    fn only_named(&self) -> HashMap<(Vec<u32>, u32), Option<Index>> {
+        let mut only: HashMap<(Vec<u32>, u32), Option<Index>> = HashMap::new();
+        for (_, mention) in self.context.mentions(Kind::Organization) {
+            let Any::Organization(value) = &mention.value else { continue };
+            let place = value.place.and_then(|at| self.places.get(&at)).copied();
+            let Some(place) = place.filter(|_| value.parent.is_none()) else { continue };
+            let unit = self.context.records.places.get(place as usize).and_then(|p| p.unit.as_deref());
+            let Some(unit) = unit.and_then(|unit| crate::text::words_of(unit).first().copied()) else { continue };
+            let known = only.entry((stem(self.context, mention.at, value), unit)).or_insert(Some(place));
+            *known = known.filter(|&p| p == place);
+        }
+        only
     }
 
     /// A board that shares its tail with the next takes it: `Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy`.
@@ -140,6 +172,12 @@ impl Builder<'_> {
             None if value.bare_level || needs_a_place(value) => Some(home),
             _ => None,
         }
+    }
+
+    /// The article is about a city under the centre, or about no province that is known.
+    fn home_is_city(&self) -> bool {
+        let home = self.home().and_then(|home| self.context.records.places.get(home as usize));
+        home.is_none_or(|place| place.unit.as_deref() != Some("tỉnh"))
     }
 
     /// The place the article is about.
@@ -248,6 +286,26 @@ fn needs_a_place(value: &Value) -> bool {
 /// `Ban Chấp hành Đảng bộ tỉnh`: the committee itself under another name.
 fn is_executive(value: &Value) -> bool {
     value.head == Some("Ban Chấp hành") && value.parent.is_some() && value.branch == Some(Branch::Party)
+}
+
+/// `Huyện ủy`, `Xã đoàn`: the head itself holds the level word.
+fn unit_of_head(value: &Value) -> Option<u32> {
+    let unit = *crate::text::words_of(value.head?).first()?;
+    [w!("huyện"), w!("quận"), w!("thị"), w!("xã"), w!("phường")].contains(&unit).then_some(unit)
+}
+
+/// The first word of the level word that stands for a place in the name; `TP` is `thành phố`.
+fn unit_word(context: &Context, at: Stretch, value: &Value) -> Option<u32> {
+    if !value.bare_level || value.fixed.is_some() || is_executive(value) {
+        return None;
+    }
+    let reading = context.reading;
+    let word = at.tokens().rev().find(|&i| crate::entities::organization::level_word(reading, i).is_some())?;
+    Some(match reading.word(word) {
+        w if w == w!("tp") => w!("thành"),
+        w if w == w!("xã") && reading.word_before(word, 1) == w!("thị") => w!("thị"),
+        w => w,
+    })
 }
 
 /// The folded words of a name without place, level word, parent and term; the head in its canonical form.

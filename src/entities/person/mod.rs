@@ -74,6 +74,9 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code {
         return None;
     }
+    if cue == Cue::Address && is_in_place_name(reading, at) {
+        return None;
+    }
     let end = run_end(reading, board, at, cue);
     // an initial that no form of address, post or list announces may be anything: `Mục A. Quy định chung`
     let initialed = reading[at].letters == 1 && reading.word(at + 1) == w!(".") && end > at + 2;
@@ -141,6 +144,18 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     }
     let value = Value { credit: None, addressed: cue == Cue::Address };
     Some(Proposal { kind: Kind::Person, at: Stretch::new(at, end), strength, rule, value: Any::Person(value) })
+}
+
+/// `Bà Rịa`, `Bà Nà`, `Ông Lãnh`: the form of address is part of a place that the tables have. A commune gives way to a syllable that
+/// people are called by.
+fn is_in_place_name(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&b| reading[b].is_capital()) else { return false };
+    [w!("bà"), w!("ông")].contains(&reading.word(before))
+        && reading.hits.at(before).iter().any(|h| match h.table {
+            Table::Provinces | Table::Districts | Table::Regions => h.end as usize > at,
+            Table::Communes | Table::CommunesBefore => h.end as usize > at && !sounds_given(reading, at + 1),
+            _ => false,
+        })
 }
 
 /// A form of address, a post or a body begins here: its first word is no name, even if some family bears it.

@@ -10,7 +10,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
         "province" => &[Table::Provinces, Table::Regions],
         "city" => &[Table::Provinces, Table::Districts, Table::Regions],
         "district" => &[Table::Districts],
-        "commune" => &[Table::Communes, Table::CommunesBefore],
+        "commune" => &[Table::Communes, Table::CommunesBefore, Table::Provinces],
         "abroad" => &[Table::Regions],
         _ => &[],
     };

@@ -55,9 +55,40 @@ fn unit(at: Stretch) -> Value {
     Value { name: Some(at), ..Value::default() }
 }
 
+/// The strength of what a plural announces, above that of a name of a person.
+const ANNOUNCED: u8 = 72;
+
+/// `các`, `những`, a number right before a unit word.
+fn is_counted(reading: &Reading, unit: usize) -> bool {
+    const PLURAL: [u32; 8] =
+        [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn"), w!("năm"), w!("mấy"), w!("nhiều")];
+    unit > 0 && reading.same_line(unit - 1, unit) && {
+        reading[unit - 1].is_number() || PLURAL.contains(&reading.word(unit - 1))
+    }
+}
+
+/// A unit word that a plural stands before ends here: `các xã` before a colon.
+fn counted_units_end(reading: &Reading, end: usize) -> bool {
+    let units = reading.hits_before(end).filter(|h| h.table == Table::PlaceUnits);
+    units.into_iter().any(|h| is_counted(reading, h.start as usize))
+}
+
 /// A further member of a series of districts, communes or hamlets, or the district in brackets behind its commune.
 fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    // `các phường: Hồng Bàng, Lê Chân`
+    let listed_behind_colon = reading.word(at - 1) == w!(":") && counted_units_end(reading, at - 1);
+    if listed_behind_colon && reading.same_line(at - 1, at) {
+        let name = Stretch::new(at, listed(reading, at)?.end as usize);
+        return Some(proposal(name, ANNOUNCED, "place.series", unit(name)));
+    }
     let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-")])?;
+    // `các phường Hồng Bàng, Ngô Quyền, Lê Chân`: heroes among places are places
+    let announced = before.rule == "place.series" && before.strength == ANNOUNCED
+        || value.unit.is_some() && is_counted(reading, before.at.start);
+    if announced && let Some(hit) = listed(reading, at).filter(|_| reading.word(at - 1) != w!("(")) {
+        let name = Stretch::new(at, hit.end as usize);
+        return Some(proposal(name, ANNOUNCED, "place.series", unit(name)));
+    }
     let local = value.unit.is_some_and(|u| !["tỉnh", "-"].contains(&u))
         || ["place.series", "place.larger"].contains(&before.rule);
     if !local || person::begins_full_name(reading, at) {

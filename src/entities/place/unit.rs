@@ -14,6 +14,14 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     }
     let unit = reading.hits.longest(at, Table::PlaceUnits)?;
     let level = cell(Table::PlaceUnits, unit.row, LEVEL);
+    // `Buôn Ma Thuột`, `Sóc Sơn`: the word for a village is part of a name that the tables have
+    if level == "village"
+        && token.is_capital()
+        && let Some(whole) = listed_whole(reading, at)
+    {
+        let value = Value { sort: Sort::Unit, unit: None, name: Some(whole) };
+        return Some(proposal(whole, 75, "place.unit", value));
+    }
     let mut name = unit.end as usize;
     // `TP`, `Q`, `tx`; `ga` is a word
     let vowel = reading.token_text(at).chars().any(|c| !c.is_ascii() || matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
@@ -123,6 +131,19 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     }
     // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
     Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
+}
+
+/// A province, district or commune whose name begins here.
+fn listed_whole(reading: &Reading, at: usize) -> Option<Stretch> {
+    let listed = |h: &&Hit| {
+        matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
+            && h.len() > 1
+            && is_capital_name(reading, h)
+    };
+    let hit = reading.hits.at(at).iter().find(listed)?;
+    let end = hit.end as usize;
+    let goes_on = reading.same_line(at, end) && reading[end].case == Case::Title;
+    (!goes_on).then_some(Stretch::new(at, end))
 }
 
 /// The end of a post or form of address and the name behind it (`Chủ tịch Hồ Chí Minh`, `Bác Hồ`).

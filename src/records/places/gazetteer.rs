@@ -4,11 +4,15 @@ use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
 use crate::lexicon::{Table, cell, number, numbers, row_of, rows};
 use crate::text::{Reading, Stretch};
+use crate::w;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The day the two-level system began (Law 72/2025/QH15; Resolution 202/2025/QH15).
 const TWO_LEVELS: Date = Date { year: 2025, month: 7, day: 1 };
+
+/// The last day of the districts and of the 63 provinces.
+const LAST_OF_THREE_LEVELS: Date = Date { year: 2025, month: 6, day: 30 };
 
 /// Columns of `provinces.tsv`, `districts.tsv`, `communes.tsv`.
 mod province {
@@ -44,35 +48,51 @@ pub struct Referent {
     /// As the table has it; empty for communes of before, whose names the table cannot give back.
     pub name: &'static str,
     pub unit: &'static str,
-    /// As written: 2 digits for a province, 3 for a district, 5 for a commune.
+    /// As written: 2 digits for a province, 3 for a district, 5 for a commune; of a province that is gone nothing, as its code
+    /// may be another's by then.
     pub code: String,
-    /// Code of its province then; its own for a province.
+    /// Code of its province then; its own for a province; of a unit that is gone the one it lies in now, if it is one.
     pub province: &'static str,
     /// Code of its district then.
     district: Option<String>,
     /// Codes of the communes of today, for a commune of before.
     today: &'static [u32],
+    /// Codes of the provinces of today, for a province or district of before.
+    into: Vec<&'static str>,
     /// It had ceased to exist on the day of the article.
-    gone: bool,
+    pub gone: bool,
 }
 
 impl Referent {
     /// Whether this unit lies in the other.
     pub fn lies_in(&self, other: &Referent) -> bool {
+        let province = if other.is_province() { other.province } else { other.code.as_str() };
         self.code != other.code
-            && (self.province == other.code || self.district.as_deref() == Some(other.code.as_str()))
+            && (self.province == province && !province.is_empty()
+                || self.district.as_deref().is_some_and(|district| district == other.code))
     }
 
-    /// The record of this unit as of the day; a unit that is gone has neither code nor today.
-    pub fn record(&self, day: Date) -> Place {
+    pub fn is_province(&self) -> bool {
+        self.code.len() == 2 || self.code.is_empty()
+    }
+
+    /// What tells this unit from every other: its code, or the name of a province that is gone.
+    pub fn key(&self) -> String {
+        if self.gone { format!("{} {} {}", self.code, self.unit, self.name) } else { self.code.clone() }
+    }
+
+    /// The record of this unit as of the day; a unit that is gone has no code, and the province it lies in now only where the text
+    /// tells of the merger.
+    pub fn record(&self, day: Date, merger_told: bool) -> Place {
         let code = (!self.gone).then(|| self.code.clone());
-        let today = if self.gone { Vec::new() } else { self.today(day) };
+        let known = !self.gone || !self.is_province() || merger_told;
+        let province = province_name(self.province, day).filter(|_| known);
         Place {
             name: self.name.to_string(),
             unit: Some(self.unit.to_string()),
             code,
-            province: province_name(self.province, day).map(str::to_string),
-            today,
+            province: province.map(str::to_string),
+            today: self.today(day),
             basis: None,
             mentions: Vec::new(),
         }
@@ -80,12 +100,12 @@ impl Referent {
 
     fn today(&self, day: Date) -> Vec<Unit> {
         let itself = || vec![Unit { name: self.name.into(), unit: self.unit.into(), code: self.code.clone() }];
-        if day >= TWO_LEVELS {
+        if day >= TWO_LEVELS && !self.gone {
             return itself();
         }
         match self.code.len() {
             5 => self.today.iter().filter_map(|&code| commune_today(code)).collect(),
-            _ => provinces_today(self.province),
+            _ => units_of(&self.into),
         }
     }
 }
@@ -94,7 +114,7 @@ impl Referent {
 pub fn province(code: &str, day: Date) -> Place {
     let row = province_row(code, day);
     let referent = row.and_then(|row| province_referent(row, day));
-    referent.map(|r| r.record(day)).unwrap_or(Place {
+    referent.map(|r| r.record(day, false)).unwrap_or(Place {
         name: code.to_string(),
         unit: None,
         code: None,
@@ -148,29 +168,53 @@ fn province_name(code: &str, day: Date) -> Option<&'static str> {
 }
 
 fn province_referent(row: u32, day: Date) -> Option<Referent> {
+    let gone = !is_valid_province(row, day);
     let code = province_field(row, province::CODE);
     Some(Referent {
         name: province_field(row, province::NAME),
         unit: province_field(row, province::UNIT),
-        code: code.to_string(),
-        province: code,
+        code: if gone { String::new() } else { code.to_string() },
+        province: if gone { lies_now(row, day) } else { code },
         district: None,
         today: &[],
-        gone: !is_valid_province(row, day),
+        into: into(row),
+        gone,
     })
 }
 
-/// The provinces of today into which a province of before went.
-fn provinces_today(code: &str) -> Vec<Unit> {
-    let Some(row) = province_row(code, Date { year: 2025, month: 6, day: 30 }) else { return Vec::new() };
-    let into = province_field(row, province::INTO).split('|');
-    into.filter_map(|code| province_row(code, TWO_LEVELS))
-        .map(|row| Unit {
-            name: province_field(row, province::NAME).into(),
-            unit: province_field(row, province::UNIT).into(),
-            code: province_field(row, province::CODE).into(),
-        })
-        .collect()
+/// Codes of the provinces of today into which the province of a row went; rows of before name those of 2025-06-30.
+fn into(row: u32) -> Vec<&'static str> {
+    let historic = province_field(row, province::ERA) == "historic";
+    let codes = province_field(row, province::INTO).split('|').filter(|c| !c.is_empty());
+    let mut out: Vec<&'static str> = if historic { codes.flat_map(into_of).collect() } else { codes.collect() };
+    out.dedup();
+    out
+}
+
+/// Codes of the provinces of today into which the province with this code on 2025-06-30 went.
+fn into_of(code: &str) -> Vec<&'static str> {
+    let row = province_row(code, LAST_OF_THREE_LEVELS).filter(|&row| province_field(row, province::ERA) != "historic");
+    row.map(into).unwrap_or_default()
+}
+
+/// The one province in which a province that is gone lies on the day; empty where it lies in several.
+fn lies_now(row: u32, day: Date) -> &'static str {
+    let codes = if day < TWO_LEVELS { province_field(row, province::INTO).split('|').collect() } else { into(row) };
+    match codes[..] {
+        [one] if province_row(one, day).is_some() => one,
+        _ => "",
+    }
+}
+
+/// The provinces of today with these codes.
+fn units_of(codes: &[&str]) -> Vec<Unit> {
+    let row = |code: &&str| province_row(code, TWO_LEVELS);
+    let unit = |row| Unit {
+        name: province_field(row, province::NAME).into(),
+        unit: province_field(row, province::UNIT).into(),
+        code: province_field(row, province::CODE).into(),
+    };
+    codes.iter().filter_map(row).map(unit).collect()
 }
 
 fn commune_unit(letter: &str) -> &'static str {
@@ -207,15 +251,30 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
     let mut out = Vec::new();
     let hits = || reading.hits.at(name.start).iter().filter(|h| h.end as usize == name.end);
     let wanted = |own: &str| unit.is_none_or(|u| u == own);
-    for hit in hits().filter(|h| h.table == Table::Provinces) {
-        let referent =
-            province_referent(hit.row, day).filter(|r| wanted(r.unit) || r.unit == "thành phố" && unit == Some("tỉnh"));
-        out.extend(referent.filter(|r| !r.gone));
+    // `tỉnh Gia Lai (cũ)`: the unit of that name before the mergers, also where one of today has its name
+    if is_called_former(reading, name.end) && day >= TWO_LEVELS {
+        let before = |h: &&crate::lexicon::Hit| {
+            h.table == Table::Provinces
+                && wanted(province_field(h.row, province::UNIT))
+                && is_valid_province(h.row, LAST_OF_THREE_LEVELS)
+        };
+        let referent = hits().find(before).and_then(|h| province_referent(h.row, day));
+        if let Some(former) = referent {
+            return vec![former];
+        }
     }
+    let provinces = || hits().filter(|h| h.table == Table::Provinces);
+    let unit_of = |h: &crate::lexicon::Hit| province_field(h.row, province::UNIT);
+    let referents = provinces().filter(|h| wanted(unit_of(h))).filter_map(|h| province_referent(h.row, day));
+    out.extend(referents.filter(|r| !r.gone));
     if out.is_empty() {
         // a province that was gone by then: its name is known, its code is not its own any more
-        let gone = hits().filter(|h| h.table == Table::Provinces && wanted(province_field(h.row, province::UNIT)));
+        let gone = provinces().filter(|h| wanted(unit_of(h)));
         out.extend(gone.filter_map(|h| province_referent(h.row, day)).take(1));
+    }
+    if out.is_empty() && unit == Some("tỉnh") {
+        // `tỉnh Hải Phòng`: a slip for a city that never was one
+        out.extend(provinces().filter_map(|h| province_referent(h.row, day)).filter(|r| !r.gone));
     }
     if unit.is_none() && !out.is_empty() {
         return out;
@@ -240,6 +299,15 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
     out
 }
 
+/// `(cũ)`, `cũ`, `(trước đây)`, `(trước sáp nhập)` behind a name.
+pub fn is_called_former(reading: &Reading, end: usize) -> bool {
+    let at = end + usize::from(reading.word(end) == w!("("));
+    let here = end > 0 && reading.same_line(end - 1, at);
+    let before = reading.word(at) == w!("trước")
+        && [w!("đây"), w!("sáp"), w!("khi"), w!("hợp"), w!("kia")].contains(&reading.word(at + 1));
+    here && (reading.word(at) == w!("cũ") || at > end && before)
+}
+
 /// Units that are gone give way to those of the same name that are not.
 fn keep_living(referents: &mut Vec<Referent>) {
     if referents.iter().any(|r| !r.gone) {
@@ -251,13 +319,20 @@ fn keep_living(referents: &mut Vec<Referent>) {
 fn district_referent(row: u32, day: Date) -> Option<Referent> {
     let field = |column| cell(Table::Districts, row, column);
     let living = day < TWO_LEVELS && is_valid(day, field(district::FROM), field(district::TO));
+    let into = into_of(field(district::PROVINCE));
+    let province = match into[..] {
+        _ if day < TWO_LEVELS => field(district::PROVINCE),
+        [one] => one,
+        _ => "",
+    };
     Some(Referent {
         name: field(district::NAME),
         unit: field(district::UNIT),
         code: field(district::CODE).to_string(),
-        province: field(district::PROVINCE),
+        province,
         district: None,
         today: &[],
+        into,
         gone: !living,
     })
 }
@@ -278,6 +353,7 @@ fn commune_referent(table: Table, row: u32) -> Option<Referent> {
         province,
         district,
         today,
+        into: Vec::new(),
         gone: false,
     })
 }

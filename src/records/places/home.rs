@@ -11,7 +11,7 @@ pub fn of(context: &Context, places: &[(usize, &[Referent])], _day: Date) -> Opt
     if let Some(code) = context.layout.outlet_province {
         return Some((code, Basis::Outlet));
     }
-    let first_province = places.iter().find(|(_, c)| c.len() == 1 && c[0].code.len() == 2);
+    let first_province = places.iter().find(|(_, c)| c.len() == 1 && c[0].code.len() == 2 && !c[0].gone);
     let district = places
         .iter()
         .filter(|(_, c)| !c.is_empty() && c.iter().all(|r| r.code.len() == 3))

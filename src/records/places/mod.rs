@@ -142,9 +142,19 @@ fn same_name_same_place(readings: &mut [Reading]) {
     }
 }
 
+/// The text speaks of units that became one (`sáp nhập`, `hợp nhất`) or calls one `(cũ)`.
+fn tells_of_a_merger(context: &Context) -> bool {
+    let reading = context.reading;
+    let merging = [[w!("sáp"), w!("nhập")], [w!("hợp"), w!("nhất")], [w!("sắp"), w!("xếp")]];
+    let called = |m: &crate::entities::Mention| gazetteer::is_called_former(reading, m.at.end);
+    context.mentions(Kind::Place).any(|(_, m)| called(m))
+        || (0..reading.tokens.len()).any(|at| merging.iter().any(|two| reading.seq(at, two)))
+}
+
 /// One record for each unit, and one for each name that stays unsettled.
 fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
     let mut built: Built<Place> = Built::default();
+    let merged = tells_of_a_merger(context);
     let mut by_code: HashMap<String, u32> = HashMap::new();
     let mut by_name: HashMap<(Vec<u32>, Option<&str>), u32> = HashMap::new();
     for r in readings {
@@ -154,8 +164,8 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
             built.records.len() as u32 - 1
         };
         let record = match r.candidates.as_slice() {
-            [one] => *by_code.entry(one.code.clone()).or_insert_with(|| {
-                let mut place = one.record(day);
+            [one] => *by_code.entry(one.key()).or_insert_with(|| {
+                let mut place = one.record(day, merged);
                 if place.name.is_empty() {
                     place.name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
                 }
