@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseCsv } from "./csv.mjs";
 import { toCsv } from "../../www/export/csv.js";
+import { pickedFiles } from "../../www/input/drop.js";
 import { fileName } from "../../www/export/save.js";
 import { citation, citationText } from "../../www/text/citation.js";
 import { sentenceText } from "../../www/text/sentence.js";
@@ -18,6 +19,67 @@ test("CSV: byte order mark, quoting, nothing that a spreadsheet would compute", 
   for (const cell of [...parsed[2], ...parsed[3], parsed[5][0]]) assert.ok(cell.startsWith("'"), cell);
   assert.deepEqual(parsed[4], ["-5", "0.25", ""]);
   assert.deepEqual(parsed[5].slice(1), ["", "true"]);
+});
+
+/** Where a spreadsheet finds cells: at every separator that it goes by, with an eye for quotes only where a cell begins with one. */
+function cellsAsSplit(csv, separator) {
+  const cells = [];
+  for (let at = 0; at < csv.length;) {
+    let end = at;
+    let cell = "";
+    if (csv[at] === '"') {
+      for (end = at + 1; end < csv.length && (csv[end] !== '"' || csv[end + 1] === '"'); end += 1) {
+        cell += csv[end];
+        if (csv[end] === '"') end += 1;
+      }
+      end += 1;
+    }
+    for (; end < csv.length && csv[end] !== separator && csv[end] !== "\n" && csv[end] !== "\r"; end += 1) cell += csv[end];
+    cells.push(cell);
+    at = end + 1;
+  }
+  return cells;
+}
+
+test("CSV: whatever stands in a cell, it reads back, and no way of splitting finds a formula", () => {
+  const SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
+  const SEPARATORS = [",", ";", "\t", "|", "\n", "\r", "\r\n"];
+  const texts = ["", "Tỉnh ủy", '"', "''", " ", "a;b", "a\tb", "a|b", "5%, -3%", '“Cảm ơn”, - ông nói'];
+  for (const sign of SIGNS) {
+    for (const before of ["", " ", "\u00a0", '"', "'", '" ']) {
+      texts.push(`${before}${sign}1+1`);
+      for (const separator of SEPARATORS) texts.push(`a${separator}${before}${sign}cmd|'/c calc'!A0`, `"${separator}${before}${sign}1"`, `${separator}${before}${sign}1${separator}${separator}${sign}2`);
+    }
+  }
+  // and whatever a generator makes of the same pieces
+  let seed = 1;
+  const pick = (from) => from[(seed = (seed * 1103515245 + 12345) % 2 ** 31) % from.length];
+  const pieces = [...SIGNS, ...SEPARATORS, '"', "'", " ", "a", "1", "ủy"];
+  for (let i = 0; i < 3000; i += 1) texts.push(Array.from({ length: 1 + (i % 9) }, () => pick(pieces)).join(""));
+
+  const rows = texts.map((text, i) => [`x${i}`, text, "cuối"]);
+  const csv = toCsv(["một", "hai", "ba"], rows).slice(1);
+  const parsed = parseCsv(csv).slice(1);
+  assert.equal(parsed.length, rows.length);
+  for (const [i, [name, cell, last]] of parsed.entries()) {
+    assert.equal(name, `x${i}`);
+    assert.equal(last, "cuối");
+    // nothing but apostrophes was added
+    let at = 0;
+    for (const letter of cell) if (letter === texts[i][at]) at += 1; else assert.equal(letter, "'", texts[i]);
+    assert.equal(at, texts[i].length, texts[i]);
+  }
+  for (const separator of [",", ";", "\t", "|"]) {
+    for (const cell of cellsAsSplit(csv, separator)) assert.doesNotMatch(cell.replace(/^[\s"]+/, ""), /^[=+\-@＝＋－＠]/, JSON.stringify(cell));
+  }
+  for (const [text, written] of [["a;b", '"a;b"'], ["a\tb", '"a\tb"'], ["a|b", '"a|b"'], ["a;=1", '"a;\'=1"'], ["a b", "a b"]]) assert.equal(toCsv([text], []).slice(1), `${written}\r\n`);
+});
+
+test("files chosen one by one are read whatever their names; of a folder, what systems leave there is not", () => {
+  const names = [".txt", "bai.txt", "~$bai.docx", "Thumbs.db"];
+  const files = names.map((name) => ({ name }));
+  assert.deepEqual(pickedFiles(files, false).map(({ name }) => name).sort(), [...names].sort());
+  assert.deepEqual(pickedFiles(files, true).map(({ name }) => name), ["bai.txt"]);
 });
 
 test("file names that every system takes", () => {

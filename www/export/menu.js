@@ -2,6 +2,7 @@
 
 import { button, el } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { sentenceOf } from "../failure.js";
 import { panel } from "../panels/parts.js";
 import { TABLE_KEYS } from "./keys.js";
 import { copy, save } from "./save.js";
@@ -34,7 +35,7 @@ function row(format, sourceOf, say) {
     try {
       await take();
     } catch (error) {
-      say("export.failed", { message: error.message });
+      say(...sentenceOf(error, "export.failed"));
     }
   };
   const made = async (which, of) => (await load()).make(which, sourceOf(), of);

@@ -13,9 +13,9 @@ export function droppedFiles(data) {
   return Promise.all(entries.filter(Boolean).map((entry) => (entry.isDirectory ? walk(entry) : fileOf(entry)))).then((files) => sorted(files.flat()));
 }
 
-/** Files of a picker, those of a folder without what the system put there. */
-export function pickedFiles(files) {
-  return sorted([...files].filter(({ name }) => !CLUTTER.test(name)));
+/** Files of a picker: those chosen one by one whatever their names, those of a folder without what the system put there. */
+export function pickedFiles(files, isFolder) {
+  return sorted([...files].filter(({ name }) => !isFolder || !CLUTTER.test(name)));
 }
 
 const fileOf = (entry) => (entry instanceof File ? entry : new Promise((resolve, reject) => entry.file(resolve, reject)));
