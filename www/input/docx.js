@@ -1,7 +1,7 @@
 // Word's .docx: mammoth reads the format, the walk below keeps what its own plain text would lose (line breaks within a
 // paragraph, rows of a table, footnotes).
 
-import { Unreadable } from "./unreadable.js";
+import { Failure } from "../failure.js";
 
 /**
  * The text of a .docx, a line for every paragraph.
@@ -18,7 +18,7 @@ export async function readDocx(bytes, name) {
   try {
     await mammoth.convertToHtml({ arrayBuffer: bytes.buffer }, { transformDocument: keep });
   } catch {
-    throw new Unreadable("error.broken", { name });
+    throw new Failure("error.broken", { name });
   }
   return textOf(document);
 }

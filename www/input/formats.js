@@ -3,13 +3,13 @@
 import { decode, recode } from "./encodings/index.js";
 import { looksLikeHtml } from "./markup.js";
 import { unwrap } from "./unwrap.js";
-import { Unreadable } from "./unreadable.js";
+import { Failure } from "../failure.js";
 
 /**
  * Reads a file's bytes.
  * @param {Uint8Array} bytes
  * @param {{name: string, type?: string, leave: string[]}} options
- * @returns {Promise<{text: string, notes: object[]}|{html: string, notes: object[]}>}
+ * @returns {Promise<{text: string, published?: string, notes: object[]}>}
  */
 export async function readBytes(bytes, { name, type, leave }) {
   const format = formatOf(bytes);
@@ -21,15 +21,22 @@ export async function readBytes(bytes, { name, type, leave }) {
     const { readDocx } = await import("./docx.js");
     return checked(prepare(await readDocx(bytes, name), leave), name);
   }
-  if (format === "image") throw new Unreadable("error.image", { name });
-  if (format === "encrypted") throw new Unreadable("error.encrypted", { name });
-  if (format) throw new Unreadable("error.format", { name, format });
+  if (format === "image") throw new Failure("error.image", { name });
+  if (format === "encrypted") throw new Failure("error.encrypted", { name });
+  if (format) throw new Failure("error.format", { name, format });
   return readPlain(bytes, { name, type, leave });
 }
 
 /** Reads pasted or typed text: the source of a web page, or prose. */
-export function readText(text, leave) {
-  return looksLikeHtml(text) ? { html: text, notes: [] } : prepare(text, leave);
+export async function readText(text, leave) {
+  return looksLikeHtml(text) ? readWeb(text, []) : prepare(text, leave);
+}
+
+/** The article of a web page, behind what was done to its bytes. */
+async function readWeb(html, notes) {
+  const { readHtml } = await import("./html.js");
+  const came = readHtml(html);
+  return { ...came, notes: [...notes, ...came.notes] };
 }
 
 /**
@@ -57,18 +64,18 @@ function step(name, before, after, values, leave, notes) {
 
 function readPlain(bytes, { name, type, leave }) {
   const decoded = decode(bytes);
-  if (!decoded) throw new Unreadable("error.binary", { name });
+  if (!decoded) throw new Failure("error.binary", { name });
   const { encoding, plain } = decoded;
   const notes = [];
   const text = plain === undefined ? decoded.text : step("encoding", plain, decoded, { encoding }, leave, notes);
-  if (/\.x?html?$/i.test(name) || type === "text/html" || looksLikeHtml(text)) return { html: text, notes };
+  if (/\.x?html?$/i.test(name) || type === "text/html" || looksLikeHtml(text)) return readWeb(text, notes);
   if (plain !== undefined && leave.includes("encoding")) return { text, notes };
   return prepare({ text, notes }, leave);
 }
 
 /** A document that holds no letter at all is told apart from one that does. */
 function checked(came, name) {
-  if (!/\p{L}/u.test(came.text)) throw new Unreadable("error.emptyDocument", { name });
+  if (!/\p{L}/u.test(came.text)) throw new Failure("error.emptyDocument", { name });
   return came;
 }
 

@@ -1,65 +1,152 @@
-// The article inside a web page. The HTML is parsed into an inert document (no script runs, nothing is fetched),
-// read as text, and thrown away.
+// The article inside a web page, in the worker that reads: nothing of the page is ever a document of the browser's, so no
+// script of it can run and nothing be fetched, and reading can be ended at any time.
+//
+// htmlparser2 reads the markup (a tolerant parser that builds no tree, so that its work stays linear whatever the markup does);
+// Mozilla's Readability finds the article, on the small DOM that Firefox runs it with.
 
-import { inertHtml } from "../policy.js";
+import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
+import { Readability } from "@mozilla/readability";
+import { Parser, Tokenizer } from "htmlparser2";
+
+/**
+ * What Readability is given at most: each of its steps looks at what an element holds, so its work grows with depth times
+ * elements. Pages of news nest some 30 deep and have some thousand elements; browsers themselves stop nesting at 512.
+ */
+export const LIMITS = { depth: 256, elements: 30_000 };
 
 /**
  * Finds the article in HTML.
  * @param {string} html
- * @returns {Promise<{text: string, published?: string, note: string}>} `note` is a key of the dictionaries.
+ * @returns {{text: string, published?: string, notes: {key: string, values?: object}[]}} `notes` say what was read
  */
-export async function readHtml(html) {
-  const { Readability } = await import("../dist/vendor/readability.js");
-  const quiet = inertHtml(quieted(html));
-  const parse = () => new DOMParser().parseFromString(quiet, "text/html");
-  let article = null;
-  const page = parse();
-  const heading = page.querySelector("h1")?.textContent.replace(/\s+/g, " ").trim();
-  try {
-    article = new Readability(page, { serializer: (node) => node, charThreshold: 200 }).parse();
-  } catch {
-    // Readability gives up on some markup; the whole page's text serves then.
-  }
+export function readHtml(html) {
+  const markup = wellFormed(html);
+  if (markup === undefined) return { text: textOf(html), notes: [{ key: "note.htmlLimits", values: LIMITS }] };
+  const article = articleOf(markup);
   const body = article ? textOf(article.content) : "";
-  if (!body) return { text: textOf(parse().body), note: "note.htmlWhole" };
-  // the title of a page goes on with the name of the site
-  const title = heading && article.title?.startsWith(heading) ? heading : article.title?.trim();
+  if (!body) return { text: textOf(html), notes: [{ key: "note.htmlWhole" }] };
+  const { title, byline } = article;
   const text = title && !body.slice(0, 600).includes(title) ? `${title}\n\n${body}` : body;
-  const byline = article.byline?.trim();
   return {
     text: byline && byline.length < 60 && !text.includes(byline) ? `${text}\n\n${byline}` : text,
     published: /^\d{4}-\d{2}-\d{2}/.exec(article.publishedTime ?? "")?.[0],
-    note: "note.htmlArticle",
+    notes: [{ key: "note.htmlArticle" }],
   };
 }
 
-/**
- * Renames handlers and styles. Nothing of them takes effect in an inert document anyway, but the browser
- * reports each as a violation of the page's policy, and a report must mean something.
- */
-function quieted(html) {
-  return html.replace(/<(\/?)style\b/gi, "<$1template").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, "$1data-$2"));
+function articleOf(markup) {
+  try {
+    const page = new JSDOMParser().parse(markup);
+    const heading = page.getElementsByTagName("h1")[0]?.textContent.replace(/\s+/g, " ").trim();
+    const article = new Readability(page, { charThreshold: 200 }).parse();
+    if (!article) return undefined;
+    const title = article.title?.trim();
+    // the title of a page goes on with the name of the site
+    return { ...article, title: heading && title?.startsWith(heading) ? heading : title, byline: article.byline?.trim() };
+  } catch {
+    return undefined; // Readability gives up on some markup; the whole page's text serves then
+  }
 }
 
-const SILENT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "SVG", "IFRAME", "OBJECT", "TEXTAREA", "SELECT"]);
-const BLOCK = /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CAPTION|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TFOOT|THEAD|TR|UL)$/;
+/** What is no text of the page, with all that is in it. */
+const SILENT = new Set(["script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "textarea", "select", "noframes"]);
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
+const BLOCK = new Set(["address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]);
 
-/** The text of a node, a line for every block; written with a stack of its own, for markup may nest without end. */
-function textOf(root) {
-  const lines = [""];
-  const stack = root ? [root] : [];
-  while (stack.length) {
-    const node = stack.pop();
-    if (node === "line") lines.push("");
-    else if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data.replace(/[ \t\r\n\f]+/g, " ");
-    else if (node.nodeName === "BR") lines.push("");
-    else if (node.nodeType === Node.ELEMENT_NODE && !SILENT.has(node.nodeName.toUpperCase())) {
-      const block = BLOCK.test(node.nodeName);
-      if (block) stack.push("line");
-      if (node.nodeName === "TD" || node.nodeName === "TH") lines[lines.length - 1] += " ";
-      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-      if (block) lines.push("");
-    }
+class TooMuch extends Error {}
+
+/** The markup with every element closed and nothing in it that Readability has no use for, or nothing beyond the limits. */
+function wellFormed(html) {
+  const out = [];
+  const open = []; // the tag that each open element was written with; none for what is left out
+  const roots = new Set();
+  let elements = 0;
+  let silentAt = 0; // how many were open when a silent element began
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      elements += 1;
+      if (open.length === LIMITS.depth || elements > LIMITS.elements) throw new TooMuch();
+      // the metadata of an article (its day, its byline) stand in a script that is none
+      const isKept = name === "title" || /^application\/ld\+json$/i.test(attributes.type ?? "");
+      if (!silentAt && SILENT.has(name) && !isKept) silentAt = open.length + 1;
+      const tag = silentAt || name === "html" ? undefined : tagOf(name, roots);
+      if (tag) out.push(`<${tag}`, attributesOf(attributes), VOID.has(tag) ? "/>" : ">");
+      open.push(tag);
+    },
+    ontext(text) {
+      if (!silentAt) out.push(escape(text));
+    },
+    onclosetag() {
+      const tag = open.pop();
+      if (tag && !VOID.has(tag)) out.push(`</${tag}>`);
+      if (open.length < silentAt) silentAt = 0;
+    },
+  });
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof TooMuch) return undefined;
+    throw error;
   }
+  const markup = out.join("");
+  return `<html>${roots.has("body") ? markup : `<body>${markup}</body>`}</html>`;
+}
+
+const NAME = /^[a-z][a-z0-9-]*$/i;
+
+/** An element of no proper name still holds text; a second head or body is none. */
+function tagOf(name, roots) {
+  if (name !== "head" && name !== "body") return NAME.test(name) ? name : "div";
+  if (roots.has(name)) return "div";
+  roots.add(name);
+  return name;
+}
+
+function attributesOf(attributes) {
+  const kept = Object.entries(attributes).filter(([name]) => NAME.test(name) && !name.startsWith("on"));
+  return kept.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+}
+
+const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The text of markup, a line for every block. It goes from tag to tag and keeps no tree: markup may nest without end. */
+export function textOf(html) {
+  const lines = [""];
+  let silent; // the name of the silent element that is open, and how many of that name
+  let open = 0;
+  const say = (text) => {
+    if (!silent) lines[lines.length - 1] += text;
+  };
+  const breakAt = (name) => {
+    if (!silent && (BLOCK.has(name) || name === "br")) lines.push("");
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: true }, {
+    onopentagname(start, end) {
+      const name = nameAt(start, end);
+      if (name === silent) open += 1;
+      else if (!silent && SILENT.has(name)) {
+        silent = name;
+        open = 1;
+      } else {
+        breakAt(name);
+        if (name === "td" || name === "th") say(" ");
+      }
+    },
+    onclosetag(start, end) {
+      const name = nameAt(start, end);
+      if (name === silent) {
+        open -= 1;
+        if (open === 0) silent = undefined;
+      } else breakAt(name);
+    },
+    onselfclosingtag() {},
+    ontext: (start, end) => say(html.slice(start, end).replace(/[ \t\r\n\f]+/g, " ")),
+    ontextentity: (code) => say(String.fromCodePoint(code)),
+    oncdata: (start, end) => say(html.slice(start, end)),
+    ...Object.fromEntries(["onattribdata", "onattribentity", "onattribend", "onattribname", "oncomment", "ondeclaration", "onend", "onopentagend", "onprocessinginstruction"].map((each) => [each, () => {}])),
+  });
+  const nameAt = (start, end) => html.slice(start, end).trim().toLowerCase();
+  tokenizer.write(html);
+  tokenizer.end();
   return lines.map((line) => line.trim()).filter(Boolean).join("\n");
 }

@@ -1,7 +1,7 @@
 // PDF: pdf.js finds the letters and where they stand; here they become lines again, with a blank line where the page
 // has one, an indent where a paragraph begins with one, and a form feed between pages. Joining the lines is `unwrap`'s.
 
-import { Unreadable } from "./unreadable.js";
+import { Failure } from "../failure.js";
 import { plausibility } from "./encodings/syllables.js";
 
 /** A gap this much wider than the usual distance between lines is a blank line. */
@@ -33,8 +33,8 @@ export async function readPdf(bytes, name) {
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
     return assembled(pages, name);
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable(error?.name === "PasswordException" ? "error.encrypted" : "error.broken", { name });
+    if (error instanceof Failure) throw error;
+    throw new Failure(error?.name === "PasswordException" ? "error.encrypted" : "error.broken", { name });
   } finally {
     await loading.destroy();
   }
@@ -49,11 +49,11 @@ async function readPage(document, number) {
 
 function assembled(pages, name) {
   const silent = pages.filter((lines) => lines.length === 0).length;
-  if (silent === pages.length) throw new Unreadable("error.scanned", { name });
+  if (silent === pages.length) throw new Failure("error.scanned", { name });
   const text = pages.map(written).join("\f");
   const notes = silent ? [{ key: "note.pagesWithoutText", values: { n: silent, all: pages.length } }] : [];
   const damage = damageOf(text);
-  if (damage > LOST) throw new Unreadable("error.pdfFont", { name });
+  if (damage > LOST) throw new Failure("error.pdfFont", { name });
   if (damage > DAMAGED) notes.push({ key: "note.pdfFont" });
   return { text, notes };
 }

@@ -1,5 +1,5 @@
-// Brings what the page needs beside the module into www/dist/: the samples, Readability, the fonts, the bundles, and the
-// licenses of what is not ours.
+// Brings what the page needs beside the module into www/dist/: the samples, the fonts, the bundles, and the licenses
+// of what is not ours.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -9,21 +9,11 @@ const modules = (path) => www(`node_modules/${path}`);
 const dist = www("dist");
 
 rmSync(dist, { recursive: true, force: true });
-for (const folder of ["samples", "vendor", "fonts"]) mkdirSync(`${dist}/${folder}`, { recursive: true });
+for (const folder of ["samples", "fonts"]) mkdirSync(`${dist}/${folder}`, { recursive: true });
 
 const seeds = fileURLToPath(new URL("../../seeds/", import.meta.url));
 for (const file of readdirSync(seeds)) cpSync(seeds + file, `${dist}/samples/${file}`);
 writeFileSync(`${dist}/samples/index.json`, JSON.stringify(readdirSync(seeds).sort()));
-
-// Readability is a CommonJS file of one class: give it an export, and let its two assignments of HTML (to its own,
-// inert document) pass through the page's Trusted Types policy
-const readability = readFileSync(modules("@mozilla/readability/Readability.js"), "utf8").replace(/if \(typeof module === "object"\) \{[\s\S]*$/, "");
-const assignments = /\.innerHTML = ([^;]+);/g;
-if (readability.match(assignments)?.length !== 2) throw new Error("Readability changed: look again where it sets innerHTML");
-writeFileSync(
-  `${dist}/vendor/readability.js`,
-  `import { inertHtml } from "../../policy.js";\n${readability.replace(assignments, ".innerHTML = inertHtml($1);")}\nexport { Readability };\n`,
-);
 
 const FONTS = [
   ["source-serif-4", [400, 600], ["normal", "italic"]],
@@ -41,7 +31,7 @@ for (const [family, weights, styles] of FONTS) {
 }
 
 // minified code has lost the notices that its licenses ask to be kept
-const OTHERS = ["@mozilla/readability", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", "fflate", ...FONTS.map(([family]) => `@fontsource/${family}`)];
+const OTHERS = ["@mozilla/readability", "htmlparser2", "entities", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", "fflate", ...FONTS.map(([family]) => `@fontsource/${family}`)];
 writeFileSync(`${dist}/licenses.txt`, OTHERS.map((name) => {
   const { version } = JSON.parse(readFileSync(modules(`${name}/package.json`), "utf8"));
   const file = readdirSync(modules(name)).find((each) => /^licen[cs]e/i.test(each));

@@ -42,7 +42,7 @@ export const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types langkinh-html langkinh-url",
+  "trusted-types langkinh-url",
 ].join("; ");
 
 /** The file that the target of a request names, or nothing where that is none of those served. Never throws. */

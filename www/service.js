@@ -1,0 +1,103 @@
+// The page's side of a worker that can be relied on. It is started before anybody needs it, answers one question at a time, is
+// ended by ending the worker, and is replaced when it fails: noticed at once, whether somebody waits for it or not.
+// The worker's side is `answer.js`.
+
+import { Failure, NotStarted } from "./failure.js";
+import { scriptUrl } from "./policy.js";
+
+/** Thrown to whoever waits for an answer that was canceled or replaced by a newer question. */
+export class Canceled extends Error {}
+
+export class Service {
+  /**
+   * @param {string} script of the worker, where the bundles lie
+   * @param {{begin?(worker: Worker): Promise<void>, onAside?(data: object): void}} [acts] `begin` gives a new worker what it
+   * needs before its first question; `onAside` is told what the worker says unasked
+   */
+  constructor(script, { begin = async () => {}, onAside = () => {} } = {}) {
+    Object.assign(this, { script, begin, onAside, address: new URL(`./${script}`, import.meta.url) });
+    this.worker = undefined;
+    this.pending = undefined;
+    this.lastId = 0;
+  }
+
+  /** Starts the worker if there is none. One that fails while idle is replaced at the next question, which tells if that fails too. */
+  warm() {
+    if (this.worker) return;
+    try {
+      this.worker = this.start();
+    } catch (error) {
+      this.lose(error);
+    }
+  }
+
+  /**
+   * Asks. A question still open is canceled, for its reason is gone.
+   * @param {object} question
+   * @param {{transfer?: Transferable[], onPiece?(piece: object): void}} [how] `onPiece` takes parts that come before the answer
+   * @returns {Promise<object>}
+   */
+  ask(question, { transfer = [], onPiece = () => {} } = {}) {
+    if (this.pending) this.end(new Canceled("replaced"));
+    const id = ++this.lastId;
+    return new Promise((resolve, reject) => {
+      this.pending = { id, question, resolve, reject, onPiece };
+      this.warm();
+      this.worker?.postMessage({ id, ...question }, transfer);
+    });
+  }
+
+  /** Ends the work under way, if there is any; whoever waits gets the reason. */
+  cancel(reason = "canceled") {
+    if (this.pending) this.end(new Canceled(reason));
+  }
+
+  /** Ends the worker; whoever waits gets the error. */
+  end(error = new Canceled("canceled")) {
+    this.worker?.terminate();
+    this.worker = undefined;
+    const { pending } = this;
+    this.pending = undefined;
+    pending?.reject(error);
+  }
+
+  /** Gives a new worker the question that the old one could not answer; nothing of it may have been transferred. */
+  restart() {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.warm();
+    if (this.pending) this.worker?.postMessage({ id: this.pending.id, ...this.pending.question });
+  }
+
+  start() {
+    const worker = new Worker(scriptUrl(this.address), { type: "module" });
+    const lose = (error) => worker === this.worker && this.lose(error);
+    worker.onmessage = ({ data }) => worker === this.worker && this.take(data);
+    worker.onmessageerror = () => lose(new Error("a message could not be read"));
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      lose(new Error(event.message || "the worker could not be started"));
+    };
+    this.begin(worker).catch(lose);
+    return worker;
+  }
+
+  take({ id, piece, answer, failure, ...aside }) {
+    if (id === undefined) return this.onAside(aside);
+    if (id !== this.pending?.id) return undefined;
+    if (piece) return this.pending.onPiece(piece);
+    const { resolve, reject } = this.pending;
+    // after a failure that nobody foresaw the worker is not to be trusted: the next question gets a new one
+    if (failure && !failure.key) return this.end(Object.assign(new Error(failure.message), failure));
+    this.pending = undefined;
+    return failure ? reject(new Failure(failure.key, failure.values)) : resolve(answer);
+  }
+
+  /** The worker is gone, with what it was asked. */
+  lose(error) {
+    console.warn(`${this.script}: ${error.message}`);
+    this.end(new NotStarted(error));
+    // its script may be damaged where the browser or the service worker keep it: brought anew for the next one
+    fetch(this.address, { cache: "reload" }).catch(() => {});
+  }
+}
