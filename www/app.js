@@ -1,6 +1,6 @@
 // The page: text comes in, the analysis comes out, and everything that shows it is told.
 
-import { analyze, cancel, warm, Canceled } from "./analyzer.js";
+import { analyze, cancel, warm } from "./analyzer.js";
 import { ArticleView } from "./article/view.js";
 import { Light } from "./article/light.js";
 import { Navigator, endFlash } from "./article/navigate.js";
@@ -11,13 +11,16 @@ import { Desk } from "./corrections/desk.js";
 import { button, el } from "./dom.js";
 import { exportPanel, warmExports } from "./export/menu.js";
 import { copy } from "./export/save.js";
+import { sentenceOf } from "./failure.js";
 import { FindBar } from "./find/bar.js";
 import { Composer } from "./input/composer.js";
 import { currentLanguage, loadEnglish, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { mentionsOf } from "./kinds.js";
 import { workOffline } from "./offline.js";
+import { isModuleThere } from "./module.js";
 import { drawOverview } from "./overview.js";
 import { drawPanels, openForPrint } from "./panels/index.js";
+import { Canceled } from "./service.js";
 import { Specimen } from "./specimen.js";
 import { Status } from "./status.js";
 import { Toast } from "./toast.js";
@@ -33,7 +36,7 @@ let plain = false;
 let newest = 0;
 let newestDrawing = 0;
 
-const status = new Status($("status"), { onCancel: stop });
+const status = new Status($("status"), { onCancel: stop, whatFor: () => (isModuleThere() ? "status.busy" : "status.loading") });
 const toast = new Toast($("toast"));
 const view = new ArticleView($("article"));
 const light = new Light(view);
@@ -87,7 +90,7 @@ async function readMany(sources) {
   try {
     many ??= await loadMany();
   } catch (error) {
-    status.fail("error.read", { name: "", message: error.message });
+    status.fail(...sentenceOf(error, "error.start"));
     return;
   }
   forget();
@@ -152,8 +155,7 @@ async function onText({ text, published, notes, name, typed }) {
     if (error instanceof Stale) return;
     if (error instanceof Canceled) {
       if (error.message === "canceled") status.say("note.canceled");
-    } else if (error instanceof RangeError || error.name === "RangeError") status.fail("error.tooLong");
-    else status.fail("error.analysis", { message: error.message });
+    } else status.fail(...sentenceOf(error, "error.analysis"));
   }
 }
 
@@ -323,7 +325,7 @@ function drawSettings() {
 }
 
 $("language").addEventListener("click", () => {
-  setLanguage(currentLanguage() === "vi" ? "en" : "vi").catch(({ message }) => status.fail("error.read", { message }));
+  setLanguage(currentLanguage() === "vi" ? "en" : "vi").catch((error) => status.fail(...sentenceOf(error, "error.start")));
 });
 $("theme").addEventListener("click", () => {
   toggleTheme();
@@ -385,7 +387,10 @@ addEventListener("beforeprint", () => (closeAfterPrint = openForPrint($("panels"
 addEventListener("afterprint", () => closeAfterPrint());
 
 setLanguage("vi");
-warm(specimen.text).then((analysis) => specimen.show(analysis));
+warm(specimen.text).then((analysis) => {
+  specimen.show(analysis);
+  status.refresh();
+});
 // what the first view does not need, once it stands
 new Turns().pass().then(() => {
   composer.warm();

@@ -24,9 +24,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
 });
 
+/** Keeps all files, each as it was built; if one comes as something else (a portal's page, half of it), nothing is kept. */
 async function keep() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((path) => new Request(path, { cache: "no-cache" })));
+  await cache.addAll(FILES.map(([path, integrity]) => new Request(path, { cache: "no-cache", integrity })));
 }
 
 /** Drops all versions but this and the one before: a page opened with that may still ask for a part of it. */
@@ -40,5 +41,13 @@ async function answer(request) {
   const isPage = request.mode === "navigate" && /\/(?:index\.html)?$/.test(new URL(request.url).pathname);
   const asked = isPage ? "./" : request;
   const cache = await caches.open(CACHE);
+  if (request.cache === "reload") return renewed(request, cache);
   return (await cache.match(asked)) ?? (await caches.match(asked)) ?? fetch(request);
+}
+
+/** From the network, past what is kept: the page found that damaged. What comes is kept in its place. */
+async function renewed(request, cache) {
+  const came = await fetch(request);
+  if (came.ok) await cache.put(request, came.clone());
+  return came;
 }

@@ -1,6 +1,6 @@
 // The page's side of a worker that can be relied on. It is started before anybody needs it, answers one question at a time, is
 // ended by ending the worker, and is replaced when it fails: noticed at once, whether somebody waits for it or not.
-// The worker's side is `answer.js`.
+// The workers' sides are `serve.js`, which the package shares, and `answer.js`.
 
 import { Failure, NotStarted } from "./failure.js";
 import { scriptUrl } from "./policy.js";
@@ -82,15 +82,15 @@ export class Service {
     return worker;
   }
 
-  take({ id, piece, answer, failure, ...aside }) {
-    if (id === undefined) return this.onAside(aside);
+  take({ id, piece, error, ...said }) {
+    if (id === undefined) return this.onAside(said);
     if (id !== this.pending?.id) return undefined;
     if (piece) return this.pending.onPiece(piece);
     const { resolve, reject } = this.pending;
     // after a failure that nobody foresaw the worker is not to be trusted: the next question gets a new one
-    if (failure && !failure.key) return this.end(Object.assign(new Error(failure.message), failure));
+    if (error && !error.key) return this.end(Object.assign(new Error(error.message), error));
     this.pending = undefined;
-    return failure ? reject(new Failure(failure.key, failure.values)) : resolve(answer);
+    return error ? reject(new Failure(error.key, error.values)) : resolve(said);
   }
 
   /** The worker is gone, with what it was asked. */

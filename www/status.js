@@ -9,9 +9,9 @@ const PATIENCE = 250;
 const written = (values = {}) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
 
 export class Status {
-  constructor(root, { onCancel }) {
-    this.root = root;
-    this.onCancel = onCancel;
+  /** `onCancel()` when the reader stops what is going on; `whatFor()` is the wording of what is waited for. */
+  constructor(root, { onCancel, whatFor }) {
+    Object.assign(this, { root, onCancel, whatFor });
     this.current = () => [];
   }
 
@@ -19,11 +19,12 @@ export class Status {
     this.set("", () => []);
   }
 
+  /** Says that work is going on, if it goes on for long; asked again by the next step of the same work it only goes on. */
   busy() {
-    this.stop();
+    if (this.waiting || this.root.className === "busy") return;
     this.waiting = setTimeout(() => this.set("busy", () => [
       el("span", { class: "progress", aria: { hidden: "true" } }),
-      t("status.busy"), " ",
+      t(this.whatFor()), " ",
       button(t("status.cancel"), this.onCancel, { id: "cancel" }),
     ]), PATIENCE);
   }

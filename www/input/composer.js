@@ -6,7 +6,7 @@ import { t } from "../i18n/index.js";
 import { droppedFiles, pickedFiles } from "./drop.js";
 import { Editor } from "./editor.js";
 import { Reader } from "./reader.js";
-import { Unreadable } from "./unreadable.js";
+import { sentenceOf } from "../failure.js";
 import { SAMPLES, readSample, warmSamples } from "./samples.js";
 
 /** How long typing rests before the text is analyzed. */
@@ -15,7 +15,7 @@ const DEBOUNCE = 350;
 export class Composer {
   /**
    * `onText({text, published, notes, name, typed})`; `onFailure(key, values)` for what could not be read; `onReading()` when
-   * a file begins to be read; `onMany(files)` for several files or a folder.
+   * reading begins; `onMany(files)` for several files or a folder.
    */
   constructor(root, { onText, onFailure, onReading, onMany }) {
     Object.assign(this, { root, onText, onFailure, onReading, onMany });
@@ -78,16 +78,17 @@ export class Composer {
   }
 
   picked(input) {
-    const files = pickedFiles(input.files);
+    const isFolder = input === this.folder;
+    const files = pickedFiles(input.files, isFolder);
     input.value = "";
-    this.files(files, input === this.folder);
+    if (files.length || isFolder) this.files(files, isFolder);
   }
 
   /** One file is read, several are read one after another; a folder always is several. */
   files(files, isFolder = false) {
     if (files.length === 1 && !isFolder) this.file(files[0]);
     else if (files.length) this.onMany(files);
-    else this.onFailure("error.emptyFolder");
+    else this.onFailure(isFolder ? "error.emptyFolder" : "error.drop");
   }
 
   file(file) {
@@ -126,7 +127,7 @@ export class Composer {
     const { turn } = this;
     this.last = [source, how];
     this.reading = true;
-    if (source.file) this.onReading();
+    this.onReading();
     try {
       const came = source.sample ? { text: await readSample(source.sample), notes: [] } : await this.reader.read(source, this.leave);
       if (turn !== this.turn) return;
@@ -134,8 +135,7 @@ export class Composer {
       this.onText({ ...came, name: how.name, typed: how.typed ?? false });
     } catch (error) {
       if (turn !== this.turn) return;
-      if (error instanceof Unreadable) this.onFailure(error.key, error.values);
-      else this.onFailure("error.read", { name: "", message: error.message });
+      this.onFailure(...(source.file ? sentenceOf(error, "error.read", { name: source.file.name }) : sentenceOf(error, source.sample ? "error.start" : "error.text")));
     } finally {
       if (turn === this.turn) this.reading = false;
     }
@@ -166,7 +166,7 @@ export class Composer {
     try {
       this.files(await droppedFiles(data), isFolder);
     } catch (error) {
-      this.onFailure("error.read", { name: "", message: error.message });
+      this.onFailure(...sentenceOf(error, "error.drop"));
     }
   }
 }

@@ -1,11 +1,11 @@
 // Reading many: the sources one after another, from file to rows. One that fails is noted with its reason and the next is
 // read; what is read stays when the reader stops.
 
-import { moduleReady } from "../analyzer.js";
 import { Reader } from "../input/reader.js";
 import { readSample } from "../input/samples.js";
-import { Unreadable } from "../input/unreadable.js";
-import { scriptUrl } from "../policy.js";
+import { Failure, sentenceOf } from "../failure.js";
+import { moduleReady } from "../module.js";
+import { Service } from "../service.js";
 
 /** @typedef {{name: string, file?: File, sample?: string, state: "waiting"|"reading"|"done"|"failed"|"stopped", rows?: object, failure?: {key: string, values?: object}}} Item */
 
@@ -15,7 +15,7 @@ export class Batch {
     this.items = sources.map((source) => (typeof source === "string" ? { name: source, sample: source } : { name: pathOf(source), file: source })).map((item) => ({ ...item, state: "waiting" }));
     this.onProgress = onProgress;
     this.reader = new Reader();
-    this.turn = 0;
+    this.analyzer = new Service("many.worker.js", { begin: async (worker) => worker.postMessage({ module: await moduleReady() }) });
     this.isStopped = false;
   }
 
@@ -39,8 +39,8 @@ export class Batch {
       try {
         const came = await readItem(item, this.reader);
         if (item.state !== "reading") return false;
-        if (!came.text.trim()) throw new Unreadable("error.emptyDocument", { name: item.name });
-        const rows = await this.analyze(came);
+        if (!came.text.trim()) throw new Failure("error.emptyDocument", { name: item.name });
+        const { rows } = await this.analyzer.ask({ text: came.text, published: came.published });
         if (item.state !== "reading") return false;
         Object.assign(item, { state: "done", rows });
       } catch (error) {
@@ -63,38 +63,11 @@ export class Batch {
     this.onProgress();
   }
 
+  /** Lets the workers go. */
   end() {
-    this.reader.cancel();
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.reader.end();
+    this.analyzer.end();
   }
-
-  analyze({ text, published }) {
-    this.worker ??= start();
-    const { worker } = this;
-    const turn = ++this.turn;
-    return new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => {
-        if (data.turn !== turn) return;
-        if (data.error) reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
-        else resolve(data.rows);
-      };
-      // a worker that broke is not to be trusted: the next article gets a new one
-      worker.onerror = (event) => {
-        event.preventDefault?.();
-        worker.terminate();
-        this.worker = undefined;
-        reject(new Error(event.message || "the analysis could not be started"));
-      };
-      worker.postMessage({ turn, text, published });
-    });
-  }
-}
-
-function start() {
-  const worker = new Worker(scriptUrl(new URL("./many.worker.js", import.meta.url)), { type: "module" });
-  moduleReady().then((module) => worker.postMessage({ module }), (error) => worker.onerror?.({ message: error.message }));
-  return worker;
 }
 
 /** The text of an item, as it was when its rows were made: read again to be opened. */
@@ -105,7 +78,7 @@ export async function readItem({ file, sample }, reader) {
 const pathOf = (file) => file.webkitRelativePath || file.name;
 
 function failureOf(error, name) {
-  if (error instanceof Unreadable) return { key: error.key, values: { ...error.values, name } };
-  if (error instanceof RangeError || error.name === "RangeError") return { key: "error.tooLarge", values: { name } };
-  return { key: "error.read", values: { name, message: error.message } };
+  const [key, values] = sentenceOf(error, "error.read", { name });
+  // of several articles the sentence has to say which
+  return { key: key === "error.tooLong" ? "error.tooLarge" : key, values: { ...values, name } };
 }

@@ -4,6 +4,7 @@ import { button, el } from "../dom.js";
 import { toCsv } from "../export/csv.js";
 import { copy, save } from "../export/save.js";
 import { addWordings, t, number } from "../i18n/index.js";
+import { sentenceOf } from "../failure.js";
 import { Reader } from "../input/reader.js";
 import { Batch, readItem } from "./batch.js";
 import { Grid } from "./grid.js";
@@ -187,7 +188,7 @@ export class ManyView {
       const came = await readItem(item, this.reader);
       this.onOpen({ ...came, name: item.name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") }, end > start ? { start, end } : undefined);
     } catch (error) {
-      this.status.fail(error.key ?? "error.read", error.values ?? { name: item.name, message: error.message });
+      this.status.fail(...sentenceOf(error, "error.read", { name: item.name }));
     }
   }
 

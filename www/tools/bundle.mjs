@@ -72,14 +72,19 @@ async function serviceWorker(bundled) {
     .map((entry) => relative(www, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, "/"))
     .filter((path) => !bundled.has(path));
   const files = [...SHELL, ...made.sort()];
-  const hash = createHash("sha256");
-  for (const path of files) hash.update(path).update(readFileSync(`${www}${path === "./" ? "index.html" : path}`));
+  const version = createHash("sha256");
+  // each file with its digest; the page itself without, for some hosts add to it
+  const listed = files.map((path) => {
+    const bytes = readFileSync(`${www}${path === "./" ? "index.html" : path}`);
+    version.update(path).update(bytes);
+    return path === "./" ? [path] : [path, `sha256-${createHash("sha256").update(bytes).digest("base64")}`];
+  });
   await build({
     absWorkingDir: www,
     entryPoints: ["service-worker.js"],
     outfile: "sw.js",
     minify: true,
-    define: { VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)), FILES: JSON.stringify(files) },
+    define: { VERSION: JSON.stringify(version.digest("hex").slice(0, 12)), FILES: JSON.stringify(listed) },
     logLevel: "warning",
   });
 }

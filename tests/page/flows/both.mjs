@@ -32,6 +32,7 @@ const launch = {
 
 let server;
 let unplugged = false;
+let replaced = {};
 const running = new Map();
 
 after(async () => {
@@ -45,6 +46,12 @@ async function origin() {
   if (!server) {
     server = await serve(0);
     server.on("connection", (socket) => unplugged && socket.destroy());
+    const [send] = server.listeners("request");
+    server.removeAllListeners("request");
+    server.on("request", (request, response) => {
+      const act = replaced[request.url];
+      if (!act || act(response) === false) send(request, response);
+    });
   }
   return `http://127.0.0.1:${server.address().port}`;
 }
@@ -58,14 +65,20 @@ function browserOf(name) {
  * A test in each browser: opens the page in a context of its own, runs `act(page)`, then asks for silence.
  * @param {string} name
  * @param {(page: import("puppeteer-core").Page & Extras) => Promise<void>} act
- * @param {{viewport?: object, only?: "chromium"|"firefox", expects?: RegExp}} [options] `expects`: trouble that is meant
+ * @param {object} [options]
+ * @param {object} [options.viewport]
+ * @param {"chromium"|"firefox"} [options.only]
+ * @param {RegExp} [options.expects] trouble that is meant
+ * @param {Record<string, (response: import("node:http").ServerResponse, asked: number) => boolean|void>} [options.instead] for some
+ * paths what the server does instead of sending the file; `asked` counts from 1, and `false` sends the file after all
+ * @param {() => void} [options.prepare] runs in the page before its own scripts
  */
-export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
+export function flow(name, act, { viewport = WIDE, only, expects, instead = {}, prepare } = {}) {
   for (const browser of BROWSERS.filter((each) => !only || each === only)) {
     test(`${name} (${browser})`, { timeout: PATIENCE * 4 }, async (t) => {
       // on a busy machine a browser sometimes stands still: one wait in vain is told and tried again, a second one fails
       for (const last of [false, true]) {
-        const page = await open(browser, viewport);
+        const page = await open(browser, { viewport, instead, prepare });
         try {
           await act(page);
           assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
@@ -75,6 +88,7 @@ export function flow(name, act, { viewport = WIDE, only, expects } = {}) {
           t.diagnostic(`tried again after: ${error.message}`);
         } finally {
           network(true);
+          replaced = {};
           await page.browserContext().close();
         }
       }
@@ -98,7 +112,7 @@ export function network(on) {
  * @property {string[]} trouble what must stay empty
  */
 
-async function open(name, viewport) {
+async function open(name, { viewport, instead, prepare }) {
   const context = await (await browserOf(name)).createBrowserContext();
   const page = await context.newPage();
   const home = await origin();
@@ -122,7 +136,12 @@ async function open(name, viewport) {
   });
   page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(WATCH);
+  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setViewport(viewport);
+  replaced = Object.fromEntries(Object.entries(instead).map(([path, answer]) => {
+    let asked = 0;
+    return [path, (response) => answer(response, ++asked)];
+  }));
   await page.goto(`${home}/`);
   await page.waitForSelector("[data-sample]");
   return page;

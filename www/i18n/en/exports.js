@@ -11,7 +11,7 @@ export default {
   "export.saveAs": "Save as {format}",
   "export.table": "Which table",
   "export.copied": "Copied as {format}.",
-  "export.failed": "This could not be exported ({message}). Try again.",
+  "export.failed": "This could not be exported. Try again, or choose another format.",
   "export.json": "JSON",
   "export.json.about": "All that was found, for other programs",
   "export.csv": "CSV",

@@ -21,9 +21,10 @@ export default {
   "error.emptyFile": "“{name}” is empty, there is nothing to read. Check the file.",
   "error.emptyDocument": "“{name}” holds no letter. Check the file, or copy its text and paste it here.",
   "error.emptyFolder": "There is no file in this folder. Choose one with .txt, .html, .docx or .pdf files.",
+  "error.drop": "No file came in. Use the button to choose one, or copy the text and paste it here.",
   "error.format": "“{name}” is a {format} file, which Lăng Kính cannot read. Save it as .docx, .pdf or .txt, or copy its text and paste it here.",
   "error.image": "“{name}” is a picture, with no text to read. Have a character recognition program read it first, or type what you need.",
   "error.gone": "“{name}” cannot be opened: it was moved, deleted or changed after it was chosen. Choose it again.",
   "error.tooLarge": "“{name}” is larger than 64 MB and was not read. Split it and bring it in by parts.",
-  "error.read": "{name} could not be read ({message}). Try again or paste its text here.",
+  "error.read": "“{name}” could not be read. Try again, or copy its text and paste it here.",
 };

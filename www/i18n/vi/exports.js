@@ -11,7 +11,7 @@ export default {
   "export.saveAs": "Tải dạng {format}",
   "export.table": "Bảng nào",
   "export.copied": "Đã chép dạng {format} vào bộ nhớ tạm.",
-  "export.failed": "Không xuất được ({message}). Hãy thử lại.",
+  "export.failed": "Không xuất được. Hãy thử lại hoặc chọn dạng khác.",
   "export.json": "JSON",
   "export.json.about": "Toàn bộ kết quả, cho chương trình khác",
   "export.csv": "CSV",

@@ -21,9 +21,10 @@ export default {
   "error.emptyFile": "“{name}” là tệp rỗng, không có gì để đọc. Hãy kiểm tra lại tệp.",
   "error.emptyDocument": "“{name}” không có chữ nào. Hãy kiểm tra lại tệp, hoặc chép phần chữ rồi dán vào đây.",
   "error.emptyFolder": "Không có tệp nào trong thư mục này. Hãy chọn thư mục có tệp .txt, .html, .docx hoặc .pdf.",
+  "error.drop": "Không nhận được tệp nào. Hãy dùng nút chọn tệp, hoặc chép phần chữ rồi dán vào đây.",
   "error.format": "“{name}” là tệp {format}, Lăng Kính chưa đọc được. Hãy lưu lại thành .docx, .pdf hoặc .txt, hoặc chép phần chữ rồi dán vào đây.",
   "error.image": "“{name}” là ảnh nên không có chữ để đọc. Hãy cho một chương trình nhận dạng chữ đọc trước, hoặc gõ lại phần cần đọc.",
   "error.gone": "Không mở được “{name}”: tệp đã bị dời, xóa hoặc sửa sau khi chọn. Hãy chọn lại tệp.",
   "error.tooLarge": "“{name}” lớn hơn 64 MB nên không đọc. Hãy tách tệp và đưa vào từng phần.",
-  "error.read": "Không đọc được {name} ({message}). Hãy thử lại hoặc dán phần chữ vào đây.",
+  "error.read": "Không đọc được “{name}”. Hãy thử lại, hoặc chép phần chữ rồi dán vào đây.",
 };
