@@ -4,18 +4,11 @@ import { blocks, tree } from "../article/segments.js";
 import { figure, nameOf, wordsOf } from "../card/values.js";
 import { describe } from "../corrections/apply.js";
 import { currentLanguage, t, number } from "../i18n/index.js";
-import { KINDS, recordOf } from "../kinds.js";
+import { KINDS, LINES, recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { dateWording } from "../text/dates.js";
 
 const TAGS = { title: "h1", heading: "h2" };
-/** Hue, line and thickness of a kind, as in styles/theme.css (a test compares them): told apart without color too. */
-export const LINES = {
-  person: [340, "solid", "0.1em"], role: [55, "dashed", "0.075em"], organization: [230, "double", "0.06em"],
-  place: [150, "dotted", "0.11em"], document: [260, "solid", "0.2em"], event: [90, "wavy", "0.06em"],
-  time: [300, "dotted", "0.2em"], quantity: [195, "dashed", "0.17em"], quote: [120, "solid", "0.045em"],
-  abbreviation: [25, "double", "0.115em"],
-};
 
 /**
  * @param {{analysis: object, found: object, text: string, corrections: object[], name: string}} source

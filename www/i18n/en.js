@@ -75,17 +75,6 @@ export default {
   "meta.source": "Source: {source}",
   "meta.views": "{n} views",
 
-  "kind.person": "Person",
-  "kind.role": "Post",
-  "kind.organization": "Body",
-  "kind.place": "Place",
-  "kind.document": "Document",
-  "kind.event": "Event",
-  "kind.time": "Time",
-  "kind.quantity": "Figure",
-  "kind.quote": "Quote",
-  "kind.abbreviation": "Abbreviation",
-
   "zone.body": "body",
   "zone.title": "title",
   "zone.kicker": "kicker",

@@ -75,17 +75,6 @@ export default {
   "meta.source": "Nguồn: {source}",
   "meta.views": "{n} lượt xem",
 
-  "kind.person": "Người",
-  "kind.role": "Chức vụ",
-  "kind.organization": "Cơ quan",
-  "kind.place": "Địa danh",
-  "kind.document": "Văn bản",
-  "kind.event": "Sự kiện",
-  "kind.time": "Thời gian",
-  "kind.quantity": "Số liệu",
-  "kind.quote": "Trích dẫn",
-  "kind.abbreviation": "Viết tắt",
-
   "zone.body": "thân bài",
   "zone.title": "nhan đề",
   "zone.kicker": "đề dẫn",

@@ -1,13 +1,6 @@
-// ISO 8601 as people write it: `21/5/2018` in Vietnamese, `21 May 2018` in English.
+// ISO 8601 as people write it, in the page's language unless another is named.
 
 import { currentLanguage } from "../i18n/index.js";
+import { dayWording } from "./day.js";
 
-/** A day, month or year in the words of the language; anything else (intervals, quarters) with a real dash. */
-export function dateWording(iso, language = currentLanguage()) {
-  const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
-  if (!date) return iso.replace("/", " – ").replace(/T(?=\d)/g, " ");
-  const [, year, month, day] = date;
-  if (language === "vi") return [day, month, year].filter(Boolean).map(Number).join("/");
-  const look = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat("en-GB", look).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-}
+export const dateWording = (iso, language = currentLanguage()) => dayWording(iso, language);
