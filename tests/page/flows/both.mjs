@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const SEEDS = `${ROOT}seeds/`;
 
 /** `BROWSERS=firefox` runs one alone. */
-const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
+export const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
 const WIDE = { width: 1360, height: 900 };
 
 const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
@@ -56,7 +56,8 @@ async function origin() {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-function browserOf(name) {
+/** The browser of that name, started once and ended after the tests of the file. */
+export function browserOf(name) {
   if (!running.has(name)) running.set(name, launch[name]());
   return running.get(name);
 }

@@ -1,0 +1,63 @@
+// What marks look like: a hue and a shape of line a kind, one tone that is seen on light and on dark paper, and for
+// stretches inside others a line further down. Colors can be set by the host (`--langkinh-person` …).
+
+import { KINDS, LINES } from "../kinds.js";
+
+/** Before every name of a highlight: the names are the whole document's. */
+export const PREFIX = "langkinh-";
+/** A stretch that holds others is drawn below them; deeper ones share the last line. */
+export const LEVELS = 4;
+
+/** The name of the highlight for a kind, by how many stretches lie inside: `langkinh-person`, `langkinh-person-1` … */
+export const nameOf = (kind, level) => `${PREFIX}${kind}${level ? `-${level}` : ""}`;
+
+/** The color of a kind: the host's, else a tone of 3:1 or more on white and on black. */
+export const colorOf = (kind) => `var(--langkinh-${kind}, oklch(0.62 0.14 ${LINES[kind][0]}))`;
+
+const lineOf = (kind, level) =>
+  `text-decoration: underline ${LINES[kind][1]} ${colorOf(kind)} ${LINES[kind][2]}; text-underline-offset: ${(0.16 + 0.2 * level).toFixed(2)}em;`;
+
+const SELECTED = "background-color: var(--langkinh-selected, oklch(0.75 0.12 90 / 0.45));";
+const MENTION = "background-color: var(--langkinh-mention, oklch(0.75 0.12 90 / 0.18));";
+
+/** Each kind on each level as a rule; on paper nothing is painted. */
+const rules = (selectorOf) => KINDS.flatMap((kind) => Array.from({ length: LEVELS }, (_, level) => `${selectorOf(kind, level)} { ${lineOf(kind, level)} }`)).join("\n");
+
+const CSS_OF = {
+  highlights: () => `@media screen {
+${rules((kind, level) => `::highlight(${nameOf(kind, level)})`)}
+::highlight(${PREFIX}mention) { ${MENTION} }
+::highlight(${PREFIX}selected) { ${SELECTED} }
+}`,
+  marks: () => `mark.langkinh { background: none; color: inherit; }
+@media screen {
+${rules((kind, level) => `mark.${nameOf(kind, level)}`)}
+mark.langkinh-is-mention { ${MENTION} }
+mark.langkinh-is-selected { ${SELECTED} }
+}
+@media (forced-colors: active) { mark.langkinh { text-decoration: none; } mark.langkinh-is-selected { outline: 2px solid Highlight; } }`,
+};
+
+/** Style sheets by what they are for, and how many use each in a root. */
+const sheets = {};
+const users = new WeakMap();
+
+/** Brings the rules into a document or a shadow root as an adopted sheet, which no policy for styles forbids; the returned function takes them out again. */
+export function adopt(root, what) {
+  const sheet = (sheets[what] ??= makeSheet(CSS_OF[what]()));
+  const counts = users.get(root) ?? users.set(root, {}).get(root);
+  counts[what] = (counts[what] ?? 0) + 1;
+  // a host may have set its own list anew since
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    counts[what] -= 1;
+    if (!counts[what]) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}
+
+/** A sheet that can be adopted. */
+export function makeSheet(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
