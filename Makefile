@@ -69,9 +69,9 @@ test-package: package ## module and first load within their sizes, the archive i
 	node www/tools/size.mjs
 	$(NODE_TEST) tests/package/*.test.mjs
 
-test-page: build ## the page in Chromium, its flows in Firefox too
+test-page: build ## the page in Chromium, its flows and the element in other pages in Firefox too
 	$(TOOLS) browser firefox
-	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs
+	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
 test-all: test ## also what is heavy: fuzzing
 	cargo install --locked --root .tools cargo-fuzz

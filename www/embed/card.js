@@ -1,0 +1,91 @@
+// The card of one entity, above everything else on the page, beside the words it is about; at the foot of a narrow window. And
+// the boxes around these words, where the browser cannot paint them.
+
+import { el } from "../dom.js";
+import { lined, shorten } from "./panel.js";
+import { nameOf, rowsOf } from "./rows.js";
+
+/** Below this width the style sheet puts the card at the foot. */
+const NARROW = "(max-width: 40rem)";
+
+export class Card {
+  constructor({ step, close }) {
+    this.acts = { step, close };
+    this.node = el("div", { class: "card", part: "card", role: "dialog", tabIndex: -1, aria: { labelledby: "name" }, on: {
+      keydown: (event) => {
+        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+        if (event.key === "Escape") close();
+        else if (by) step(by);
+        else return;
+        event.stopPropagation();
+      },
+    } });
+    this.layer = el("div", { class: "layer", aria: { hidden: "true" } });
+    for (const node of [this.node, this.layer]) if ("popover" in node) node.popover = "manual";
+  }
+
+  get isOpen() {
+    return this.node.classList.contains("open");
+  }
+
+  /**
+   * Fills and shows the card.
+   * @param {object} entity
+   * @param {number[]} mentions ids of the entities of its record
+   * @param {object} context `analysis`, `text`, `words`
+   */
+  open(entity, mentions, { analysis, text, words }) {
+    const { t, language } = words;
+    const rows = rowsOf(entity, { analysis, text, ...words });
+    const hadFocus = this.isOpen && this.node.getRootNode().activeElement?.className;
+    const { acts } = this;
+    this.node.lang = language;
+    this.node.replaceChildren(...[
+      el("p", { class: "kind" }, lined(entity.kind, t(`kind.${entity.kind}`))),
+      el("h2", { id: "name", lang: "vi" }, shorten(nameOf(entity, analysis, text), 160)),
+      el("button", { type: "button", class: "close", aria: { label: t("card.close") }, on: { click: acts.close } }, "×"),
+      rows.length > 0 && el("dl", {}, rows.map(([label, values]) => [el("dt", {}, label), values.map((value) => el("dd", { lang: "vi" }, value))])),
+      mentions.length > 1 && el("div", { class: "steps" },
+        el("button", { type: "button", class: "previous", aria: { label: t("card.previous") }, on: { click: () => acts.step(-1) } }, "‹"),
+        el("span", {}, t("card.position", { here: mentions.indexOf(entity.id) + 1, all: mentions.length })),
+        el("button", { type: "button", class: "next", aria: { label: t("card.next") }, on: { click: () => acts.step(1) } }, "›")),
+    ].filter(Boolean));
+    show(this.node);
+    (this.node.querySelector(`.${hadFocus || "none"}`) ?? this.node).focus({ preventScroll: true });
+  }
+
+  /** Puts the card below its words or above them, wherever there is more room; a word out of sight takes it along. */
+  place(rects) {
+    const at = rects[0];
+    if (!this.isOpen || !at || matchMedia(NARROW).matches) return;
+    const { node } = this;
+    const { width, height } = node.getBoundingClientRect();
+    const last = rects.at(-1);
+    const isBelow = innerHeight - last.bottom >= Math.min(height + 16, at.top) || last.bottom < 0;
+    node.style.left = `${Math.max(12, Math.min(at.left, document.documentElement.clientWidth - width - 12))}px`;
+    node.style.top = `${isBelow ? last.bottom + 10 : at.top - height - 10}px`;
+  }
+
+  /** Draws boxes around words, none for none. */
+  box(rects) {
+    this.layer.replaceChildren(...rects.map(({ left, top, width, height }) => el("i", { style: { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` } })));
+    if (rects.length) show(this.layer);
+    else hide(this.layer);
+  }
+
+  close() {
+    hide(this.node);
+    this.box([]);
+  }
+}
+
+/** Into the top layer, where there is one: over any stacking, out of any clipping of the host. */
+function show(node) {
+  node.classList.add("open");
+  if (node.isConnected && node.popover && !node.matches(":popover-open")) node.showPopover();
+}
+
+function hide(node) {
+  node.classList.remove("open");
+  if (node.isConnected && node.popover && node.matches(":popover-open")) node.hidePopover();
+}

@@ -1,0 +1,530 @@
+// `<lang-kinh>`: reads the article of a page, marks it without changing a node of it, and shows what is known of each mark.
+//
+// The class has no side effect when imported and can be imported on a server. Nothing is ever thrown into the host: what goes
+// wrong is told by `langkinh-error`.
+
+import { el } from "../dom.js";
+import { KINDS, recordOf } from "../kinds.js";
+import { Card } from "./card.js";
+import { articleOf, publishedOf } from "./find.js";
+import { Highlights, canHighlight } from "./highlight.js";
+import { countsOf, drawPanel } from "./panel.js";
+import { SHADOW } from "./shadow.js";
+import { join } from "./shared.js";
+import { makeSheet } from "./styles.js";
+import { textOf } from "./text.js";
+import { Watch, whenIdle } from "./watch.js";
+import { whyNot } from "./whose.js";
+import { fetchWords, languageOf, vietnamese } from "./words.js";
+
+/** The longest article that is read, in UTF-16 code units: what is longer is no article. */
+export const LONGEST = 65_536;
+
+/** Attributes; properties of these names reflect them. */
+const ATTRIBUTES = ["for", "kinds", "ui-lang", "published", "panel", "when", "wasm", "worker", "ignore", "marks"];
+const propertyOf = (attribute) => ({ for: "htmlFor", "ui-lang": "uiLang" })[attribute] ?? attribute;
+
+let sheet;
+
+export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ATTRIBUTES;
+
+  /** The host's analysis, or the one that was made here. */
+  #analysis;
+  /** Whether the analysis was given and is not to be made here. */
+  #given = false;
+  /** What was read last: a `PageText`. */
+  #page;
+  #painter;
+  #watch;
+  #share;
+  #asking;
+  #sight;
+  #card;
+  #selected;
+  #back;
+  #shown;
+  #words = vietnamese();
+  /** How marks are made: `Highlights`, or `Marks` where the host asks for them. */
+  #Painter = Highlights;
+  #isOn = false;
+  #isStarted = false;
+  #frame;
+  #settle;
+  #ready = new Promise((resolve) => (this.#settle = resolve));
+  #root;
+  #status;
+  #controls;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [(sheet ??= makeSheet(SHADOW))];
+    this.#card = new Card({ step: (by) => this.#step(by), close: () => this.#close() });
+    this.#status = el("p", { class: "sr", role: "status" });
+    this.#controls = el("div", {});
+    this.#root = el("div", { class: "root" }, this.#status, this.#controls);
+    shadow.append(el("slot"), this.#root, this.#card.layer, this.#card.node);
+  }
+
+  /** The analysis that is shown. Set by a host that has one, the module is never loaded; it must be of this text. */
+  get analysis() {
+    return this.#analysis;
+  }
+
+  set analysis(analysis) {
+    this.#analysis = analysis ?? undefined;
+    this.#given = analysis != null;
+    if (this.#isStarted) this.refresh();
+  }
+
+  /** The text of the article as it was read; offsets of the analysis count in it. */
+  get text() {
+    return this.#page?.text;
+  }
+
+  /** Settles when the article was analyzed (with the analysis) or could not be (with nothing); never rejects. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /** Shows these kinds (an array, or a string of names) until the attribute changes; all that `kinds` allows without argument. */
+  highlight(kinds) {
+    this.#shown = kinds === undefined ? undefined : kindsIn(kinds);
+    this.#draw();
+  }
+
+  /** Opens the card of an entity; `undefined` closes it. Gives whether there is such an entity. */
+  select(id) {
+    if (id === undefined || id === null) {
+      this.#close();
+      return true;
+    }
+    const entity = this.#analysis?.entities.find((each) => each.id === id);
+    if (!entity || !this.#painter) {
+      this.#fail("select", `there is no entity ${String(id)} in what is shown`);
+      return false;
+    }
+    this.#select(entity);
+    return true;
+  }
+
+  /** Reads the article again, now. */
+  refresh() {
+    if (!this.isConnected) return;
+    this.#isStarted = true;
+    this.#try(() => this.#read(true));
+  }
+
+  /** The analysis as schema.org; nothing where there is none. See `langkinh/json-ld`. */
+  async toJsonLd(options) {
+    const { toJsonLd } = await import("./json-ld.js");
+    return this.#analysis && toJsonLd(this.#analysis, { url: this.ownerDocument.location?.href.replace(/#.*/, ""), ...options });
+  }
+
+  connectedCallback() {
+    if (this.#isOn) return;
+    this.#isOn = true;
+    // what a host set before the element was defined
+    for (const name of ["analysis", ...ATTRIBUTES.map(propertyOf)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.ownerDocument.addEventListener("scroll", this.#onMove, { capture: true, passive: true });
+    globalThis.addEventListener("resize", this.#onMove);
+    // the parser, or a framework, may still be bringing what belongs to it
+    if (this.ownerDocument.readyState === "loading") this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
+    else queueMicrotask(() => this.#start());
+  }
+
+  disconnectedCallback() {
+    // moved at once to another place, it goes on
+    queueMicrotask(() => !this.isConnected && this.#stop());
+  }
+
+  /** `moveBefore` keeps everything. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#isOn) return;
+    if (name === "kinds" || name === "panel") {
+      this.#shown = name === "kinds" ? undefined : this.#shown;
+      this.#draw();
+    } else if (name === "marks" || name === "ui-lang") {
+      this.#try(async () => {
+        await this.#fetch();
+        if (name === "marks") this.#unpaint();
+        this.#draw();
+      });
+    } else if (name !== "when" || !this.#isStarted) {
+      if (!this.#given) this.#analysis = undefined;
+      this.#stop();
+      this.connectedCallback();
+    }
+  }
+
+  /** Brings what is asked for by attributes and seldom: other words, marks. */
+  async #fetch() {
+    const language = languageOf(this.getAttribute("ui-lang"));
+    if (language !== this.#words.language) this.#words = await fetchWords(language);
+    const isMarked = this.hasAttribute("marks") && this.getAttribute("marks") !== "false";
+    this.#Painter = isMarked ? (await import("./marks.js")).Marks : Highlights;
+  }
+
+  /** The kinds that the host lets readers see. */
+  get #offered() {
+    return this.hasAttribute("kinds") ? kindsIn(this.getAttribute("kinds")) : KINDS;
+  }
+
+  get #panel() {
+    const asked = this.getAttribute("panel");
+    return asked === "" || asked === "true" ? "full" : ["none", "list", "full"].includes(asked) ? asked : "list";
+  }
+
+  #start() {
+    this.#try(async () => {
+      await this.#fetch();
+      if (!this.isConnected || !this.#isOn || this.#isStarted) return;
+      this.#takeInline();
+      const article = this.#find();
+      if (!article) return;
+      const begin = () => {
+        this.#sight?.disconnect();
+        if (!this.#isOn || this.#isStarted) return;
+        this.#isStarted = true;
+        this.#try(() => this.#read());
+      };
+      const when = this.getAttribute("when");
+      if (when === "click") this.#offer(begin);
+      else if (when === "idle" || !globalThis.IntersectionObserver) whenIdle(begin);
+      else {
+        this.#sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && begin(), { rootMargin: "200px" });
+        this.#sight.observe(article);
+      }
+    });
+  }
+
+  #stop() {
+    this.#isOn = false;
+    this.#isStarted = false;
+    this.#sight?.disconnect();
+    this.#asking?.abort();
+    this.#share?.leave();
+    this.#share = undefined;
+    this.#watch?.end();
+    this.#watch = undefined;
+    this.#card.close();
+    this.#unpaint();
+    this.#controls.replaceChildren();
+    this.ownerDocument.removeEventListener("scroll", this.#onMove, { capture: true });
+    globalThis.removeEventListener("resize", this.#onMove);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** An analysis that stands inside the tag as JSON, of `langkinh` or `analyze`. */
+  #takeInline() {
+    const script = [...this.children].find((child) => child.localName === "script" && child.type === "application/json");
+    if (!script || this.#given) return;
+    this.#given = true; // what was meant to be given is not made here, even where it cannot be read
+    try {
+      const said = JSON.parse(script.textContent);
+      this.#analysis = said.analysis ?? said;
+    } catch (error) {
+      this.#analysis = {};
+      this.#fail("analysis", `the JSON inside the tag cannot be read (${error.message})`, error);
+    }
+  }
+
+  #find() {
+    const id = this.getAttribute("for");
+    const article = articleOf(this, id);
+    if (article && !article.isContentEditable) return article;
+    const why = id ? `there is no element with the id ${JSON.stringify(id)}` : "the page has no article; name it with for";
+    this.#fail("target", article ? "what somebody is editing is not marked" : why);
+    this.#settle(undefined);
+    return undefined;
+  }
+
+  /** `when="click"`: a button, and what went wrong after it. */
+  #offer(begin) {
+    const { t, language } = this.#words;
+    this.#root.lang = language;
+    const start = el("button", { type: "button", class: "start", part: "button", on: { click: () => {
+      start.textContent = t("busy");
+      start.ariaDisabled = "true";
+      begin();
+    } } }, t("start"));
+    this.#controls.replaceChildren(start);
+  }
+
+  /** Reads the page and has it analyzed, unless it says what it said before. */
+  async #read(isAsked = false) {
+    const article = this.#find();
+    if (!article) return this.#clear();
+    this.#follow(article);
+    const page = textOf(article, { ignore: this.getAttribute("ignore") ?? "" });
+    const isSame = page.text === this.#page?.text && page.element === this.#page.element;
+    this.#page = page;
+    if (page.text.trim() === "") return this.#give("text", "the article has no text");
+    if (page.text.length > LONGEST) return this.#give("text", `the article has ${page.text.length} characters; up to ${LONGEST} are read`);
+    const start = performance.now();
+    let isNew = isAsked || !isSame;
+    if (this.#given) {
+      const why = whyNot(this.#analysis, page.text);
+      if (why) return this.#give("analysis", why);
+    } else if (!isSame || !this.#analysis) {
+      this.#unpaint();
+      this.#analysis = undefined;
+      this.#status.textContent = this.#words.t("busy");
+      const analysis = await this.#analyze(page);
+      if (!analysis) return undefined;
+      this.#analysis = analysis;
+      isNew = true;
+    }
+    this.#unpaint();
+    this.#draw();
+    if (isNew) this.#tell("langkinh-analysis", { analysis: this.#analysis, text: page.text, milliseconds: performance.now() - start });
+    this.#settle(this.#analysis);
+    return undefined;
+  }
+
+  /** Asks the page's analyzer; nothing where that failed or nobody wants it any more. */
+  async #analyze(page) {
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    this.#share ??= join({ wasm: addressOf(this, "wasm"), worker: addressOf(this, "worker") });
+    const share = this.#share;
+    let analyzer;
+    try {
+      analyzer = await share.analyzer;
+    } catch (error) {
+      if (asking.signal.aborted) return undefined;
+      share.leave();
+      this.#share = undefined;
+      return this.#give("module", error.message, error);
+    }
+    if (asking.signal.aborted) return undefined;
+    if (analyzer.mode === "main" && !share.isTold) {
+      share.isTold = true;
+      this.#fail("worker", "no worker could be started; the article is analyzed on the page's own thread");
+    }
+    try {
+      const published = this.getAttribute("published") ?? publishedOf(page.element);
+      const analysis = await analyzer.analyze(page.text, { published: published || undefined, signal: asking.signal });
+      return asking.signal.aborted || page !== this.#page ? undefined : analysis;
+    } catch (error) {
+      return asking.signal.aborted ? undefined : this.#give("analysis", error.message, error);
+    }
+  }
+
+  /** Watches an article, and its clicks. */
+  #follow(article) {
+    if (this.#watch?.article === article) return;
+    this.#watch?.end();
+    this.#watch = new Watch(article, {
+      changed: (node) => this.#watch.quietly(() => this.#painter?.drop(node)),
+      rested: () => this.#isOn && this.#try(() => this.#read()),
+    });
+    const root = article.getRootNode();
+    root.addEventListener("click", this.#onClick);
+    const { end } = this.#watch;
+    this.#watch.end = () => {
+      root.removeEventListener("click", this.#onClick);
+      end.call(this.#watch);
+    };
+  }
+
+  #clear() {
+    this.#unpaint();
+    this.#status.textContent = "";
+    this.#controls.replaceChildren();
+  }
+
+  #unpaint() {
+    const painter = this.#painter;
+    if (!painter) return;
+    this.#painter = undefined;
+    this.#selected = undefined;
+    this.#card.close();
+    if (this.#watch) this.#watch.quietly(() => painter.remove());
+    else painter.remove();
+  }
+
+  /** Draws marks, panel and card as things are. */
+  #draw() {
+    this.#try(() => {
+      if (!this.#analysis || !this.#page || !this.#isStarted || (this.#given && whyNot(this.#analysis, this.#page.text))) return;
+      const offered = this.#offered;
+      const kinds = (this.#shown ?? offered).filter((kind) => offered.includes(kind));
+      const state = { panel: this.#panel, analysis: this.#analysis, text: this.#page.text, kinds, offered, words: this.#words };
+      this.#watch.quietly(() => {
+        this.#painter ??= new this.#Painter(this.#page, this.#analysis);
+        this.#painter.show(kinds);
+      });
+      drawPanel(this.#controls, state, {
+        toggle: (kind) => {
+          this.#shown = kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind];
+          this.#draw();
+          this.#controls.querySelector(`[data-kind=${kind}]`)?.focus();
+        },
+        open: (id, from) => this.#try(() => {
+          const entity = this.#analysis.entities.find((each) => each.id === id);
+          bringIntoView(this.#painter, entity);
+          this.#select(entity, undefined, from);
+        }),
+      });
+      const counts = countsOf(state);
+      if (this.#status.textContent !== counts) this.#status.textContent = counts;
+      if (this.#selected && this.#card.isOpen) this.#open(this.#selected);
+    });
+  }
+
+  #mentions({ kind, record }) {
+    return this.#analysis.entities.filter((each) => each.kind === kind && each.record === record);
+  }
+
+  #select(entity, originalEvent, from) {
+    const mentions = this.#mentions(entity);
+    this.#selected = entity;
+    this.#watch?.quietly(() => this.#painter.select(entity, mentions.filter((each) => each !== entity)));
+    this.#back = from ?? (this.#card.isOpen ? this.#back : focused(this.ownerDocument));
+    const [range] = this.#page.rangesOf(entity);
+    const detail = { entity, record: recordOf(this.#analysis, entity), range, originalEvent };
+    if (this.#tell("langkinh-select", detail)) this.#open(entity);
+    else this.#card.close();
+    if (!canHighlight()) this.#card.box(this.#painter.rectsOf(entity));
+  }
+
+  #open(entity) {
+    this.#card.open(entity, this.#mentions(entity).map(({ id }) => id), { analysis: this.#analysis, text: this.#page.text, words: this.#words });
+    this.#card.place(this.#painter.rectsOf(entity));
+  }
+
+  #step(by) {
+    this.#try(() => {
+      const mentions = this.#mentions(this.#selected);
+      const next = mentions[(mentions.indexOf(this.#selected) + by + mentions.length) % mentions.length];
+      bringIntoView(this.#painter, next);
+      this.#select(next);
+    });
+  }
+
+  #close() {
+    if (!this.#selected) return;
+    const hadFocus = this.#card.node.contains(this.shadowRoot.activeElement);
+    this.#selected = undefined;
+    this.#card.close();
+    this.#watch?.quietly(() => this.#painter?.select(undefined));
+    if (hadFocus && this.#back?.isConnected) this.#back.focus({ preventScroll: true });
+    this.#back = undefined;
+  }
+
+  #onClick = (event) => this.#try(() => {
+    const path = event.composedPath();
+    if (path.includes(this.#card.node) || path.includes(this.#root)) return;
+    const entity = this.#painter && isPlain(event, this.#page.element) ? this.#painter.entityAt(event.clientX, event.clientY, path[0]) : undefined;
+    if (entity) this.#select(entity, event);
+    else this.#close();
+  });
+
+  /** Scrolled or resized: card and boxes go along, once a frame. */
+  #onMove = () => {
+    if (!this.#selected) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#try(() => {
+      if (!this.#selected || !this.#painter) return;
+      const rects = this.#painter.rectsOf(this.#selected);
+      this.#card.place(rects);
+      if (!canHighlight()) this.#card.box(rects);
+    }));
+  };
+
+  #try(act) {
+    const failed = (error) => this.#fail("internal", error?.message ?? String(error), error);
+    try {
+      act()?.catch?.(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  #sorry(phase) {
+    const { t } = this.#words;
+    return t(`failed.${phase}`, {}, t("failed.other"));
+  }
+
+  /** Gives up: nothing is shown, the host is told. */
+  #give(phase, sentence, cause) {
+    this.#clear();
+    if (!this.#given) this.#analysis = undefined;
+    if (this.getAttribute("when") === "click") this.#controls.replaceChildren(el("p", {}, this.#sorry(phase)));
+    this.#fail(phase, sentence, cause);
+    this.#settle(undefined);
+  }
+
+  #fail(phase, sentence, cause) {
+    const error = cause?.message === sentence ? cause : new Error(`langkinh: ${sentence}`, { cause });
+    const message = this.#sorry(phase);
+    if (this.#tell("langkinh-error", { phase, error, message }) && phase !== "worker") console.warn(`langkinh: ${error.message.replace(/^langkinh: /, "")}`);
+  }
+
+  /** Gives whether nobody called `preventDefault()`. */
+  #tell(name, detail) {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+}
+
+/** The kinds that a list names, in the order of the contract; unknown names name none. */
+function kindsIn(list) {
+  const names = Array.isArray(list) ? list : String(list).split(/[\s,]+/);
+  return KINDS.filter((kind) => names.includes(kind));
+}
+
+/** The absolute address in an attribute. */
+function addressOf(element, name) {
+  const value = element.getAttribute(name);
+  return value ? new URL(value, element.baseURI).href : undefined;
+}
+
+/** What has the focus, through shadow roots. */
+function focused(root) {
+  let at = root.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+/** Whether a click in the article means its words: not a link, not a selection, not something the host answers. */
+function isPlain(event, article) {
+  const [target] = event.composedPath();
+  if (event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (!article.contains(target) || !(getSelection()?.isCollapsed ?? true)) return false;
+  const other = target.closest("a, button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [contenteditable]");
+  return !other || !article.contains(other);
+}
+
+/** Scrolls as little as needed. */
+function bringIntoView(painter, entity) {
+  const isSeen = () => {
+    const [first] = painter.rectsOf(entity);
+    return !first || (first.top >= 48 && first.bottom <= innerHeight - 48);
+  };
+  if (isSeen()) return;
+  painter.placeOf(entity)?.scrollIntoView({ block: "center" });
+  if (!isSeen()) scrollBy({ top: painter.rectsOf(entity)[0].top - innerHeight / 2 });
+}
+
+for (const attribute of ATTRIBUTES) {
+  Object.defineProperty(LangKinhElement.prototype, propertyOf(attribute), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return attribute === "marks" ? this.hasAttribute("marks") : this.getAttribute(attribute);
+    },
+    set(value) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? "" : Array.isArray(value) ? value.join(" ") : value);
+    },
+  });
+}

@@ -1,0 +1,115 @@
+// What is known of an entity, as rows of plain words: `[label, [value, …]]`. What our tables add to what the article says is
+// marked as ours.
+
+import { recordOf } from "../kinds.js";
+import { dayWording } from "../text/day.js";
+
+/** A row lists so many values. */
+const LISTED = 6;
+
+/** The name an entity goes by: its record's, else its own words. */
+export function nameOf(entity, analysis, text) {
+  const record = recordOf(analysis, entity);
+  if (entity.kind === "place" && record) return placeName(record);
+  return record?.name ?? record?.title ?? record?.short ?? wordsOf(entity, text);
+}
+
+/** The words of an entity on one line. */
+export const wordsOf = ({ start, end }, text) => text.slice(start, end).replace(/\s+/g, " ");
+
+/**
+ * @param {object} entity
+ * @param {{analysis: object, text: string, t: Function, number: Function, language: string}} context
+ * @returns {[label: string, values: string[]][]} those without a value left out
+ */
+export function rowsOf(entity, context) {
+  const record = recordOf(context.analysis, entity);
+  if (!record) return [];
+  return ROWS[entity.kind](record, context, entity)
+    .map(([label, values]) => [context.t(`card.${label}`), [values].flat().filter((value) => value !== undefined && value !== "" && value !== false)])
+    .filter(([, values]) => values.length)
+    .map(([label, values]) => [label, values.length > LISTED ? [...values.slice(0, LISTED), context.t("more", { n: values.length - LISTED })] : values]);
+}
+
+const ROWS = {
+  person: (person, { t, analysis, ...context }) => [
+    ["credit", person.credit && t(`credit.${person.credit}`)],
+    ["posts", person.roles.map((holding) => {
+      const place = analysis.places[analysis.roles[holding.role]?.place];
+      const inferred = place && !holding.title.includes(place.name) && t("card.inferred", { place: placeName(place) });
+      return [holding.title, ...[inferred, ...notes(holding, { t, ...context })].filter(Boolean)].join(" · ");
+    })],
+  ],
+  role: (role, { t, analysis, ...context }) => [
+    ["head", role.head !== role.title && role.head],
+    ["body", analysis.organizations[role.organization]?.name],
+    ["place", analysis.places[role.place] && placeName(analysis.places[role.place])],
+    ["holders", role.holders.map((index) => {
+      const person = analysis.people[index];
+      const holding = person.roles.find(({ role: held }) => analysis.roles[held] === role);
+      return [person.name, ...(holding ? notes(holding, { t, ...context }) : [])].join(" · ");
+    })],
+  ],
+  organization: (body, { t, analysis }) => [
+    ["branch", [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · ")],
+    ["parent", analysis.organizations[body.parent]?.name],
+    ["place", analysis.places[body.place] && placeName(analysis.places[body.place])],
+    ["posts", analysis.roles.filter(({ organization, holders }) => analysis.organizations[organization] === body && holders.length).map((role) => `${role.title}: ${role.holders.map((index) => analysis.people[index].name).join(", ")}`)],
+  ],
+  place: (place, { t }) => [
+    ["province", place.province],
+    ["code", place.code],
+    ["today", place.today?.map((unit) => `${placeName(unit)} (${unit.code})`)],
+    ["basis", place.basis && t(`basis.${place.basis}`)],
+  ],
+  document: (document, context) => {
+    const { known } = document;
+    const ours = (said, table, as = (value) => value) => [said && as(said), table !== undefined && table.toLocaleLowerCase("vi") !== said?.toLocaleLowerCase("vi") && `${as(table)} (${context.t("card.ours")})`];
+    return [
+      ["type", document.type],
+      ["number", !document.symbol && document.number],
+      ["symbol", ours(document.symbol, known?.symbol)],
+      ["date", ours(document.date, known?.date, (iso) => dayWording(iso, context.language))],
+      ["issuer", ours(document.issuer, known?.issuer)],
+      ["about", ours(document.title, known?.subject)],
+    ];
+  },
+  event: (event, { t, analysis, language }) => [
+    ["kind", t(`event.${event.kind}`)],
+    ["term", event.term?.replace("/", " – ")],
+    ["date", event.date && dayWording(event.date, language)],
+    ["body", analysis.organizations[event.organization]?.name],
+    ["place", analysis.places[event.place] && placeName(analysis.places[event.place])],
+  ],
+  time: (time, { t, language }) => [
+    ["day", time.value ? dayWording(time.value, language) : t("card.unresolved")],
+    ["assumed", time.assumed && t(`assumed.${time.assumed}`)],
+  ],
+  quantity: (quantity, { t, number, analysis, text }) => {
+    const time = analysis.entities.find(({ id }) => id === analysis.times[quantity.time]?.entity);
+    const value = [quantity.value, quantity.high].filter((each) => each !== undefined).map(number).join("–");
+    return [
+      ["value", [quantity.comparison && t(`comparison.${quantity.comparison}`), value, quantity.unit].filter(Boolean).join(" ")],
+      ["of", quantity.of],
+      ["when", time && wordsOf(time, text)],
+    ];
+  },
+  quote: (quote, { t }) => [
+    ["kind", t(`quote.${quote.kind}`)],
+    ["speaker", quote.speaker],
+    ["parts", quote.parts],
+  ],
+  abbreviation: (abbreviation, { t }) => [
+    ["long", abbreviation.long],
+    ["defined", t(abbreviation.defined ? "defined.here" : "defined.known")],
+  ],
+};
+
+const placeName = (place) => [place.unit, place.name].filter(Boolean).join(" ");
+
+/** How a post is held, as far as its title does not say it already. */
+function notes(holding, { t, language }) {
+  const status = holding.status && t(`status.${holding.status}`);
+  const isSaid = status && holding.title.toLocaleLowerCase("vi").startsWith(`${status} `);
+  return [!isSaid && status, holding.change && t(`change.${holding.change}`), holding.date && dayWording(holding.date, language)].filter(Boolean);
+}

@@ -1,0 +1,74 @@
+// Watches an article for changes of the host: tells at once which text nodes are no longer what was read, and once the page is at
+// rest that it should be read again.
+
+/** Milliseconds without a change before it is read again, and the longest wait while changes go on. */
+const REST = 300;
+const LONGEST = 2000;
+/** A page that answers every reading with a change is read less and less often: each reading within this time doubles the rest. */
+const MEMORY = 60_000;
+const SLOWEST = 30_000;
+
+/** How long a page must be at rest that was read so many times lately. */
+export const restAfter = (times) => Math.min(SLOWEST, REST * 2 ** Math.max(0, times - 3));
+
+export class Watch {
+  #observer;
+  #timer;
+  #since;
+  #times = [];
+
+  /**
+   * @param {Element} article
+   * @param {{changed(node: Text): void, rested(): void}} acts `changed` is called before the browser paints again
+   */
+  constructor(article, { changed, rested }) {
+    Object.assign(this, { article, changed, rested });
+    this.#observer = new MutationObserver((records) => this.#take(records));
+    this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Does something to the article that is no change of the host's. */
+  quietly(act) {
+    this.#take(this.#observer.takeRecords());
+    act();
+    this.#observer.takeRecords();
+  }
+
+  end() {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  #take(records) {
+    if (!records.length) return;
+    for (const { type, target, removedNodes } of records) {
+      if (type === "characterData") this.changed(target);
+      else for (const node of removedNodes) for (const text of textsIn(node)) this.changed(text);
+    }
+    const now = Date.now();
+    this.#since ??= now;
+    this.#times = this.#times.filter((time) => now - time < MEMORY);
+    const rest = restAfter(this.#times.length);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => whenIdle(() => this.#rested()), Math.max(0, Math.min(rest, this.#since + Math.max(LONGEST, rest) - now)));
+  }
+
+  #rested() {
+    this.#since = undefined;
+    this.#times.push(Date.now());
+    this.rested();
+  }
+}
+
+/** The text nodes of a subtree, itself included. */
+function* textsIn(node) {
+  const walk = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  if (node.nodeType === Node.TEXT_NODE) yield node;
+  while (walk.nextNode()) yield walk.currentNode;
+}
+
+/** When the browser has nothing else to do; Safari cannot tell. */
+export function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 1);
+}
