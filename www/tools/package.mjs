@@ -25,7 +25,6 @@ const GENERATED = {
   },
   /** One file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
   async "lang-kinh.min.js"(outfile) {
-    if (!existsSync(`${www}embed/define.js`)) return; // TODO
     await build({ ...options, entryPoints: ["embed/define.js"], outfile, minify: true, define: { MODULE_DIGEST: JSON.stringify(digest(module)) } });
   },
   /** Digests of all that a browser may load; comes last. */
