@@ -9,6 +9,8 @@ cd "$(dirname "$0")"
 export PATH="$PWD/.tools/bin:$HOME/.cargo/bin:$PATH"
 WASM_BINDGEN=0.2.129
 WASM_PACK=0.15.1
+CARGO_DENY=0.20.2
+CARGO_FUZZ=0.13.2
 CHROMIUM="Chromium or Chrome with its chromedriver (or set CHROME_PATH and CHROMEDRIVER)"
 FIREFOX="Firefox (or set FIREFOX_PATH)"
 MISSING=0
@@ -107,6 +109,9 @@ for tool in "$@"; do
     node) need_node ;;
     wasm-bindgen) need_crate wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli ;;
     wasm-pack) need_crate wasm-pack "$WASM_PACK" wasm-pack ;;
+    cargo-deny) need_crate cargo-deny "$CARGO_DENY" cargo-deny ;;
+    cargo-fuzz) need_crate cargo-fuzz "$CARGO_FUZZ" cargo-fuzz ;;
+    java) program java || missing "Java 17 or newer, for Spark (on Debian: apt-get install default-jre-headless)" ;;
     browser) need_browser ;;
     firefox) need_firefox ;;
     find-browser) find_browser || missing "$CHROMIUM" ;;

@@ -15,9 +15,10 @@ NODE_TEST := node --test --test-timeout=900000 --test-force-exit
 NODE_MODULES := www/node_modules/.package-lock.json
 WASM := www/pkg/langkinh_bg.wasm
 RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
+OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
+.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -50,11 +51,18 @@ test: test-tools test-rust test-articles test-wasm test-package test-page ## eve
 test-tools: # whatever is missing is said at once, not after minutes of work
 	$(TOOLS) cc python rust node browser firefox
 
-test-rust: ## format, lints, units, gold articles, properties, the command
+check: ## what a change of a rule or a table should pass before anything else, in under three minutes
+	$(TOOLS) cc rust
+	cargo fmt --check
+	cargo clippy --locked --lib --bins --tests -- -D warnings
+	cargo test --locked --quiet --lib --test gold $(if $(wildcard tests/rules.rs),--test rules)
+
+test-rust: ## format, lints, documentation, units, gold articles, properties, the command
 	$(TOOLS) cc rust
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 
 test-articles: ## what stores, rebuilds and compares the articles of the development set
 	$(TOOLS) python
@@ -73,9 +81,31 @@ test-page: build ## the page in Chromium, its flows and the element in other pag
 	$(TOOLS) browser firefox
 	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
-test-all: test ## also what is heavy: fuzzing
-	cargo install --locked --root .tools cargo-fuzz
-	cargo +nightly fuzz run analyze -- -max_total_time=60 -dict=fuzz/vietnamese.dict
+test-all: test test-supply test-spark test-fresh fuzz ## also what is heavy: licenses, the oldest Rust, Spark, a bare machine, fuzzing
+
+test-supply: ## licenses, duplicates and sources of what we build on, and the oldest Rust that we promise
+	$(TOOLS) rust cargo-deny
+	cargo deny check licenses bans sources
+	rustup toolchain install --profile minimal $(OLDEST)
+	cargo +$(OLDEST) check --locked --lib --bins --target-dir target/oldest
+
+.tools/spark/installed: examples/spark/requirements.txt
+	$(TOOLS) python
+	python3 -m venv .tools/spark
+	.tools/spark/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+test-spark: .tools/spark/installed ## the example for Spark, in its local mode
+	$(TOOLS) cc rust java
+	cargo build --locked --release --bin langkinh
+	PYSPARK_PYTHON=$(CURDIR)/.tools/spark/bin/python SPARK_LOCAL_IP=127.0.0.1 .tools/spark/bin/python -m unittest examples/spark/test_spark.py
+
+test-fresh: ## both commands of the README on a bare machine, where root and debootstrap are at hand
+	@if [ "$$(id -u)" = 0 ] && type -P debootstrap >/dev/null; then bash tests/fresh.sh; else echo "left out: tests/fresh.sh wants root and debootstrap"; fi
+
+fuzz: ## random texts for a minute, or as long as told (SECONDS=)
+	$(TOOLS) rust cargo-fuzz
+	cargo +nightly fuzz run analyze -- -max_total_time=$(or $(SECONDS),60) -dict=fuzz/vietnamese.dict
 
 articles: ## the texts of the development set, from their sources; says which are missing (MIRROR=, TEXTS=)
 	python3 tests/articles/rebuild.py $(if $(MIRROR),--mirror "$(MIRROR)") $(if $(TEXTS),--texts "$(TEXTS)")
@@ -117,6 +147,28 @@ lighthouse: build ## what Lighthouse says of the page, as a phone and as a deskt
 
 package: build ## langkinh-VERSION.tgz
 	node www/tools/package.mjs
+
+site: build ## the page as files for a static host, in target/site (examples/hosting says how)
+	node www/tools/site.mjs target/site
+
+# the platforms that this machine can link for: its own, and Linux without any library of the system's
+STATIC := x86_64-unknown-linux-musl aarch64-unknown-linux-musl
+RELEASE := target/langkinh-$(VERSION)
+
+release: package site ## everything that would be published, in target/langkinh-VERSION; publishes nothing
+	rm -rf $(RELEASE)
+	mkdir -p $(RELEASE)
+	cargo package --locked
+	cp target/package/langkinh-$(VERSION).crate langkinh-$(VERSION).tgz $(RELEASE)/
+	tar -C target/site --owner=0 --group=0 --sort=name -czf $(RELEASE)/langkinh-page-$(VERSION).tar.gz .
+	cargo build --locked --release --bin langkinh
+	tar -C target/release --owner=0 --group=0 -czf $(RELEASE)/langkinh-$(VERSION)-$$(rustc --print host-tuple).tar.gz langkinh
+	for target in $(STATIC); do \
+	  rustup --quiet target add $$target && \
+	  cargo rustc --locked --release --bin langkinh --target $$target -- -C linker=rust-lld && \
+	  tar -C target/$$target/release --owner=0 --group=0 -czf $(RELEASE)/langkinh-$(VERSION)-$$target.tar.gz langkinh || exit 1; \
+	done
+	cd $(RELEASE) && sha256sum * > SHA256SUMS && cat SHA256SUMS
 
 fixtures: $(NODE_MODULES) ## the files that the tests of the formats read (LibreOffice), the floors of the annotated articles and the tables of tests/ACCURACY.md
 	node tests/page/fixtures/make.mjs

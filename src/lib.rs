@@ -5,6 +5,8 @@
 //! lexicon, which never changes. Inside the crate positions are token indices; only [`Analysis`] speaks of
 //! UTF-16 offsets.
 
+#![forbid(unsafe_code)]
+
 pub mod analysis;
 mod calendar;
 mod checks;

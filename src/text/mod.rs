@@ -17,7 +17,7 @@ use crate::analysis::{Fingerprint, Warning};
 use std::ops::{Index, Range};
 
 /// The number of a folded word, usable as a constant: `w!("ngày")`. What is not in folded form (lower case, NFC, tone on the
-/// first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`; see [`fold::is_folded`]) would never match and does not compile.
+/// first vowel of `oa`, `oe`, `uy`: `hòa`, `ủy`; see `fold::is_folded`) would never match and does not compile.
 #[macro_export]
 macro_rules! w {
     ($word:literal) => {

@@ -20,7 +20,8 @@ function browserPath() {
   return process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
 }
 
-const launch = async () => chromium.launch({ executablePath: browserPath(), timeout: PATIENCE });
+/** Starts Chromium alone. */
+export const launch = async () => chromium.launch({ executablePath: browserPath(), timeout: PATIENCE });
 
 /** Starts server and browser once for a test file. `close` ends both. */
 export async function start() {

@@ -10,9 +10,11 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { bundle } from "./bundle.mjs";
 
 const ROOT = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
-/** What is served: the page, and what the package gives to other sites. A slash at the end means all of a folder. */
+/** What the page consists of. A slash at the end means all of a folder. */
+export const PAGE = ["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "icons/", "pkg/"];
+/** What is served: the page, and what the package gives to other sites. */
 const SERVED = [
-  ...["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "icons/", "pkg/"],
+  ...PAGE,
   ...JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).files,
 ];
 const TYPES = {
