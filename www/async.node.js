@@ -2,7 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import { Analyzer } from "./offthread.js";
-import { beside, get, own } from "./where.node.js";
+import { get, own } from "./where.node.js";
 
 /** Starts a thread, or where there can be none falls back to this one. See the declarations. */
 export function analyzer({ worker, wasm } = {}) {
@@ -10,7 +10,9 @@ export function analyzer({ worker, wasm } = {}) {
   return new Analyzer({ wasm, own, get, startWorker });
 
   function startWorker() {
-    if (typeof given?.postMessage !== "function") return likeInBrowsers(new Worker(given ?? beside("worker.node.js")));
+    // literally, so that bundlers for servers see the file; what else the host names is not for them to follow
+    if (given === undefined) return likeInBrowsers(new Worker(new URL("./worker.node.js", import.meta.url)));
+    if (typeof given?.postMessage !== "function") return likeInBrowsers(Reflect.construct(Worker, [given]));
     const once = given;
     given = undefined; // one that ended cannot be started again: the next is ours
     return likeInBrowsers(once);
