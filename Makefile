@@ -18,7 +18,7 @@ RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
+.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -81,7 +81,12 @@ test-page: build ## the page in Chromium, its flows and the element in other pag
 	$(TOOLS) browser firefox
 	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
-test-all: test test-supply test-spark test-fresh fuzz ## also what is heavy: licenses, the oldest Rust, Spark, a bare machine, fuzzing
+test-all: test test-hosts test-supply test-spark test-fresh fuzz ## also what is heavy: other hosts of the package, licenses, the oldest Rust, Spark, a bare machine, fuzzing
+
+test-hosts: package ## the archive in webpack, Parcel, Next.js, Deno, Bun and vitest
+	$(TOOLS) rust browser
+	cd www/tools/hosts && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	$(NODE_TEST) tests/package/hosts/*.test.mjs
 
 test-supply: ## licenses, duplicates and sources of what we build on, and the oldest Rust that we promise
 	$(TOOLS) rust cargo-deny

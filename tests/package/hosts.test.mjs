@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { POLICY, Project, ROOT, SEED, chromium, expected, holds, page, readme, require, serve, visit } from "./host.mjs";
+import { POLICY, Project, ROOT, SEED, TEXT, chromium, expected, holds, page, readme, require, serve, visit } from "./host.mjs";
 
 let wanted, project, browser;
 before(async () => {
@@ -49,6 +49,27 @@ test("a page without a bundler, by import map", async () => {
   const digest = createHash("sha256").update(map.match(/>([^]*)</)[1]).digest("base64");
   const headers = { "content-security-policy": POLICY.replace("script-src", `script-src 'sha256-${digest}'`) };
   holds(await inBrowser("", { headers }, "/map/"), wanted);
+});
+
+test("one script and one tag, held to its digest", async () => {
+  const integrity = JSON.parse(readFileSync(join(project.folder, "node_modules/langkinh/integrity.json"), "utf8"));
+  const tag = (digest) => readme("tag").replace("INTEGRITY", digest);
+  project.shell("mkdir -p tag/langkinh && cp -r node_modules/langkinh/lang-kinh.min.js node_modules/langkinh/pkg tag/langkinh/");
+  const article = `<article id="article">${TEXT.split("\n").filter((line) => line.trim()).map((line) => `<p>${line}</p>`).join("\n")}</article>`;
+  // the page's own script, before the tag is there
+  project.write({
+    "tag/index.html": html(article, `<script src="/page.js"></script>${tag(integrity["lang-kinh.min.js"])}`),
+    "tag/wrong.html": html(article, `<script src="/page.js"></script>${tag(integrity["load.js"])}`),
+    "tag/page.js": `document.addEventListener("langkinh-analysis", ({ detail: { analysis, text } }) => { globalThis.found = { names: analysis.entities.filter(({ start, end }) => text.slice(start, end) === "Phan Văn Phụng").length, entities: analysis.entities.length, defined: true }; });
+      addEventListener("error", () => { globalThis.found ??= { defined: Boolean(customElements.get("lang-kinh")) }; }, true);`,
+  });
+  const { found, requests, said } = await inBrowser("tag", { headers: { "content-security-policy": `${POLICY}; style-src 'self'` } });
+  assert.deepEqual(said, []);
+  assert.deepEqual(found, { names: 3, entities: found.entities, defined: true });
+  assert.ok(found.entities >= wanted.length - 2, `${found.entities} of ${wanted.length}`);
+  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
+  const wrong = await inBrowser("tag", undefined, "/wrong.html");
+  assert.equal(wrong.found.defined, false, "a file of another digest does not run");
 });
 
 test("Vite builds it", async () => {

@@ -12,6 +12,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const www = `${root}www/`;
 const staged = `${root}target/package/`;
 const { devDependencies, files, ...about } = JSON.parse(readFileSync(`${www}package.json`, "utf8"));
+/** The entries for pages: each becomes a file at the top, where every way of resolving finds it, with what it shares in parts. */
+const PAGES = ["dom", "element", "define", "json-ld", "react"];
+/** What only these entries are made of. */
+const INSIDE_PAGES = /^(?:embed\/|i18n\/|text\/|(?:dom|fingerprint|kinds|turns)\.js$)/;
 const module = readFileSync(`${www}pkg/langkinh_bg.wasm`);
 const options = { absWorkingDir: www, bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" };
 
@@ -23,6 +27,14 @@ const GENERATED = {
     const license = readFileSync(`${www}node_modules/fflate/LICENSE`, "utf8").trim();
     await build({ ...options, stdin: { contents, resolveDir: www }, outfile, banner: { js: `/*! holds parts of fflate\n\n${license} */` } });
   },
+  async "define.js"() {
+    const entryPoints = PAGES.filter((name) => name !== "react").map((name) => `embed/${name}.js`);
+    // what loads the module is a file of its own, which other entries use too: one module for all
+    const loader = { name: "loader", setup: (esbuild) => esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })) };
+    await build({ ...options, entryPoints, outdir: staged, splitting: true, chunkNames: "part-[name]-[hash]", plugins: [loader] });
+    writeFileSync(`${staged}react.js`, 'export { LangKinhElement } from "./define.js";\n'); // its types are what differs
+    for (const name of PAGES) writeFileSync(`${staged}${name}.d.ts`, readFileSync(`${www}embed/${name}.d.ts`, "utf8").replaceAll('"../', '"./'));
+  },
   /** One file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
   async "lang-kinh.min.js"(outfile) {
     await build({ ...options, entryPoints: ["embed/define.js"], outfile, minify: true, define: { MODULE_DIGEST: JSON.stringify(digest(module)) } });
@@ -33,13 +45,14 @@ const GENERATED = {
     writeFileSync(outfile, json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))));
   },
   "package.json"(outfile) {
-    writeFileSync(outfile, json({ ...about, ...addresses() }));
+    const atTop = JSON.parse(JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects }).replaceAll('"./embed/', '"./').replaceAll(/("\.\/react\.d\.ts","default":"\.\/)define/g, "$1react"));
+    writeFileSync(outfile, json({ ...about, ...atTop, sideEffects: [...atTop.sideEffects, "./react.js"], ...addresses() }));
   },
 };
 
 rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
-for (const file of files.filter((name) => !GENERATED[name])) {
+for (const file of files.filter((name) => !GENERATED[name] && !INSIDE_PAGES.test(name))) {
   const from = [www, root].map((folder) => join(folder, file)).find(existsSync);
   mkdirSync(dirname(staged + file), { recursive: true });
   cpSync(from, staged + file, { recursive: true });
