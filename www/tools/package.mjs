@@ -32,6 +32,7 @@ const GENERATED = {
     // what loads the module is a file of its own, which other entries use too: one module for all
     const loader = { name: "loader", setup: (esbuild) => esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })) };
     await build({ ...options, entryPoints, outdir: staged, splitting: true, chunkNames: "part-[name]-[hash]", plugins: [loader] });
+    writeFileSync(`${staged}lang-kinh.min.d.ts`, 'export { LangKinhElement } from "./define.js";\n');
     writeFileSync(`${staged}react.js`, 'export { LangKinhElement } from "./define.js";\n'); // its types are what differs
     for (const name of PAGES) writeFileSync(`${staged}${name}.d.ts`, readFileSync(`${www}embed/${name}.d.ts`, "utf8").replaceAll('"../', '"./'));
   },
@@ -45,7 +46,7 @@ const GENERATED = {
     writeFileSync(outfile, json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))));
   },
   "package.json"(outfile) {
-    const atTop = JSON.parse(JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects }).replaceAll('"./embed/', '"./').replaceAll(/("\.\/react\.d\.ts","default":"\.\/)define/g, "$1react"));
+    const atTop = JSON.parse(JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects }).replaceAll('"./embed/', '"./').replaceAll(/("\.\/react\.d\.ts","default":"\.\/)define/g, "$1react").replace('"./define.d.ts","default":"./lang-kinh', '"./lang-kinh.min.d.ts","default":"./lang-kinh'));
     writeFileSync(outfile, json({ ...about, ...atTop, sideEffects: [...atTop.sideEffects, "./react.js"], ...addresses() }));
   },
 };
