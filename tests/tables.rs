@@ -348,8 +348,8 @@ fn number_words() {
             _ => return Read::new(&format!("Có hai trăm {form} sáu người.")).analysis.quantities[0].value == 206.0,
         };
         let worth = value * cell(row, 1).parse::<f64>().unwrap();
-        // `năm`, `tư` are other words too
-        let after = if ["một", "mốt", "lăm", "tư", "năm"].contains(&form) { "hai mươi " } else { &before };
+        // these are numbers only behind a ten
+        let after = if ["một", "mốt", "lăm", "nhăm", "tư"].contains(&form) { "hai mươi " } else { &before };
         let worth = if after == "hai mươi " { 20.0 + worth } else { worth };
         let read = Read::new(&format!("Ở đó có {after}{form} người."));
         read.analysis.quantities.iter().any(|q| q.value == worth)

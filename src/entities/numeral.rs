@@ -28,30 +28,67 @@ pub fn small(reading: &Reading, at: usize, digits: usize) -> Option<u32> {
 /// The number that begins at this token, in figures or words.
 pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     let token = reading.tokens.get(at)?;
-    let (end, value) = if token.is_number() { figures(reading, at)? } else { words(reading, at)? };
     let spelled = !token.is_number();
+    let (end, value) = if spelled { words(reading, at, true)? } else { figures(reading, at)? };
     let mut total = Numeral { end, value, spelled, scale: 1.0 };
     scales(reading, &mut total);
     if total.scale >= 1e3 {
         // figures times a power of ten are whole: `532,8 tỷ`
         total.value = total.value.round();
     }
-    // `5 tỷ 300 triệu`: a smaller part follows a scale word
-    if total.scale > 1.0
-        && let Some(next) = reading.tokens.get(total.end)
-        && next.is_number()
-        && next.spaced
+    while let Some(more) = with_next_part(reading, at, &total) {
+        total = more;
+    }
+    if last_scale(reading, total.end) >= 1e2
+        && reading.word(total.end) == w!("rưỡi")
         && reading.same_line(at, total.end)
-        && let Some((end, value)) = figures(reading, total.end)
     {
-        let mut rest = Numeral { end, value, spelled: false, scale: 1.0 };
-        scales(reading, &mut rest);
-        if rest.scale > 1.0 && rest.value < total.value {
-            total.end = rest.end;
-            total.value += rest.value;
-        }
+        // half of the last scale word: `hai triệu rưỡi`
+        total.value += last_scale(reading, total.end) / 2.0;
+        total.end += 1;
     }
     Some(total)
+}
+
+/// What the scale word before this token is worth; 0 where there is none.
+fn last_scale(reading: &Reading, end: usize) -> f64 {
+    let scale = end.checked_sub(1).and_then(|at| word(reading, at));
+    scale.filter(|(kind, _)| matches!(*kind, "scale" | "hundred")).map_or(0.0, |(_, value)| value)
+}
+
+/// A number of several parts, from the larger to the smaller: `5 tỷ 300 triệu`, `hai nghìn ba trăm`; a scale word that is
+/// larger than the one before counts all that stands before it: `1 nghìn 500 tỷ`.
+fn with_next_part(reading: &Reading, at: usize, total: &Numeral) -> Option<Numeral> {
+    let scale = last_scale(reading, total.end);
+    let next = reading.tokens.get(total.end).filter(|t| t.spaced && reading.same_line(at, total.end))?;
+    if scale <= 100.0 || next.is_number() == total.spelled {
+        return None;
+    }
+    let (end, value) = if total.spelled { words(reading, total.end, false)? } else { figures(reading, total.end)? };
+    let mut part = Numeral { end, value, spelled: total.spelled, scale: 1.0 };
+    scales(reading, &mut part);
+    if part.scale == 1.0 {
+        // `hai nghìn năm trăm`; not `hai nghìn năm`, which are years, nor `2 triệu 500`, which leaves `nghìn` out
+        let whole = (100.0..1e3).contains(&value)
+            || reading.word(total.end) == w!("không")
+            || word(reading, total.end).is_some_and(|(kind, _)| kind == "filler");
+        return (scale == 1e3 && whole).then_some(Numeral {
+            end,
+            value: total.value + value,
+            scale: total.scale,
+            ..part
+        });
+    }
+    if part.scale < scale {
+        let value = total.value + part.value;
+        return (part.value < scale).then_some(Numeral { value, scale: total.scale, ..part });
+    }
+    let value = (total.value + value) * part.scale;
+    (scale < part.scale && total.value % scale == 0.0 && part.scale * scale <= LARGEST).then_some(Numeral {
+        value: value.round(),
+        scale: total.scale * part.scale,
+        ..part
+    })
 }
 
 /// No scale goes beyond a million thousand million; more scale words in a row are no number.
@@ -125,40 +162,34 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static str, f64)> {
     Some((cell(Table::Numerals, hit.row, 2), value))
 }
 
-/// A number in words below a thousand; scale words are left to the caller.
-fn words(reading: &Reading, at: usize) -> Option<(usize, f64)> {
-    let (kind, first) = word(reading, at)?;
-    let mut total = match kind {
-        "digit" | "ten" => first,
-        _ => return None,
+/// A number in words below a thousand; scale words are left to the caller. `first`: no larger part stands before it, so
+/// that it begins with no zero (`không trăm linh năm`).
+fn words(reading: &Reading, at: usize, first: bool) -> Option<(usize, f64)> {
+    let zero = |i: usize| (reading.word(i) == w!("không")).then_some(("zero", 0.0));
+    let part = |i: usize| word(reading, i).or_else(|| zero(i)).filter(|_| i == at || reading.same_line(at, i));
+    // the digit that stands here; `năm` is a year behind a ten, where five is `lăm`
+    let digit = |i: usize, behind_ten: bool| {
+        let fits = !behind_ten || reading.word(i) != w!("năm");
+        part(i).filter(|(kind, _)| *kind == "digit" && fits).map(|(_, value)| value)
     };
-    let (mut end, mut last, mut done) = (at + 1, kind, 0.0);
-    while reading.same_line(at, end)
-        && let Some((kind, value)) = word(reading, end)
-    {
-        match (last, kind) {
-            ("digit", "tens") => total = done + (total - done) * 10.0,
-            ("digit", "hundred") if done == 0.0 => {
-                total *= 100.0;
-                done = total;
-            }
-            ("hundred", "digit" | "ten") | ("ten" | "tens" | "filler", "digit") => {
-                if kind == "digit" {
-                    done = total;
-                }
-                total += value;
-                if last != "hundred" {
-                    end += 1;
-                    break;
-                }
-            }
-            ("hundred", "filler") => {}
-            _ => break,
+    // what follows the hundreds, or stands alone: `mười lăm`, `hai mươi mốt`, `linh năm`, `bảy`
+    let tens = |i: usize| match (part(i)?.0, part(i + 1).map(|p| p.0)) {
+        ("ten", _) => Some(digit(i + 1, true).map_or((i + 1, 10.0), |units| (i + 2, 10.0 + units))),
+        ("digit", Some("tens")) => {
+            let ten = digit(i, false)? * 10.0;
+            Some(digit(i + 2, true).map_or((i + 2, ten), |units| (i + 3, ten + units)))
         }
-        last = kind;
-        end += 1;
+        ("filler", Some("digit")) => Some((i + 2, digit(i + 1, false)?)),
+        _ => None,
+    };
+    let (kind, value) = part(at)?;
+    if matches!(kind, "digit" | "zero") && part(at + 1).is_some_and(|(kind, _)| kind == "hundred") {
+        let hundreds = value * 100.0;
+        let found = tens(at + 2).map_or((at + 2, hundreds), |(end, rest)| (end, hundreds + rest));
+        return (kind == "digit" || !first && found.1 > 0.0).then_some(found);
     }
-    Some((end, total))
+    let found = tens(at).or_else(|| digit(at, false).map(|units| (at + 1, units)))?;
+    (kind != "filler" || !first).then_some(found)
 }
 
 /// The value of a Roman number of this token, in capitals, below 100.
@@ -246,11 +277,33 @@ mod tests {
             ("một trăm linh năm hộ", 105.0, 4),
             ("Ba trăm hai mươi mốt", 321.0, 5),
             ("hai triệu người", 2e6, 2),
+            ("một nghìn hai trăm ba mươi tỷ đồng", 1.23e12, 7),
+            ("một nghìn tỷ đồng", 1e12, 3),
+            ("1 nghìn 500 tỷ đồng", 1.5e12, 4),
+            ("1 nghìn 500 đại biểu", 1500.0, 3),
+            ("2 triệu 500 đồng", 2e6, 2),
+            ("hai nghìn năm trăm đại biểu", 2500.0, 4),
+            ("hai nghìn năm lịch sử", 2000.0, 2),
+            ("hai nghìn không trăm linh năm", 2005.0, 6),
+            ("ba nghìn lẻ hai đêm", 3002.0, 4),
+            ("hai tỷ ba trăm năm mươi triệu đồng", 2.35e9, 7),
+            ("ba tỷ hai trăm triệu năm trăm nghìn đồng", 3_200_500_000.0, 8),
+            ("hai triệu rưỡi đồng", 2.5e6, 3),
+            ("1 tỷ rưỡi", 1.5e9, 3),
+            ("một trăm rưỡi", 150.0, 3),
+            ("năm trăm mười hai đảng viên", 512.0, 4),
+            ("bốn trăm linh năm triệu", 4.05e8, 5),
+            ("mười năm qua", 10.0, 1),
+            ("hai mươi năm trước", 20.0, 2),
+            ("hai trăm năm lịch sử", 200.0, 2),
+            ("ba vạn hai nghìn dân", 32_000.0, 4),
         ] {
             let got = numeral(&read(text), 0).map(|n| (n.value, n.end));
             assert_eq!(got, Some((value, tokens)), "{text}");
         }
-        assert_eq!(numeral(&read("trăm họ"), 0), None);
+        for text in ["trăm họ", "linh năm", "không trăm linh năm", "rưỡi"] {
+            assert_eq!(numeral(&read(text), 0), None, "{text}");
+        }
         assert_eq!(numeral(&read("nhà"), 0), None);
     }
 

@@ -10,6 +10,7 @@ mod unit;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Comparison, Kind, ZoneKind};
 use crate::layout::Layout;
+use crate::lexicon::{Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -84,8 +85,11 @@ impl Scan<'_> {
 
     /// The quantity that begins here: token behind it, and what it says.
     fn quantity(&self, at: usize) -> Option<(usize, Value)> {
+        if self.is_minus(at) {
+            return self.below_zero(at);
+        }
         let number = self.number(at)?;
-        if let Some(found) = self.so_many_of(at, &number) {
+        if let Some(found) = self.so_many_of(at, &number).or_else(|| self.spelled_fraction(at, &number)) {
             return Some(found);
         }
         if !number.spelled && self.word(number.end) == w!("/") && self.glued(number.end) {
@@ -108,7 +112,35 @@ impl Scan<'_> {
         }
         let of = (self.reading.word(unit.start) == w!("%")).then(|| self.whole(unit.end)).flatten();
         let (value, comparison) = (number.value, self.comparison(at));
-        Some((unit.end, Value { value, high, unit, comparison, of }))
+        // `5 năm rưỡi`
+        let half = unit.len() == 1
+            && high.is_none()
+            && value.fract() == 0.0
+            && self.word(unit.end) == w!("rưỡi")
+            && self.known(unit.start).is_some_and(|h| h.table == Table::Units);
+        let (end, value) = if half { (unit.end + 1, value + 0.5) } else { (unit.end, value) };
+        Some((end, Value { value, high, unit, comparison, of }))
+    }
+
+    /// A sign right before a number that measures: `-3,6%`, `âm 5 độ C`; not the dash of a list, a range or a code.
+    fn is_minus(&self, at: usize) -> bool {
+        let spelled = self.word(at) == w!("âm");
+        let sign = self.word(at) == w!("-") && self.glued(at + 1);
+        let before = at.checked_sub(1).filter(|&i| i >= self.line.start);
+        // `tăng 10% -15%` is a range, `SP-5` a code
+        let free = before.is_none_or(|i| {
+            let joined = self.reading[i].is_number() || self.board.ending(at).any(|p| p.kind == Kind::Quantity);
+            !joined && (self.reading[at].spaced || [w!("("), w!(":"), w!(";"), w!("\"")].contains(&self.word(i)))
+        });
+        at + 1 < self.line.end && (spelled || sign) && free && self.reading[at + 1].is_number()
+    }
+
+    /// The quantity behind a minus: only a measure other than time lies below zero.
+    fn below_zero(&self, at: usize) -> Option<(usize, Value)> {
+        let (end, found) = self.quantity(at + 1)?;
+        let unit = self.known(found.unit.start).filter(|h| h.table == Table::Units)?;
+        let measures = cell(Table::Units, unit.row, 1) != "time" && found.high.is_none() && found.value > 0.0;
+        measures.then(|| (end, Value { value: -found.value, comparison: self.comparison(at), ..found }))
     }
 }
 
@@ -155,6 +187,27 @@ mod tests {
             ("bầu 22-24 đại biểu", vec![("22-24 đại biểu", 22.0)]),
             ("từ 3 đến 5 xã", vec![("3 đến 5 xã", 3.0)]),
             ("tăng 5% đến 7%", vec![("5% đến 7%", 5.0)]),
+            ("là âm 0,6%, so với: -3,6%", vec![("âm 0,6%", -0.6), ("-3,6%", -3.6)]),
+            ("xuống âm 5 độ C, lỗ −1,2 tỷ USD", vec![("âm 5 độ C", -5.0), ("−1,2 tỷ USD", -1.2e9)]),
+            ("bán lẻ -2,0%, khách -15%", vec![("-2,0%", -2.0), ("-15%", -15.0)]),
+            ("- 3 tập thể, đường 29 km - 6 làn xe", vec![("3 tập thể", 3.0), ("29 km", 29.0), ("6 làn xe", 6.0)]),
+            ("9 người âm tính, -3 người, âm 2 ngày", vec![("9 người", 9.0), ("3 người", 3.0), ("2 ngày", 2.0)]),
+            ("tăng 5%-7%, tăng 10% -15%", vec![("5%-7%", 5.0), ("10%", 10.0), ("15%", 15.0)]),
+            ("trong 5 năm rưỡi và 2 tháng rưỡi", vec![("5 năm rưỡi", 5.5), ("2 tháng rưỡi", 2.5)]),
+            ("Ba phần tư đại biểu, hai phần ba số hộ", vec![("Ba phần tư đại biểu", 0.75), ("hai phần ba", 2.0 / 3.0)]),
+            ("ba phần trăm, chia ba phần bằng nhau", vec![("ba phần trăm", 3.0), ("ba phần", 3.0)]),
+            (
+                "124 xã, phường, đặc khu và 30 tổ chức, cá nhân",
+                vec![("124 xã, phường, đặc khu", 124.0), ("30 tổ chức, cá nhân", 30.0)],
+            ),
+            (
+                "3 thôn, bản, tổ dân phố, 9.500 doanh nghiệp, hợp tác xã",
+                vec![("3 thôn, bản, tổ dân phố", 3.0), ("9.500 doanh nghiệp, hợp tác xã", 9500.0)],
+            ),
+            (
+                "12 tập thể, 25 cá nhân, 5 xã, phường Tân An",
+                vec![("12 tập thể", 12.0), ("25 cá nhân", 25.0), ("5 xã", 5.0)],
+            ),
             ("thu 3,4 tỷ đồng", vec![("3,4 tỷ đồng", 3.4e9)]),
             ("3 - 5 triệu đồng/tháng", vec![("3 - 5 triệu đồng/tháng", 3e6)]),
             ("hoàn thành 3/7 công trình", vec![("3/7 công trình", 3.0)]),

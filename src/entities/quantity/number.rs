@@ -35,7 +35,7 @@ impl Scan<'_> {
         }
         let single = number.end == at + 1;
         let unlikely = match token.word {
-            x if x == w!("tư") || x == w!("lăm") || x == w!("mốt") => true,
+            x if [w!("tư"), w!("lăm"), w!("nhăm"), w!("mốt")].contains(&x) => true,
             // `năm` is a year unless a countable noun follows that no year has
             x if x == w!("năm") && single => {
                 let noun = self.known(number.end).filter(|h| h.table == Table::Countables);
@@ -179,6 +179,24 @@ impl Scan<'_> {
         let unit = Stretch::new(second.end, second.end);
         let of = self.whole(second.end);
         Some((second.end, Value { value: first.value / second.value, high: None, unit, comparison, of }))
+    }
+
+    /// `ba phần tư đại biểu`, `hai phần ba số hộ`: a part of one in words; `ba phần trăm` is a percentage.
+    pub(super) fn spelled_fraction(&self, at: usize, first: &Numeral) -> Option<(usize, Value)> {
+        let parts = first.end;
+        if !first.spelled || self.word(parts) != w!("phần") || parts + 1 >= self.line.end {
+            return None;
+        }
+        let whole = numeral::numeral(self.reading, parts + 1).filter(|n| n.spelled && n.end <= self.line.end)?;
+        // nobody counts fifths of a hundred that way: `năm phần trăm`, `ba phần nghìn` are units
+        if !(first.value < whole.value && whole.value <= 20.0 && whole.scale == 1.0) {
+            return None;
+        }
+        let (value, comparison) = (first.value / whole.value, self.comparison(at));
+        let counted = self.term(whole.end).map(|hit| self.extended(Stretch::new(whole.end, hit.end as usize)));
+        let of = counted.is_none().then(|| self.whole(whole.end)).flatten();
+        let unit = counted.unwrap_or(Stretch::new(whole.end, whole.end));
+        Some((unit.end, Value { value, high: None, unit, comparison, of }))
     }
 
     /// The number names what stands before it.

@@ -7,6 +7,13 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Stretch};
 use crate::w;
 
+/// The list that a countable term is a member of, if any.
+fn list_of(hit: &Hit) -> Option<&'static str> {
+    let of = |column| cell(Table::Countables, hit.row, column);
+    let list = if of(1) == "admin" { "admin" } else { of(2) };
+    (hit.table == Table::Countables && !list.is_empty()).then_some(list)
+}
+
 impl Scan<'_> {
     /// The longest unit or countable term that stands here.
     pub(super) fn known(&self, at: usize) -> Option<&Hit> {
@@ -97,7 +104,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A classifier or class takes the noun behind it, and that the next; units of territory take those joined to them.
+    /// A classifier or class takes the noun behind it, and that the next; what is listed takes those joined to it.
     pub(super) fn extended(&self, unit: Stretch) -> Stretch {
         let mut end = unit.start;
         for _ in 0..3 {
@@ -114,10 +121,6 @@ impl Scan<'_> {
                     break;
                 }
                 "classifier" => {}
-                "admin" => {
-                    end = self.joined(unit.start, end);
-                    break;
-                }
                 _ => break,
             }
             if self.term(end).is_none() {
@@ -126,7 +129,7 @@ impl Scan<'_> {
                 break;
             }
         }
-        Stretch::new(unit.start, end.max(unit.end))
+        Stretch::new(unit.start, self.joined(unit.start, end.max(unit.end)))
     }
 
     /// The longest countable term that stands here.
@@ -134,10 +137,13 @@ impl Scan<'_> {
         self.known(at).filter(|h| h.table == Table::Countables)
     }
 
-    /// Units of territory and bodies joined to one: `tỉnh, thành phố`, `xã, phường và thị trấn`.
+    /// What is counted together in one list: `tỉnh, thành phố`, `xã, phường và thị trấn`, `tổ chức, cá nhân`. Each member
+    /// is of the list of the one before it, and none begins a name (`5 xã, phường Tân An`).
     fn joined(&self, start: usize, mut end: usize) -> usize {
+        let Some(list) = self.reading.hits_before(end).find_map(list_of) else { return end };
         while [w!(","), w!("và")].contains(&self.word(end))
-            && let Some(next) = self.term(end + 1).filter(|h| cell(Table::Countables, h.row, 1) == "admin")
+            && let Some(next) = self.term(end + 1).filter(|h| list_of(h) == Some(list))
+            && (list == "admin" || self.word(end) == w!(","))
             && !self.begins_name(next.end as usize)
             && self.reading[end + 1].case == self.reading[start].case
         {
