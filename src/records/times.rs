@@ -93,6 +93,7 @@ fn granularity(value: &Value) -> Granularity {
         Value::Decade(_) => Granularity::Decade,
         Value::Century(_) => Granularity::Century,
         Value::Week(_) => Granularity::Week,
+        Value::Weekday { .. } => Granularity::Day,
         Value::SamePeriod { .. }
         | Value::Range(..)
         | Value::Months { .. }
@@ -163,6 +164,13 @@ impl Calendar {
                 let (base, assumed) = self.today()?;
                 let (year, week) = base.plus_days(i64::from(shift) * 7)?.iso_week();
                 Some(Resolved::new(format!("{year:04}-W{week:02}"), assumed))
+            }
+            Value::Weekday { day, week } => {
+                let (base, assumed) = self.today()?;
+                let monday = base.plus_days(-i64::from(base.weekday()))?;
+                let date = monday.plus_days(i64::from(week * 7 + day))?;
+                self.last = Some(date);
+                Some(Resolved::new(date.to_string(), assumed))
             }
             Value::Counted { count, unit } => {
                 let (base, assumed) = self.today()?;
@@ -400,6 +408,10 @@ mod tests {
             ("ngày 31/02/2021", vec!["-"]),
             ("Ngày 5/3/2020, ông đến. Lúc 9h cùng ngày, ông về", vec!["2020-03-05", "2020-03-05T09:00"]),
             ("tuần qua", vec!["2021-W25 date"]),
+            ("Thứ Tư tuần này, thứ 2 tuần tới", vec!["2021-06-30 date", "2021-07-05 date"]),
+            ("Chủ nhật tuần trước, thứ Hai tuần qua", vec!["2021-06-27 date", "2021-06-21 date"]),
+            ("6T/2025, T9/2025, Q3/2025", vec!["2025-01/2025-06", "2025-09", "2025-Q3"]),
+            ("9 tháng 2025, 9 tháng đầu 2025", vec!["2025-01/2025-09", "2025-01/2025-09"]),
             ("tháng trước", vec!["2021-06 date"]),
             ("tháng 12 đến tháng 2/2021", vec!["2020-12/2021-02"]),
             ("giỗ Tổ ngày 10 tháng 3 âm lịch", vec!["2021-04-21 year"]),

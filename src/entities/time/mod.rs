@@ -87,6 +87,11 @@ pub enum Value {
     },
     /// A week, counted from that of the publication.
     Week(i32),
+    /// A day of such a week, Monday 0: `thứ Năm tuần trước`.
+    Weekday {
+        day: i32,
+        week: i32,
+    },
     /// `5 năm qua` (-5), `3 tháng tới` (3).
     Counted {
         count: i32,
@@ -293,6 +298,15 @@ mod tests {
             ("16 tháng 6 2024, từ 13.5 đến 15.5.2024", vec!["16 tháng 6 2024", "13.5 đến 15.5.2024"]),
             ("chiều 29 Tết, lúc 9 - 10 giờ đêm", vec!["chiều 29 Tết", "9 - 10 giờ đêm"]),
             ("đến năm 2030, tầm nhìn đến 2045", vec!["năm 2030", "2045"]),
+            ("Thứ 5 tuần trước, họp; dời sang thứ Hai tuần tới", vec!["Thứ 5 tuần trước", "thứ Hai tuần tới"]),
+            ("Sáng thứ ba tuần này, Thứ hai tuần qua", vec!["Sáng thứ ba tuần này", "Thứ hai tuần qua"]),
+            ("trận thắng thứ hai tuần này, lần thứ 3 tuần trước", vec![]),
+            ("Ba tuần sau sẽ xong; 2 tháng sau, đoàn", vec!["Ba tuần sau", "2 tháng sau"]),
+            ("2 tháng sau đó, ba năm sau Đại hội, 5 ngày sau khi", vec![]),
+            ("thu 6T/2025, T9/2025 và 9 tháng 2025", vec!["6T/2025", "T9/2025", "9 tháng 2025"]),
+            ("Q3/2025, QII/2024, Q.4/2024", vec!["Q3/2025", "QII/2024", "Q.4/2024"]),
+            ("máy T5, xe Q7, 9 tháng tù, 13T/2025, T13/2025", vec![]),
+            ("6 tháng đầu 2025, 9 tháng/2025", vec!["6 tháng đầu 2025", "9 tháng/2025"]),
             ("vào thứ Bảy, sáng chủ nhật, thứ Sáu tuần này", vec!["thứ Bảy", "sáng chủ nhật", "thứ Sáu tuần này"]),
             ("các thứ Bảy, con thứ hai, lần thứ ba, Bí thư thứ Hai, ngày thứ hai của giải", vec![]),
             ("treo đến 2/3 chiều cao, đến 2/3 thì xong", vec!["2/3"]),

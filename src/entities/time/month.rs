@@ -1,6 +1,7 @@
 //! Months with their word, and what may follow a day or month: its year, `hàng năm`, `âm lịch`, `vừa qua`.
 
 use super::figures::{glued, year_number};
+use super::period::lettered;
 use super::year::year_word;
 use super::{FoundPoint, Part, Point, count};
 use crate::entities::numeral::small;
@@ -9,6 +10,11 @@ use crate::w;
 
 /// A month with its word: `tháng 10-2021`, `tháng Tám năm 1945`, `đầu tháng 5`, `tháng 5 vừa qua`, `tháng trước`.
 pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
+    // `T9/2025`
+    if let Some((end, number, year)) = lettered(reading, at, w!("t")) {
+        let point = Point { year: Part::Given(year), month: Part::Given(number), ..Point::default() };
+        return (1..=12).contains(&number).then_some((end, point));
+    }
     const PARTS: [u32; 3] = [w!("đầu"), w!("giữa"), w!("cuối")];
     let mut next = at;
     if PARTS.contains(&reading.word(at)) {

@@ -1,11 +1,11 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
 use super::day::DAY_PARTS;
-use super::figures::year_number;
+use super::figures::{glued, year_number};
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::numeral::{numeral, ordinal, roman, small};
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table};
 use crate::text::Reading;
 use crate::w;
 
@@ -116,8 +116,12 @@ fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
     year_word(reading, from).filter(|_| reading.same_line(at - 1, from)).unwrap_or((at, Part::Missing))
 }
 
-/// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`.
+/// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`, `Q3/2025`.
 pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
+    if let Some((end, number, year)) = lettered(reading, at, w!("q")).or_else(|| roman_quarter(reading, at)) {
+        let point = Point { year: Part::Given(year), quarter: Some(number as u8), ..Point::default() };
+        return (1..=4).contains(&number).then_some((end, point));
+    }
     if ![w!("quý"), w!("quí")].contains(&reading.word(at)) || !reading.same_line(at, at + 1) {
         return None;
     }
@@ -126,12 +130,48 @@ pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     Some((end, Point { year, quarter: Some(number as u8), ..Point::default() }))
 }
 
-/// `9 tháng năm 2021`, `6 tháng đầu năm`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.
+/// `T9/2025`, `Q3/2025`, `Q.4/2024`: a capital letter, a number and its year; without the year it could be anything.
+pub(super) fn lettered(reading: &Reading, at: usize, letter: u32) -> Option<(usize, i32, i32)> {
+    if reading.word(at) != letter || !reading[at].is_capital() {
+        return None;
+    }
+    let from = at + 1 + usize::from(reading.word(at + 1) == w!(".") && glued(reading, at + 1));
+    let number = small(reading, from, 2).filter(|_| glued(reading, from))?;
+    let (end, year) = slash_year(reading, from + 1)?;
+    Some((end, number as i32, year))
+}
+
+/// `QII/2024`.
+fn roman_quarter(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
+    const QUARTERS: [u32; 4] = [w!("qi"), w!("qii"), w!("qiii"), w!("qiv")];
+    let number = QUARTERS.iter().position(|&q| q == reading.word(at)).filter(|_| reading[at].is_capital())?;
+    let (end, year) = slash_year(reading, at + 1)?;
+    Some((end, number as i32 + 1, year))
+}
+
+/// `/2025` or `-2025` right behind.
+fn slash_year(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    let slash = [w!("/"), w!("-")].contains(&reading.word(at)) && glued(reading, at) && glued(reading, at + 1);
+    year_number(reading, at + 1).filter(|(_, year)| slash && (1900..2200).contains(year))
+}
+
+/// `6T/2025`: the first months of a year.
+fn lettered_months(reading: &Reading, at: usize) -> Found {
+    let months = small(reading, at, 2).filter(|n| (1..=12).contains(n))? as u8;
+    let letter = reading.word(at + 1) == w!("t") && reading[at + 1].is_capital() && glued(reading, at + 1);
+    let (end, year) = slash_year(reading, at + 2).filter(|_| letter)?;
+    Some((end, Value::Months { year: Part::Given(year), first: 1, last: months, half: months == 6 }))
+}
+
+/// `9 tháng năm 2021`, `9 tháng 2021`, `6 tháng đầu năm`, `6 tháng đầu 2021`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.
 fn months_of_year(reading: &Reading, at: usize) -> Found {
     if reading.word(at) == w!("nửa") && [w!("đầu"), w!("cuối")].contains(&reading.word(at + 1)) {
         let (end, year) = year_word(reading, at + 2)?;
         let (first, last) = if reading.word(at + 1) == w!("đầu") { (1, 6) } else { (7, 12) };
         return Some((end, Value::Months { year, first, last, half: false }));
+    }
+    if let Some(found) = lettered_months(reading, at) {
+        return Some(found);
     }
     let (end, number) = count(reading, at)?;
     let (per, most) = match reading.word(end) {
@@ -145,18 +185,26 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     let months = (number * per) as u8;
     let side = reading.word(end + 1);
     if [w!("đầu"), w!("cuối")].contains(&side) {
-        if reading.word(end + 2) != w!("năm") || reading.word(end + 3) == w!("học") {
+        let bare = year_number(reading, end + 2).filter(|(_, year)| (1900..2200).contains(year));
+        if bare.is_none() && (reading.word(end + 2) != w!("năm") || reading.word(end + 3) == w!("học")) {
             return None;
         }
-        let (last_token, year) = year_word(reading, end + 2).unwrap_or((end + 3, Part::Missing));
+        let bare = bare.map(|(end, year)| (end, Part::Given(year)));
+        let year = bare.or_else(|| year_word(reading, end + 2));
+        let (last_token, year) = year.unwrap_or((end + 3, Part::Missing));
         let (first, last) = if side == w!("đầu") { (1, months) } else { (13 - months, 12) };
         let half = months == 6 && per == 1;
         return Some((last_token, Value::Months { year, first, last, half }));
     }
     let of = end + 1 + usize::from([w!("của"), w!("trong")].contains(&reading.word(end + 1)));
     let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading[end + 1].spaced;
-    let (last_token, year) =
-        if slash { year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))? } else { year_word(reading, of)? };
+    // `9 tháng 2025`
+    let bare = year_number(reading, end + 1).filter(|(_, year)| (1900..2200).contains(year));
+    let (last_token, year) = match bare {
+        Some((end, year)) if reading.same_line(at, end - 1) => (end, Part::Given(year)),
+        _ if slash => year_number(reading, end + 2).map(|(e, y)| (e, Part::Given(y)))?,
+        _ => year_word(reading, of)?,
+    };
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
 }
 
@@ -243,7 +291,8 @@ fn unit(reading: &Reading, at: usize) -> Option<(usize, Unit, i32)> {
 
 /// `5 năm qua`, `3 tháng gần đây`, `10 năm tới`; `40 năm trước`.
 fn counted(reading: &Reading, at: usize) -> Found {
-    let (end, number) = count(reading, at)?;
+    // `lần thứ 3 tuần trước` counts no weeks
+    let (end, number) = count(reading, at).filter(|_| reading.word_before(at, 1) != w!("thứ"))?;
     let (end, unit, times) = unit(reading, end).filter(|_| reading.same_line(at, end))?;
     if !reading.same_line(at, end) {
         return None;
@@ -261,27 +310,31 @@ fn counted(reading: &Reading, at: usize) -> Found {
         return Some((end + 2, Value::Ago { count: number, unit }));
     }
     match reading.word(end) {
+        x if x == w!("sau") => {
+            // `một tuần sau` is as vague as `sau đó`
+            let open = number > 1 && !is_counted_from_else(reading, end + 1);
+            open.then_some((end + 1, Value::Open(unit)))
+        }
         x if x == w!("qua") || x == w!("nay") => Some((end + 1, Value::Counted { count: -number, unit })),
         x if x == w!("tới") && !reading.tokens.get(end + 1).is_some_and(|t| t.is_number() || t.is_capital()) => {
             Some((end + 1, Value::Counted { count: number, unit }))
         }
         x if x == w!("trước") => {
             let end = end + 1 + usize::from(reading.word(end + 1) == w!("đây"));
-            // `3 ngày trước khi`, `5 năm trước Đại hội` are counted from something else
-            // and so are `ba tuần trước bầu cử`, `2 tháng trước đó`
-            let from_else = [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(end))
-                || reading.same_line(at, end)
-                    && reading[end].is_word()
-                    && (reading[end].is_capital()
-                        || !reading
-                            .hits
-                            .at(end)
-                            .iter()
-                            .any(|h| matches!(h.table, Table::FunctionWords | Table::Honorifics)));
-            (!from_else).then_some((end, Value::Ago { count: number, unit }))
+            (!is_counted_from_else(reading, end)).then_some((end, Value::Ago { count: number, unit }))
         }
         _ => None,
     }
+}
+
+/// What follows `3 ngày trước`, `ba tuần sau` is what they are counted from: `khi`, `đó`, `Đại hội`, `bầu cử`.
+fn is_counted_from_else(reading: &Reading, at: usize) -> bool {
+    let small_word = |h: &Hit| matches!(h.table, Table::FunctionWords | Table::Honorifics);
+    [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(at))
+        || at > 0
+            && reading.same_line(at - 1, at)
+            && reading[at].is_word()
+            && (reading[at].is_capital() || !reading.hits.at(at).iter().any(small_word))
 }
 
 /// `cách đây 40 năm`, `cách đây hơn 40 năm`.
@@ -304,15 +357,17 @@ fn ago(reading: &Reading, at: usize) -> Found {
 /// `tuần này`, `cuối tuần qua`, `tuần trước`, `tuần qua`, `tuần tới`.
 fn week(reading: &Reading, at: usize) -> Found {
     let from = part_of_period(reading, at);
-    if reading.word(from) != w!("tuần") || !reading.same_line(at, from + 1) {
-        return None;
-    }
     let counted = at > 0
         && from == at
         && (reading[at - 1].is_number()
             || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("một"), w!("hai"), w!("ba")]
                 .contains(&reading.word(at - 1)));
-    if counted {
+    if counted { None } else { which_week(reading, at, from) }
+}
+
+/// The week that `tuần` at `from` names by the word behind it, where no number counts weeks.
+fn which_week(reading: &Reading, at: usize, from: usize) -> Found {
+    if reading.word(from) != w!("tuần") || !reading.same_line(at, from + 1) {
         return None;
     }
     match reading.word(from + 1) {
@@ -331,8 +386,9 @@ fn week(reading: &Reading, at: usize) -> Found {
 pub fn weekday(reading: &Reading, at: usize) -> Found {
     let parted = usize::from(DAY_PARTS.contains(&reading.word(at)) || reading.word(at) == w!("ngày"));
     let from = at + parted;
-    let named = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_capital());
+    let named = |i: usize| reading[i].is_capital();
     let last = from + 1;
+    let this_week = which_week(reading, last + 1, last + 1);
     // `Bí thư thứ Hai` counts: only a small word that leads to a time, a mark or a part of the day tells a day
     const LEADS: [u32; 8] = [w!("vào"), w!("hôm"), w!("từ"), w!("đến"), w!("tới"), w!("trước"), w!("sau"), w!("hết")];
     let led = LEADS.contains(&reading.word_before(at, 1));
@@ -342,8 +398,10 @@ pub fn weekday(reading: &Reading, at: usize) -> Found {
         x if x == w!("thứ") => {
             const DAYS: [u32; 7] = [w!("hai"), w!("ba"), w!("tư"), w!("năm"), w!("sáu"), w!("bảy"), w!("bẩy")];
             let number = small(reading, last, 1).is_some_and(|d| (2..=7).contains(&d));
-            DAYS.contains(&reading.word(last)) && (named(last) && (free || parted == 1) || led || in_day)
-                || number && in_day
+            // the week says that it is a day, where nothing before could be counted
+            let of_week = this_week.is_some() && (free || named(from) || named(last));
+            DAYS.contains(&reading.word(last)) && (named(last) && (free || parted == 1) || led || in_day || of_week)
+                || number && (in_day || of_week || led && this_week.is_some())
         }
         x if x == w!("chủ") => reading.word(last) == w!("nhật") && (parted == 1 || named(from) && free),
         _ => false,
@@ -356,12 +414,29 @@ pub fn weekday(reading: &Reading, at: usize) -> Found {
     if [w!("hàng"), w!("hằng")].contains(&reading.word(end)) || reading.word(end) == w!("và") && named(end + 1) {
         return None;
     }
-    if let Some((next, _)) = week(reading, end) {
-        end = next;
+    if let Some((next, week)) = this_week {
+        let day = day_of_week(reading, from);
+        return Some((
+            next,
+            match week {
+                Value::Week(week) => Value::Weekday { day, week },
+                other => other,
+            },
+        ));
     } else if reading.seq(end, &[w!("vừa"), w!("qua")]) {
         end += 2;
     } else if [w!("tới"), w!("này")].contains(&reading.word(end)) && super::month::ends_here(reading, end + 1) {
         end += 1;
     }
     Some((end, Value::Open(Unit::Day)))
+}
+
+/// The day of the week that `thứ` or `chủ nhật` at this token names, Monday 0.
+fn day_of_week(reading: &Reading, at: usize) -> i32 {
+    if reading.word(at) == w!("chủ") {
+        return 6;
+    }
+    let number = small(reading, at + 1, 1).map(f64::from).or_else(|| numeral(reading, at + 1).map(|n| n.value));
+    // `thứ tư` is no number of its own
+    number.map_or(2, |n| n as i32 - 2)
 }
