@@ -185,4 +185,4 @@ pictures: build ## the pictures of the README
 	node www/tools/pictures.mjs
 
 clean: ## what builds made
-	rm -rf target www/pkg www/dist www/sw.js langkinh-*.tgz
+	rm -rf target www/pkg www/dist www/sw.js www/lang-kinh.min.js langkinh-*.tgz

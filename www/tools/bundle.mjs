@@ -12,7 +12,7 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 /** What the browser starts: the page with its styles, and the worker that analyzes, each whole without the other. */
 const STARTS = [["app.js", "styles/page.css"], ["worker.js"]];
 /** What starts only when it is needed, by `new Worker`: not part of the first load. */
-const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/many.css"]];
+const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/many.css"], ["docs/docs.js", "docs/docs.css"]];
 
 /**
  * Writes the bundles.
@@ -40,6 +40,7 @@ export async function bundle() {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
   }
   await packageWorker();
+  await oneFile();
   await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
   // an entry keeps its name, a part has a hash in it
   const entries = (some) => some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
@@ -51,6 +52,12 @@ export async function bundle() {
 /** Writes the package's worker: one file that imports nothing, so that bundlers which only copy what an address names do it right. */
 async function packageWorker() {
   await build({ absWorkingDir: www, entryPoints: ["worker.js"], outfile: "pkg/worker.js", bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" });
+}
+
+/** Writes the one file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
+async function oneFile() {
+  const digest = `sha384-${createHash("sha384").update(readFileSync(`${www}pkg/langkinh_bg.wasm`)).digest("base64")}`;
+  await build({ absWorkingDir: www, entryPoints: ["embed/define.js"], outfile: "lang-kinh.min.js", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", define: { MODULE_DIGEST: JSON.stringify(digest) }, logLevel: "warning" });
 }
 
 /** The outputs and what they import before they run. */
@@ -70,7 +77,8 @@ async function serviceWorker(bundled) {
   const made = readdirSync(`${www}dist`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(www, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, "/"))
-    .filter((path) => !bundled.has(path));
+    // the documentation is a page of its own
+    .filter((path) => !bundled.has(path) && !/^dist\/docs\b/.test(path));
   const files = [...SHELL, ...made.sort()];
   const version = createHash("sha256");
   // each file with its digest; the page itself without, for some hosts add to it

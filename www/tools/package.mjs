@@ -36,10 +36,6 @@ const GENERATED = {
     writeFileSync(`${staged}react.js`, 'export { LangKinhElement } from "./define.js";\n'); // its types are what differs
     for (const name of PAGES) writeFileSync(`${staged}${name}.d.ts`, readFileSync(`${www}embed/${name}.d.ts`, "utf8").replaceAll('"../', '"./'));
   },
-  /** One file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
-  async "lang-kinh.min.js"(outfile) {
-    await build({ ...options, entryPoints: ["embed/define.js"], outfile, minify: true, define: { MODULE_DIGEST: JSON.stringify(digest(module)) } });
-  },
   /** Digests of all that a browser may load; comes last. */
   "integrity.json"(outfile) {
     const loaded = readdirSync(staged, { recursive: true }).map((file) => String(file).replaceAll("\\", "/")).filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node."));
