@@ -10,8 +10,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { bundle } from "./bundle.mjs";
 
 const ROOT = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
-/** What the page consists of. A slash at the end means all of a folder. */
-export const PAGE = ["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "icons/", "pkg/"];
+/** What the page and its documentation consist of. A slash at the end means all of a folder. */
+export const PAGE = ["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "examples/", "icons/", "pkg/", "lang-kinh.min.js", "schema.json"];
 /** What is served: the page, and what the package gives to other sites. */
 const SERVED = [
   ...PAGE,

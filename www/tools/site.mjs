@@ -6,7 +6,7 @@ import { PAGE } from "./serve.mjs";
 
 const WWW = fileURLToPath(new URL("..", import.meta.url));
 /** What programmers use, and sources of what is bundled. */
-const NOT_SERVED = /^pkg\/(?!.*\.wasm$).|^dist\/vendor\//;
+const NOT_SERVED = /^pkg\/(?!.*\.wasm$|worker\.js$).|^dist\/vendor\//;
 
 /** Copies the page; `folder` is emptied first. */
 export function site(folder) {
