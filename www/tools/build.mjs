@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
+import { writeDocs } from "./docs.mjs";
 
 const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const modules = (path) => www(`node_modules/${path}`);
@@ -39,4 +40,5 @@ writeFileSync(`${dist}/licenses.txt`, OTHERS.map((name) => {
 }).join(`\n${"=".repeat(80)}\n\n`));
 
 await bundle();
+await writeDocs();
 console.log("www/ is ready to serve");

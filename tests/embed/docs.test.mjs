@@ -1,0 +1,146 @@
+// The documentation for hosts: what it tells to copy runs as it stands, and the page itself keeps the page's promises.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { SNIPPETS } from "../../www/docs/snippets.mjs";
+import { serve } from "../../www/tools/serve.mjs";
+import { POLICY, hosted } from "./host.mjs";
+
+const www = fileURLToPath(new URL("../../www/", import.meta.url));
+const require = createRequire(`${www}package.json`);
+const axeSource = require("axe-core").source;
+const project = mkdtempSync(join(tmpdir(), "langkinh-docs-"));
+let server;
+before(async () => {
+  assert.ok(existsSync(`${www}dist/docs.html`), "make build writes it");
+  server = await serve(0);
+  mkdirSync(join(project, "node_modules"));
+  symlinkSync(www, join(project, "node_modules/langkinh"));
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+});
+after(() => {
+  server?.close();
+  server?.closeAllConnections();
+  rmSync(project, { recursive: true, force: true });
+});
+
+/** Runs a snippet as a module of an empty project and gives what `more` prints. */
+function run(name, more) {
+  writeFileSync(join(project, `${name}.mjs`), `${SNIPPETS[name]}\n${more}`);
+  return execFileSync("node", [`${name}.mjs`], { cwd: project, encoding: "utf8" });
+}
+const PARAGRAPHS = ["  Sáng 14/10/2021,\n Tỉnh ủy Hậu Giang họp. ", "", "Ông Trần Văn Bình, Bí thư Tỉnh ủy, <chủ trì> & kết luận."];
+const html = (lines) => lines.map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`).join("\n");
+const ARTICLE = `<article id="bai">${html(PARAGRAPHS)}</article>`;
+const TAG = (text) => text.replace(/<article.*<\/article>/, ARTICLE);
+
+hosted("snippet: the tag", async (host) => {
+  await host.open({ html: TAG(SNIPPETS.tag), load: "" });
+  await host.analyzed();
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Trần Văn Bình"]);
+});
+
+hosted("snippets: analyzed on the server, for the reader no module", async (host) => {
+  const tag = run("server", `process.stdout.write(tagFor("bai", ${JSON.stringify(PARAGRAPHS)}, "2021-10-14"));`);
+  await host.open({ html: ARTICLE + tag });
+  await host.analyzed();
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Trần Văn Bình"]);
+  assert.deepEqual(host.requests.filter((path) => /wasm|worker/.test(path)), []);
+});
+
+test("snippet: JSON-LD", () => {
+  const made = run("jsonLd", 'process.stdout.write(structuredData("Ông Trần Văn Bình dự.\\n</script><b>", "https://example.org/1", "Tít"));');
+  const [, json] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(made);
+  const { headline, mentions } = JSON.parse(json);
+  assert.equal(headline, "Tít");
+  assert.deepEqual(mentions.map(({ name }) => name), ["Trần Văn Bình"]);
+});
+
+hosted("snippets: colors and a card of one's own", async (host) => {
+  const page = await host.open({ html: `${ARTICLE}<lang-kinh for="bai"></lang-kinh><p id="the"></p>`, style: SNIPPETS.colors, script: SNIPPETS.card });
+  await host.analyzed();
+  const [color, legend, ground] = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("lang-kinh");
+    return [getComputedStyle(shadowRoot.querySelector("[data-kind=person] .line")).textDecorationColor, getComputedStyle(shadowRoot.querySelector(".legend")).borderTopStyle, getComputedStyle(shadowRoot.querySelector(".card")).backgroundColor];
+  });
+  assert.deepEqual([color, legend, ground], ["rgb(138, 28, 28)", "solid", "rgb(255, 253, 247)"]);
+  await page.evaluate(() => { const tag = document.querySelector("lang-kinh"); tag.select(tag.analysis.entities.find(({ kind }) => kind === "person").id); });
+  assert.match(await page.$eval("#the", (node) => node.textContent), /^Trần Văn Bình: Bí thư Tỉnh ủy/);
+  assert.equal(await page.evaluate(() => document.querySelector("lang-kinh").shadowRoot.querySelector(".card.open")), null);
+});
+
+hosted("snippet: without the tag", async (host) => {
+  const script = `${SNIPPETS.own}\nglobalThis.marked = marking.kinds;`.replaceAll('"langkinh/dom"', '"/langkinh/embed/dom.js"').replaceAll('"langkinh/async"', '"/langkinh/async.js"');
+  const page = await host.open({ html: ARTICLE, script, load: "" });
+  await page.waitForFunction(() => globalThis.marked);
+  const painted = await host.painted();
+  assert.deepEqual(painted["langkinh-person"], ["Trần Văn Bình"]);
+  assert.deepEqual(Object.keys(painted).filter((name) => !/person|place/.test(name)), []);
+});
+
+test("the policy that is told is the one that the tests of the element run under", () => {
+  for (const rule of [SNIPPETS.policy, SNIPPETS["trusted-types"]].join("; ").split("; ")) assert.ok(POLICY.split("; ").includes(rule.trim()), rule);
+});
+
+test("every snippet stands in both languages, as it is; nothing is left to fill in", () => {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  for (const file of ["docs.html", "docs.en.html"]) {
+    const made = plain(readFileSync(`${www}dist/${file}`, "utf8"));
+    for (const name of ["tag", "npm", "nextClient", "nextServer", "nextRoute", "server", "colors", "card", "jsonLd", "own", "policy", "trusted-types", "copy", "esbuild", "rollup", "bun", "iife"]) assert.ok(SNIPPETS[name] && made.includes(SNIPPETS[name]), `${file}: ${name}`);
+    assert.doesNotMatch(made, /\{\{\w|\bundefined ms|\bNaN\b|\[object /);
+  }
+});
+
+test("the reference has every attribute, member and event of the element", () => {
+  const made = readFileSync(`${www}dist/docs.html`, "utf8");
+  const source = readFileSync(`${www}embed/element.js`, "utf8");
+  const [, attributes] = /const ATTRIBUTES = \[(.*?)\]/.exec(source);
+  for (const [, name] of attributes.matchAll(/"([\w-]+)"/g)) assert.match(made, new RegExp(`<code>(?:&quot;)?${name}(?:&quot;)?\\?:`), name);
+  for (const name of ["analysis", "text", "ready", "highlight", "select", "refresh", "toJsonLd"]) assert.match(made, new RegExp(`<code>[^<]*\\b${name}\\b`), name);
+  for (const [, name] of source.matchAll(/#tell\("(langkinh-\w+)"/g)) assert.ok(made.includes(`<code>${name}</code>`), name);
+});
+
+for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms cho [\d.]+ ký tự/], ["docs.en.html", "docs.html", /^[\d.,]+ ms for [\d,]+ characters/]]) {
+  hosted(`${file}: try it, choose, copy the tag, under the page's own policy`, async (host) => {
+    host.home = `http://127.0.0.1:${server.address().port}`;
+    const page = await host.visit(`${host.home}/dist/${file}`);
+    await host.analyzed();
+    assert.match(await page.$eval("#measured", (node) => node.textContent), said);
+    assert.ok((await host.painted())["langkinh-person"].includes("Trần Văn Bình"));
+    await page.evaluate(() => document.querySelector('[value="person"]').click());
+    assert.equal((await host.painted())["langkinh-person"], undefined);
+    assert.match(await page.$eval("#made", (node) => node.textContent), /^<lang-kinh for="bai" kinds="role organization [^"]*"/);
+    await page.evaluate(() => document.querySelector('[value="person"]').click());
+    await page.evaluate(() => { const box = document.querySelector("#text"); box.value = "Bà Đỗ Thị Mai, Chủ tịch UBND huyện Hải Lăng, phát biểu."; box.dispatchEvent(new Event("input")); });
+    await host.analyzed(2);
+    assert.deepEqual((await host.painted())["langkinh-person"], ["Đỗ Thị Mai"]);
+    assert.ok(await page.$(`a[href="${other}"]`));
+    assert.match(await page.$eval("#bookmarklet-link", (node) => node.href), /^javascript:.*lang-kinh\.min\.js/);
+    const links = await page.$$eval("a[href]", (all) => all.map((link) => link.href).filter((href) => href.startsWith("http")));
+    for (const href of new Set(links.map((link) => link.replace(/#.*/, "")))) assert.equal((await fetch(href)).status, 200, href);
+    const missing = await page.$$eval('a[href^="#"]', (all) => all.map((link) => link.hash.slice(1)).filter((id) => id && !document.getElementById(id)));
+    assert.deepEqual(missing, []);
+    assert.equal(await page.evaluate(() => document.querySelector('script[integrity], #integrity').textContent.match(/sha384-[\w+/=]{64}/) !== null), true);
+  });
+
+  for (const [scheme, width] of [["light", 1280], ["dark", 390]]) {
+    hosted(`${file}: axe-core finds nothing, nothing sticks out: ${scheme}, ${width}`, async (host) => {
+      host.home = `http://127.0.0.1:${server.address().port}`;
+      const page = await host.visit(`${host.home}/dist/${file}`);
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await page.setViewport({ width, height: 900 });
+      await host.analyzed();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      const session = await page.createCDPSession();
+      await session.send("Runtime.evaluate", { expression: axeSource });
+      const { result } = await session.send("Runtime.evaluate", { expression: "axe.run(document, { preload: false }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target + ' ' + failureSummary).join(' | '))))", awaitPromise: true, returnByValue: true });
+      assert.deepEqual(JSON.parse(result.value), []);
+    }, { only: "chromium" });
+  }
+}
