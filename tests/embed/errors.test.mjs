@@ -18,10 +18,10 @@ const same = (text) => JSON.stringify({ ...other, meta: { ...other.meta, text: {
 /** Name, phase, what the sentence says, the page. */
 const TABLE = [
   ["an empty article", "text", /no text/, { html: '<article id="bai"><p> <script type="text/plain">x</script></p></article><lang-kinh></lang-kinh>' }],
-  ["a text over the limit", "text", /68444 characters; up to 65536/, { html: `<article id="bai">${"<p>Tỉnh ủy Hậu Giang họp ngày 14/10/2021.</p>".repeat(1755)}</article><lang-kinh></lang-kinh>` }],
+  ["a text over the limit", "text", /68444 characters, more than 65536/, { html: `<article id="bai">${"<p>Tỉnh ủy Hậu Giang họp ngày 14/10/2021.</p>".repeat(1755)}</article><lang-kinh></lang-kinh>` }],
   ["no article on the page", "target", /no article/, { html: '<div id="bai">x</div><lang-kinh></lang-kinh>' }],
   ["an id that does not exist", "target", /no element with the id "khac"/, { html: `${ARTICLE}<lang-kinh for="khac"></lang-kinh>` }],
-  ["what somebody is editing", "target", /editing/, { html: '<article id="bai" contenteditable><p>Tỉnh ủy họp.</p></article><lang-kinh></lang-kinh>' }],
+  ["what somebody is editing", "target", /edited/, { html: '<article id="bai" contenteditable><p>Tỉnh ủy họp.</p></article><lang-kinh></lang-kinh>' }],
   ["an analysis of another text", "analysis", /another text: of 39 characters/, { html: `${ARTICLE}<lang-kinh><script type="application/json">JSON</script></lang-kinh>` }, () => JSON.stringify(other)],
   ["an analysis of another text of the same length", "analysis", /in other words/, { html: `${ARTICLE}<lang-kinh><script type="application/json">JSON</script></lang-kinh>` }, () => same("Ông Trần Văn Bình, Bí thư Tỉnh ủy Hậu Giang, dự.")],
   ["an analysis of another schema", "analysis", /schema 7/, { html: `${ARTICLE}<lang-kinh><script type="application/json">JSON</script></lang-kinh>` }, () => JSON.stringify({ ...other, schema: 7 })],

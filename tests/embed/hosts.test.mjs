@@ -90,7 +90,7 @@ hosted("styles that reset everything do not reach it, and nothing of it reaches 
   await host.analyzed();
   assert.deepEqual(await look(), before);
   const style = await shadow(host, ".legend button", (node) => { const { letterSpacing, textTransform, fontFamily, color } = getComputedStyle(node); return { letterSpacing, textTransform, fontFamily, color, size: parseFloat(getComputedStyle(node).fontSize) >= 14 }; });
-  assert.deepEqual(style, { letterSpacing: "normal", textTransform: "none", fontFamily: "system-ui, sans-serif", color: "rgb(0, 0, 0)", size: true });
+  assert.deepEqual(style, { letterSpacing: "normal", textTransform: "none", fontFamily: "system-ui, sans-serif", color: "rgb(255, 255, 0)", size: true }, "its own look, in the host's ink");
   await click(host, "Trần Văn Bình");
   assert.ok(await isCardOpen(host));
   const box = await shadow(host, ".card", (node) => { const { left, top, right, bottom, width } = node.getBoundingClientRect(); return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && width > 200; });
@@ -228,6 +228,33 @@ hosted("moved within the page, it goes on; taken out and put back, it marks agai
   await page.evaluate(() => document.querySelector("#a").append(globalThis.tag));
   await page.waitForFunction(() => CSS.highlights.has("langkinh-person"));
   assert.equal((await host.told()).filter(({ type }) => type === "langkinh-analysis").length, 1);
+});
+
+hosted("a page that goes on to its next article: the other element of the same place is read", async (host) => {
+  const page = await host.open({ html: `<div id="trang"><div>${ARTICLE}</div></div><lang-kinh for="bai"></lang-kinh>` });
+  await host.analyzed();
+  await page.evaluate(() => {
+    const next = document.createElement("div");
+    const article = document.createElement("article");
+    article.id = "bai";
+    article.append(Object.assign(document.createElement("p"), { textContent: "Bà Lê Thị Hoa, Chủ tịch UBND huyện Vị Thủy, phát biểu." }));
+    next.append(article);
+    document.querySelector("#trang").replaceChildren(next);
+  });
+  await host.analyzed(2);
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Lê Thị Hoa"]);
+  // between two articles there is none, and that is no mistake
+  await page.evaluate(() => document.querySelector("#trang").replaceChildren());
+  await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector("lang-kinh").shadowRoot.querySelector(".legend"));
+  await page.evaluate(() => {
+    const article = document.createElement("article");
+    article.id = "bai";
+    article.textContent = "Ông Trần Văn Bình, Bí thư Tỉnh ủy Hậu Giang, dự.";
+    document.querySelector("#trang").append(article);
+  });
+  await host.analyzed(3);
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Trần Văn Bình"]);
+  assert.deepEqual((await host.told()).filter(({ type }) => type === "langkinh-error"), []);
 });
 
 hosted("a React 19 page that deletes and rewrites paragraphs keeps running", async (host) => {

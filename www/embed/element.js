@@ -102,7 +102,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     }
     const entity = this.#analysis?.entities.find((each) => each.id === id);
     if (!entity || !this.#painter) {
-      this.#fail("select", `there is no entity ${String(id)} in what is shown`);
+      this.#fail("select", `there is no entity ${String(id)}`);
       return false;
     }
     this.#select(entity);
@@ -200,7 +200,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       if (when === "click") this.#offer(begin);
       else if (when === "idle" || !globalThis.IntersectionObserver) whenIdle(begin);
       else {
-        this.#sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && begin(), { rootMargin: "200px" });
+        this.#sight = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && begin(), { rootMargin: "200px" });
         this.#sight.observe(article);
       }
     });
@@ -220,7 +220,6 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.#controls.replaceChildren();
     this.ownerDocument.removeEventListener("scroll", this.#onMove, { capture: true });
     globalThis.removeEventListener("resize", this.#onMove);
-    cancelAnimationFrame(this.#frame);
   }
 
   /** An analysis that stands inside the tag as JSON, of `langkinh` or `analyze`. */
@@ -233,16 +232,17 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       this.#analysis = said.analysis ?? said;
     } catch (error) {
       this.#analysis = {};
-      this.#fail("analysis", `the JSON inside the tag cannot be read (${error.message})`, error);
+      this.#fail("analysis", `the JSON in the tag cannot be read (${error.message})`, error);
     }
   }
 
-  #find() {
+  /** The article; where there is none the host is told, unless it is between two of them. */
+  #find(isBetween = false) {
     const id = this.getAttribute("for");
     const article = articleOf(this, id);
-    if (article && !article.isContentEditable) return article;
-    const why = id ? `there is no element with the id ${JSON.stringify(id)}` : "the page has no article; name it with for";
-    this.#fail("target", article ? "what somebody is editing is not marked" : why);
+    if ((article && !article.isContentEditable) || isBetween) return article;
+    const why = id ? `there is no element with the id ${JSON.stringify(id)}` : "the page has no article; name one with for";
+    this.#fail("target", article ? "what is being edited is not marked" : why);
     this.#settle(undefined);
     return undefined;
   }
@@ -253,7 +253,6 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.#root.lang = language;
     const start = el("button", { type: "button", class: "start", part: "button", on: { click: () => {
       start.textContent = t("busy");
-      start.ariaDisabled = "true";
       begin();
     } } }, t("start"));
     this.#controls.replaceChildren(start);
@@ -261,14 +260,15 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Reads the page and has it analyzed, unless it says what it said before. */
   async #read(isAsked = false) {
-    const article = this.#find();
+    const isGone = this.#watch && !this.#watch.article.isConnected;
+    const article = this.#find(isGone && !isAsked);
     if (!article) return this.#clear();
     this.#follow(article);
     const page = textOf(article, { ignore: this.getAttribute("ignore") ?? "" });
     const isSame = page.text === this.#page?.text && page.element === this.#page.element;
     this.#page = page;
     if (page.text.trim() === "") return this.#give("text", "the article has no text");
-    if (page.text.length > LONGEST) return this.#give("text", `the article has ${page.text.length} characters; up to ${LONGEST} are read`);
+    if (page.text.length > LONGEST) return this.#give("text", `the article has ${page.text.length} characters, more than ${LONGEST}`);
     const start = performance.now();
     let isNew = isAsked || !isSame;
     if (this.#given) {
@@ -308,7 +308,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     if (asking.signal.aborted) return undefined;
     if (analyzer.mode === "main" && !share.isTold) {
       share.isTold = true;
-      this.#fail("worker", "no worker could be started; the article is analyzed on the page's own thread");
+      this.#fail("worker", "no worker could be started; the page's own thread does the work");
     }
     try {
       const published = this.getAttribute("published") ?? publishedOf(page.element);
@@ -500,7 +500,7 @@ function isPlain(event, article) {
   const [target] = event.composedPath();
   if (event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (!article.contains(target) || !(getSelection()?.isCollapsed ?? true)) return false;
-  const other = target.closest("a, button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [contenteditable]");
+  const other = target.closest("a, button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]");
   return !other || !article.contains(other);
 }
 

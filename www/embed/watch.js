@@ -25,6 +25,8 @@ export class Watch {
     Object.assign(this, { article, changed, rested });
     this.#observer = new MutationObserver((records) => this.#take(records));
     this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
+    // a page that goes to its next article may put another element in the place of this one, or of what holds it
+    for (let up = article.parentNode; up; up = up.parentNode ?? up.host) this.#observer.observe(up, { childList: true });
   }
 
   /** Does something to the article that is no change of the host's. */
@@ -41,6 +43,9 @@ export class Watch {
 
   #take(records) {
     if (!records.length) return;
+    const { article } = this;
+    // around the article only its going away matters
+    if (!records.some(({ target }) => article.contains(target)) && article.isConnected) return;
     for (const { type, target, removedNodes } of records) {
       if (type === "characterData") this.changed(target);
       else for (const node of removedNodes) for (const text of textsIn(node)) this.changed(text);
