@@ -74,6 +74,7 @@ test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 	bash tests/wasm.sh
 
 test-package: package ## module and first load within their sizes, the archive installed into an empty project, panics survived
+	$(TOOLS) rust browser
 	node www/tools/size.mjs
 	$(NODE_TEST) tests/package/*.test.mjs
 

@@ -46,5 +46,5 @@ export interface Analyzer {
   close(): void;
 }
 
-/** Starts loading at once: one analyzer serves a whole page or process. */
+/** Starts loading at once: one analyzer serves a whole page or process. Throws a `TypeError` for an option that does not exist. */
 export function analyzer(options?: AnalyzerOptions): Analyzer;

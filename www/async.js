@@ -1,11 +1,12 @@
 // Texts analyzed off the page's thread, for browsers and bundlers.
 
-import { Analyzer } from "./offthread.js";
+import { Analyzer, checked } from "./offthread.js";
 import { get, own } from "./where.js";
 
 /** Starts a worker, or where there can be none falls back to this thread. See the declarations. */
-export function analyzer({ worker, wasm, trustedTypes } = {}) {
-  let given = worker;
+export function analyzer(options) {
+  const { worker, wasm, trustedTypes } = checked(options);
+  let given = worker ?? undefined;
   return new Analyzer({ wasm, own, get, startWorker });
 
   function startWorker() {

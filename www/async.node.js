@@ -1,12 +1,13 @@
 // Texts analyzed in a thread of their own, for Node, Deno and Bun.
 
 import { Worker } from "node:worker_threads";
-import { Analyzer } from "./offthread.js";
+import { Analyzer, checked } from "./offthread.js";
 import { get, own } from "./where.node.js";
 
 /** Starts a thread, or where there can be none falls back to this one. See the declarations. */
-export function analyzer({ worker, wasm } = {}) {
-  let given = worker;
+export function analyzer(options) {
+  const { worker, wasm } = checked(options);
+  let given = worker ?? undefined;
   return new Analyzer({ wasm, own, get, startWorker });
 
   function startWorker() {

@@ -12,6 +12,20 @@ const PATIENCE = 1000;
 const ERRORS = { TypeError, RangeError };
 const errorOf = ({ name, message }) => new (ERRORS[name] ?? Error)(message);
 
+const OPTIONS = ["worker", "wasm", "trustedTypes"];
+
+/** The options of `analyzer()`: a misspelled one would be a silent one. */
+export function checked(options = {}) {
+  for (const name of Object.keys(options)) {
+    if (!OPTIONS.includes(name)) throw new TypeError(`langkinh: analyzer() has no option ${name}; there are ${OPTIONS.join(", ")}`);
+  }
+  const { worker } = options;
+  if (worker != null && typeof worker !== "string" && typeof worker.href !== "string" && typeof worker.postMessage !== "function") {
+    throw new TypeError(`langkinh: the option worker must be an address or a worker, not of type ${typeof worker}`);
+  }
+  return options;
+}
+
 /** Whether the console was told that there is no worker. */
 let said = false;
 

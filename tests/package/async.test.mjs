@@ -120,6 +120,14 @@ test("Node: a thread of the host's, and a file that is not there", async (t) => 
   assert.equal(warned.mock.callCount(), 1, "said once");
 });
 
+test("an option that does not exist, or is none, is a TypeError that names it", async () => {
+  for (const file of ["async.node.js", "async.js"]) {
+    const { analyzer } = await import(join(folder, file));
+    assert.throws(() => analyzer({ workr: "/worker.js" }), { name: "TypeError", message: /no option workr; there are worker, wasm, trustedTypes/ });
+    assert.throws(() => analyzer({ worker: 5 }), { name: "TypeError", message: /option worker must be an address or a worker/ });
+  }
+});
+
 test("Node: an idle analyzer keeps no process alive, one at work does", () => {
   project.write({ "idle.js": 'import { analyzer } from "langkinh/async";\nconst reader = analyzer();\nreader.analyze("Tỉnh ủy Long An").then(({ entities }) => console.log(entities.length));' });
   assert.equal(project.run("node", "idle.js").trim(), "2");

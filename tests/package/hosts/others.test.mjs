@@ -66,6 +66,31 @@ for (const [name, files] of [["page", {}], ["worker", { ...worker }]]) {
   });
 }
 
+/** A page with the tag around a sentence; what the tag found. */
+const tag = {
+  main: `import "langkinh/define";
+    document.addEventListener("langkinh-analysis", ({ detail: { analysis, text } }) => { globalThis.found = analysis.entities.map(({ kind, start, end }) => kind + " " + text.slice(start, end)); });`,
+  "index.html": html.replace("<script", "<lang-kinh><p>Ông Trần Văn Bình dự họp ngày 14/10/2021.</p></lang-kinh><script"),
+};
+const TAGGED = ["person Trần Văn Bình", "time ngày 14/10/2021"];
+
+test("webpack bundles the tag", async () => {
+  entry("webpack-tag", tag);
+  project.write({ "webpack-tag/dist/index.html": tag["index.html"] });
+  project.shell("cd webpack-tag; npx webpack --mode production --entry ./main.js --output-path dist");
+  const { found, requests, said } = await inBrowser("webpack-tag/dist", { headers: {} });
+  assert.deepEqual([found, said], [TAGGED, []]);
+  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
+});
+
+test("Parcel bundles the tag", async () => {
+  entry("parcel-tag", { ...tag, "package.json": '{ "private": true }' });
+  project.shell("cd parcel-tag; npx parcel build index.html --no-cache --dist-dir dist --no-source-maps");
+  const { found, requests, said } = await inBrowser("parcel-tag/dist", { headers: {} });
+  assert.deepEqual([found, said], [TAGGED, []]);
+  assert.equal(requests.filter((url) => /\.wasm\b/.test(url)).length, 1);
+});
+
 test("Bun runs it", () => {
   project.write({ "bun.js": onDisk("console.log(JSON.stringify(found));") });
   holds(printed(project.run(bun, "bun.js")), wanted, { modules: 0 });
