@@ -144,3 +144,9 @@ for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms ch
     }, { only: "chromium" });
   }
 }
+
+hosted("the page leads to the documentation, in the language of its reader", async (host) => {
+  host.home = `http://127.0.0.1:${server.address().port}`;
+  const page = await host.visit(`${host.home}/`);
+  await page.waitForFunction(() => document.querySelector('footer a[href="dist/docs.html"]')?.textContent.length > 5);
+});

@@ -39,6 +39,7 @@ export default {
   "input.hint": ".docx, .pdf, .html, .txt, one or many; drop them anywhere on the page.",
   "samples.label": "Samples",
   "samples.all": "Read all five",
+  "docs": "Put Lăng Kính on your site",
   "licenses": "Licenses of libraries and fonts",
   "back": "‹ Back to the tables",
   "sample.0": "Long An, 2021: a 91st anniversary",

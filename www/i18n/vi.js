@@ -39,6 +39,7 @@ export default {
   "input.hint": "Tệp .docx, .pdf, .html, .txt, một hay nhiều; thả vào đâu trên trang cũng được.",
   "samples.label": "Bài mẫu",
   "samples.all": "Đọc cả năm bài mẫu",
+  "docs": "Đặt Lăng Kính vào trang của bạn",
   "licenses": "Giấy phép của các thư viện, phông chữ",
   "back": "‹ Trở lại các bảng",
   "sample.0": "Long An, 2021: kỷ niệm 91 năm ngành",
