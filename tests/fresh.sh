@@ -26,9 +26,8 @@ root=$(mktemp -d /var/tmp/langkinh-fresh.XXXXXX)
 chmod 755 "$root"
 end() {
   # whatever still runs in there was started here
-  for process in /proc/[0-9]*; do
-    if [ "$(readlink "$process/root" 2>/dev/null)" = "$root" ]; then kill -9 "${process#/proc/}" 2>/dev/null || true; fi
-  done
+  find /proc -maxdepth 2 -name root -lname "$root" 2>/dev/null | sed 's#/proc/\(.*\)/root#\1#' | xargs -r kill -9 2>/dev/null || true
+  sleep 1
   umount -R "$root/proc" "$root/dev" 2>/dev/null || true
   mountpoint -q "$root/dev" || rm -rf --one-file-system "$root"
 }
