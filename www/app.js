@@ -62,7 +62,11 @@ const find = new FindBar($("find"), view, {
     else $("chips").querySelector('[data-chip="find"]')?.focus();
   },
 });
-view.onDraw = () => find.lightSoon();
+view.onDraw = () => {
+  find.lightSoon();
+  light.renew();
+};
+view.onReach = (position) => navigator_.toPosition(position);
 const desk = new Desk({ menu: $("kind-menu"), button: $("selection-button") }, {
   shown: () => shown,
   onChange: redraw,
@@ -373,6 +377,11 @@ addEventListener("keydown", (event) => {
   if (!shown || event.target.closest("textarea, input, select") || event.altKey) return;
   if (event.ctrlKey || event.metaKey) {
     const isRedo = event.key === "y" || (event.key.toLowerCase() === "z" && event.shiftKey);
+    // the browser's own search sees only what is on the page
+    if (event.key === "f" && view.isLong) {
+      event.preventDefault();
+      KEYS["/"]();
+    }
     if (isRedo) desk.redo();
     else if (event.key === "z") desk.undo();
     return;

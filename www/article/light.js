@@ -9,11 +9,21 @@ export class Light {
 
   show(id, groups) {
     if (id === this.id) return;
+    this.groups = groups;
+    this.light(id);
+  }
+
+  /** Fills what has come onto the page since. */
+  renew() {
+    if (this.id !== undefined) this.light(this.id);
+  }
+
+  light(id) {
     for (const mark of this.lit) mark.classList.remove("lit", "pointed");
     this.lit = [];
     this.id = id;
     if (id === undefined) return;
-    this.lit = (groups[id] ?? []).flatMap((other) => this.view.piecesOf(other));
+    this.lit = (this.groups[id] ?? []).flatMap((other) => this.view.piecesOf(other));
     for (const mark of this.lit) mark.classList.add("lit");
     for (const mark of this.view.piecesOf(id)) mark.classList.add("pointed");
   }

@@ -5,19 +5,23 @@
 const LONGEST = 4000;
 
 /**
- * The blocks of an article, in order: `{start, end, zone, first, continued}`. `first` is the number of the first
- * entity that may reach into the block.
+ * The blocks of an article, in order: `{start, end, zone, first, continued, index, next}`. `first` is the number of the first
+ * entity that may reach into the block; `index` of its zone and `next` say where to go on, as `from` of a later call.
+ * @param {object} analysis
+ * @param {string} text
+ * @param {{index: number, at: number, next: number}} [from] where a block begins, to leave out what stands before
  */
-export function* blocks(analysis, text) {
+export function* blocks(analysis, text, from) {
   const { zones, entities } = analysis;
-  let next = 0;
-  for (const { start, end, zone } of zones) {
-    let from = start;
-    while (from < end) {
-      const to = end - from <= LONGEST ? end : cut(text, entities, from, end);
-      while (next < entities.length && entities[next].end <= from) next += 1;
-      yield { start: from, end: to, zone, first: outermost(entities, next), continued: from > start };
-      from = to;
+  let next = from?.next ?? 0;
+  for (let index = from?.index ?? 0; index < zones.length; index += 1) {
+    const { start, end, zone } = zones[index];
+    let at = index === from?.index ? from.at : start;
+    while (at < end) {
+      const to = end - at <= LONGEST ? end : cut(text, entities, at, end);
+      while (next < entities.length && entities[next].end <= at) next += 1;
+      yield { start: at, end: to, zone, first: outermost(entities, next), continued: at > start, index, next };
+      at = to;
     }
   }
 }

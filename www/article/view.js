@@ -1,15 +1,17 @@
-// The article as read. All of its text stands on the page, so that finding and printing need no help; of a long article
-// only what comes near the window is marked.
+// The article as read: lines with their marks. A long one is on the page only in part, and all of it can be reached: by scrolling, the
+// keyboard, the page's own search, and the buttons in the gaps; printing and copying take what is not there from the text.
 
 import { el } from "../dom.js";
-import { t } from "../i18n/index.js";
-import { blocks, tree } from "./segments.js";
+import { number, t } from "../i18n/index.js";
+import { Chunks } from "./chunks.js";
+import { positionOf } from "./ranges.js";
+import { tree } from "./segments.js";
+import { ChunkWindow } from "./window.js";
 
-/** A chunk is what is marked at once: so many blocks or letters at most. */
-const BLOCKS = 24;
-const LETTERS = 6000;
-/** Up to this many blocks an article is marked at once. */
-const AT_ONCE = 400;
+/** Up to so many blocks and letters an article is on the page as a whole. */
+const WHOLE = { blocks: 400, letters: 250_000 };
+/** So many chunks are printed at most: some thousand pages. */
+const PRINTED = 2000;
 const DEEPEST = 4;
 const TAGS = { title: "h2", kicker: "p", heading: "h3" };
 
@@ -18,93 +20,63 @@ export class ArticleView {
   constructor(root) {
     this.root = root;
     this.hidden = new Set();
-    this.observer = new IntersectionObserver((seen) => {
-      for (const { target, isIntersecting } of seen) {
-        const chunk = this.chunks[target.dataset.chunk];
-        chunk.near = isIntersecting;
-        if (chunk.near) this.draw(chunk);
-      }
-    }, { rootMargin: "800px 0px" });
-    addEventListener("beforeprint", () => this.drawAll());
+    this.marks = new Map();
+    this.window = new ChunkWindow(root, {
+      draw: (i) => el("div", { class: "chunk", style: { "--lines": Math.ceil(this.chunks.height(i, i + 1)) } }, this.lines(i)),
+      onDrawn: () => this.onDraw?.(),
+      onDrop: (node) => this.dropMarks(node),
+      isHeld,
+      onGap: (i) => this.onReach?.(this.chunks.list[i].start),
+      nameGap: (isBefore, from, to) => t(isBefore ? "article.before" : "article.after", { letters: number(this.chunks.list[to - 1].end - this.chunks.list[from].start) }),
+    });
+    let back = () => {};
+    addEventListener("beforeprint", () => (back = this.print()));
+    addEventListener("afterprint", () => back());
+    root.addEventListener("copy", (event) => this.copy(event));
   }
 
-  /** Shows an article: its text in turns, then marks where the reader looks. */
+  /** Shows an article. */
   async show(text, analysis, turns) {
-    Object.assign(this, { text, analysis, blocks: [], chunks: [], marks: new Map() });
-    this.observer.disconnect();
-    this.root.replaceChildren();
-    let lines = [];
-    for (const block of blocks(analysis, text)) {
-      if (lines.length === BLOCKS || block.end - (lines[0] ?? block).start > LETTERS) {
-        this.put(lines);
-        lines = [];
-        if (turns.over) await turns.pass();
-      }
-      lines.push(block);
-    }
-    if (lines.length) this.put(lines);
-    if (!this.isLong) this.drawAll();
-    else for (const { node } of this.chunks) this.observer.observe(node);
+    this.window.end();
+    this.chunks = undefined;
+    const chunks = await Chunks.of(analysis, text, turns);
+    Object.assign(this, { text, analysis, chunks, marks: new Map() });
+    this.root.classList.toggle("windowed", this.isLong);
+    this.window.begin(chunks, !this.isLong);
   }
 
-  /** Whether only what is near is marked. */
+  /** Whether only a part is on the page. */
   get isLong() {
-    return this.blocks.length > AT_ONCE;
-  }
-
-  /** Puts lines on the page, as plain text; only where the reader begins they are marked already. */
-  put(lines) {
-    const letters = lines.at(-1).end - lines[0].start;
-    const chunk = { lines, from: this.blocks.length, drawn: false };
-    this.blocks.push(...lines);
-    chunk.node = el("div", { class: "chunk", data: { chunk: this.chunks.length }, style: { "--lines": Math.ceil(letters / 70) + lines.length } },
-      lines.map((block, i) => this.line(block, [this.text.slice(block.start, block.end)], this.blocks[chunk.from + i - 1])));
-    this.chunks.push(chunk);
-    this.root.append(chunk.node);
-    if (this.chunks.length === 1) this.draw(chunk);
+    return Boolean(this.chunks) && (this.chunks.blockCount > WHOLE.blocks || this.text.length > WHOLE.letters);
   }
 
   /** Takes over a corrected analysis of the same text; what is drawn stays where it is. */
   async update(analysis, turns) {
-    const cut = [...blocks(analysis, this.text)];
-    if (cut.length !== this.blocks.length || cut.some(({ end }, i) => end !== this.blocks[i].end)) return this.show(this.text, analysis, turns);
-    Object.assign(this, { analysis, blocks: cut });
-    for (const chunk of this.chunks) chunk.lines = cut.slice(chunk.from, chunk.from + chunk.lines.length);
+    const chunks = await Chunks.of(analysis, this.text, turns);
+    if (!chunks.isCutLike(this.chunks)) return this.show(this.text, analysis, turns);
+    Object.assign(this, { analysis, chunks });
+    this.window.chunks = chunks;
     this.refresh();
   }
 
-  /** Draws again what is marked, after kinds were switched or the language changed: at once where the reader looks. */
+  /** Draws again what is on the page, after kinds were switched or the language changed. */
   refresh() {
-    if (!this.analysis) return;
+    if (!this.chunks) return;
     this.marks.clear();
-    for (const chunk of this.chunks) chunk.drawn = false;
-    if (!this.isLong) return this.drawAll();
-    for (const chunk of this.chunks) if (chunk.near) this.draw(chunk);
-  }
-
-  drawAll() {
-    for (const chunk of this.chunks ?? []) this.draw(chunk);
-  }
-
-  draw(chunk) {
-    if (chunk.drawn) return;
-    chunk.drawn = true;
-    const shown = (entity) => !this.hidden.has(entity.kind);
-    chunk.node.replaceChildren(...chunk.lines.map((block, i) =>
-      this.line(block, tree(block, this.analysis, this.text, shown).map((node) => this.node(node)), this.blocks[chunk.from + i - 1])));
+    for (const [i, node] of this.window.drawn) node.replaceChildren(...this.lines(i));
     this.onDraw?.();
   }
 
-  /** Whether the place is drawn with its marks. */
-  isDrawnAt(position) {
-    return this.chunkAt(position).drawn;
-  }
-
-  line(block, content, before) {
-    const named = block.zone !== "body" && (before?.zone !== block.zone);
-    return el("div", { class: `line zone-${block.zone}`, data: { start: block.start } },
-      named && el("span", { class: "zone" }, t(`zone.${block.zone}`)),
-      el(TAGS[block.zone] ?? "p", { class: "words", lang: "vi" }, content));
+  lines(i) {
+    const shown = (entity) => !this.hidden.has(entity.kind);
+    let { before } = this.chunks.list[i];
+    return this.chunks.blocks(i).map((block) => {
+      const isNamed = block.zone !== "body" && before !== block.zone;
+      before = block.zone;
+      return el("div", { class: `line zone-${block.zone}`, data: { start: block.start } },
+        isNamed && el("span", { class: "zone" }, t(`zone.${block.zone}`)),
+        el(TAGS[block.zone] ?? "p", { class: "words", lang: "vi" }, tree(block, this.analysis, this.text, shown).map((node) => this.node(node))));
+    });
   }
 
   node(node) {
@@ -123,34 +95,71 @@ export class ArticleView {
     return mark;
   }
 
-  /** Draws the place if need be and gives the mark of an entity (its first piece), or nothing if its kind is off. */
+  /** Forgets the marks of a chunk that leaves the page. */
+  dropMarks(node) {
+    for (const mark of node.querySelectorAll("mark")) {
+      const id = Number(mark.dataset.id);
+      const left = (this.marks.get(id) ?? []).filter((piece) => piece !== mark);
+      if (left.length) this.marks.set(id, left);
+      else this.marks.delete(id);
+    }
+  }
+
+  /** Brings the place onto the page if need be and gives the mark of an entity (its first piece), or nothing if its kind is off. */
   markOf(id) {
-    this.draw(this.chunkAt(this.analysis.entities[id].start));
-    return this.marks.get(id)?.[0];
+    this.window.node(this.chunks.at(this.analysis.entities[id].start));
+    const pieces = this.piecesOf(id);
+    return pieces.find((mark) => !mark.classList.contains("continued")) ?? pieces[0];
   }
 
   /** Every drawn piece of an entity. */
   piecesOf(id) {
-    return this.marks?.get(id) ?? [];
+    return this.marks.get(id) ?? [];
   }
 
-  /** The drawn line that holds a position of the text. */
+  /** The line that holds a position of the text, brought onto the page if need be. */
   lineAt(position) {
-    const chunk = this.chunkAt(position);
-    this.draw(chunk);
-    let i = chunk.lines.findIndex((block) => block.end > position);
-    if (i < 0) i = chunk.lines.length - 1;
-    return chunk.node.children[i];
+    const i = this.chunks.at(position);
+    const node = this.window.node(i);
+    const at = this.chunks.blocks(i).findIndex((block) => block.end > position);
+    return node.children[at < 0 ? node.children.length - 1 : at];
   }
 
-  chunkAt(position) {
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.chunks[middle].lines.at(-1).end > position) high = middle;
-      else low = middle + 1;
-    }
-    return this.chunks[low];
+  /** The stretches of the text that are on the page, in order. */
+  drawnSpans() {
+    return [...this.window.drawn.keys()].map((i) => this.chunks.list[i]);
   }
+
+  /** Puts on the page what is to be printed: all of it, or of a very long article as much as one prints, from where the reader is. */
+  print() {
+    if (!this.isLong) return () => {};
+    const from = this.chunks.length <= PRINTED ? 0 : this.window.anchor()?.i ?? 0;
+    const to = Math.min(this.chunks.length, from + PRINTED);
+    const back = this.window.whole(from, to);
+    const isPart = to - from < this.chunks.length;
+    const note = isPart && el("p", { class: "print-note" }, t("article.printed", { from: number(from + 1), to: number(to), all: number(this.chunks.length) }));
+    if (note) this.root.prepend(note);
+    return () => {
+      if (note) note.remove();
+      back();
+    };
+  }
+
+  /** A selection may reach over what is not on the page: the text itself is copied. */
+  copy(event) {
+    const selection = getSelection();
+    if (!this.isLong || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const start = positionOf(range.startContainer, range.startOffset) ?? 0;
+    const end = positionOf(range.endContainer, range.endOffset) ?? this.text.length;
+    event.clipboardData.setData("text/plain", this.text.slice(start, end));
+    event.preventDefault();
+  }
+}
+
+/** What the reader holds on to: the tab stop, the focus, an end of the selection, what is lit for the open card. */
+function isHeld(node) {
+  const { anchorNode, focusNode, isCollapsed } = getSelection();
+  return node.contains(document.activeElement) || (!isCollapsed && (node.contains(anchorNode) || node.contains(focusNode))) ||
+    node.querySelector('mark[tabindex="0"], mark.pointed') !== null;
 }

@@ -131,7 +131,7 @@ export class FindBar {
 
   /** Lights every match on what is drawn. */
   show() {
-    const ranges = this.matches.filter(({ start }) => this.view.isDrawnAt(start)).map((span) => rangeOf(this.view, span)).filter(Boolean);
+    const ranges = this.view.drawnSpans().flatMap((drawn) => within(this.matches, drawn)).map((span) => rangeOf(this.view, span)).filter(Boolean);
     highlight("langkinh-found", ranges);
   }
 
@@ -141,4 +141,18 @@ export class FindBar {
     else return;
     event.preventDefault();
   }
+}
+
+/** The matches that begin in a stretch; both are in order. */
+function within(matches, { start, end }) {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  const out = [];
+  for (let i = low; i < matches.length && matches[i].start < end; i += 1) out.push(matches[i]);
+  return out;
 }

@@ -66,6 +66,9 @@ export default {
   "error.copy": "The browser does not allow copying. Use the download button.",
 
   "article.label": "The article. Left and right arrows move through the entities, up and down out of and into nested ones, Enter opens the card.",
+  "article.before": "The part before, {letters} characters, is not shown: go there",
+  "article.after": "The part that follows, {letters} characters, is not shown: go there",
+  "article.printed": "The article is too long to print: these are parts {from} to {to} of {all}; the HTML file under Copy, download holds all of it.",
   "overview.label": "The article at a glance",
   "chips.label": "Kinds of entities",
   "chips.hide": "Hide marks",

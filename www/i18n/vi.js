@@ -66,6 +66,9 @@ export default {
   "error.copy": "Trình duyệt không cho chép. Hãy dùng nút tải về.",
 
   "article.label": "Bài báo. Phím mũi tên trái, phải đi qua các thực thể; lên, xuống ra ngoài, vào trong; Enter mở thẻ.",
+  "article.before": "Phần trước, {letters} ký tự, chưa hiện: đến đó",
+  "article.after": "Phần tiếp theo, {letters} ký tự, chưa hiện: đến đó",
+  "article.printed": "Bài quá dài nên chỉ in phần {from} đến {to} trong {all} phần; bản HTML ở mục Chép, tải về có cả bài.",
   "overview.label": "Bài báo thoạt nhìn",
   "chips.label": "Loại thực thể",
   "chips.hide": "Ẩn nét",

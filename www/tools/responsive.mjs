@@ -1,7 +1,8 @@
 // Measures what a reader feels, in headless Chromium: the tasks over 50 ms on the main thread while a text of 5 MB (the
-// samples, repeated) is taken in, analyzed, shown and read, step by step; and the time from opening the page to the first
-// sample marked, with everything cached. Tasks are read from the browser's own trace: what a page can observe of itself
+// samples, repeated) is taken in, analyzed, shown and read, step by step, and while inputs come in that are made to stop a page; and the
+// time from opening the page to the first sample marked, with everything cached. Tasks are read from the browser's own trace: what a page can observe of itself
 // leaves out layout and painting. Prints; judges nothing. Run it on a quiet machine.
+// Usage: responsive.mjs [part of the name of an input …]; without arguments all of it.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,9 +23,17 @@ const server = await serve();
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 const address = `http://127.0.0.1:${server.address().port}/`;
 
-async function tasks() {
-  const path = join(folder, "5MB.txt");
-  writeFileSync(path, text);
+/** Inputs that held the page at some time, with the ending of their file. */
+const HOSTILE = {
+  "2,000 nested elements": ["html", `${"<div>".repeat(2000)}Ngày 12/5/2022, Tỉnh ủy họp.`],
+  "200,000 nested elements": ["html", `${"<div>".repeat(200_000)}Ngày 12/5/2022, Tỉnh ủy họp.`],
+  "30,000 paragraphs of HTML": ["html", `<article>${"<p>Ngày 12/5/2022, Tỉnh ủy họp.</p>".repeat(29_000)}`],
+  "a million lines": ["txt", "a\n".repeat(1_000_000)],
+  "one line of 5 MB": ["txt", seeds.replace(/\s+/g, " ").repeat(Math.ceil(LETTERS / Buffer.byteLength(seeds)))],
+};
+
+/** A page, and a way to measure one step on it. */
+async function opened() {
   const page = await browser.newPage();
   await page.setViewport({ width: 1360, height: 900 });
   await page.goto(address);
@@ -41,17 +50,41 @@ async function tasks() {
     const longest = (clock) => Math.max(...times.map((task) => task[clock])).toFixed(0);
     console.log(`${name}: ${over("wall")} tasks over 50 ms, the longest ${longest("wall")} ms; by the time they had the processor, ${over("cpu")} and ${longest("cpu")} ms (${passed} ms in all)`);
   };
+  return { page, step };
+}
+
+/** What a hostile input costs until it is shown or refused, and while it is scrolled; and how much of it is on the page. */
+async function hostile(name, [type, content]) {
+  const path = join(folder, `x.${type}`);
+  writeFileSync(path, content);
+  const { page, step } = await opened();
+  const told = () => page.waitForFunction(() => document.querySelector("#status.failed") || document.querySelector("#result:not([hidden]):not([aria-busy=true])"), { timeout: 300_000 });
+  await step(`${name}, until shown or refused`, async () => {
+    await (await page.$("#picker")).uploadFile(path);
+    await told();
+  });
+  await step(`${name}, scrolled through in 20 steps`, () => scroll(page, 20));
+  console.log(`${name}: ${await page.evaluate(() => `${document.querySelectorAll("*").length} elements on the page; ${document.querySelector("#status").textContent}`)}`);
+  await page.close();
+}
+
+const scroll = (page, steps) => page.evaluate(async (count) => {
+  for (let i = 1; i <= count; i += 1) {
+    scrollTo(0, (document.documentElement.scrollHeight * i) / count);
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}, steps);
+
+async function tasks() {
+  const path = join(folder, "5MB.txt");
+  writeFileSync(path, text);
+  const { page, step } = await opened();
   console.log(`a text of ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`);
   await step("picked, analyzed, shown", async () => {
     await (await page.$("#picker")).uploadFile(path);
     await drawn(page);
   });
-  await step("scrolled through in 40 steps", () => page.evaluate(async () => {
-    for (let i = 1; i <= 40; i += 1) {
-      scrollTo(0, (document.documentElement.scrollHeight * i) / 40);
-      await new Promise((done) => setTimeout(done, 60));
-    }
-  }));
+  await step("scrolled through in 40 steps", () => scroll(page, 40));
   await step("to the last entity by the keyboard", async () => {
     await page.evaluate(() => {
       scrollTo(0, 0);
@@ -118,8 +151,12 @@ async function opening() {
   console.log(`from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(warm.at(-1))})`);
 }
 
-await tasks();
-await opening();
+const wanted = process.argv.slice(2);
+if (!wanted.length) {
+  await tasks();
+  await opening();
+}
+for (const [name, input] of Object.entries(HOSTILE)) if (!wanted.length || wanted.some((part) => name.includes(part))) await hostile(name, input);
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true });
