@@ -11,6 +11,7 @@ WASM_BINDGEN=0.2.129
 WASM_PACK=0.15.1
 CARGO_DENY=0.20.2
 CARGO_FUZZ=0.13.2
+RUFF=0.17.6
 CHROMIUM="Chromium or Chrome with its chromedriver (or set CHROME_PATH and CHROMEDRIVER)"
 FIREFOX="Firefox (or set FIREFOX_PATH)"
 MISSING=0
@@ -34,6 +35,15 @@ need_cc() {
 
 need_python() {
   program python3 || missing "Python 3 (https://www.python.org)"
+}
+
+need_ruff() {
+  [ "$(.tools/ruff/bin/ruff --version 2>/dev/null)" = "ruff $RUFF" ] && return
+  # Debian keeps what makes environments in a package of its own
+  python3 -c "import ensurepip" 2>/dev/null || by_apt python3-venv || true
+  echo "installing ruff $RUFF into .tools/" >&2
+  python3 -m venv .tools/ruff >/dev/null && .tools/ruff/bin/pip install --quiet --disable-pip-version-check "ruff==$RUFF" ||
+    missing "ruff $RUFF, which could not be installed (on Debian: apt-get install python3-venv)"
 }
 
 need_rust() {
@@ -105,6 +115,7 @@ for tool in "$@"; do
   case $tool in
     cc) need_cc ;;
     python) need_python ;;
+    ruff) need_ruff ;;
     rust) need_rust ;;
     node) need_node ;;
     wasm-bindgen) need_crate wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli ;;

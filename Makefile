@@ -18,7 +18,7 @@ RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures clean
+.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -46,10 +46,23 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 serve: build ## the page on localhost (PORT=8080)
 	node www/tools/serve.mjs --port $(PORT) --open
 
-test: test-tools test-rust test-articles test-wasm test-package test-page ## every test
+test: test-tools lint test-rust test-articles test-wasm test-package test-page ## every test
 
 test-tools: # whatever is missing is said at once, not after minutes of work
 	$(TOOLS) cc python rust node browser firefox
+
+lint: $(NODE_MODULES) ## format and lints of JavaScript, CSS and Python
+	cd www && npm run --silent lint
+	$(TOOLS) ruff
+	.tools/ruff/bin/ruff check --quiet tests
+	.tools/ruff/bin/ruff format --quiet --check tests
+
+format: $(NODE_MODULES) ## writes JavaScript, CSS, Python and Rust as `make test` wants them
+	cd www && npm run --silent format
+	$(TOOLS) ruff
+	.tools/ruff/bin/ruff check --quiet --fix tests
+	.tools/ruff/bin/ruff format --quiet tests
+	cargo fmt
 
 check: ## what a change of a rule or a table should pass before anything else, in under three minutes
 	$(TOOLS) cc rust

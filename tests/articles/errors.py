@@ -86,8 +86,8 @@ def article_html(article, found):
 def crossing(span, found):
     """The rules whose spans stand across a missed one, or on its very stretch under another kind."""
     same = {f"{s[2]} by {rule}" for s, rule in found.rules.items() if s[0] < span[1] and span[0] < s[1]
-            and (s[:2] == span[:2] or not (s[0] <= span[0] and span[1] <= s[1])
-                 and not (span[0] <= s[0] and s[1] <= span[1]) or s[2] == span[2])}
+            and (s[:2] == span[:2] or (not (s[0] <= span[0] and span[1] <= s[1])
+                 and not (span[0] <= s[0] and s[1] <= span[1])) or s[2] == span[2])}
     return "found there: " + ", ".join(sorted(same)) if same else ""
 
 

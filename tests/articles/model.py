@@ -15,7 +15,6 @@ import math
 import random
 import re
 import subprocess
-import sys
 import zlib
 from collections import Counter, defaultdict
 
@@ -100,7 +99,7 @@ def candidates(r):
     out = {s[:2] for s in r.rules if s[2] in NAMES}
     n = len(r.tokens)
     for a in range(n):
-        if shape(r.tokens[a]) not in "AX" or a and shape(r.tokens[a - 1]) in "AX":
+        if shape(r.tokens[a]) not in "AX" or (a and shape(r.tokens[a - 1]) in "AX"):
             continue
         b = a
         while b < n and (shape(r.tokens[b]) in "AX9" or joins(r, b)):

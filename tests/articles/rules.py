@@ -12,7 +12,7 @@ from collections import Counter
 import corpus
 
 OUT = corpus.ROOT / "tests/articles/RULES.md"
-NAME = re.compile(r'"((?:%s)\.[a-z_]+)"' % "|".join(corpus.MARKS))
+NAME = re.compile(rf'"((?:{"|".join(corpus.MARKS)})\.[a-z_]+)"')
 
 
 def rules():

@@ -73,7 +73,7 @@ def read(command, files):
     """The line of JSON of each file; where the command ended early, what it ended with stands for the file."""
     answers = {}
     while files:
-        run = subprocess.run([command, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        run = subprocess.run([command, *map(str, files)], capture_output=True, check=False)
         lines = run.stdout.splitlines()
         answers.update(zip(files, lines))
         if len(lines) < len(files):

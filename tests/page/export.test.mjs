@@ -83,7 +83,7 @@ test("files chosen one by one are read whatever their names; of a folder, what s
 });
 
 test("file names that every system takes", () => {
-  for (const [name, expected] of [["Nghị quyết 18-NQ/TW.csv", "Nghị quyết 18-NQ TW.csv"], ["../../x.json", "x.json"], ["\u202egpj.csv", "gpj.csv"], ["a".repeat(300) + ".md", `${"a".repeat(80)}.md`], ["///.html", "lang-kinh.html"]]) {
+  for (const [name, expected] of [["Nghị quyết 18-NQ/TW.csv", "Nghị quyết 18-NQ TW.csv"], ["../../x.json", "x.json"], ["\u202egpj.csv", "gpj.csv"], [`${"a".repeat(300)}.md`, `${"a".repeat(80)}.md`], ["///.html", "lang-kinh.html"]]) {
     assert.equal(fileName(name), expected);
   }
 });

@@ -6,9 +6,8 @@ Every line of an article is cut into sentences by underthesea and given to it se
 import json
 import sys
 
-from underthesea import ner, sent_tokenize
-
 from align import spans
+from underthesea import ner, sent_tokenize
 
 
 def mark(text):

@@ -20,7 +20,7 @@ export function otherPlaces(ids, { analysis, text, toEntity }) {
 }
 
 function around(text, { start, end }) {
-  const before = text.slice(Math.max(0, start - 36), start).replace(/^[^\s]*\s|[^]*\n/g, "");
-  const after = text.slice(end, end + 36).replace(/\n[^]*/, "").replace(/\s\S*$/, "");
+  const before = text.slice(Math.max(0, start - 36), start).replace(/^[^\s]*\s|[\s\S]*\n/g, "");
+  const after = text.slice(end, end + 36).replace(/\n[\s\S]*/, "").replace(/\s\S*$/, "");
   return [before && `… ${before}`.trimStart(), shorten(text.slice(start, end), 80), after && `${after} …`];
 }

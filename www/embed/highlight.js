@@ -108,7 +108,7 @@ export class Highlights {
   #paint() {
     if (!this.supported) return;
     this.#clear();
-    const { analysis, kinds, page } = this;
+    const { analysis, kinds } = this;
     // in forced colors every highlight looks like a selection, whatever its style: only what is selected may
     const levels = this.#forced?.matches ? new Map() : levelsOf(analysis.entities, kinds);
     for (const entity of analysis.entities) if (levels.has(entity.id)) this.#add(nameOf(entity.kind, levels.get(entity.id)), entity);

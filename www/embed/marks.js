@@ -55,7 +55,7 @@ export class Marks {
     this.leave = undefined;
   }
 
-  entityAt(x, y, element) {
+  entityAt(_x, _y, element) {
     const mark = element.closest("mark.langkinh");
     return mark && this.analysis.entities.find(({ id }) => String(id) === mark.dataset.langkinh);
   }

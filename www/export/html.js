@@ -33,7 +33,7 @@ export function toHtml(source) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lăng Kính">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>
 ${style()}
 </style>
@@ -52,19 +52,19 @@ ${corrected(source)}
 }
 
 function mark(node, analysis, text) {
-  if (typeof node === "string") return escape(node);
+  if (typeof node === "string") return escaped(node);
   const { entity } = node;
-  const value = valueOf(entity, analysis, text);
+  const value = valueSaid(entity, analysis, text);
   const attributes = {
     class: `kind-${entity.kind}${entity.corrected ? " by-hand" : ""}`, "data-kind": entity.kind, "data-start": entity.start, "data-end": entity.end, "data-value": value,
     "data-by": entity.corrected ? "reader" : undefined, title: [t(`kind.${entity.kind}`), value, entity.corrected && t("corrections.byHand")].filter(Boolean).join(" · "),
   };
-  const written = Object.entries(attributes).filter(([, said]) => said !== undefined).map(([key, said]) => ` ${key}="${escape(said)}"`).join("");
+  const written = Object.entries(attributes).filter(([, said]) => said !== undefined).map(([key, said]) => ` ${key}="${escaped(said)}"`).join("");
   return `<mark${written}>${node.children.map((child) => mark(child, analysis, text)).join("")}</mark>`;
 }
 
 /** What is known of an entity beyond its words, on one line. */
-function valueOf(entity, analysis, text) {
+function valueSaid(entity, analysis, text) {
   const record = recordOf(analysis, entity);
   const words = wordsOf(entity, text);
   const said = {
@@ -77,8 +77,8 @@ function valueOf(entity, analysis, text) {
 function legend(analysis) {
   const kinds = KINDS.filter((kind) => analysis.entities.some((entity) => entity.kind === kind));
   return `<footer lang="${currentLanguage()}">
-<p class="legend">${kinds.map((kind) => `<span class="kind-${kind}">${escape(t(`kind.${kind}`))}</span> ${number(analysis.entities.filter((entity) => entity.kind === kind).length)}`).join(" · ")}</p>
-<p>${escape(t("export.made"))}${analysis.meta.published ? ` · ${escape(t("export.published", { date: dateWording(analysis.meta.published) }))}` : ""}</p>
+<p class="legend">${kinds.map((kind) => `<span class="kind-${kind}">${escaped(t(`kind.${kind}`))}</span> ${number(analysis.entities.filter((entity) => entity.kind === kind).length)}`).join(" · ")}</p>
+<p>${escaped(t("export.made"))}${analysis.meta.published ? ` · ${escaped(t("export.published", { date: dateWording(analysis.meta.published) }))}` : ""}</p>
 </footer>`;
 }
 
@@ -86,8 +86,8 @@ function legend(analysis) {
 function corrected({ found, text, corrections }) {
   if (corrections.length === 0) return "";
   const items = describe(found, text, corrections).map(({ action, kind, text: words, found: was }) =>
-    `<li>${escape(t(`corrections.did.${action}`))} <q lang="vi">${escape(words)}</q> (${escape(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escape(was.text)}</q> (${escape(t(`kind.${was.kind}`))})` : ""}</li>`);
-  return `<section class="corrections" lang="${currentLanguage()}">\n<h2>${escape(t("panel.corrections"))}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n</section>`;
+    `<li>${escaped(t(`corrections.did.${action}`))} <q lang="vi">${escaped(words)}</q> (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escaped(was.text)}</q> (${escaped(t(`kind.${was.kind}`))})` : ""}</li>`);
+  return `<section class="corrections" lang="${currentLanguage()}">\n<h2>${escaped(t("panel.corrections"))}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n</section>`;
 }
 
 function style() {
@@ -110,6 +110,6 @@ ${lines.join("\n")}`;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\0": "\ufffd" };
 
 /** Escapes for text and for attributes in double quotes. */
-function escape(value) {
+function escaped(value) {
   return String(value).replace(/[&<>"'\0]/g, (letter) => ENTITIES[letter]);
 }

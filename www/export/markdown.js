@@ -18,23 +18,23 @@ export function toMarkdown(source) {
   const { meta } = analysis;
   const about = [t(`genre.${meta.genre}`), meta.outlet, meta.published && interval(meta.published), meta.authors.join(", "), meta.source && t("meta.source", { source: meta.source })].filter(Boolean);
   const parts = [
-    `# ${escape(meta.title ?? name)}`,
-    about.map(escape).join(" · "),
+    `# ${escaped(meta.title ?? name)}`,
+    about.map(escaped).join(" · "),
     ...SECTIONS.map(([key, body]) => section(t(`panel.${key}`), body(source))),
-    `---\n\n${escape(t("export.made"))}`,
+    `---\n\n${escaped(t("export.made"))}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 const SECTIONS = [
-  ["checks", ({ analysis, text }) => bullets(analysis.checks.map((check) => `**${escape(t(`check.${check.code}`, {}, check.code))}**: ${escape(checkSentence(check))}${check.spans[0] ? ` “${escape(wordsOf(check.spans[0], text))}”` : ""}`))],
+  ["checks", ({ analysis, text }) => bullets(analysis.checks.map((check) => `**${escaped(t(`check.${check.code}`, {}, check.code))}**: ${escaped(checkSentence(check))}${check.spans[0] ? ` “${escaped(wordsOf(check.spans[0], text))}”` : ""}`))],
   ["people", ({ analysis }) => bullets(analysis.people.map((person) => [
-    `**${escape(person.name)}**${person.credit ? ` (${escape(t(`credit.${person.credit}`))})` : ""}${times(person.mentions)}`,
-    ...person.roles.map((holding) => `  - ${escape(postLine(holding, analysis))}`),
+    `**${escaped(person.name)}**${person.credit ? ` (${escaped(t(`credit.${person.credit}`))})` : ""}${times(person.mentions)}`,
+    ...person.roles.map((holding) => `  - ${escaped(postLine(holding, analysis))}`),
   ].join("\n")))],
   ["documents", ({ analysis }) => {
-    const all = bullets(analysis.documents.map((document) => `${escape(citationText(document))}${times(document.mentions)}`));
-    return all && analysis.documents.some((document) => citation(document).some(({ ours }) => ours)) ? `${escape(t("export.ours"))}\n\n${all}` : all;
+    const all = bullets(analysis.documents.map((document) => `${escaped(citationText(document))}${times(document.mentions)}`));
+    return all && analysis.documents.some((document) => citation(document).some(({ ours }) => ours)) ? `${escaped(t("export.ours"))}\n\n${all}` : all;
   }],
   ["timeline", ({ analysis, text }) => grid(["value", "text"], [...analysis.times].filter(({ value }) => value).sort((a, b) => a.value.localeCompare(b.value)).map((time) => [interval(time.value), wordsOf(analysis.entities[time.entity], text)]))],
   ["figures", ({ analysis, text }) => grid(["value", "unit", "sentence"], analysis.quantities.map((quantity) => [
@@ -42,36 +42,36 @@ const SECTIONS = [
   ]))],
   ["bodies", ({ analysis }) => {
     const { tops, children } = forest(analysis.organizations);
-    const line = (i, depth) => [`${"  ".repeat(depth)}- ${escape(analysis.organizations[i].name)}${times(analysis.organizations[i].mentions)}`, ...children[i].map((child) => line(child, depth + 1))].join("\n");
+    const line = (i, depth) => [`${"  ".repeat(depth)}- ${escaped(analysis.organizations[i].name)}${times(analysis.organizations[i].mentions)}`, ...children[i].map((child) => line(child, depth + 1))].join("\n");
     return tops.map((i) => line(i, 0)).join("\n");
   }],
   ["places", ({ analysis }) => grid(["place", "province", "today"], analysis.places.map((place) => [placeName(place), place.province, today(place)?.join("; ")]))],
-  ["events", ({ analysis }) => bullets(analysis.events.map((event) => `${escape(event.name)}${event.date ? ` (${escape(interval(event.date))})` : ""}${times(event.mentions)}`))],
-  ["quotes", ({ analysis, text }) => bullets(analysis.quotes.map((quote) => `“${escape(wordsOf(analysis.entities[quote.entity], text))}” – ${escape(quote.speaker ?? t(`quote.${quote.kind}`))}`))],
-  ["topics", ({ analysis }) => bullets(analysis.metrics.topics.map(({ topic, share }) => `${escape(t(`topic.${topic}`, {}, topic))}: ${percent(share)}`))],
+  ["events", ({ analysis }) => bullets(analysis.events.map((event) => `${escaped(event.name)}${event.date ? ` (${escaped(interval(event.date))})` : ""}${times(event.mentions)}`))],
+  ["quotes", ({ analysis, text }) => bullets(analysis.quotes.map((quote) => `“${escaped(wordsOf(analysis.entities[quote.entity], text))}” – ${escaped(quote.speaker ?? t(`quote.${quote.kind}`))}`))],
+  ["topics", ({ analysis }) => bullets(analysis.metrics.topics.map(({ topic, share }) => `${escaped(t(`topic.${topic}`, {}, topic))}: ${percent(share)}`))],
   ["keyphrases", ({ analysis }) => phrases(analysis.metrics.keyphrases)],
   ["formulas", ({ analysis }) => phrases(analysis.metrics.formulas)],
-  ["abbreviations", ({ analysis }) => bullets(analysis.abbreviations.map(({ short, long, defined }) => `**${escape(short)}** ${escape(long)}${defined ? "" : ` (${escape(t("defined.known"))})`}`))],
+  ["abbreviations", ({ analysis }) => bullets(analysis.abbreviations.map(({ short, long, defined }) => `**${escaped(short)}** ${escaped(long)}${defined ? "" : ` (${escaped(t("defined.known"))})`}`))],
   ["measures", ({ analysis }) => grid(["measure", "value", "means"], measureRows(analysis.metrics).map(([key, value]) => [t(`measure.${key}`), value, t(`measure.${key}.means`)]))],
   ["corrections", ({ found, text, corrections }) => {
     const all = bullets(describe(found, text, corrections).map(({ action, kind, text: words, found: was }) =>
-      `${escape(t(`corrections.did.${action}`))} “${escape(words)}” (${escape(t(`kind.${kind}`))})${action === "change" ? ` ← “${escape(was.text)}” (${escape(t(`kind.${was.kind}`))})` : ""}`));
-    return all && `${escape(t("corrections.about"))}\n\n${all}`;
+      `${escaped(t(`corrections.did.${action}`))} “${escaped(words)}” (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← “${escaped(was.text)}” (${escaped(t(`kind.${was.kind}`))})` : ""}`));
+    return all && `${escaped(t("corrections.about"))}\n\n${all}`;
   }],
 ];
 
-const section = (heading, body) => body && `## ${escape(heading)}\n\n${body}`;
+const section = (heading, body) => body && `## ${escaped(heading)}\n\n${body}`;
 const bullets = (lines) => lines.map((line) => `- ${line}`).join("\n");
 const times = (mentions) => (mentions.length > 1 ? ` ×${number(mentions.length)}` : "");
-const phrases = (all) => bullets(all.map(({ text, spans }) => `${escape(text)}${times(spans)}`));
+const phrases = (all) => bullets(all.map(({ text, spans }) => `${escaped(text)}${times(spans)}`));
 
 function grid(columns, rows) {
   if (rows.length === 0) return "";
-  const line = (cells) => `| ${cells.map((cell) => escape(cell ?? "")).join(" | ")} |`;
+  const line = (cells) => `| ${cells.map((cell) => escaped(cell ?? "")).join(" | ")} |`;
   return [line(columns.map((column) => t(`column.${column}`))), `|${" --- |".repeat(columns.length)}`, ...rows.map(line)].join("\n");
 }
 
 /** Everything that Markdown or HTML inside it would take for markup. */
-function escape(text) {
+function escaped(text) {
   return String(text).replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+=])/, "\\$1").replace(/(https?|www)([:.])/gi, "$1\\$2");
 }

@@ -74,7 +74,7 @@ function wellFormed(html) {
       open.push(tag);
     },
     ontext(text) {
-      if (!silentAt) out.push(escape(text));
+      if (!silentAt) out.push(escaped(text));
     },
     onclosetag() {
       const tag = open.pop();
@@ -104,10 +104,10 @@ function tagOf(name, roots) {
 
 function attributesOf(attributes) {
   const kept = Object.entries(attributes).filter(([name]) => NAME.test(name) && !name.startsWith("on"));
-  return kept.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+  return kept.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 }
 
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The text of markup, a line for every block. It goes from tag to tag and keeps no tree: markup may nest without end. */
 export function textOf(html) {

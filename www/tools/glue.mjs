@@ -21,6 +21,6 @@ writeFileSync(pkg("langkinh.js"), code);
 
 const types = cut(readFileSync(pkg("langkinh.d.ts"), "utf8"), "export function __wbg_reset_state(");
 if (/^export (?!interface|type)/m.test(types)) throw new Error("the types of the analysis hold a value");
-writeFileSync(pkg("analysis.d.ts"), types.trimEnd() + "\n");
+writeFileSync(pkg("analysis.d.ts"), `${types.trimEnd()}\n`);
 rmSync(pkg("langkinh.d.ts"));
 rmSync(pkg("langkinh_bg.wasm.d.ts"));

@@ -15,7 +15,7 @@ def trends(read, path, _item):
     # the aggregator's own excerpt is left out where it is cut short or repeated below
     excerpt, body = lines[at].strip(), lines[at + 1:]
     if not excerpt.endswith("...") and excerpt not in "\n".join(body):
-        body = ["", excerpt] + body
+        body = ["", excerpt, *body]
     text = title + "\n" + "\n".join(body)
     return re.sub(r"\n{4,}", "\n\n\n", text.rstrip() + "\n")
 

@@ -175,7 +175,10 @@ flow("exports: CSV with byte order mark that no spreadsheet runs, JSON, both cop
   const caught = await page.evaluate(async () => {
     const kept = [];
     const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => (kept.push(blob), make.call(URL, blob));
+    URL.createObjectURL = (blob) => {
+      kept.push(blob);
+      return make.call(URL, blob);
+    };
     HTMLAnchorElement.prototype.click = function () {
       kept.push(this.download);
     };
