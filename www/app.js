@@ -1,9 +1,9 @@
 // The page: text comes in, the analysis comes out, and everything that shows it is told.
 
 import { analyze, cancel, warm } from "./analyzer.js";
-import { ArticleView } from "./article/view.js";
 import { Light } from "./article/light.js";
-import { Navigator, endFlash } from "./article/navigate.js";
+import { endFlash, Navigator } from "./article/navigate.js";
+import { ArticleView } from "./article/view.js";
 import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
 import { subjectOf } from "./corrections/apply.js";
@@ -13,18 +13,18 @@ import { exportPanel, warmExports } from "./export/menu.js";
 import { copy } from "./export/save.js";
 import { sentenceOf } from "./failure.js";
 import { FindBar } from "./find/bar.js";
-import { Composer } from "./input/composer.js";
 import { currentLanguage, loadEnglish, onLanguage, setLanguage, t } from "./i18n/index.js";
+import { Composer } from "./input/composer.js";
 import { mentionsOf } from "./kinds.js";
-import { workOffline } from "./offline.js";
 import { isModuleThere } from "./module.js";
+import { workOffline } from "./offline.js";
 import { drawOverview } from "./overview.js";
 import { drawPanels, openForPrint } from "./panels/index.js";
 import { Canceled } from "./service.js";
 import { Specimen } from "./specimen.js";
 import { Status } from "./status.js";
-import { Toast } from "./toast.js";
 import { isDark, onSystemTheme, toggleTheme } from "./theme.js";
+import { Toast } from "./toast.js";
 import { Stale, Turns } from "./turns.js";
 
 const $ = (id) => document.getElementById(id);
@@ -36,7 +36,10 @@ let plain = false;
 let newest = 0;
 let newestDrawing = 0;
 
-const status = new Status($("status"), { onCancel: stop, whatFor: () => (isModuleThere() ? "status.busy" : "status.loading") });
+const status = new Status($("status"), {
+  onCancel: stop,
+  whatFor: () => (isModuleThere() ? "status.busy" : "status.loading"),
+});
 const toast = new Toast($("toast"));
 const view = new ArticleView($("article"));
 const light = new Light(view);
@@ -67,13 +70,16 @@ view.onDraw = () => {
   light.renew();
 };
 view.onReach = (position) => navigator_.toPosition(position);
-const desk = new Desk({ menu: $("kind-menu"), button: $("selection-button") }, {
-  shown: () => shown,
-  onChange: redraw,
-  onShow: showCorrected,
-  onLeave: () => (find.isOpen ? $("find-mark") : $("article")).focus({ preventScroll: true }),
-  say: (key, values, action) => toast.say(key, values, action),
-});
+const desk = new Desk(
+  { menu: $("kind-menu"), button: $("selection-button") },
+  {
+    shown: () => shown,
+    onChange: redraw,
+    onShow: showCorrected,
+    onLeave: () => (find.isOpen ? $("find-mark") : $("article")).focus({ preventScroll: true }),
+    say: (key, values, action) => toast.say(key, values, action),
+  },
+);
 const specimen = new Specimen($("specimen"));
 const composer = new Composer($("composer"), {
   onText,
@@ -259,7 +265,15 @@ async function drawBeside() {
   const article = shown;
   const turns = new Turns(() => drawing !== newestDrawing || article !== shown);
   if (view.isLong) await turns.pass(); // the article is seen first
-  await drawPanels($("panels"), context(), { before: [desk.panel(context())].filter(Boolean), after: [exportPanel(source, (key, values) => toast.say(key, values))] }, turns);
+  await drawPanels(
+    $("panels"),
+    context(),
+    {
+      before: [desk.panel(context())].filter(Boolean),
+      after: [exportPanel(source, (key, values) => toast.say(key, values))],
+    },
+    turns,
+  );
 }
 
 /** What card and panels draw from, and where their rows lead. */
@@ -274,7 +288,10 @@ function context() {
 }
 
 function copyText(content, note) {
-  copy(content).then(() => toast.say(note), () => toast.say("error.copy"));
+  copy(content).then(
+    () => toast.say(note),
+    () => toast.say("error.copy"),
+  );
 }
 
 /** What an export is made from. */
@@ -293,14 +310,18 @@ function jump(go) {
 }
 
 function drawSwitches() {
-  drawChips($("chips"), { analysis: shown.analysis, hidden: view.hidden, plain }, {
-    onToggle(kind) {
-      card.hide();
-      toggleKind(kind);
+  drawChips(
+    $("chips"),
+    { analysis: shown.analysis, hidden: view.hidden, plain },
+    {
+      onToggle(kind) {
+        card.hide();
+        toggleKind(kind);
+      },
+      onPlain: togglePlain,
+      onFind: () => find.open(),
     },
-    onPlain: togglePlain,
-    onFind: () => find.open(),
-  });
+  );
 }
 
 function toggleKind(kind) {
@@ -329,7 +350,9 @@ function drawSettings() {
 }
 
 $("language").addEventListener("click", () => {
-  setLanguage(currentLanguage() === "vi" ? "en" : "vi").catch((error) => status.fail(...sentenceOf(error, "error.start")));
+  setLanguage(currentLanguage() === "vi" ? "en" : "vi").catch((error) =>
+    status.fail(...sentenceOf(error, "error.start")),
+  );
 });
 $("theme").addEventListener("click", () => {
   toggleTheme();

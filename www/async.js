@@ -17,7 +17,9 @@ export function analyzer(options) {
     }
     const address = String(given ?? new URL("./pkg/worker.js", import.meta.url));
     // a worker may not come from another origin, but may import from it, where the page's policy lets it
-    const url = isHere(address) ? address : URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
+    const url = isHere(address)
+      ? address
+      : URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
     return new Worker(scriptUrl(url, trustedTypes), { type: "module" });
   }
 }

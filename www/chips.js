@@ -1,7 +1,7 @@
 // The kinds as chips: what each looks like, how many there are, and a switch.
 
-import { el, button } from "./dom.js";
-import { t, number } from "./i18n/index.js";
+import { button, el } from "./dom.js";
+import { number, t } from "./i18n/index.js";
 import { KINDS } from "./kinds.js";
 
 /**
@@ -16,13 +16,35 @@ export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain
   const focused = root.contains(document.activeElement) && document.activeElement.dataset.chip;
   root.setAttribute("aria-label", t("chips.label"));
   root.replaceChildren(
-    el("div", { class: "chips", role: "group", aria: { label: t("chips.label") } }, KINDS.map((kind) =>
-      button([el("span", { class: "stroke", id: `kind-${kind}` }, t(`kind.${kind}`)), el("span", { class: "count" }, number(counts.get(kind)))],
-        () => onToggle(kind),
-        { class: `chip kind-${kind}`, disabled: counts.get(kind) === 0, data: { chip: kind }, aria: { pressed: String(!hidden.has(kind)) } }))),
-    button([t("find.button"), el("kbd", {}, "/")], onFind, { class: "quiet find", data: { chip: "find" }, aria: { keyshortcuts: "/" } }),
-    button([t(plain ? "chips.show" : "chips.hide"), el("kbd", {}, "M")], onPlain,
-      { class: "quiet plain", data: { chip: "plain" }, aria: { pressed: String(plain), keyshortcuts: "m" } }),
+    el(
+      "div",
+      { class: "chips", role: "group", aria: { label: t("chips.label") } },
+      KINDS.map((kind) =>
+        button(
+          [
+            el("span", { class: "stroke", id: `kind-${kind}` }, t(`kind.${kind}`)),
+            el("span", { class: "count" }, number(counts.get(kind))),
+          ],
+          () => onToggle(kind),
+          {
+            class: `chip kind-${kind}`,
+            disabled: counts.get(kind) === 0,
+            data: { chip: kind },
+            aria: { pressed: String(!hidden.has(kind)) },
+          },
+        ),
+      ),
+    ),
+    button([t("find.button"), el("kbd", {}, "/")], onFind, {
+      class: "quiet find",
+      data: { chip: "find" },
+      aria: { keyshortcuts: "/" },
+    }),
+    button([t(plain ? "chips.show" : "chips.hide"), el("kbd", {}, "M")], onPlain, {
+      class: "quiet plain",
+      data: { chip: "plain" },
+      aria: { pressed: String(plain), keyshortcuts: "m" },
+    }),
   );
   if (focused) root.querySelector(`[data-chip="${focused}"]`)?.focus();
 }

@@ -1,7 +1,7 @@
 // The entry with the module inside, for hosts that copy no files: larger by a third, and compiled only when all of it is there.
 
-import { compiled, start } from "./load.js";
 import { bytes } from "./inline-module.js";
+import { compiled, start } from "./load.js";
 
 export { analyze } from "./load.js";
 

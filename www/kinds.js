@@ -1,18 +1,43 @@
 // The ten kinds of entities, in the order of the contract, and which records stand for which kind.
 
-export const KINDS = ["person", "role", "organization", "place", "document", "event", "time", "quantity", "quote", "abbreviation"];
+export const KINDS = [
+  "person",
+  "role",
+  "organization",
+  "place",
+  "document",
+  "event",
+  "time",
+  "quantity",
+  "quote",
+  "abbreviation",
+];
 
 /** Name of the array that holds the records of a kind. */
 export const ARRAYS = {
-  person: "people", role: "roles", organization: "organizations", place: "places", document: "documents",
-  event: "events", time: "times", quantity: "quantities", quote: "quotes", abbreviation: "abbreviations",
+  person: "people",
+  role: "roles",
+  organization: "organizations",
+  place: "places",
+  document: "documents",
+  event: "events",
+  time: "times",
+  quantity: "quantities",
+  quote: "quotes",
+  abbreviation: "abbreviations",
 };
 
 /** Hue, line and thickness of a kind, as in styles/theme.css (a test compares them): told apart without color too. */
 export const LINES = {
-  person: [340, "solid", "0.1em"], role: [55, "dashed", "0.075em"], organization: [230, "double", "0.06em"],
-  place: [150, "dotted", "0.11em"], document: [260, "solid", "0.2em"], event: [90, "wavy", "0.06em"],
-  time: [300, "dotted", "0.2em"], quantity: [195, "dashed", "0.17em"], quote: [120, "solid", "0.045em"],
+  person: [340, "solid", "0.1em"],
+  role: [55, "dashed", "0.075em"],
+  organization: [230, "double", "0.06em"],
+  place: [150, "dotted", "0.11em"],
+  document: [260, "solid", "0.2em"],
+  event: [90, "wavy", "0.06em"],
+  time: [300, "dotted", "0.2em"],
+  quantity: [195, "dashed", "0.17em"],
+  quote: [120, "solid", "0.045em"],
   abbreviation: [25, "double", "0.115em"],
 };
 

@@ -3,7 +3,7 @@
 // A panic in WebAssembly traps and leaves its instance unusable; this turns the trap into an Error that says what
 // happened and starts a fresh instance from the same compiled module, so that the next call works.
 
-import { __wbg_reset_state as startAgain, analyze as analyzeInside, initSync, lastPanic } from "./pkg/langkinh.js";
+import { analyze as analyzeInside, initSync, lastPanic, __wbg_reset_state as startAgain } from "./pkg/langkinh.js";
 
 /** What was asked for first: where from, and the promise of the compiled module. */
 let asked;
@@ -18,7 +18,9 @@ let ready = false;
  */
 export function compiled(source, own, get) {
   if (asked && source != null && source !== asked.module && keyOf(source) !== asked.key) {
-    console.warn(`langkinh: the module is already loaded (${nameOf(asked.key)}); the other source, ${nameOf(keyOf(source))}, is not used`);
+    console.warn(
+      `langkinh: the module is already loaded (${nameOf(asked.key)}); the other source, ${nameOf(keyOf(source))}, is not used`,
+    );
   }
   asked ??= remember(source ?? own(), get);
   return asked.module;
@@ -69,7 +71,9 @@ async function compile(source, get) {
   if (type === "Response" || typeof source?.arrayBuffer === "function") return fromResponse(source);
   const address = addressOf(source);
   if (address === undefined) {
-    throw new TypeError(`langkinh: the module's source must be an address, a response, bytes or a WebAssembly.Module, not of type ${source === null ? "null" : typeof source}`);
+    throw new TypeError(
+      `langkinh: the module's source must be an address, a response, bytes or a WebAssembly.Module, not of type ${source === null ? "null" : typeof source}`,
+    );
   }
   let got;
   try {
@@ -84,28 +88,37 @@ async function compile(source, get) {
 async function fromResponse(response, address = response.url || "the response given") {
   if (!response.ok) throw new Error(`langkinh: the module could not be loaded: ${response.status} from ${address}`);
   const type = response.headers?.get("content-type")?.trim().toLowerCase();
-  if (type !== "application/wasm" || !WebAssembly.compileStreaming) return fromBytes(await response.arrayBuffer(), address);
+  if (type !== "application/wasm" || !WebAssembly.compileStreaming)
+    return fromBytes(await response.arrayBuffer(), address);
   return WebAssembly.compileStreaming(response).catch((error) => fail(error, address));
 }
 
 function fromBytes(bytes, address) {
   const [buffer, offset] = ArrayBuffer.isView(bytes) ? [bytes.buffer, bytes.byteOffset] : [bytes, 0];
   const first = String.fromCharCode(...new Uint8Array(buffer, offset, Math.min(100, bytes.byteLength)));
-  if (/^\s*</.test(first)) throw new Error(`langkinh: got HTML instead of the module from ${address}; is langkinh_bg.wasm there?`);
+  if (/^\s*</.test(first))
+    throw new Error(`langkinh: got HTML instead of the module from ${address}; is langkinh_bg.wasm there?`);
   return WebAssembly.compile(bytes).catch((error) => fail(error, address));
 }
 
 function fail(error, address) {
   if (/content.security.policy|\bCSP\b|unsafe-eval/i.test(error.message)) {
-    throw new Error(`langkinh: the Content-Security-Policy refuses to compile ${address}: script-src needs 'wasm-unsafe-eval'`, { cause: error });
+    throw new Error(
+      `langkinh: the Content-Security-Policy refuses to compile ${address}: script-src needs 'wasm-unsafe-eval'`,
+      { cause: error },
+    );
   }
-  throw new Error(`langkinh: what came from ${address} is not a module that this engine takes (${error.message})`, { cause: error });
+  throw new Error(`langkinh: what came from ${address} is not a module that this engine takes (${error.message})`, {
+    cause: error,
+  });
 }
 
-const isBytes = (value) => ArrayBuffer.isView(value) || /^(?:Shared)?ArrayBuffer$/.test(Object.prototype.toString.call(value).slice(8, -1));
+const isBytes = (value) =>
+  ArrayBuffer.isView(value) || /^(?:Shared)?ArrayBuffer$/.test(Object.prototype.toString.call(value).slice(8, -1));
 
 /** The address as a string; bundlers for servers hand out URL objects of their own. */
-const addressOf = (value) => (typeof value === "string" ? value : typeof value?.href === "string" ? value.href : undefined);
+const addressOf = (value) =>
+  typeof value === "string" ? value : typeof value?.href === "string" ? value.href : undefined;
 
 /** What two sources are compared by: addresses as they resolve, everything else by identity. */
 function keyOf(source) {

@@ -17,10 +17,16 @@ const OPTIONS = ["worker", "wasm", "trustedTypes"];
 /** The options of `analyzer()`: a misspelled one would be a silent one. */
 export function checked(options = {}) {
   for (const name of Object.keys(options)) {
-    if (!OPTIONS.includes(name)) throw new TypeError(`langkinh: analyzer() has no option ${name}; there are ${OPTIONS.join(", ")}`);
+    if (!OPTIONS.includes(name))
+      throw new TypeError(`langkinh: analyzer() has no option ${name}; there are ${OPTIONS.join(", ")}`);
   }
   const { worker } = options;
-  if (worker != null && typeof worker !== "string" && typeof worker.href !== "string" && typeof worker.postMessage !== "function") {
+  if (
+    worker != null &&
+    typeof worker !== "string" &&
+    typeof worker.href !== "string" &&
+    typeof worker.postMessage !== "function"
+  ) {
     throw new TypeError(`langkinh: the option worker must be an address or a worker, not of type ${typeof worker}`);
   }
   return options;
@@ -99,7 +105,8 @@ export class Analyzer {
       this.#end();
       await module; // where it cannot be loaded, no thread can work
       if (this.#isClosed) throw closed();
-      if (!said) console.warn(`langkinh: no worker could be started (${error.message}); texts are analyzed on this thread`);
+      if (!said)
+        console.warn(`langkinh: no worker could be started (${error.message}); texts are analyzed on this thread`);
       said = true;
       await start(wasm, own, get);
       analyze(FIRST);

@@ -1,7 +1,7 @@
 // The first view shows what the page does by doing it: one sentence of ours, marked and read by the analyzer itself.
 
-import { placeName, today } from "./card/values.js";
 import { blocks, tree } from "./article/segments.js";
+import { placeName, today } from "./card/values.js";
 import { el } from "./dom.js";
 import { t } from "./i18n/index.js";
 
@@ -23,7 +23,12 @@ export class Specimen {
   /** Draws what was found, in the language of now. */
   draw() {
     if (!this.analysis) return;
-    const { people: [person], documents: [document], times: [time], places } = this.analysis;
+    const {
+      people: [person],
+      documents: [document],
+      times: [time],
+      places,
+    } = this.analysis;
     const place = places.find((each) => each.today?.length && each.unit !== "tỉnh");
     const rows = [
       person && ["person", person.name, person.roles[0]?.title],
@@ -31,9 +36,16 @@ export class Specimen {
       time?.value && ["time", time.value],
       place && ["place", placeName(place), [t("card.today"), ": ", vi(today(place).join(", "))]],
     ].filter(Boolean);
-    this.findings.replaceChildren(...rows.map(([kind, ...values]) => el("div", {},
-      el("dt", {}, el("span", { class: `stroke kind-${kind}` }, t(`kind.${kind}`))),
-      values.filter(Boolean).map((value) => el("dd", {}, typeof value === "string" ? vi(value) : value)))));
+    this.findings.replaceChildren(
+      ...rows.map(([kind, ...values]) =>
+        el(
+          "div",
+          {},
+          el("dt", {}, el("span", { class: `stroke kind-${kind}` }, t(`kind.${kind}`))),
+          values.filter(Boolean).map((value) => el("dd", {}, typeof value === "string" ? vi(value) : value)),
+        ),
+      ),
+    );
   }
 }
 

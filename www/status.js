@@ -1,12 +1,15 @@
 // The one line that says what is going on: reading, done, or what failed, why, and what to do.
 
-import { el, button } from "./dom.js";
-import { t, number } from "./i18n/index.js";
+import { button, el } from "./dom.js";
+import { number, t } from "./i18n/index.js";
 
 /** Shorter work than this is done before a bar would be seen. */
 const PATIENCE = 250;
 
-const written = (values = {}) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
+const written = (values = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]),
+  );
 
 export class Status {
   /** `onCancel()` when the reader stops what is going on; `whatFor()` is the wording of what is waited for. */
@@ -22,15 +25,22 @@ export class Status {
   /** Says that work is going on, if it goes on for long; asked again by the next step of the same work it only goes on. */
   busy() {
     if (this.waiting || this.root.className === "busy") return;
-    this.waiting = setTimeout(() => this.set("busy", () => [
-      el("span", { class: "progress", aria: { hidden: "true" } }),
-      t(this.whatFor()), " ",
-      button(t("status.cancel"), this.onCancel, { id: "cancel" }),
-    ]), PATIENCE);
+    this.waiting = setTimeout(
+      () =>
+        this.set("busy", () => [
+          el("span", { class: "progress", aria: { hidden: "true" } }),
+          t(this.whatFor()),
+          " ",
+          button(t("status.cancel"), this.onCancel, { id: "cancel" }),
+        ]),
+      PATIENCE,
+    );
   }
 
   done(milliseconds, letters) {
-    this.set("done", () => [t("took", { ms: number(milliseconds, milliseconds < 10 ? 1 : 0), letters: number(letters) })]);
+    this.set("done", () => [
+      t("took", { ms: number(milliseconds, milliseconds < 10 ? 1 : 0), letters: number(letters) }),
+    ]);
   }
 
   /**
@@ -39,8 +49,17 @@ export class Status {
    * @param {(step: string) => void} onToggle
    */
   tell(notes, onToggle) {
-    this.set("note", () => notes.map(({ key, values, step }) => el("span", { class: "noted" }, t(key, written(values)), " ",
-      step && button(t(`${key}.act`), () => onToggle(step), { class: "undo", data: { step } }))));
+    this.set("note", () =>
+      notes.map(({ key, values, step }) =>
+        el(
+          "span",
+          { class: "noted" },
+          t(key, written(values)),
+          " ",
+          step && button(t(`${key}.act`), () => onToggle(step), { class: "undo", data: { step } }),
+        ),
+      ),
+    );
   }
 
   say(key, values) {

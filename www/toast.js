@@ -17,10 +17,21 @@ export class Toast {
 
   /** Says a wording of the dictionaries; `action` is `[wording, act]` for a button. */
   say(key, values, action) {
-    this.root.replaceChildren(el("span", {}, t(key, values)), ...(action ? [button(t(action[0]), () => {
-      this.hide();
-      action[1]();
-    }, { class: "quiet" })] : []));
+    this.root.replaceChildren(
+      el("span", {}, t(key, values)),
+      ...(action
+        ? [
+            button(
+              t(action[0]),
+              () => {
+                this.hide();
+                action[1]();
+              },
+              { class: "quiet" },
+            ),
+          ]
+        : []),
+    );
     this.root.classList.add("shown");
     this.wait();
   }

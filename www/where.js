@@ -7,7 +7,10 @@ export function own() {
   try {
     return new URL("./pkg/langkinh_bg.wasm", import.meta.url);
   } catch (cause) {
-    throw new Error("langkinh: bundled as a classic script, the package does not know where its module lies; tell init() the address", { cause });
+    throw new Error(
+      "langkinh: bundled as a classic script, the package does not know where its module lies; tell init() the address",
+      { cause },
+    );
   }
 }
 

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 /** The path of a file of the package. */
 export function beside(...parts) {
-  if (!import.meta.url) throw new Error("langkinh: bundled as CommonJS, the package does not know where its files lie; give init() the module's path or bytes");
+  if (!import.meta.url)
+    throw new Error(
+      "langkinh: bundled as CommonJS, the package does not know where its files lie; give init() the module's path or bytes",
+    );
   return join(dirname(fileURLToPath(import.meta.url)), ...parts);
 }
 

@@ -9,8 +9,18 @@ from pathlib import Path
 import stored
 
 ROOT = Path(__file__).parent.parent.parent
-MARKS = {"person": "PER", "role": "ROLE", "organization": "ORG", "place": "LOC", "document": "DOC", "event": "EVENT",
-         "time": "TIME", "quantity": "QTY", "quote": "QUOTE", "abbreviation": "ABBR"}
+MARKS = {
+    "person": "PER",
+    "role": "ROLE",
+    "organization": "ORG",
+    "place": "LOC",
+    "document": "DOC",
+    "event": "EVENT",
+    "time": "TIME",
+    "quantity": "QTY",
+    "quote": "QUOTE",
+    "abbreviation": "ABBR",
+}
 
 # spans: a set of (start, end, kind); news: political or ordinary; file: the text
 Article = namedtuple("Article", "name news text spans file")

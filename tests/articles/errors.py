@@ -15,8 +15,18 @@ import corpus
 import stored
 
 OUT = corpus.ROOT / "target" / "errors.html"
-COLORS = {"PER": "#1d4ed8", "ROLE": "#7c3aed", "ORG": "#b45309", "LOC": "#15803d", "DOC": "#be123c", "EVENT": "#c2410c",
-          "TIME": "#0e7490", "QTY": "#4d7c0f", "QUOTE": "#6b7280", "ABBR": "#a21caf"}
+COLORS = {
+    "PER": "#1d4ed8",
+    "ROLE": "#7c3aed",
+    "ORG": "#b45309",
+    "LOC": "#15803d",
+    "DOC": "#be123c",
+    "EVENT": "#c2410c",
+    "TIME": "#0e7490",
+    "QTY": "#4d7c0f",
+    "QUOTE": "#6b7280",
+    "ABBR": "#a21caf",
+}
 
 STYLE = """
 body { font: 15px/1.7 system-ui, sans-serif; margin: 0 1rem 4rem; color: #111; background: #fff }
@@ -46,7 +56,9 @@ def marked(line, start, spans, wrong, notes):
         for span in opens.get(at, ()):
             note = html.escape(f"{span[2]} {notes.get(span, '')}".strip())
             state = " wrong" if span in wrong else ""
-            out.append(f'<mark class="{span[2]}{state}" style="--c:{COLORS[span[2]]}" title="{note}" data-rule="{note}">')
+            out.append(
+                f'<mark class="{span[2]}{state}" style="--c:{COLORS[span[2]]}" title="{note}" data-rule="{note}">'
+            )
         out.append(html.escape(char))
         at += stored.units(char)
     return "".join(out)
@@ -68,14 +80,19 @@ def article_html(article, found):
     out = []
     for number, start, line in lines(article.text):
         end = start + stored.units(line)
-        gold, given, minus, plus = ({s for s in spans if start <= s[0] and s[1] <= end}
-                                    for spans in (article.spans, found.spans, missed, extra))
+        gold, given, minus, plus = (
+            {s for s in spans if start <= s[0] and s[1] <= end} for spans in (article.spans, found.spans, missed, extra)
+        )
         errors = [(s, "missed", crossing(s, found)) for s in minus] + [(s, "extra", found.rules[s]) for s in plus]
         kinds = " ".join(sorted({s[2] for s, *_ in errors})) or "clean"
-        out.append(f'<div class="line {kinds}"><span>{number}</span><div>{marked(line, start, gold, minus, {})}</div>'
-                   f"<div>{marked(line, start, given, plus, found.rules)}</div></div>")
-        items = [f'<li class="{state} {s[2]}">{s[2]} <b>{html.escape(cut(s[0], s[1]))}</b> {html.escape(why)}</li>'
-                 for s, state, why in sorted(errors)]
+        out.append(
+            f'<div class="line {kinds}"><span>{number}</span><div>{marked(line, start, gold, minus, {})}</div>'
+            f"<div>{marked(line, start, given, plus, found.rules)}</div></div>"
+        )
+        items = [
+            f'<li class="{state} {s[2]}">{s[2]} <b>{html.escape(cut(s[0], s[1]))}</b> {html.escape(why)}</li>'
+            for s, state, why in sorted(errors)
+        ]
         if items:
             out.append(f'<ul class="{kinds}">{"".join(items)}</ul>')
     tally = corpus.Tally().compare(article.spans, found.spans)
@@ -85,9 +102,17 @@ def article_html(article, found):
 
 def crossing(span, found):
     """The rules whose spans stand across a missed one, or on its very stretch under another kind."""
-    same = {f"{s[2]} by {rule}" for s, rule in found.rules.items() if s[0] < span[1] and span[0] < s[1]
-            and (s[:2] == span[:2] or (not (s[0] <= span[0] and span[1] <= s[1])
-                 and not (span[0] <= s[0] and s[1] <= span[1])) or s[2] == span[2])}
+    same = {
+        f"{s[2]} by {rule}"
+        for s, rule in found.rules.items()
+        if s[0] < span[1]
+        and span[0] < s[1]
+        and (
+            s[:2] == span[:2]
+            or (not (s[0] <= span[0] and span[1] <= s[1]) and not (span[0] <= s[0] and s[1] <= span[1]))
+            or s[2] == span[2]
+        )
+    }
     return "found there: " + ", ".join(sorted(same)) if same else ""
 
 
@@ -113,9 +138,11 @@ def page(part, articles, found):
         counts.update(("extra", s[2]) for s in given.spans - article.spans)
     boxes, style = filters(counts)
     body = "".join(article_html(a, f) for a, f in zip(articles, found))
-    return (f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Errors: {html.escape(part)}</title>'
-            f'<meta name="viewport" content="width=device-width"><style>{STYLE}{style}</style>'
-            f"{boxes}<p>Left the gold, with what was missed; right what was found, with what is wrong and its rule.</p>{body}</html>")
+    return (
+        f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Errors: {html.escape(part)}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{STYLE}{style}</style>'
+        f"{boxes}<p>Left the gold, with what was missed; right what was found, with what is wrong and its rule.</p>{body}</html>"
+    )
 
 
 def main(arguments):

@@ -43,7 +43,7 @@ class Reading:
         self.tokens, self.starts, self.ends = [], [], []
         at, before = 0, 0
         for m in WORD.finditer(article.text):
-            at += stored.units(article.text[before:m.start()])
+            at += stored.units(article.text[before : m.start()])
             before = m.start()
             self.tokens.append(m[0])
             self.starts.append(at)
@@ -76,7 +76,9 @@ def analyze(binary, articles):
     lines = subprocess.run([binary, *files], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
     by_file = {}
     for line in map(json.loads, lines.splitlines()):
-        by_file[line["file"]] = {(e["start"], e["end"], corpus.MARKS[e["kind"]]): e["rule"] for e in line["analysis"]["entities"]}
+        by_file[line["file"]] = {
+            (e["start"], e["end"], corpus.MARKS[e["kind"]]): e["rule"] for e in line["analysis"]["entities"]
+        }
     return [by_file[f] for f in files]
 
 
@@ -104,14 +106,16 @@ def candidates(r):
         b = a
         while b < n and (shape(r.tokens[b]) in "AX9" or joins(r, b)):
             b += 1
-        small = [a - k for k in (1, 2, 3) if a >= k and all(shape(t) == "x" for t in r.tokens[a - k:a])]
+        small = [a - k for k in (1, 2, 3) if a >= k and all(shape(t) == "x" for t in r.tokens[a - k : a])]
         for start in [*range(a, min(b, a + 3)), *small]:
             for end in range(max(start + 1, a + 1, b - 5), b + 1):
                 if end - start <= 7:
                     out.add((start, end))
     for s, e, kind in r.rules:
         if kind == "QTY":
-            out.update((s, x) for x in range(max(s + 1, e - 2), min(n, e + 4) + 1) if "\n" not in "".join(r.tokens[s:x]))
+            out.update(
+                (s, x) for x in range(max(s + 1, e - 2), min(n, e + 4) + 1) if "\n" not in "".join(r.tokens[s:x])
+            )
     return sorted(out)
 
 
@@ -138,12 +142,26 @@ def features(r, s, e, blind):
     t, w, n = r.tokens, r.small, len(r.tokens)
     at = lambda i: w[i] if 0 <= i < n else "#"
     form = "".join(shape(x) for x in t[s:e])
-    f = ["bias", f"len{min(e - s, 7)}", f"form{form}", f"first{at(s)}", f"last{at(e - 1)}", f"all{' '.join(w[s:e])}",
-         f"two{at(s)} {at(s + 1) if e - s > 1 else '#'}", f"b1{at(s - 1)}", f"b2{at(s - 2)} {at(s - 1)}",
-         f"a1{at(e)}", f"a2{at(e)} {at(e + 1)}", f"b1first{at(s - 1)} {at(s)}", f"lasta1{at(e - 1)} {at(e)}",
-         f"bshape{shape(t[s - 1]) if s else '#'}{form[0]}", f"ashape{form[-1]}{shape(t[e]) if e < n else '#'}",
-         f"linestart{at(s - 1)[0] in '#' + chr(10)}", f"lineend{at(e)[0] in '#' + chr(10)}"]
-    f += [f"in{x}" for x in w[s + 1:e - 1]] + [f"tail{x[-2:]}" for x in w[s:e] if shape(x) == "x"]
+    f = [
+        "bias",
+        f"len{min(e - s, 7)}",
+        f"form{form}",
+        f"first{at(s)}",
+        f"last{at(e - 1)}",
+        f"all{' '.join(w[s:e])}",
+        f"two{at(s)} {at(s + 1) if e - s > 1 else '#'}",
+        f"b1{at(s - 1)}",
+        f"b2{at(s - 2)} {at(s - 1)}",
+        f"a1{at(e)}",
+        f"a2{at(e)} {at(e + 1)}",
+        f"b1first{at(s - 1)} {at(s)}",
+        f"lasta1{at(e - 1)} {at(e)}",
+        f"bshape{shape(t[s - 1]) if s else '#'}{form[0]}",
+        f"ashape{form[-1]}{shape(t[e]) if e < n else '#'}",
+        f"linestart{at(s - 1)[0] in '#' + chr(10)}",
+        f"lineend{at(e)[0] in '#' + chr(10)}",
+    ]
+    f += [f"in{x}" for x in w[s + 1 : e - 1]] + [f"tail{x[-2:]}" for x in w[s:e] if shape(x) == "x"]
     f.append(f"foreign{any(FOREIGN.search(x) for x in w[s:e])}")
     f.append(f"again{min(3, min(r.forms[x] for x in t[s:e]))}")
     if not blind:
@@ -215,7 +233,9 @@ def decide(r, scored, mode, low, high, blind):
                     if other != kind and p[CLASSES.index(other)] > high:
                         spans.add((s, e, other))
     if mode in ("add", "both"):
-        new = sorted(((p[k], s, e, CLASSES[k]) for (s, e), p in scored.items() for k in (1, 2, 3) if p[k] > high), reverse=True)
+        new = sorted(
+            ((p[k], s, e, CLASSES[k]) for (s, e), p in scored.items() for k in (1, 2, 3) if p[k] > high), reverse=True
+        )
         for _, s, e, kind in new:
             if blind and any(x[0][2] in CLOSED for i in range(s, e) for x in r.cover[i]):
                 continue
@@ -246,8 +266,11 @@ def alone(scored):
 
 def tallies(readings, chosen, news, kinds):
     """One for each article of a kind of news."""
-    return [corpus.Tally().compare(*({s for s in x if s[2] in kinds} for x in (r.stored, r.offsets(spans) | r.kept)))
-            for r, spans in zip(readings, chosen) if r.news == news]
+    return [
+        corpus.Tally().compare(*({s for s in x if s[2] in kinds} for x in (r.stored, r.offsets(spans) | r.kept)))
+        for r, spans in zip(readings, chosen)
+        if r.news == news
+    ]
 
 
 def total(some):
@@ -276,7 +299,9 @@ def interval(title, readings, without, chosen, kinds=NAMES):
         changes.append(100 * (after.f1 - before.f1))
     changes.sort()
     touched = sum(a != b for a, b in pairs)
-    print(f"{title}: {touched} of {len(pairs)} ordinary articles changed, F1 {changes[100]:+.2f} to {changes[1900]:+.2f}")
+    print(
+        f"{title}: {touched} of {len(pairs)} ordinary articles changed, F1 {changes[100]:+.2f} to {changes[1900]:+.2f}"
+    )
 
 
 def compare(readings, scored, blind):

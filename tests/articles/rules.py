@@ -46,7 +46,7 @@ def main():
     everything = dev + seeds
     found = corpus.analyze(everything, without="")
     proposed, right = contributions(dev, found)
-    seed_right = contributions(seeds, found[len(dev):])[1]
+    seed_right = contributions(seeds, found[len(dev) :])[1]
     whole = f1(dev, found)
     rows, nothing = [], []
     for rule in rules():

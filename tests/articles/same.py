@@ -27,11 +27,28 @@ SHOWN = 20
 # files read by one run of a command
 CHUNK = 40
 # which array a number in a field points into; `parent` of a body, and the fields that hold lists
-POINTS = {"organization": "organizations", "superior": "organizations", "place": "places", "role": "roles",
-          "person": "people", "time": "times", "holders": "people", "parent": "organizations"}
-KINDS = {"person": "people", "role": "roles", "organization": "organizations", "place": "places",
-         "document": "documents", "event": "events", "time": "times", "quantity": "quantities", "quote": "quotes",
-         "abbreviation": "abbreviations"}
+POINTS = {
+    "organization": "organizations",
+    "superior": "organizations",
+    "place": "places",
+    "role": "roles",
+    "person": "people",
+    "time": "times",
+    "holders": "people",
+    "parent": "organizations",
+}
+KINDS = {
+    "person": "people",
+    "role": "roles",
+    "organization": "organizations",
+    "place": "places",
+    "document": "documents",
+    "event": "events",
+    "time": "times",
+    "quantity": "quantities",
+    "quote": "quotes",
+    "abbreviation": "abbreviations",
+}
 # where a text is named in a record, and what is compared only through other records or through the spans
 NAMES = ("name", "title", "short", "words")
 SKIPPED = ("mentions", "evidence", "definition", "uses")
@@ -39,16 +56,23 @@ SKIPPED = ("mentions", "evidence", "definition", "uses")
 
 def git(*arguments, at=corpus.ROOT):
     """The answer of a git command."""
-    return subprocess.run(["git", "-C", str(at), *arguments], stdout=subprocess.PIPE, check=True, text=True).stdout.strip()
+    return subprocess.run(
+        ["git", "-C", str(at), *arguments], stdout=subprocess.PIPE, check=True, text=True
+    ).stdout.strip()
 
 
 def build(root, to):
     """Builds the command of a source tree, lightly optimized, and copies it to a file of its own."""
     # a folder for each tree: in one folder cargo takes two trees of one package for the same
     at = AT / ("build" if root == corpus.ROOT else "build-base")
-    environment = os.environ | {"CARGO_PROFILE_DEV_OPT_LEVEL": "1", "CARGO_PROFILE_DEV_DEBUG": "0",
-                                "CARGO_TARGET_DIR": str(at)}
-    subprocess.run(["cargo", "build", "--quiet", "--locked", "--bin", "langkinh"], cwd=root, env=environment, check=True)
+    environment = os.environ | {
+        "CARGO_PROFILE_DEV_OPT_LEVEL": "1",
+        "CARGO_PROFILE_DEV_DEBUG": "0",
+        "CARGO_TARGET_DIR": str(at),
+    }
+    subprocess.run(
+        ["cargo", "build", "--quiet", "--locked", "--bin", "langkinh"], cwd=root, env=environment, check=True
+    )
     to.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(at / "debug/langkinh", to)
     return to
@@ -78,7 +102,7 @@ def read(command, files):
         answers.update(zip(files, lines))
         if len(lines) < len(files):
             answers[files[len(lines)]] = json.dumps({"error": f"the command ended with {run.returncode}"}).encode()
-        files = files[len(lines) + 1:]
+        files = files[len(lines) + 1 :]
     return answers
 
 
@@ -86,7 +110,7 @@ def analyses(command, files):
     """The line of JSON of each file, read on all cores."""
     answers = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for part in pool.map(lambda at: read(command, files[at:at + CHUNK]), range(0, len(files), CHUNK)):
+        for part in pool.map(lambda at: read(command, files[at : at + CHUNK]), range(0, len(files), CHUNK)):
             answers.update(part)
     return answers
 
@@ -227,7 +251,9 @@ def gained(before, after):
                 lines.append(f"{sign} {line}")
         if lines:
             print(f"{article.name}:", *lines, sep="\n  ")
-    counts = [f"{n} × {what}" for what, n in sorted(totals.items())] + [f"  {n} × {k}" for k, n in sorted(by_kind.items())]
+    counts = [f"{n} × {what}" for what, n in sorted(totals.items())] + [
+        f"  {n} × {k}" for k, n in sorted(by_kind.items())
+    ]
     print(*(counts or ["nothing gained, nothing lost"]), sep="\n")
 
 

@@ -12,8 +12,26 @@ KINDS = ("PER", "ROLE", "ORG", "LOC", "DOC", "EVENT", "TIME", "QTY", "QUOTE", "A
 PARTS = ("facts", "records")
 
 # The fields of facts and records that quote the article: those that hold one wording, and those that hold several.
-WORDING = {"title", "kicker", "section", "source", "lead", "name", "text", "symbol", "issuer", "unit", "short", "long",
-           "speaker", "organization", "place", "parent", "subject", "object"}
+WORDING = {
+    "title",
+    "kicker",
+    "section",
+    "source",
+    "lead",
+    "name",
+    "text",
+    "symbol",
+    "issuer",
+    "unit",
+    "short",
+    "long",
+    "speaker",
+    "organization",
+    "place",
+    "parent",
+    "subject",
+    "object",
+}
 WORDINGS = {"authors", "roles", "also", "holders", "parts"}
 
 LONGEST_NAME = 40
@@ -34,7 +52,7 @@ class Text:
 
     def cut(self, start, end):
         """What stands between two offsets."""
-        return self.encoded[2 * start:2 * end].decode("utf-16-le")
+        return self.encoded[2 * start : 2 * end].decode("utf-16-le")
 
     def find(self, wording):
         """`[start, end]` of the first time that a wording stands in the text, or None."""
@@ -111,7 +129,7 @@ def _offsets(wording, text):
     pieces, at = [], 0
     while at < len(wording):
         end = at
-        while end < len(wording) and wording[at:end + 1] in text.text:
+        while end < len(wording) and wording[at : end + 1] in text.text:
             end += 1
         if end - at >= SHORTEST_PIECE:
             pieces.append(text.find(wording[at:end]))
@@ -147,6 +165,7 @@ def _wording(value, text):
 
 def dump(article):
     """The article as JSON, a line for each span and each member of a list."""
+
     def line(value):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 

@@ -20,8 +20,10 @@ class Stored(unittest.TestCase):
     def test_marks_become_utf16_offsets(self):
         text, spans = stored.parse_marks(MARKED)
         self.assertEqual(text, TEXT)
-        self.assertEqual(spans, [(3, 23, "ROLE"), (12, 23, "ORG"), (17, 23, "LOC"),
-                                 (29, 33, "QUOTE"), (29, 33, "EVENT"), (36, 39, "TIME")])
+        self.assertEqual(
+            spans,
+            [(3, 23, "ROLE"), (12, 23, "ORG"), (17, 23, "LOC"), (29, 33, "QUOTE"), (29, 33, "EVENT"), (36, 39, "TIME")],
+        )
 
     def test_marks_come_back(self):
         self.assertEqual(stored.write_marks(*stored.parse_marks(MARKED)), MARKED)
@@ -32,10 +34,18 @@ class Stored(unittest.TestCase):
                 stored.parse_marks(marked)
 
     def test_wordings_become_offsets_and_values_stay(self):
-        facts = {"people": [{"name": "tỉnh A", "roles": ["Chủ tịch", "Chủ tịch xã"]}], "times": [{"text": None}],
-                 "roles": [{"title": "UBND", "also": []}], "events": [{"text": "Lễ B", "ordinal": 2, "kind": "Lễ B"}]}
-        want = {"people": [{"name": [17, 23], "roles": [[3, 11], "Chủ tịch xã"]}], "times": [{"text": None}],
-                "roles": [{"title": [12, 16], "also": []}], "events": [{"text": [29, 33], "ordinal": 2, "kind": "Lễ B"}]}
+        facts = {
+            "people": [{"name": "tỉnh A", "roles": ["Chủ tịch", "Chủ tịch xã"]}],
+            "times": [{"text": None}],
+            "roles": [{"title": "UBND", "also": []}],
+            "events": [{"text": "Lễ B", "ordinal": 2, "kind": "Lễ B"}],
+        }
+        want = {
+            "people": [{"name": [17, 23], "roles": [[3, 11], "Chủ tịch xã"]}],
+            "times": [{"text": None}],
+            "roles": [{"title": [12, 16], "also": []}],
+            "events": [{"text": [29, 33], "ordinal": 2, "kind": "Lễ B"}],
+        }
         text = stored.Text(TEXT)
         self.assertEqual(stored.encode(facts, text), want)
         self.assertEqual(stored.decode(want, text), facts)
@@ -78,8 +88,14 @@ class Sources(unittest.TestCase):
         self.check("trends_body", {"p": post}, "Tin A\nĐoạn một.\n\nĐoạn hai.")
 
     def test_fields(self):
-        article = {"category": "Mục", "title": "Tin", "date": "2024-11-22T10:35:00", "author": "X", "description": "D",
-                   "content": "E\r\n"}
+        article = {
+            "category": "Mục",
+            "title": "Tin",
+            "date": "2024-11-22T10:35:00",
+            "author": "X",
+            "description": "D",
+            "content": "E\r\n",
+        }
         self.check("fields", {"p": json.dumps(article)}, "Mục\nTin\n22/11/2024 10:35 GMT+7\nX\n\nD\n\nE")
 
     def test_numbered(self):
@@ -90,11 +106,15 @@ class Sources(unittest.TestCase):
         self.check("php", {"p": "<?php a ?><h1>Tin</h1><p>Một &amp; hai</p>"}, "Tin\nMột & hai")
         page = '<x><div class="col-xs-12"><p>{{ a }}Một</p>\n<p>Hai</p><!-- right -->'
         self.check("blade", {"p": page}, "Một\nHai")
-        self.check("javascript", {"p": 'tênbàiviết: "Tin", chitiếtbàiviết: `<p>Một<br>hai</p>`'}, "Tin\n\nMột\nhai", item="Tin")
+        self.check(
+            "javascript", {"p": 'tênbàiviết: "Tin", chitiếtbàiviết: `<p>Một<br>hai</p>`'}, "Tin\n\nMột\nhai", item="Tin"
+        )
 
     def test_java(self):
-        files = {"f/A.java": 'listDetailHome3.add("Một" + "\\n hai");\nlistDetailHome3.add("http://x");\n',
-                 "f/TabActivitiesLeaderFragment.java": 'new NewsModel(3, "Tin", "1/2/2018", "Lời " + "đầu", x)'}
+        files = {
+            "f/A.java": 'listDetailHome3.add("Một" + "\\n hai");\nlistDetailHome3.add("http://x");\n',
+            "f/TabActivitiesLeaderFragment.java": 'new NewsModel(3, "Tin", "1/2/2018", "Lời " + "đầu", x)',
+        }
         self.check("java", files, "Tin\n1/2/2018\n\nLời đầu\n\nMột\n hai", path="f/A.java", item="3")
 
     def test_markdown(self):
@@ -116,8 +136,10 @@ class Sources(unittest.TestCase):
     def test_one_line_pages(self):
         page = '<x><div class="content_tintuc"><p>Một\n hai</p><a>Ba</a><div class="content-tintuc">'
         self.check("aspx", {"p": page}, "Một hai\nBa")
-        page = ('<div class="block_timer left">3/2</div><div class="title_news"><h1>Tin</h1></div>'
-                '<div class="short_intro txt">Lời\nđầu</div><div class="fck_detail"><p>Một</p> <p>Hai</p><!-- Javascript Parser -->')
+        page = (
+            '<div class="block_timer left">3/2</div><div class="title_news"><h1>Tin</h1></div>'
+            '<div class="short_intro txt">Lời\nđầu</div><div class="fck_detail"><p>Một</p> <p>Hai</p><!-- Javascript Parser -->'
+        )
         self.check("vnexpress", {"p": page}, "3/2\n\nTin\n\nLời đầu\n\nMột\nHai")
 
     def test_sharepoint(self):
@@ -129,8 +151,10 @@ class Sources(unittest.TestCase):
         self.check("component", {"p": page}, "Một & hai\n\nBa", item="2")
 
     def test_tei(self):
-        corpus = ('<TEI lang="vi" id="1"></TEI><TEI lang="vi" id="2"><domain type="Mục"/><title>Tin</title><date>3/2</date>'
-                  "<front>Lời đầu</front><div2><p>Hai &amp; ba</p></div2><div1><p>Một</p></div1></TEI>")
+        corpus = (
+            '<TEI lang="vi" id="1"></TEI><TEI lang="vi" id="2"><domain type="Mục"/><title>Tin</title><date>3/2</date>'
+            "<front>Lời đầu</front><div2><p>Hai &amp; ba</p></div2><div1><p>Một</p></div1></TEI>"
+        )
         self.check("tei", {"p": corpus}, "Mục\nTin\n3/2\n\nLời đầu\n\nMột\n\nHai & ba", item="2")
 
     def test_dumps(self):

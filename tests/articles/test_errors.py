@@ -17,7 +17,9 @@ class Errors(unittest.TestCase):
         self.page = errors.page("dev", [ARTICLE], [FOUND])
 
     def test_shows_missed_and_wrong_spans(self):
-        self.assertIn('<mark class="LOC wrong" style="--c:#15803d" title="LOC" data-rule="LOC">tỉnh B</mark>', self.page)
+        self.assertIn(
+            '<mark class="LOC wrong" style="--c:#15803d" title="LOC" data-rule="LOC">tỉnh B</mark>', self.page
+        )
         self.assertIn('data-rule="LOC place.context">B</mark>', self.page)
         self.assertIn('<li class="missed LOC">LOC <b>tỉnh B</b> found there: LOC by place.context</li>', self.page)
         self.assertIn("LOC 1−/1+", self.page)

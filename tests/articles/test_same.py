@@ -16,8 +16,9 @@ def analysis(people, **more):
     entities, rows = [], []
     for number, (words, rule) in enumerate(people):
         start = TEXT.index(words)
-        entities.append({"id": number, "kind": "person", "start": start, "end": start + len(words), "record": number,
-                         "rule": rule})
+        entities.append(
+            {"id": number, "kind": "person", "start": start, "end": start + len(words), "record": number, "rule": rule}
+        )
         rows.append({"name": words, "mentions": [number], "roles": [{"role": 0, "evidence": [number]}]})
     roles = [{"title": "Chủ tịch", "holders": list(range(len(people))), "mentions": []}]
     return {"entities": entities, "people": rows, "roles": roles, **more}
@@ -59,7 +60,9 @@ class Difference(unittest.TestCase):
 
     def test_a_command_that_ends_early_costs_one_answer(self):
         with tempfile.TemporaryDirectory() as folder:
-            fails_at_b = command(folder, "run", 'for f in "$@"; do [ "$f" = b ] && exit 101; echo "{\\"file\\":\\"$f\\"}"; done')
+            fails_at_b = command(
+                folder, "run", 'for f in "$@"; do [ "$f" = b ] && exit 101; echo "{\\"file\\":\\"$f\\"}"; done'
+            )
             answers = same.read(fails_at_b, ["a", "b", "c"])
         self.assertEqual(answers["a"], b'{"file":"a"}')
         self.assertIn(b"ended with 101", answers["b"])

@@ -17,7 +17,11 @@ const compareMarks = () => {
   for (const { id, kind, start, end } of entities) {
     const pieces = [...document.querySelectorAll(`#article mark[data-id="${id}"]`)];
     const shown = pieces.map((mark) => mark.textContent).join("");
-    if (shown.replace(/\n/g, "") !== text.slice(start, end).replace(/\n/g, "") || !pieces[0].classList.contains(`kind-${kind}`)) wrong.push([kind, text.slice(start, end), shown]);
+    if (
+      shown.replace(/\n/g, "") !== text.slice(start, end).replace(/\n/g, "") ||
+      !pieces[0].classList.contains(`kind-${kind}`)
+    )
+      wrong.push([kind, text.slice(start, end), shown]);
   }
   return { count: entities.length, wrong };
 };
@@ -36,16 +40,34 @@ for (let i = 0; i < 5; i += 1) {
     });
     assert.deepEqual(lines.shown, lines.zones);
     for (const label of ["people", "figures", "bodies", "topics"]) {
-      const data = await page.evaluate((key) => ({ people: (a) => a.people.length, figures: (a) => a.quantities.length, bodies: (a) => a.organizations.length, topics: (a) => a.metrics.topics.length })[key](globalThis.lastAnswer.analysis), label);
+      const data = await page.evaluate(
+        (key) =>
+          ({
+            people: (a) => a.people.length,
+            figures: (a) => a.quantities.length,
+            bodies: (a) => a.organizations.length,
+            topics: (a) => a.metrics.topics.length,
+          })[key](globalThis.lastAnswer.analysis),
+        label,
+      );
       assert.equal(await page.locator(`[data-panel="${label}"]`).count(), data > 0 ? 1 : 0, label);
     }
     assert.match(await page.textContent("#overview .took"), /ms/);
     const needed = await page.evaluate(() => {
       const { entities, metrics, checks, warnings } = globalThis.lastAnswer.analysis;
-      return [...entities.map((e) => `rule.${e.rule}`), ...metrics.topics.map((e) => `topic.${e.topic}`), `band.${metrics.readability.band}`,
-        ...checks.map((e) => `check.${e.code}`), ...warnings.map((e) => `warning.${e.code}`)];
+      return [
+        ...entities.map((e) => `rule.${e.rule}`),
+        ...metrics.topics.map((e) => `topic.${e.topic}`),
+        `band.${metrics.readability.band}`,
+        ...checks.map((e) => `check.${e.code}`),
+        ...warnings.map((e) => `warning.${e.code}`),
+      ];
     });
-    assert.deepEqual(needed.filter((key) => !(key in vi)), [], "everything has a wording");
+    assert.deepEqual(
+      needed.filter((key) => !(key in vi)),
+      [],
+      "everything has a wording",
+    );
     assert.deepEqual(await finish(page), []);
   });
 }
@@ -84,7 +106,9 @@ test("by keyboard alone: one tab stop, arrows from mark to mark, into and out of
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   assert.equal(await focused(), 2);
-  const nested = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.find((entity) => entity.parent !== undefined));
+  const nested = await page.evaluate(() =>
+    globalThis.lastAnswer.analysis.entities.find((entity) => entity.parent !== undefined),
+  );
   await page.locator(`mark[data-id="${nested.id}"]`).focus();
   await page.keyboard.press("ArrowUp");
   assert.equal(await focused(), nested.parent);
@@ -112,31 +136,49 @@ test("chips switch kinds off and on with their counts; M hides every mark", asyn
     for (const { kind } of globalThis.lastAnswer.analysis.entities) counts[kind] = (counts[kind] ?? 0) + 1;
     return counts;
   });
-  for (const [kind, count] of Object.entries(kinds)) assert.equal(await page.textContent(`[data-chip="${kind}"] .count`), String(count));
+  for (const [kind, count] of Object.entries(kinds))
+    assert.equal(await page.textContent(`[data-chip="${kind}"] .count`), String(count));
   await page.click('[data-chip="organization"]');
   assert.equal(await page.getAttribute('[data-chip="organization"]', "aria-pressed"), "false");
   assert.equal(await page.locator("#article mark.kind-organization").count(), 0);
   assert.ok((await page.locator("#article mark.kind-time").count()) >= kinds.time);
   await page.click('[data-panel="bodies"] summary');
   await page.click('[data-panel="bodies"] button.row');
-  assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")), "a row still leads to the line");
+  assert.ok(
+    await page.evaluate(() => document.activeElement.classList.contains("line")),
+    "a row still leads to the line",
+  );
   await page.click('[data-chip="organization"]');
   assert.deepEqual((await page.evaluate(compareMarks)).wrong, []);
   await page.locator("#article mark").first().focus();
   await page.keyboard.press("m");
-  assert.match(await page.locator("#article mark").first().evaluate((mark) => getComputedStyle(mark).textDecorationLine), /none/);
+  assert.match(
+    await page
+      .locator("#article mark")
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
+    /none/,
+  );
   await page.keyboard.press("m");
-  assert.match(await page.locator("#article mark").first().evaluate((mark) => getComputedStyle(mark).textDecorationLine), /underline/);
+  assert.match(
+    await page
+      .locator("#article mark")
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
+    /underline/,
+  );
   assert.deepEqual(await finish(page), []);
 });
 
 test("ten kinds, ten shapes of line: hue is never needed", async () => {
   const page = await run.open();
   await sample(page, 0);
-  const shapes = await page.locator(".chip .stroke").evaluateAll((nodes) => nodes.map((node) => {
-    const { textDecorationStyle, textDecorationThickness } = getComputedStyle(node);
-    return `${textDecorationStyle} ${textDecorationThickness}`;
-  }));
+  const shapes = await page.locator(".chip .stroke").evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { textDecorationStyle, textDecorationThickness } = getComputedStyle(node);
+      return `${textDecorationStyle} ${textDecorationThickness}`;
+    }),
+  );
   assert.equal(new Set(shapes).size, 10, shapes.join(", "));
   assert.deepEqual(await finish(page), []);
 });
@@ -159,7 +201,8 @@ test("every row leads back to its place", async () => {
       } else {
         const start = Number(at.dataset.start);
         const words = at.querySelector(".words").textContent;
-        if (!(start <= Number(row.dataset.at) && Number(row.dataset.at) < start + words.length)) out.push(row.textContent);
+        if (!(start <= Number(row.dataset.at) && Number(row.dataset.at) < start + words.length))
+          out.push(row.textContent);
       }
     }
     return out;
@@ -185,7 +228,9 @@ test("a tap opens the card on a phone, and the mark stays in view", async () => 
 
 test("typing is analyzed when it rests, and never taken away", async () => {
   const page = await run.open();
-  await page.locator("#editor").pressSequentially("Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021.", { delay: 5 });
+  await page
+    .locator("#editor")
+    .pressSequentially("Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021.", { delay: 5 });
   await analyzed(page);
   assert.ok((await page.locator("#article mark.kind-person").count()) > 0);
   assert.ok(await page.evaluate(() => document.activeElement.id === "editor"));

@@ -17,7 +17,9 @@ export const SEEDS = `${ROOT}seeds/`;
 
 /** The browser: `CHROME_PATH`, else what the system has. */
 function browserPath() {
-  return process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
+  return (
+    process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim()
+  );
 }
 
 /** Starts Chromium alone. */
@@ -44,7 +46,11 @@ export async function start() {
 
 /** Opens the page in a context of its own; `page.trouble` gathers what must stay empty. */
 async function open(browser, origin, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, colorScheme: "light", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 900 },
+    colorScheme: "light",
+    ...options,
+  });
   const page = await context.newPage();
   page.trouble = [];
   page.requests = [];
@@ -53,14 +59,18 @@ async function open(browser, origin, options = {}) {
     page.requests.push(url);
     if (!url.startsWith(origin) && !url.startsWith("blob:")) page.trouble.push(`request to ${url}`);
   });
-  page.on("response", (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`),
+  );
   page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
     page.trouble.push(`a script ran: ${dialog.message()}`);
     dialog.dismiss();
   });
   page.on("console", (message) => {
-    if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
+    if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text()))
+      page.trouble.push(`console: ${message.text()}`);
   });
   // without service workers: routes of a test see only what the page itself asks for
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
@@ -79,7 +89,14 @@ export async function finish(page) {
 
 /** Waits until the newest text was answered and is shown. */
 export async function analyzed(page) {
-  await page.waitForFunction(() => globalThis.lastAnswer && globalThis.lastAnswer.id === globalThis.lastQuestion.id && !document.querySelector("#result").hidden, undefined, { timeout: 60000 });
+  await page.waitForFunction(
+    () =>
+      globalThis.lastAnswer &&
+      globalThis.lastAnswer.id === globalThis.lastQuestion.id &&
+      !document.querySelector("#result").hidden,
+    undefined,
+    { timeout: 60000 },
+  );
 }
 
 export async function sample(page, number) {
@@ -104,5 +121,11 @@ export async function paste(page, text) {
 /** What axe-core finds wrong. It may not preload style sheets: it would put copies of them into the page. */
 export async function axe(page) {
   const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target} ${node.failureSummary}`)
+        .join(" | ")}`,
+  );
 }

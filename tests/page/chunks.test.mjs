@@ -9,13 +9,19 @@ import { Turns } from "../../www/turns.js";
 /** An analysis of lines alone, with an entity for every word `X` and one around each pair of them. */
 function analyzed(text) {
   const zones = [];
-  for (const line of text.matchAll(/[^\n]+/g)) zones.push({ start: line.index, end: line.index + line[0].length, zone: zones.length % 7 ? "body" : "title" });
-  const entities = [...text.matchAll(/X+/g)].map((found, id) => ({ id, kind: "person", start: found.index, end: found.index + found[0].length }));
+  for (const line of text.matchAll(/[^\n]+/g))
+    zones.push({ start: line.index, end: line.index + line[0].length, zone: zones.length % 7 ? "body" : "title" });
+  const entities = [...text.matchAll(/X+/g)].map((found, id) => ({
+    id,
+    kind: "person",
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
   return { zones, entities };
 }
 
 const TEXTS = {
-  "nothing": "",
+  nothing: "",
   "one line": "Hội nghị X họp",
   "short lines": "a\n".repeat(5000),
   "lines of every length": Array.from({ length: 900 }, (_, i) => `${"từ X ".repeat(i % 37)}.`).join("\n"),
@@ -44,7 +50,8 @@ for (const [name, text] of Object.entries(TEXTS)) {
       assert.ok(chunks.height(i, i + 1) > 0);
     }
     assert.ok(chunks.isCutLike(await Chunks.of(analysis, text, new Turns())));
-    if (chunks.length) assert.equal(chunks.isCutLike(await Chunks.of(analyzed(`${text}\nx`), `${text}\nx`, new Turns())), false);
+    if (chunks.length)
+      assert.equal(chunks.isCutLike(await Chunks.of(analyzed(`${text}\nx`), `${text}\nx`, new Turns())), false);
   });
 }
 
@@ -52,7 +59,8 @@ test("a line is cut outside of entities, and never between the halves of a lette
   const text = `${"từ ".repeat(1330)}${"X".repeat(60)} ${"😀".repeat(9000)}`;
   const analysis = analyzed(text);
   for (const { start, end } of blocks(analysis, text)) {
-    for (const entity of analysis.entities) assert.ok(entity.end <= start || entity.start >= end || (start <= entity.start && entity.end <= end));
+    for (const entity of analysis.entities)
+      assert.ok(entity.end <= start || entity.start >= end || (start <= entity.start && entity.end <= end));
     assert.ok(!/^[\udc00-\udfff]/.test(text.slice(start, end)));
   }
 });

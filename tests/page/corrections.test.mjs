@@ -1,17 +1,19 @@
 // Corrections by hand, as values: what was found stays, what is drawn hangs together.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { apply, crossing, describe, exists, subjectOf } from "../../www/corrections/apply.js";
 import { Corrections } from "../../www/corrections/corrections.js";
 import { ARRAYS, KINDS } from "../../www/kinds.js";
-import { moveEnd, wholeWords } from "../../www/text/words.js";
 import init, { analyze } from "../../www/langkinh.node.js";
+import { moveEnd, wholeWords } from "../../www/text/words.js";
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
-const texts = readdirSync(SEEDS).sort().map((file) => readFileSync(SEEDS + file, "utf8"));
+const texts = readdirSync(SEEDS)
+  .sort()
+  .map((file) => readFileSync(SEEDS + file, "utf8"));
 before(() => init());
 
 /** Everything that points somewhere points at something that is there, and mentions and entities agree. */
@@ -33,14 +35,26 @@ function hangsTogether(analysis, text) {
     analysis[ARRAYS[kind]].forEach((record, i) => {
       const ids = record.mentions ?? [record.entity ?? record.definition].filter((id) => id !== undefined);
       for (const id of ids) assert.deepEqual([entities[id].kind, entities[id].record], [kind, i]);
-      for (const [field, array] of [["organization", "organizations"], ["place", "places"], ["parent", "organizations"], ["time", "times"]]) {
+      for (const [field, array] of [
+        ["organization", "organizations"],
+        ["place", "places"],
+        ["parent", "organizations"],
+        ["time", "times"],
+      ]) {
         if (record[field] !== undefined) assert.ok(analysis[array][record[field]], `${kind}.${field}`);
       }
     });
   }
   for (const role of analysis.roles) for (const person of role.holders) assert.ok(analysis.people[person]);
-  for (const person of analysis.people) for (const holding of person.roles) assert.ok(analysis.roles[holding.role] && holding.evidence.every((id) => entities[id]));
-  for (const { subject, object, evidence } of analysis.relations) assert.ok(analysis[ARRAYS[subject.kind]][subject.record] && analysis[ARRAYS[object.kind]][object.record] && evidence.every((id) => entities[id]));
+  for (const person of analysis.people)
+    for (const holding of person.roles)
+      assert.ok(analysis.roles[holding.role] && holding.evidence.every((id) => entities[id]));
+  for (const { subject, object, evidence } of analysis.relations)
+    assert.ok(
+      analysis[ARRAYS[subject.kind]][subject.record] &&
+        analysis[ARRAYS[object.kind]][object.record] &&
+        evidence.every((id) => entities[id]),
+    );
 }
 
 test("a selection is meant in whole words; an end moves word by word within its line", () => {
@@ -51,8 +65,14 @@ test("a selection is meant in whole words; an end moves word by word within its 
   assert.equal(words(wholeWords(text, at(" Trần "))), "Trần");
   assert.equal(wholeWords(text, at(" ")), null);
   for (const [sought, side, by, expected] of [
-    ["Trần Văn", "start", -1, "Ông Trần Văn"], ["Trần Văn", "start", 1, "Văn"], ["Trần Văn", "end", -1, "Trần"], ["Trần Văn", "end", 1, "Trần Văn,"],
-    ["Trần", "end", -1, null], ["Ông", "start", -1, null], ["nói.", "end", 1, null], ["Hết", "start", -1, null],
+    ["Trần Văn", "start", -1, "Ông Trần Văn"],
+    ["Trần Văn", "start", 1, "Văn"],
+    ["Trần Văn", "end", -1, "Trần"],
+    ["Trần Văn", "end", 1, "Trần Văn,"],
+    ["Trần", "end", -1, null],
+    ["Ông", "start", -1, null],
+    ["nói.", "end", 1, null],
+    ["Hết", "start", -1, null],
   ]) {
     const moved = moveEnd(text, at(sought), side, by);
     assert.equal(moved && words(moved), expected, `${sought} ${side} ${by}`);
@@ -68,7 +88,8 @@ function random(seed) {
 }
 
 function freeze(value) {
-  if (value && typeof value === "object" && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(freeze);
+  if (value && typeof value === "object" && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(freeze);
   return value;
 }
 
@@ -91,8 +112,8 @@ test("any corrections give an analysis that hangs together; what was found is no
       else if (act === 1 && corrections.list.length) {
         const { subject: one } = corrections.list[next(corrections.list.length)];
         corrections.restore(one, typeof one === "number" ? crossing(shown, found.entities[one], one) : []);
-      }
-      else if (act < 4 && !exists(shown, kind, span, subject)) corrections.change(subject, { kind, ...span }, was, crossing(shown, span, subject));
+      } else if (act < 4 && !exists(shown, kind, span, subject))
+        corrections.change(subject, { kind, ...span }, was, crossing(shown, span, subject));
       else if (!exists(shown, kind, span)) corrections.add(kind, span, crossing(shown, span));
       if (corrections.list !== lists.at(-1)) lists.push(corrections.list);
       shown = apply(found, text, corrections.list);
@@ -111,18 +132,25 @@ test("any corrections give an analysis that hangs together; what was found is no
 });
 
 test("a highlight added joins the record of its words, one removed everywhere takes its record along", () => {
-  const text = "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu. Theo trần văn huyến, việc tốt. Gặp Bá Tước ở đó.";
+  const text =
+    "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu. Theo trần văn huyến, việc tốt. Gặp Bá Tước ở đó.";
   const found = analyze(text);
   const corrections = new Corrections();
   const at = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   corrections.add("person", at("trần văn huyến"));
   let shown = apply(found, text, corrections.list);
   const huyen = shown.people.find(({ name }) => name === "Trần Văn Huyến");
-  assert.deepEqual(huyen.mentions.map((id) => text.slice(shown.entities[id].start, shown.entities[id].end)), ["Trần Văn Huyến", "trần văn huyến"]);
+  assert.deepEqual(
+    huyen.mentions.map((id) => text.slice(shown.entities[id].start, shown.entities[id].end)),
+    ["Trần Văn Huyến", "trần văn huyến"],
+  );
   assert.ok(huyen.roles.length > 0);
   corrections.add("person", at("Bá Tước"));
   shown = apply(found, text, corrections.list);
-  assert.deepEqual(shown.people.map(({ name }) => name), ["Trần Văn Huyến", "Bá Tước"]);
+  assert.deepEqual(
+    shown.people.map(({ name }) => name),
+    ["Trần Văn Huyến", "Bá Tước"],
+  );
   corrections.change("r2", { kind: "place", ...at("Bá Tước") });
   for (const id of found.people[0].mentions) corrections.remove(id);
   corrections.remove("r1");
@@ -130,7 +158,11 @@ test("a highlight added joins the record of its words, one removed everywhere ta
   assert.deepEqual(shown.people, []);
   assert.ok(shown.roles.every((role) => role.holders.length === 0));
   assert.ok(shown.places.some(({ name, byReader }) => name === "Bá Tước" && byReader));
-  assert.deepEqual(describe(found, text, corrections.list).map(({ action, kind, text: words }) => [action, kind, words]), [
-    ["add", "place", "Bá Tước"], ["remove", "person", "Trần Văn Huyến"],
-  ]);
+  assert.deepEqual(
+    describe(found, text, corrections.list).map(({ action, kind, text: words }) => [action, kind, words]),
+    [
+      ["add", "place", "Bá Tước"],
+      ["remove", "person", "Trần Văn Huyến"],
+    ],
+  );
 });

@@ -2,15 +2,21 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseCsv } from "./csv.mjs";
 import { toCsv } from "../../www/export/csv.js";
-import { pickedFiles } from "../../www/input/drop.js";
 import { fileName } from "../../www/export/save.js";
+import { pickedFiles } from "../../www/input/drop.js";
 import { citation, citationText } from "../../www/text/citation.js";
 import { sentenceText } from "../../www/text/sentence.js";
+import { parseCsv } from "./csv.mjs";
 
 test("CSV: byte order mark, quoting, nothing that a spreadsheet would compute", () => {
-  const rows = [["a,b", 'nói "thế"', "hai\ndòng"], ["=1+1", "+84", "-cmd|x"], ["@SUM(A1)", "\t=1", "  =1"], [-5, 0.25, undefined], ["＝1", Number.NaN, true]];
+  const rows = [
+    ["a,b", 'nói "thế"', "hai\ndòng"],
+    ["=1+1", "+84", "-cmd|x"],
+    ["@SUM(A1)", "\t=1", "  =1"],
+    [-5, 0.25, undefined],
+    ["＝1", Number.NaN, true],
+  ];
   const csv = toCsv(["một", "hai", "ba"], rows);
   assert.ok(csv.startsWith("\ufeff"));
   const parsed = parseCsv(csv.slice(1));
@@ -24,7 +30,7 @@ test("CSV: byte order mark, quoting, nothing that a spreadsheet would compute", 
 /** Where a spreadsheet finds cells: at every separator that it goes by, with an eye for quotes only where a cell begins with one. */
 function cellsAsSplit(csv, separator) {
   const cells = [];
-  for (let at = 0; at < csv.length;) {
+  for (let at = 0; at < csv.length; ) {
     let end = at;
     let cell = "";
     if (csv[at] === '"') {
@@ -34,7 +40,8 @@ function cellsAsSplit(csv, separator) {
       }
       end += 1;
     }
-    for (; end < csv.length && csv[end] !== separator && csv[end] !== "\n" && csv[end] !== "\r"; end += 1) cell += csv[end];
+    for (; end < csv.length && csv[end] !== separator && csv[end] !== "\n" && csv[end] !== "\r"; end += 1)
+      cell += csv[end];
     cells.push(cell);
     at = end + 1;
   }
@@ -44,11 +51,16 @@ function cellsAsSplit(csv, separator) {
 test("CSV: whatever stands in a cell, it reads back, and no way of splitting finds a formula", () => {
   const SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
   const SEPARATORS = [",", ";", "\t", "|", "\n", "\r", "\r\n"];
-  const texts = ["", "Tỉnh ủy", '"', "''", " ", "a;b", "a\tb", "a|b", "5%, -3%", '“Cảm ơn”, - ông nói'];
+  const texts = ["", "Tỉnh ủy", '"', "''", " ", "a;b", "a\tb", "a|b", "5%, -3%", "“Cảm ơn”, - ông nói"];
   for (const sign of SIGNS) {
     for (const before of ["", " ", "\u00a0", '"', "'", '" ']) {
       texts.push(`${before}${sign}1+1`);
-      for (const separator of SEPARATORS) texts.push(`a${separator}${before}${sign}cmd|'/c calc'!A0`, `"${separator}${before}${sign}1"`, `${separator}${before}${sign}1${separator}${separator}${sign}2`);
+      for (const separator of SEPARATORS)
+        texts.push(
+          `a${separator}${before}${sign}cmd|'/c calc'!A0`,
+          `"${separator}${before}${sign}1"`,
+          `${separator}${before}${sign}1${separator}${separator}${sign}2`,
+        );
     }
   }
   // and whatever a generator makes of the same pieces
@@ -66,24 +78,48 @@ test("CSV: whatever stands in a cell, it reads back, and no way of splitting fin
     assert.equal(last, "cuối");
     // nothing but apostrophes was added
     let at = 0;
-    for (const letter of cell) if (letter === texts[i][at]) at += 1; else assert.equal(letter, "'", texts[i]);
+    for (const letter of cell)
+      if (letter === texts[i][at]) at += 1;
+      else assert.equal(letter, "'", texts[i]);
     assert.equal(at, texts[i].length, texts[i]);
   }
   for (const separator of [",", ";", "\t", "|"]) {
-    for (const cell of cellsAsSplit(csv, separator)) assert.doesNotMatch(cell.replace(/^[\s"]+/, ""), /^[=+\-@＝＋－＠]/, JSON.stringify(cell));
+    for (const cell of cellsAsSplit(csv, separator))
+      assert.doesNotMatch(cell.replace(/^[\s"]+/, ""), /^[=+\-@＝＋－＠]/, JSON.stringify(cell));
   }
-  for (const [text, written] of [["a;b", '"a;b"'], ["a\tb", '"a\tb"'], ["a|b", '"a|b"'], ["a;=1", '"a;\'=1"'], ["a b", "a b"]]) assert.equal(toCsv([text], []).slice(1), `${written}\r\n`);
+  for (const [text, written] of [
+    ["a;b", '"a;b"'],
+    ["a\tb", '"a\tb"'],
+    ["a|b", '"a|b"'],
+    ["a;=1", '"a;\'=1"'],
+    ["a b", "a b"],
+  ])
+    assert.equal(toCsv([text], []).slice(1), `${written}\r\n`);
 });
 
 test("files chosen one by one are read whatever their names; of a folder, what systems leave there is not", () => {
   const names = [".txt", "bai.txt", "~$bai.docx", "Thumbs.db"];
   const files = names.map((name) => ({ name }));
-  assert.deepEqual(pickedFiles(files, false).map(({ name }) => name).sort(), [...names].sort());
-  assert.deepEqual(pickedFiles(files, true).map(({ name }) => name), ["bai.txt"]);
+  assert.deepEqual(
+    pickedFiles(files, false)
+      .map(({ name }) => name)
+      .sort(),
+    [...names].sort(),
+  );
+  assert.deepEqual(
+    pickedFiles(files, true).map(({ name }) => name),
+    ["bai.txt"],
+  );
 });
 
 test("file names that every system takes", () => {
-  for (const [name, expected] of [["Nghị quyết 18-NQ/TW.csv", "Nghị quyết 18-NQ TW.csv"], ["../../x.json", "x.json"], ["\u202egpj.csv", "gpj.csv"], [`${"a".repeat(300)}.md`, `${"a".repeat(80)}.md`], ["///.html", "lang-kinh.html"]]) {
+  for (const [name, expected] of [
+    ["Nghị quyết 18-NQ/TW.csv", "Nghị quyết 18-NQ TW.csv"],
+    ["../../x.json", "x.json"],
+    ["\u202egpj.csv", "gpj.csv"],
+    [`${"a".repeat(300)}.md`, `${"a".repeat(80)}.md`],
+    ["///.html", "lang-kinh.html"],
+  ]) {
     assert.equal(fileName(name), expected);
   }
 });
@@ -96,18 +132,61 @@ test("the sentence around a place", () => {
     ["Ông A", "Ông A nói."],
     ["Tít", "Tít"],
     ["Hết", "Hết"],
-  ]) assert.equal(sentenceText(text, at(words)), expected, words);
+  ])
+    assert.equal(sentenceText(text, at(words)), expected, words);
 });
 
 test("documents are cited as offices do; what our tables add is told apart", () => {
-  const known = { symbol: "27-NQ/TW", date: "2018-05-21", issuer: "Ban Chấp hành Trung ương", subject: "cải cách chính sách tiền lương" };
+  const known = {
+    symbol: "27-NQ/TW",
+    date: "2018-05-21",
+    issuer: "Ban Chấp hành Trung ương",
+    subject: "cải cách chính sách tiền lương",
+  };
   for (const [document, expected] of [
-    [{ name: "Nghị quyết số 27-NQ/TW", type: "Nghị quyết", number: "27", symbol: "27-NQ/TW", date: "2018-05-21", issuer: "Ban Chấp hành Trung ương" }, "Nghị quyết số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương"],
-    [{ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known }, "Nghị quyết số 27[-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]"],
-    [{ name: "Nghị quyết số 27-NQ/TW", type: "Nghị quyết", number: "27", symbol: "27-NQ/TW", issuer: "Trung ương", known }, "Nghị quyết số 27-NQ/TW [ngày 21/5/2018] của Trung ương [về cải cách chính sách tiền lương]"],
-    [{ name: "Quy định 205", type: "Quy định", number: "205", title: "Kiểm soát quyền lực" }, "Quy định số 205 “Kiểm soát quyền lực”"],
-    [{ name: "Nghị quyết của Tỉnh ủy năm 2021", type: "Nghị quyết", issuer: "Tỉnh ủy" }, "Nghị quyết của Tỉnh ủy năm 2021"],
-    [{ name: "Nghị quyết Trung ương 7 khóa XII", type: "Nghị quyết", known }, "Nghị quyết Trung ương 7 khóa XII [số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]"],
-  ]) assert.equal(citationText(document), expected);
-  assert.ok(citation({ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known }).slice(1).every(({ ours }) => ours));
+    [
+      {
+        name: "Nghị quyết số 27-NQ/TW",
+        type: "Nghị quyết",
+        number: "27",
+        symbol: "27-NQ/TW",
+        date: "2018-05-21",
+        issuer: "Ban Chấp hành Trung ương",
+      },
+      "Nghị quyết số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương",
+    ],
+    [
+      { name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known },
+      "Nghị quyết số 27[-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]",
+    ],
+    [
+      {
+        name: "Nghị quyết số 27-NQ/TW",
+        type: "Nghị quyết",
+        number: "27",
+        symbol: "27-NQ/TW",
+        issuer: "Trung ương",
+        known,
+      },
+      "Nghị quyết số 27-NQ/TW [ngày 21/5/2018] của Trung ương [về cải cách chính sách tiền lương]",
+    ],
+    [
+      { name: "Quy định 205", type: "Quy định", number: "205", title: "Kiểm soát quyền lực" },
+      "Quy định số 205 “Kiểm soát quyền lực”",
+    ],
+    [
+      { name: "Nghị quyết của Tỉnh ủy năm 2021", type: "Nghị quyết", issuer: "Tỉnh ủy" },
+      "Nghị quyết của Tỉnh ủy năm 2021",
+    ],
+    [
+      { name: "Nghị quyết Trung ương 7 khóa XII", type: "Nghị quyết", known },
+      "Nghị quyết Trung ương 7 khóa XII [số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]",
+    ],
+  ])
+    assert.equal(citationText(document), expected);
+  assert.ok(
+    citation({ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known })
+      .slice(1)
+      .every(({ ours }) => ours),
+  );
 });

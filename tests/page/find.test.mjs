@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { search } from "../../www/find/search.js";
 
-const found = async (text, query, marks) => (await search(text, query, { marks })).map(({ start, end }) => text.slice(start, end));
+const found = async (text, query, marks) =>
+  (await search(text, query, { marks })).map(({ start, end }) => text.slice(start, end));
 
 test("words are found whatever their case and encoding, and where they stand", async () => {
   for (const [text, query, marks, expected] of [
@@ -21,7 +22,8 @@ test("words are found whatever their case and encoding, and where they stand", a
     ["abc", " ", true, []],
     ["abc", "", false, []],
     ["a.c abc", "a.c", false, ["a.c"]],
-  ]) assert.deepEqual(await found(text, query, marks), expected, `${query} in ${text}`);
+  ])
+    assert.deepEqual(await found(text, query, marks), expected, `${query} in ${text}`);
 });
 
 test("a long text and one endless line are searched whole", async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -11,10 +11,10 @@ import { toAnnotations } from "../../www/export/annotations.js";
 import { csvOf, zipOf } from "../../www/export/csv-tables.js";
 import { make } from "../../www/export/formats.js";
 import { toHtml } from "../../www/export/html.js";
-import { LINES } from "../../www/kinds.js";
 import { toJson } from "../../www/export/json.js";
 import { TABLE_KEYS } from "../../www/export/keys.js";
 import { toMarkdown } from "../../www/export/markdown.js";
+import { LINES } from "../../www/kinds.js";
 import init, { analyze } from "../../www/langkinh.node.js";
 import { parseCsv } from "./csv.mjs";
 
@@ -23,7 +23,8 @@ const jsonld = require("jsonld");
 const { unzipSync } = require("fflate");
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
-const NASTY = "<script>alert(1)</script> \"& ' Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang 😀, nói: “=cmd|' /C calc'!A0 <b>*đậm* [x](y) | _z_</b>” ngày 1-7-2021.\n=1+1 Nghị quyết số 27-NQ/TW của Trung ương về # tiền lương\n@SUM Sở Y tế 𝐀 tỉnh Long An có 25 bác sĩ.";
+const NASTY =
+  "<script>alert(1)</script> \"& ' Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang 😀, nói: “=cmd|' /C calc'!A0 <b>*đậm* [x](y) | _z_</b>” ngày 1-7-2021.\n=1+1 Nghị quyết số 27-NQ/TW của Trung ương về # tiền lương\n@SUM Sở Y tế 𝐀 tỉnh Long An có 25 bác sĩ.";
 const sources = new Map();
 
 before(async () => {
@@ -34,7 +35,14 @@ before(async () => {
   corrected.corrections = [
     { subject: 0, action: "remove", entity: 0 },
     { subject: "r1", action: "add", kind: "organization", start: NASTY.indexOf("<b>"), end: NASTY.indexOf("</b>") + 4 },
-    { subject: 2, action: "change", entity: 2, kind: "event", start: corrected.found.entities[2].start, end: corrected.found.entities[2].end },
+    {
+      subject: 2,
+      action: "change",
+      entity: 2,
+      kind: "event",
+      start: corrected.found.entities[2].start,
+      end: corrected.found.entities[2].end,
+    },
   ];
   corrected.analysis = apply(corrected.found, NASTY, corrected.corrections);
   sources.set("corrected", corrected);
@@ -60,10 +68,29 @@ test("every table is a CSV file that reads back, as wide as its header, with not
     const entities = parseCsv(csvOf("entities", source).slice(1));
     assert.equal(entities.length, analysis.entities.length + 1);
     const [start, end] = [entities[0].indexOf("Từ ký tự"), entities[0].indexOf("Đến ký tự")];
-    entities.slice(1).forEach((row, id) => assert.deepEqual([Number(row[start]), Number(row[end])], [analysis.entities[id].start, analysis.entities[id].end]));
+    entities
+      .slice(1)
+      .forEach((row, id) =>
+        assert.deepEqual(
+          [Number(row[start]), Number(row[end])],
+          [analysis.entities[id].start, analysis.entities[id].end],
+        ),
+      );
     const sentence = entities[0].indexOf("Câu");
-    entities.slice(1).forEach((row, id) => assert.ok(row[sentence].includes(text.slice(analysis.entities[id].start, analysis.entities[id].end).replace(/\s+/g, " ").trim()), row[sentence]));
-    assert.equal(parseCsv(csvOf("people", source).slice(1)).length - 1, analysis.people.reduce((sum, person) => sum + Math.max(1, person.roles.length), 0));
+    entities
+      .slice(1)
+      .forEach((row, id) =>
+        assert.ok(
+          row[sentence].includes(
+            text.slice(analysis.entities[id].start, analysis.entities[id].end).replace(/\s+/g, " ").trim(),
+          ),
+          row[sentence],
+        ),
+      );
+    assert.equal(
+      parseCsv(csvOf("people", source).slice(1)).length - 1,
+      analysis.people.reduce((sum, person) => sum + Math.max(1, person.roles.length), 0),
+    );
   }
 });
 
@@ -95,7 +122,10 @@ test("the report escapes what would be markup, names what was found, keeps corre
     const report = toMarkdown(source);
     assert.doesNotMatch(report, /undefined|\bpanel\.|\bcolumn\.|NaN/, name);
     for (const person of source.analysis.people) assert.ok(report.includes(`**${person.name}**`), person.name);
-    const widths = report.split("\n").filter((line) => line.startsWith("|")).map((line) => line.replace(/\\\|/g, "").split("|").length);
+    const widths = report
+      .split("\n")
+      .filter((line) => line.startsWith("|"))
+      .map((line) => line.replace(/\\\|/g, "").split("|").length);
     assert.ok(widths.length > 3 && widths.every((width) => width === 4 || width === 5), `${widths}`);
     assert.equal(report.includes("## Sửa tay"), source.corrections.length > 0);
   }
@@ -114,15 +144,47 @@ const XSD = "http://www.w3.org/2001/XMLSchema#";
 const link = (id, more) => ({ "@id": id, "@type": "@id", ...more });
 const whole = (id) => ({ "@id": id, "@type": `${XSD}nonNegativeInteger` });
 const TERMS = {
-  id: "@id", type: "@type", Annotation: `${OA}Annotation`, TextualBody: `${OA}TextualBody`, TextQuoteSelector: `${OA}TextQuoteSelector`, TextPositionSelector: `${OA}TextPositionSelector`,
-  Text: "http://purl.org/dc/dcmitype/Text", Person: "http://xmlns.com/foaf/0.1/Person", Software: `${AS}Application`, AnnotationCollection: `${AS}OrderedCollection`, AnnotationPage: `${AS}OrderedCollectionPage`,
-  classifying: `${OA}classifying`, editing: `${OA}editing`, tagging: `${OA}tagging`, describing: `${OA}describing`,
-  body: link(`${OA}hasBody`), target: link(`${OA}hasTarget`), source: link(`${OA}hasSource`), selector: link(`${OA}hasSelector`), creator: link(`${DCTERMS}creator`), generator: link(`${AS}generator`),
-  items: link(`${AS}items`, { "@container": "@list" }), partOf: link(`${AS}partOf`), first: link(`${AS}first`), last: link(`${AS}last`), next: link(`${AS}next`),
-  motivation: { "@id": `${OA}motivatedBy`, "@type": "@vocab" }, purpose: { "@id": `${OA}hasPurpose`, "@type": "@vocab" },
-  format: `${DC}format`, language: `${DC}language`, value: "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", exact: `${OA}exact`, prefix: `${OA}prefix`, suffix: `${OA}suffix`,
-  name: "http://xmlns.com/foaf/0.1/name", label: "http://www.w3.org/2000/01/rdf-schema#label", created: { "@id": `${DCTERMS}created`, "@type": `${XSD}dateTime` },
-  start: whole(`${OA}start`), end: whole(`${OA}end`), total: whole(`${AS}totalItems`), startIndex: whole(`${AS}startIndex`),
+  id: "@id",
+  type: "@type",
+  Annotation: `${OA}Annotation`,
+  TextualBody: `${OA}TextualBody`,
+  TextQuoteSelector: `${OA}TextQuoteSelector`,
+  TextPositionSelector: `${OA}TextPositionSelector`,
+  Text: "http://purl.org/dc/dcmitype/Text",
+  Person: "http://xmlns.com/foaf/0.1/Person",
+  Software: `${AS}Application`,
+  AnnotationCollection: `${AS}OrderedCollection`,
+  AnnotationPage: `${AS}OrderedCollectionPage`,
+  classifying: `${OA}classifying`,
+  editing: `${OA}editing`,
+  tagging: `${OA}tagging`,
+  describing: `${OA}describing`,
+  body: link(`${OA}hasBody`),
+  target: link(`${OA}hasTarget`),
+  source: link(`${OA}hasSource`),
+  selector: link(`${OA}hasSelector`),
+  creator: link(`${DCTERMS}creator`),
+  generator: link(`${AS}generator`),
+  items: link(`${AS}items`, { "@container": "@list" }),
+  partOf: link(`${AS}partOf`),
+  first: link(`${AS}first`),
+  last: link(`${AS}last`),
+  next: link(`${AS}next`),
+  motivation: { "@id": `${OA}motivatedBy`, "@type": "@vocab" },
+  purpose: { "@id": `${OA}hasPurpose`, "@type": "@vocab" },
+  format: `${DC}format`,
+  language: `${DC}language`,
+  value: "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
+  exact: `${OA}exact`,
+  prefix: `${OA}prefix`,
+  suffix: `${OA}suffix`,
+  name: "http://xmlns.com/foaf/0.1/name",
+  label: "http://www.w3.org/2000/01/rdf-schema#label",
+  created: { "@id": `${DCTERMS}created`, "@type": `${XSD}dateTime` },
+  start: whole(`${OA}start`),
+  end: whole(`${OA}end`),
+  total: whole(`${AS}totalItems`),
+  startIndex: whole(`${AS}startIndex`),
 };
 const documentLoader = async (documentUrl) => {
   assert.equal(documentUrl, "http://www.w3.org/ns/anno.jsonld");
@@ -137,7 +199,10 @@ test("Web Annotations: linked data without a lost term, positions in code points
     assert.deepEqual(expanded["@type"], [`${AS}OrderedCollection`]);
     const pages = [written.first, written.first.next].filter(Boolean);
     assert.equal(pages.length, source.corrections.length ? 2 : 1, name);
-    assert.equal(written.total, pages.reduce((sum, { items }) => sum + items.length, 0));
+    assert.equal(
+      written.total,
+      pages.reduce((sum, { items }) => sum + items.length, 0),
+    );
     assert.equal(written.last, pages.at(-1).id);
     assert.equal(pages[0].items.length, source.found.entities.length);
     const points = [...source.text];
@@ -170,10 +235,20 @@ test("the HTML file says what the article says, and not one letter of it is mark
   for (const [name, source] of sources) {
     const html = toHtml(source);
     assert.doesNotMatch(html, /<script|<link|<img|src=|href=|javascript:|undefined/i, name);
-    const decode = (words) => words.replace(/&(amp|lt|gt|quot|#39);/g, (_, entity) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[entity]);
+    const decode = (words) =>
+      words.replace(
+        /&(amp|lt|gt|quot|#39);/g,
+        (_, entity) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[entity],
+      );
     const article = html.slice(html.indexOf("<article>") + 9, html.indexOf("</article>"));
-    const lines = article.trim().split("\n").map((line) => decode(line.replace(/<[^>]*>/g, "")));
-    assert.deepEqual(lines, source.analysis.zones.map(({ start, end }) => source.text.slice(start, end)));
+    const lines = article
+      .trim()
+      .split("\n")
+      .map((line) => decode(line.replace(/<[^>]*>/g, "")));
+    assert.deepEqual(
+      lines,
+      source.analysis.zones.map(({ start, end }) => source.text.slice(start, end)),
+    );
     assert.equal(html.match(/<mark /g).length, source.analysis.entities.length);
     assert.equal(html.includes('data-by="reader"'), source.corrections.length > 0);
     assert.equal(html.includes('<section class="corrections"'), source.corrections.length > 0);
@@ -182,14 +257,28 @@ test("the HTML file says what the article says, and not one letter of it is mark
 
 test("the HTML file draws the kinds as the page does", () => {
   const theme = readFileSync(new URL("../../www/styles/theme.css", import.meta.url), "utf8");
-  const drawn = [...theme.matchAll(/\.kind-(\w+) \{ --angle: (\d+); --line: (\w+); --thick: ([\d.]+em); \}/g)].map(([, kind, hue, line, thick]) => [kind, [Number(hue), line, thick]]);
+  const drawn = [
+    ...theme.matchAll(/\.kind-(\w+) \{\s*--angle: (\d+);\s*--line: (\w+);\s*--thick: ([\d.]+em);\s*\}/g),
+  ].map(([, kind, hue, line, thick]) => [kind, [Number(hue), line, thick]]);
   assert.deepEqual(LINES, Object.fromEntries(drawn));
 });
 
 test("each format has its name and its type", async () => {
   const source = sources.get("nasty");
-  const made = await Promise.all([["json"], ["csv", "people"], ["zip"], ["html"], ["markdown"], ["annotations"]].map(([format, table]) => make(format, source, table)));
-  assert.deepEqual(made.map(({ name, type }) => [name, type]), [
-    ["nasty.json", "application/json"], ["nasty.people.csv", "text/csv"], ["nasty.csv.zip", "application/zip"], ["nasty.html", "text/html"], ["nasty.md", "text/markdown"], ["nasty.jsonld", "application/ld+json"],
-  ]);
+  const made = await Promise.all(
+    [["json"], ["csv", "people"], ["zip"], ["html"], ["markdown"], ["annotations"]].map(([format, table]) =>
+      make(format, source, table),
+    ),
+  );
+  assert.deepEqual(
+    made.map(({ name, type }) => [name, type]),
+    [
+      ["nasty.json", "application/json"],
+      ["nasty.people.csv", "text/csv"],
+      ["nasty.csv.zip", "application/zip"],
+      ["nasty.html", "text/html"],
+      ["nasty.md", "text/markdown"],
+      ["nasty.jsonld", "application/ld+json"],
+    ],
+  );
 });

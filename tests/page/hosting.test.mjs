@@ -1,7 +1,7 @@
 // The page on a static host, in a subfolder: the files of examples/hosting, and the folder that `make site` makes.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -15,7 +15,15 @@ import { PATIENCE, within } from "./within.mjs";
 const HOSTING = fileURLToPath(new URL("../../examples/hosting/", import.meta.url));
 const read = (name) => readFileSync(HOSTING + name, "utf8");
 const FOLDER = "/some/folder/";
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".json": "application/json", ".webmanifest": "application/manifest+json" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+};
 
 let folder;
 let browser;
@@ -30,7 +38,13 @@ after(async () => {
 });
 
 /** The headers of `_headers`, for every file. */
-const headers = Object.fromEntries([...read("_headers").split("/pkg/")[0].matchAll(/^ {2}([\w-]+): (.+)$/gm)].map(([, name, value]) => [name, value]));
+const headers = Object.fromEntries(
+  [
+    ...read("_headers")
+      .split("/pkg/")[0]
+      .matchAll(/^ {2}([\w-]+): (.+)$/gm),
+  ].map(([, name, value]) => [name, value]),
+);
 
 test("every host's file sends the policy that the page is developed under, and the same other headers", () => {
   assert.equal(headers["Content-Security-Policy"], POLICY);
@@ -52,7 +66,9 @@ async function host(sent) {
     served.push(path);
     const file = path.startsWith(FOLDER) && join(folder, path.slice(FOLDER.length) || "index.html");
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { ...sent, "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+    response
+      .writeHead(200, { ...sent, "content-type": TYPES[extname(file)] ?? "application/octet-stream" })
+      .end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { server, served, address: `http://127.0.0.1:${server.address().port}${FOLDER}` };
@@ -67,7 +83,10 @@ for (const [what, sent] of Object.entries({ "with the headers": headers, "with n
       const trouble = [];
       page.on("pageerror", (error) => trouble.push(error.message));
       page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-      page.on("response", (response) => response.status() >= 400 && trouble.push(`${response.status()} ${response.url()}`));
+      page.on(
+        "response",
+        (response) => response.status() >= 400 && trouble.push(`${response.status()} ${response.url()}`),
+      );
       await page.goto(address);
       const readOne = async () => {
         await page.click("[data-sample='1']");
@@ -77,13 +96,20 @@ for (const [what, sent] of Object.entries({ "with the headers": headers, "with n
       const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
       assert.equal(scope, address);
       await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-      assert.deepEqual(served.filter((path) => !path.startsWith(FOLDER)), [], "nothing outside of its folder");
+      assert.deepEqual(
+        served.filter((path) => !path.startsWith(FOLDER)),
+        [],
+        "nothing outside of its folder",
+      );
       assert.deepEqual(trouble, []);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await page.reload();
       await readOne();
-      assert.deepEqual(trouble.filter((each) => !/ERR_CONNECTION_REFUSED/.test(each)), []);
+      assert.deepEqual(
+        trouble.filter((each) => !/ERR_CONNECTION_REFUSED/.test(each)),
+        [],
+      );
     } finally {
       await context.close();
       server.closeAllConnections();

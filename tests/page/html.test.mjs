@@ -7,7 +7,10 @@ import { LIMITS, readHtml, textOf } from "../../www/input/html.js";
 
 const sentence = "Ngày 12/5/2022, Chủ tịch UBND tỉnh Hậu Giang ban hành Quyết định số 15/QĐ-UBND về công tác cán bộ.";
 const paragraphs = (n) => Array.from({ length: n }, (_, i) => `<p>${sentence} Đoạn ${i + 1}.</p>`).join("\n");
-const note = (html) => readHtml(html).notes.map(({ key }) => key).join();
+const note = (html) =>
+  readHtml(html)
+    .notes.map(({ key }) => key)
+    .join();
 
 test("the text of markup, a line for every block", () => {
   const cases = [
@@ -40,10 +43,13 @@ test("a saved page: article, title, byline, day", () => {
 test("what surrounds the article is left out, whatever the roots of the page look like", () => {
   const article = `<article><h1>Hội nghị sơ kết</h1>${paragraphs(8)}</article>`;
   const around = [
-    (inside) => `<!DOCTYPE html><html><head><title>Hội nghị sơ kết – Báo</title></head><body><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer></body></html>`,
-    (inside) => `<title>Hội nghị sơ kết – Báo</title><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer>`,
+    (inside) =>
+      `<!DOCTYPE html><html><head><title>Hội nghị sơ kết – Báo</title></head><body><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer></body></html>`,
+    (inside) =>
+      `<title>Hội nghị sơ kết – Báo</title><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer>`,
     (inside) => `<html><body><body><html><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer>`,
-    (inside) => `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Hội nghị sơ kết","datePublished":"2021-10-14T07:00"}</script><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer>`,
+    (inside) =>
+      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Hội nghị sơ kết","datePublished":"2021-10-14T07:00"}</script><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer>`,
   ];
   for (const wrap of around) {
     const { text, notes } = readHtml(wrap(article));
@@ -55,7 +61,9 @@ test("what surrounds the article is left out, whatever the roots of the page loo
 });
 
 test("no script, style or handler of a page comes out, nor does any run", () => {
-  const { text } = readHtml(`<body onload="globalThis.ran = 1"><style>b { }</style><article>${paragraphs(6)}<img src=x onerror="globalThis.ran = 1"><script>globalThis.ran = 1</script></article>`);
+  const { text } = readHtml(
+    `<body onload="globalThis.ran = 1"><style>b { }</style><article>${paragraphs(6)}<img src=x onerror="globalThis.ran = 1"><script>globalThis.ran = 1</script></article>`,
+  );
   assert.equal(globalThis.ran, undefined);
   assert.ok(!/ran|\{/.test(text), text);
 });
@@ -80,12 +88,12 @@ const HOSTILE = {
   "closed but never opened": (n) => "</div></p>".repeat(n),
   "drawings in drawings": (n) => "<svg>".repeat(n),
   "signs that open nothing": (n) => "< ".repeat(n),
-  "entities": (n) => "&amp;&#x41;&nosuch;".repeat(n),
-  "attributes": (n) => `<p ${"a=b ".repeat(n)}>x`,
+  entities: (n) => "&amp;&#x41;&nosuch;".repeat(n),
+  attributes: (n) => `<p ${"a=b ".repeat(n)}>x`,
   "quotes never closed": (n) => "<a href='".repeat(n),
   "comments never closed": (n) => "<!--".repeat(n),
   "sections of characters": (n) => "<![CDATA[x".repeat(n),
-  "paragraphs": (n) => "<p>a".repeat(n),
+  paragraphs: (n) => "<p>a".repeat(n),
 };
 for (const [name, make] of Object.entries(HOSTILE)) {
   test(`200,000 times ${name}`, () => {

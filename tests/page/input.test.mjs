@@ -1,11 +1,11 @@
 // How text comes in, and what happens when it is not what one hoped for.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { SEEDS, analyzed, finish, paste, sample, start } from "./browser.mjs";
+import { analyzed, finish, paste, SEEDS, sample, start } from "./browser.mjs";
 
 let run;
 let folder;
@@ -30,16 +30,23 @@ function file(name, content) {
 }
 
 /** A page of a newspaper, as it is saved: navigation, scripts, the article, other headlines. */
-const webPage = (body) => `<!DOCTYPE html><html><head><title>Hội nghị sơ kết – Báo thử</title><script>alert("ran")</script><style>p { color: red }</style></head>
+const webPage = (
+  body,
+) => `<!DOCTYPE html><html><head><title>Hội nghị sơ kết – Báo thử</title><script>alert("ran")</script><style>p { color: red }</style></head>
 <body style="color: red" onload="alert('ran')"><nav><a href="/a">Trang chủ</a><a href="/b">Kinh tế</a></nav>
 <article><h1>Hội nghị sơ kết</h1>${body}</article><footer>Liên hệ quảng cáo</footer></body></html>`;
-const paragraphs = Array.from({ length: 8 }, (_, i) => `<p>${sentence} Đoạn thứ ${i + 1}, ông Trần Văn Huyến nói rõ thêm về công tác cán bộ, về tổ chức và về những việc sẽ làm trong năm sau.<img src="x" onerror="alert('ran')"></p>`).join("\n");
+const paragraphs = Array.from(
+  { length: 8 },
+  (_, i) =>
+    `<p>${sentence} Đoạn thứ ${i + 1}, ông Trần Văn Huyến nói rõ thêm về công tác cán bộ, về tổ chức và về những việc sẽ làm trong năm sau.<img src="x" onerror="alert('ran')"></p>`,
+).join("\n");
 
 /** A drop that the browser itself makes, through the protocol of its developer tools. */
 async function drop(page, path) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  for (const type of ["dragEnter", "dragOver", "drop"])
+    await session.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
 }
 
 test("paste through the clipboard", async () => {
@@ -94,7 +101,10 @@ test("HTML pasted as source, with scripts and handlers: read as an article, what
 
 test("HTML in which no article can be found gives all its text", async () => {
   const page = await run.open();
-  await paste(page, `<html><body><table><tr><td>${sentence}</td></tr></table><script>alert("ran")</script></body></html>`);
+  await paste(
+    page,
+    `<html><body><table><tr><td>${sentence}</td></tr></table><script>alert("ran")</script></body></html>`,
+  );
   await analyzed(page);
   assert.ok((await asked(page)).includes(sentence));
   assert.ok(!(await asked(page)).includes("alert"));
@@ -114,8 +124,8 @@ test("markup within prose stays text", async () => {
 
 const odd = {
   "only site chrome": "Trang chủ\nĐăng nhập\nChia sẻ Facebook\nIn bài viết\nBình luận",
-  "English": "The committee met on Monday to discuss the budget for next year. Nothing was decided.",
-  "Chinese": "委员会星期一开会讨论明年的预算。没有作出任何决定。",
+  English: "The committee met on Monday to discuss the budget for next year. Nothing was decided.",
+  Chinese: "委员会星期一开会讨论明年的预算。没有作出任何决定。",
   "NUL and other controls": `\u0000${sentence}\u0000\u0007\u200b\u202e`,
   "lone surrogates": `\ud83d ${sentence} \udc00\ud83d`,
   "emoji and decomposed letters": `😀 ${sentence.normalize("NFD")} 👩‍👩‍👧`,
@@ -129,7 +139,11 @@ for (const [name, text] of Object.entries(odd)) {
     const { shown, wrong } = await page.evaluate(() => {
       const { text: given } = globalThis.lastQuestion;
       const { entities } = globalThis.lastAnswer.analysis;
-      const wrong = entities.filter(({ id, start, end }) => [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((mark) => mark.textContent).join("") !== given.slice(start, end));
+      const wrong = entities.filter(
+        ({ id, start, end }) =>
+          [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((mark) => mark.textContent).join("") !==
+          given.slice(start, end),
+      );
       return { shown: document.querySelector("#article").textContent.length, wrong };
     });
     assert.ok(shown > 0);
@@ -144,7 +158,11 @@ test("binary, a legacy encoding and an empty file: one sentence each, what was t
   const page = await run.open();
   await paste(page, sentence);
   await analyzed(page);
-  for (const [name, content] of [["anh.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3])], ["bai.pdf", "%PDF-1.7 …"], ["cu.txt", Buffer.from([0x43, 0xe1, 0xe9, 0x20, 0xf0, 0xff, 0x41])]]) {
+  for (const [name, content] of [
+    ["anh.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3])],
+    ["bai.pdf", "%PDF-1.7 …"],
+    ["cu.txt", Buffer.from([0x43, 0xe1, 0xe9, 0x20, 0xf0, 0xff, 0x41])],
+  ]) {
     await page.setInputFiles("#picker", file(name, content));
     await page.waitForFunction((named) => document.querySelector("#status.failed")?.textContent.includes(named), name);
     assert.equal(await page.inputValue("#editor"), sentence);
@@ -167,7 +185,10 @@ test("UTF-16 is read", async () => {
 test("five million letters: only what is near the window is drawn, the last place can be reached", async () => {
   const page = await run.open();
   const text = readFileSync(seed(3), "utf8");
-  await page.setInputFiles("#picker", file("dai.txt", `${text}\n`.repeat(Math.ceil(5_000_000 / Buffer.byteLength(text)))));
+  await page.setInputFiles(
+    "#picker",
+    file("dai.txt", `${text}\n`.repeat(Math.ceil(5_000_000 / Buffer.byteLength(text)))),
+  );
   await analyzed(page);
   const nodes = await page.locator("#article mark").count();
   const entities = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length);
@@ -190,7 +211,10 @@ test("one line of five hundred thousand letters is drawn in pieces, every mark w
     const { entities } = globalThis.lastAnswer.analysis;
     return [...document.querySelectorAll("#article mark:not(.continued)")].filter((mark) => {
       const { id, start, end } = entities[mark.dataset.id];
-      return [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((piece) => piece.textContent).join("") !== text.slice(start, end);
+      return (
+        [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((piece) => piece.textContent).join("") !==
+        text.slice(start, end)
+      );
     }).length;
   });
   assert.equal(wrong, 0);

@@ -31,7 +31,12 @@ test("the first view shows one sentence, marked and read by the analyzer", async
   const page = await run.open();
   await page.waitForSelector("#specimen .kind-person");
   assert.equal(await page.textContent("#specimen .kind-person"), "Trần Văn Bình");
-  assert.deepEqual(await page.locator("#specimen dl dt").allTextContents(), ["Người", "Văn bản", "Thời gian", "Địa danh"]);
+  assert.deepEqual(await page.locator("#specimen dl dt").allTextContents(), [
+    "Người",
+    "Văn bản",
+    "Thời gian",
+    "Địa danh",
+  ]);
   await page.click("#language");
   assert.equal(await page.locator("#specimen dl dt").first().textContent(), "Person");
   await sample(page, 0);
@@ -54,7 +59,12 @@ test("in English no Vietnamese of the interface is left, and back; article and c
     const out = [];
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const foreign = node.parentElement.closest('[lang="vi"], .brand, #language, .facts, noscript, .row, .samples');
-      if (!foreign && /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i.test(node.data) && !/Lăng Kính/.test(node.data)) out.push(node.data);
+      if (
+        !foreign &&
+        /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i.test(node.data) &&
+        !/Lăng Kính/.test(node.data)
+      )
+        out.push(node.data);
     }
     return out;
   });
@@ -71,7 +81,10 @@ test("no key is shown in the place of its wording", async () => {
     await sample(page, i);
     for (const language of ["vi", "en"]) {
       const shown = await page.evaluate(() => document.body.innerText);
-      const keys = shown.match(/\b(?:page|intro|input|sample|status|note|error|panel|card|kind|zone|genre|metric|credit|change|branch|level|basis|event|granularity|assumed|comparison|quote|defined|rule|topic|band|warning|check)\.[a-zA-Z_]+\b/g) ?? [];
+      const keys =
+        shown.match(
+          /\b(?:page|intro|input|sample|status|note|error|panel|card|kind|zone|genre|metric|credit|change|branch|level|basis|event|granularity|assumed|comparison|quote|defined|rule|topic|band|warning|check)\.[a-zA-Z_]+\b/g,
+        ) ?? [];
       assert.deepEqual(keys, [], language);
       await page.click("#language");
     }
@@ -95,7 +108,10 @@ test("light and dark: as the system says, until the reader chooses", async () =>
 
 for (const colorScheme of ["light", "dark"]) {
   for (const language of ["vi", "en"]) {
-    for (const [shape, viewport] of [["wide", { width: 1360, height: 900 }], ["narrow", { width: 390, height: 844 }]]) {
+    for (const [shape, viewport] of [
+      ["wide", { width: 1360, height: 900 }],
+      ["narrow", { width: 390, height: 844 }],
+    ]) {
       test(`axe-core finds nothing: ${colorScheme}, ${language}, ${shape}`, async () => {
         const page = await run.open({ colorScheme, viewport, reducedMotion: "reduce" });
         if (language === "en") await page.click("#language");
@@ -104,7 +120,11 @@ for (const colorScheme of ["light", "dark"]) {
         assert.deepEqual(await axe(page), [], "article");
         await page.locator("#article mark.kind-person").first().click();
         assert.deepEqual(await axe(page), [], "card");
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "nothing sticks out");
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+          false,
+          "nothing sticks out",
+        );
         assert.deepEqual(await finish(page), []);
       });
     }
@@ -117,11 +137,21 @@ for (const colorScheme of ["light", "dark"]) {
     await paste(page, "The committee met on Monday to discuss the budget for next year.");
     await page.waitForSelector("#status.note");
     assert.deepEqual(await axe(page), [], "nothing recognized");
-    await page.setInputFiles("#picker", { name: "anh.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) });
+    await page.setInputFiles("#picker", {
+      name: "anh.png",
+      mimeType: "image/png",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+    });
     await page.waitForSelector("#status.failed");
     assert.deepEqual(await axe(page), [], "failed");
-    await page.setInputFiles("#picker", { name: "dai.txt", mimeType: "text/plain", buffer: Buffer.from("Ngày 12/5/2022, Tỉnh ủy Hậu Giang họp.\n".repeat(3000)) });
-    await page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false" && document.querySelector("#article .gap"));
+    await page.setInputFiles("#picker", {
+      name: "dai.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Ngày 12/5/2022, Tỉnh ủy Hậu Giang họp.\n".repeat(3000)),
+    });
+    await page.waitForFunction(
+      () => document.querySelector("#result").ariaBusy === "false" && document.querySelector("#article .gap"),
+    );
     await page.click(".editor summary");
     assert.deepEqual(await axe(page), [], "long");
     await page.click('[data-chip="find"]');
@@ -164,8 +194,14 @@ test("after the page is open it asks for nothing: samples, languages, cards and 
   await page.click("#save-csv");
   assert.match((await coming).suggestedFilename(), /people\.csv$/);
   assert.equal(await page.getAttribute("html", "lang"), "en");
-  assert.deepEqual(page.requests.slice(before).filter((url) => !/\.woff2$|^blob:/.test(url)), []);
-  assert.deepEqual(page.trouble.filter((each) => !/woff2|ERR_INTERNET_DISCONNECTED/.test(each)), []);
+  assert.deepEqual(
+    page.requests.slice(before).filter((url) => !/\.woff2$|^blob:/.test(url)),
+    [],
+  );
+  assert.deepEqual(
+    page.trouble.filter((each) => !/woff2|ERR_INTERNET_DISCONNECTED/.test(each)),
+    [],
+  );
   await page.context().close();
 });
 

@@ -11,25 +11,52 @@ let run;
 before(async () => (run = await start()));
 after(() => run?.close());
 
-for (const [colorScheme, language, viewport] of [["light", "vi", { width: 1360, height: 900 }], ["dark", "en", { width: 1360, height: 900 }], ["light", "en", { width: 390, height: 844 }], ["dark", "vi", { width: 390, height: 844 }]]) {
+for (const [colorScheme, language, viewport] of [
+  ["light", "vi", { width: 1360, height: 900 }],
+  ["dark", "en", { width: 1360, height: 900 }],
+  ["light", "en", { width: 390, height: 844 }],
+  ["dark", "vi", { width: 390, height: 844 }],
+]) {
   test(`axe-core finds nothing in the tables: ${colorScheme}, ${language}, ${viewport.width} px`, async () => {
     const page = await run.open({ colorScheme, viewport, reducedMotion: "reduce" });
     if (language === "en") await page.click("#language");
-    await page.setInputFiles("#picker", ["article.docx", "libreoffice.pdf", "web.html", "scanned.pdf", "tcvn3.txt"].map((name) => FIXTURES + name));
-    await page.waitForFunction(() => document.querySelector("#many-table tbody tr") && !document.querySelector("#many progress"), undefined, { timeout: 60_000 });
+    await page.setInputFiles(
+      "#picker",
+      ["article.docx", "libreoffice.pdf", "web.html", "scanned.pdf", "tcvn3.txt"].map((name) => FIXTURES + name),
+    );
+    await page.waitForFunction(
+      () => document.querySelector("#many-table tbody tr") && !document.querySelector("#many progress"),
+      undefined,
+      { timeout: 60_000 },
+    );
     for (const tab of TABS) {
       await page.click(`[data-tab="${tab}"]`);
       const opens = page.locator("[aria-expanded]").first();
       if (["register", "documents"].includes(tab)) await opens.click();
       assert.deepEqual(await axe(page), [], tab);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${tab}: nothing sticks out`);
-      assert.deepEqual((await page.evaluate(() => document.body.innerText)).match(/\b(?:many|note|error|status|topic|comparison)\.[a-zA-Z_.]+\b/g), null, tab);
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+        false,
+        `${tab}: nothing sticks out`,
+      );
+      assert.deepEqual(
+        (await page.evaluate(() => document.body.innerText)).match(
+          /\b(?:many|note|error|status|topic|comparison)\.[a-zA-Z_.]+\b/g,
+        ),
+        null,
+        tab,
+      );
       if (language === "en") {
         const left = await page.evaluate(() => {
           const walk = document.createTreeWalker(document.querySelector("#many"), NodeFilter.SHOW_TEXT);
           const out = [];
           for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-            if (!node.parentElement.closest('[lang="vi"], .many-failed') && /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(node.data) && !/Lăng Kính/.test(node.data)) out.push(node.data);
+            if (
+              !node.parentElement.closest('[lang="vi"], .many-failed') &&
+              /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(node.data) &&
+              !/Lăng Kính/.test(node.data)
+            )
+              out.push(node.data);
           }
           return out;
         });

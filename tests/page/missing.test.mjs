@@ -15,7 +15,8 @@ const PLAIN = ["bash", "dirname", "awk", "sed", "sort", "head", "id"];
 let folder;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "langkinh-missing-"));
-  for (const name of PLAIN) symlinkSync(execFileSync("bash", ["-c", `type -P ${name}`], { encoding: "utf8" }).trim(), join(folder, name));
+  for (const name of PLAIN)
+    symlinkSync(execFileSync("bash", ["-c", `type -P ${name}`], { encoding: "utf8" }).trim(), join(folder, name));
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,7 +31,9 @@ test("each tool that is missing is one sentence", () => {
   assert.equal(stdout, "");
   const said = stderr.trim().split("\n");
   assert.equal(said.length, wanted.length, stderr);
-  ["a C compiler", "Python 3", "Rust 1", "Node.js 20", "Chromium", "Firefox"].forEach((name, i) => assert.ok(said[i].startsWith(`missing: ${name}`), said[i]));
+  ["a C compiler", "Python 3", "Rust 1", "Node.js 20", "Chromium", "Firefox"].forEach((name, i) =>
+    assert.ok(said[i].startsWith(`missing: ${name}`), said[i]),
+  );
   for (const name of ["find-browser", "find-driver", "find-firefox"]) {
     const found = tools(name);
     assert.deepEqual([found.status, found.stdout], [1, ""], name);
@@ -45,24 +48,38 @@ test("a program is found where it is, and a setting goes before it", () => {
   assert.equal(tools("find-firefox").status, 1, "not one that cannot be run");
   chmodSync(program, 0o755);
   assert.deepEqual([tools("find-firefox").stdout, tools("firefox").status], [`${program}\n`, 0]);
-  const other = spawnSync("bash", [`${ROOT}.tools.sh`, "find-firefox"], { env: bare({ FIREFOX_PATH: "/bin/sh" }), encoding: "utf8" });
+  const other = spawnSync("bash", [`${ROOT}.tools.sh`, "find-firefox"], {
+    env: bare({ FIREFOX_PATH: "/bin/sh" }),
+    encoding: "utf8",
+  });
   assert.equal(other.stdout, "/bin/sh\n");
   rmSync(program);
 });
 
 /** As the Makefile calls it; the name of the variable is asked of it, so that the two cannot drift apart. */
-const [, flags] = /^NODE_TEST := node (.+)$/m.exec(execFileSync("sed", ["-n", "/^NODE_TEST/p", `${ROOT}Makefile`], { encoding: "utf8" }));
+const [, flags] = /^NODE_TEST := node (.+)$/m.exec(
+  execFileSync("sed", ["-n", "/^NODE_TEST/p", `${ROOT}Makefile`], { encoding: "utf8" }),
+);
 
 for (const [what, file, env, reason] of [
   ["Firefox", "flows/load.test.mjs", { BROWSERS: "firefox" }, /missing: Firefox/],
   ["Chromium", "article.test.mjs", {}, /missing: Chromium/],
   ["a browser that ends at once", "article.test.mjs", { CHROME_PATH: "/bin/false" }, /browserType\.launch/],
-  ["a flow's browser that ends at once", "flows/load.test.mjs", { BROWSERS: "firefox", FIREFOX_PATH: "/bin/false" }, /Failed to launch/],
+  [
+    "a flow's browser that ends at once",
+    "flows/load.test.mjs",
+    { BROWSERS: "firefox", FIREFOX_PATH: "/bin/false" },
+    /Failed to launch/,
+  ],
 ]) {
   test(`tests of the page without ${what} fail with the reason, and end`, () => {
     // the test of a test: without this variable Node takes itself for the inner one
     const { NODE_TEST_CONTEXT: _, ...outer } = process.env;
-    const run = spawnSync(process.execPath, [...flags.split(" "), `${ROOT}tests/page/${file}`], { env: { ...outer, ...bare(env) }, encoding: "utf8", timeout: 600_000 });
+    const run = spawnSync(process.execPath, [...flags.split(" "), `${ROOT}tests/page/${file}`], {
+      env: { ...outer, ...bare(env) },
+      encoding: "utf8",
+      timeout: 600_000,
+    });
     assert.equal(run.error, undefined);
     assert.equal(run.status, 1);
     assert.ok(reason.test(run.stdout + run.stderr), run.stdout.slice(0, 2000));

@@ -20,7 +20,13 @@ test("every check is said in both languages, with its figures and names, and lea
   await analyzed(page);
   await page.waitForSelector('[data-panel="checks"]');
   const { checks } = await page.evaluate(() => globalThis.lastAnswer.analysis);
-  assert.deepEqual(checks.map(({ code }) => code).sort(), ["ceased_unit", "document_date", "sum", "symbol_order", "unexplained_abbreviation"]);
+  assert.deepEqual(checks.map(({ code }) => code).sort(), [
+    "ceased_unit",
+    "document_date",
+    "sum",
+    "symbol_order",
+    "unexplained_abbreviation",
+  ]);
   const said = () => page.locator('[data-panel="checks"] .fact').allTextContents();
   assert.deepEqual(await said(), [
     "Bài ghi 18-NQ/TW ngày 26/10/2017; văn bản mang ký hiệu này mà chúng tôi biết đề ngày 25/10/2017.",
@@ -29,16 +35,23 @@ test("every check is said in both languages, with its figures and names, and lea
     `Bộ Giao thông vận tải đã thôi hoạt động sau ngày 28/2/2025; nhiệm vụ chuyển về ${checks[3].values.successor}.`,
     "Cả bài không nói “KHTHQĐ” là gì.",
   ]);
-  const places = await page.locator('[data-panel="checks"] button').evaluateAll((buttons) => buttons.map((button) => {
-    button.click();
-    const [range] = CSS.highlights.get("langkinh-sought");
-    return range.toString();
-  }));
+  const places = await page.locator('[data-panel="checks"] button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      button.click();
+      const [range] = CSS.highlights.get("langkinh-sought");
+      return range.toString();
+    }),
+  );
   const text = DOUBTFUL;
-  assert.deepEqual(places, checks.flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end))));
+  assert.deepEqual(
+    places,
+    checks.flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end))),
+  );
   await page.click("#language");
   await page.waitForSelector('html[lang="en"]');
-  await page.waitForFunction(() => /The parts add up to 44, the total given is 45\./.test(document.querySelector('[data-panel="checks"]').textContent));
+  await page.waitForFunction(() =>
+    /The parts add up to 44, the total given is 45\./.test(document.querySelector('[data-panel="checks"]').textContent),
+  );
   assert.match((await said())[0], /26 October 2017; the document we know by this symbol is of 25 October 2017/);
   assert.deepEqual(await finish(page), []);
 });
@@ -51,10 +64,13 @@ test("people by body, figures in three orders, citations copied with what is our
   const { people, organizations, roles, quantities } = await page.evaluate(() => globalThis.lastAnswer.analysis);
   await page.click('[data-choice="body"]');
   const groups = await page.locator('[data-panel="people"] .group h3').allTextContents();
-  const bodies = new Set(people.flatMap((person) => person.roles.map(({ role }) => organizations[roles[role].organization]?.name)));
+  const bodies = new Set(
+    people.flatMap((person) => person.roles.map(({ role }) => organizations[roles[role].organization]?.name)),
+  );
   assert.equal(groups.length, bodies.size);
   await page.click('[data-choice="person"]');
-  const values = () => page.locator('[data-panel="figures"] button.row').evaluateAll((rows) => rows.map((row) => Number(row.dataset.to)));
+  const values = () =>
+    page.locator('[data-panel="figures"] button.row').evaluateAll((rows) => rows.map((row) => Number(row.dataset.to)));
   const byValue = [...quantities].sort((a, b) => b.value - a.value || a.entity - b.entity).map(({ entity }) => entity);
   await page.click('[data-choice="value"]');
   assert.deepEqual(await values(), byValue.slice(0, 60));
@@ -64,11 +80,19 @@ test("people by body, figures in three orders, citations copied with what is our
   await page.click('[data-panel="documents"] .copy-all');
   await page.waitForSelector("#toast.shown");
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
-  assert.ok(lines.includes("Nghị quyết số 45-NQ/TW [ngày 17/2/2005] của Bộ Chính trị [về xây dựng và phát triển thành phố Cần Thơ trong thời kỳ CNH, HĐH đất nước]"), lines.join("\n"));
+  assert.ok(
+    lines.includes(
+      "Nghị quyết số 45-NQ/TW [ngày 17/2/2005] của Bộ Chính trị [về xây dựng và phát triển thành phố Cần Thơ trong thời kỳ CNH, HĐH đất nước]",
+    ),
+    lines.join("\n"),
+  );
   assert.deepEqual(await finish(page), []);
 });
 
-for (const [name, look] of Object.entries({ "light, wide": {}, "dark, narrow": { colorScheme: "dark", viewport: { width: 390, height: 844 } } })) {
+for (const [name, look] of Object.entries({
+  "light, wide": {},
+  "dark, narrow": { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+})) {
   test(`axe-core finds nothing in any state of the tools: ${name}`, async () => {
     const page = await run.open({ reducedMotion: "reduce", ...look });
     await sample(page, 3);
@@ -89,7 +113,11 @@ for (const [name, look] of Object.entries({ "light, wide": {}, "dark, narrow": {
     assert.deepEqual(await axe(page), [], "search");
     await page.click("#find-mark");
     assert.deepEqual(await axe(page), [], "kinds");
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "nothing sticks out");
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      false,
+      "nothing sticks out",
+    );
     assert.deepEqual(await finish(page), []);
   });
 }

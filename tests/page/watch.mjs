@@ -5,7 +5,9 @@ import { join } from "../../www/pieces.js";
 
 function watch() {
   globalThis.violations = [];
-  document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+  );
   const NativeWorker = globalThis.Worker;
   globalThis.Worker = class extends NativeWorker {
     constructor(...args) {

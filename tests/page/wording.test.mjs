@@ -1,7 +1,7 @@
 // Every rule, check and warning of the analyzer has its sentence, in both languages; none is left over.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import en from "../../www/i18n/en.js";
@@ -9,10 +9,17 @@ import vi from "../../www/i18n/vi.js";
 
 const source = (folder) => {
   const root = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
-  return readdirSync(root, { recursive: true }).filter((file) => file.endsWith(".rs")).map((file) => readFileSync(root + file, "utf8").replace(/#\[cfg\(test\)\][\s\S]*/, "")).join("\n");
+  return readdirSync(root, { recursive: true })
+    .filter((file) => file.endsWith(".rs"))
+    .map((file) => readFileSync(root + file, "utf8").replace(/#\[cfg\(test\)\][\s\S]*/, ""))
+    .join("\n");
 };
 const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
-const keys = (dictionary, prefix) => Object.keys(dictionary).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)).sort();
+const keys = (dictionary, prefix) =>
+  Object.keys(dictionary)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .sort();
 
 const KINDS = "person|role|organization|place|document|event|time|quantity|quote|abbreviation";
 
@@ -36,7 +43,11 @@ test("every check of src/checks has a heading and a sentence that its values fil
       assert.ok(dictionary[`check.${code}`], code);
       const blanks = all(dictionary[`check.${code}.says`], /\{(\w+)\}/g);
       assert.ok(blanks.length > 0, code);
-      assert.deepEqual(blanks.filter((blank) => !given.has(blank)), [], code);
+      assert.deepEqual(
+        blanks.filter((blank) => !given.has(blank)),
+        [],
+        code,
+      );
     }
   }
 });
@@ -44,5 +55,9 @@ test("every check of src/checks has a heading and a sentence that its values fil
 test("every warning has its wording", () => {
   const codes = all(source("."), /code: "([a-z_]+)"/g);
   assert.ok(codes.length > 0);
-  for (const dictionary of [vi, en]) assert.deepEqual(codes.filter((code) => !dictionary[`warning.${code}`]), []);
+  for (const dictionary of [vi, en])
+    assert.deepEqual(
+      codes.filter((code) => !dictionary[`warning.${code}`]),
+      [],
+    );
 });

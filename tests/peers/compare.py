@@ -59,8 +59,10 @@ def scores(articles, found):
 
 def table(ours, theirs):
     """The comparison in Markdown."""
-    rows = ["| news | | in the gold | F1 (ours) | F1 (underthesea) | in the gold | F1 (ours) | F1 (underthesea) |",
-            "| --- | --- | " + " | ".join(["---:"] * 6) + " |"]
+    rows = [
+        "| news | | in the gold | F1 (ours) | F1 (underthesea) | in the gold | F1 (ours) | F1 (underthesea) |",
+        "| --- | --- | " + " | ".join(["---:"] * 6) + " |",
+    ]
     for news in NEWS:
         for kind in (*KINDS, "all"):
             cells = []

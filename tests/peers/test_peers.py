@@ -32,8 +32,15 @@ class Conventions(unittest.TestCase):
         return start, start + len(words), kind
 
     def test_nested_and_small(self):
-        role, body, place, small = (self.find(*s) for s in (("Chủ tịch UBND tỉnh Hà Nam", "ROLE"), ("UBND tỉnh Hà Nam", "ORG"),
-                                                            ("tỉnh Hà Nam", "LOC"), ("ban tổ chức", "ORG")))
+        role, body, place, small = (
+            self.find(*s)
+            for s in (
+                ("Chủ tịch UBND tỉnh Hà Nam", "ROLE"),
+                ("UBND tỉnh Hà Nam", "ORG"),
+                ("tỉnh Hà Nam", "LOC"),
+                ("ban tổ chức", "ORG"),
+            )
+        )
         everything = {role, body, place, small}
         self.assertEqual(ours(self.text, everything), {body, place, small})
         self.assertEqual(theirs(self.text, everything), {body})

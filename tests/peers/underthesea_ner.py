@@ -14,7 +14,11 @@ def mark(text):
     """The spans of a text, and how many tokens were not found in it again."""
     marked, lost, at = [], 0, 0
     for line in text.split("\n"):
-        tagged = [(token[0], token[-1]) for sentence in sent_tokenize(line) for token in ner(sentence)] if line.strip() else []
+        tagged = (
+            [(token[0], token[-1]) for sentence in sent_tokenize(line) for token in ner(sentence)]
+            if line.strip()
+            else []
+        )
         found, missed = spans(line, tagged)
         marked += [(at + start, at + end, kind) for start, end, kind in found]
         lost += missed

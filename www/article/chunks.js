@@ -82,7 +82,10 @@ export class Chunks {
 
   /** Whether both are cut at the same places, so that what is drawn can stay. */
   isCutLike(other) {
-    return this.length === other.length && this.list.every(({ end, count }, i) => end === other.list[i].end && count === other.list[i].count);
+    return (
+      this.length === other.length &&
+      this.list.every(({ end, count }, i) => end === other.list[i].end && count === other.list[i].count)
+    );
   }
 }
 

@@ -49,7 +49,8 @@ function entityAround(entities, at) {
     else high = middle;
   }
   let found = null;
-  for (let id = low - 1; id >= 0 && id !== undefined; id = entities[id].parent ?? -1) if (entities[id].end > at) found = entities[id];
+  for (let id = low - 1; id >= 0 && id !== undefined; id = entities[id].parent ?? -1)
+    if (entities[id].end > at) found = entities[id];
   return found;
 }
 
@@ -82,7 +83,14 @@ export function tree(block, analysis, text, isShown) {
     while (open.length > 1 && open.at(-1).end <= start) close(open.at(-1));
     const above = open.at(-1);
     if (above.at < start) above.children.push(text.slice(above.at, start));
-    const node = { entity, continued: entity.start < block.start, children: [], at: start, end: Math.min(entity.end, above.end), height: 0 };
+    const node = {
+      entity,
+      continued: entity.start < block.start,
+      children: [],
+      at: start,
+      end: Math.min(entity.end, above.end),
+      height: 0,
+    };
     above.children.push(node);
     above.at = start;
     open.push(node);

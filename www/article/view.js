@@ -22,12 +22,16 @@ export class ArticleView {
     this.hidden = new Set();
     this.marks = new Map();
     this.window = new ChunkWindow(root, {
-      draw: (i) => el("div", { class: "chunk", style: { "--lines": Math.ceil(this.chunks.height(i, i + 1)) } }, this.lines(i)),
+      draw: (i) =>
+        el("div", { class: "chunk", style: { "--lines": Math.ceil(this.chunks.height(i, i + 1)) } }, this.lines(i)),
       onDrawn: () => this.onDraw?.(),
       onDrop: (node) => this.dropMarks(node),
       isHeld,
       onGap: (i) => this.onReach?.(this.chunks.list[i].start),
-      nameGap: (isBefore, from, to) => t(isBefore ? "article.before" : "article.after", { letters: number(this.chunks.list[to - 1].end - this.chunks.list[from].start) }),
+      nameGap: (isBefore, from, to) =>
+        t(isBefore ? "article.before" : "article.after", {
+          letters: number(this.chunks.list[to - 1].end - this.chunks.list[from].start),
+        }),
     });
     let back = () => {};
     addEventListener("beforeprint", () => (back = this.print()));
@@ -73,21 +77,32 @@ export class ArticleView {
     return this.chunks.blocks(i).map((block) => {
       const isNamed = block.zone !== "body" && before !== block.zone;
       before = block.zone;
-      return el("div", { class: `line zone-${block.zone}`, data: { start: block.start } },
+      return el(
+        "div",
+        { class: `line zone-${block.zone}`, data: { start: block.start } },
         isNamed && el("span", { class: "zone" }, t(`zone.${block.zone}`)),
-        el(TAGS[block.zone] ?? "p", { class: "words", lang: "vi" }, tree(block, this.analysis, this.text, shown).map((node) => this.node(node))));
+        el(
+          TAGS[block.zone] ?? "p",
+          { class: "words", lang: "vi" },
+          tree(block, this.analysis, this.text, shown).map((node) => this.node(node)),
+        ),
+      );
     });
   }
 
   node(node) {
     if (typeof node === "string") return node;
     const { entity, continued, height } = node;
-    const mark = el("mark", {
-      class: `kind-${entity.kind} level-${Math.min(height, DEEPEST)}`,
-      tabIndex: -1,
-      data: { id: entity.id },
-      aria: { describedby: `kind-${entity.kind}` },
-    }, node.children.map((child) => this.node(child)));
+    const mark = el(
+      "mark",
+      {
+        class: `kind-${entity.kind} level-${Math.min(height, DEEPEST)}`,
+        tabIndex: -1,
+        data: { id: entity.id },
+        aria: { describedby: `kind-${entity.kind}` },
+      },
+      node.children.map((child) => this.node(child)),
+    );
     if (continued) mark.classList.add("continued");
     if (entity.corrected) mark.classList.add("corrected");
     if (!this.marks.has(entity.id)) this.marks.set(entity.id, []);
@@ -133,11 +148,17 @@ export class ArticleView {
   /** Puts on the page what is to be printed: all of it, or of a very long article as much as one prints, from where the reader is. */
   print() {
     if (!this.isLong) return () => {};
-    const from = this.chunks.length <= PRINTED ? 0 : this.window.anchor()?.i ?? 0;
+    const from = this.chunks.length <= PRINTED ? 0 : (this.window.anchor()?.i ?? 0);
     const to = Math.min(this.chunks.length, from + PRINTED);
     const back = this.window.whole(from, to);
     const isPart = to - from < this.chunks.length;
-    const note = isPart && el("p", { class: "print-note" }, t("article.printed", { from: number(from + 1), to: number(to), all: number(this.chunks.length) }));
+    const note =
+      isPart &&
+      el(
+        "p",
+        { class: "print-note" },
+        t("article.printed", { from: number(from + 1), to: number(to), all: number(this.chunks.length) }),
+      );
     if (note) this.root.prepend(note);
     return () => {
       if (note) note.remove();
@@ -160,6 +181,9 @@ export class ArticleView {
 /** What the reader holds on to: the tab stop, the focus, an end of the selection, what is lit for the open card. */
 function isHeld(node) {
   const { anchorNode, focusNode, isCollapsed } = getSelection();
-  return node.contains(document.activeElement) || (!isCollapsed && (node.contains(anchorNode) || node.contains(focusNode))) ||
-    node.querySelector('mark[tabindex="0"], mark.pointed') !== null;
+  return (
+    node.contains(document.activeElement) ||
+    (!isCollapsed && (node.contains(anchorNode) || node.contains(focusNode))) ||
+    node.querySelector('mark[tabindex="0"], mark.pointed') !== null
+  );
 }

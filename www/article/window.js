@@ -108,7 +108,8 @@ export class ChunkWindow {
     const far = AHEAD * innerHeight;
     let [from, to] = [i, i + 1];
     for (let y = top; from > 0 && y > -far; y -= this.heightOf(from)) from -= 1;
-    for (let y = top + this.heightOf(i); to < this.chunks.length && y < innerHeight + far; y += this.heightOf(to - 1)) to += 1;
+    for (let y = top + this.heightOf(i); to < this.chunks.length && y < innerHeight + far; y += this.heightOf(to - 1))
+      to += 1;
     return [from, to];
   }
 
@@ -202,7 +203,11 @@ export class ChunkWindow {
   }
 
   gap() {
-    const node = el("div", { class: "gap" }, button("", () => this.acts.onGap(Number(node.dataset.near))));
+    const node = el(
+      "div",
+      { class: "gap" },
+      button("", () => this.acts.onGap(Number(node.dataset.near))),
+    );
     return node;
   }
 

@@ -1,9 +1,9 @@
 // The card of one entity: what it is, its value, why it was marked, where else it stands. Beside the mark on a
 // wide window, at the foot on a narrow one.
 
-import { el, button } from "../dom.js";
-import { t, number } from "../i18n/index.js";
 import { READER } from "../corrections/apply.js";
+import { button, el } from "../dom.js";
+import { number, t } from "../i18n/index.js";
 import { recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { citationBlock } from "./citation.js";
@@ -64,27 +64,61 @@ export class Card {
     const values = rows(record, entity, context);
     const parent = analysis.entities[entity.parent];
     this.root.className = `card kind-${entity.kind}`;
-    this.root.replaceChildren(...[
-      el("p", { class: "card-kind" }, el("span", { class: "stroke" }, t(`kind.${entity.kind}`))),
-      el("h2", { id: "card-title", lang: "vi" }, shorten(nameOf(record, entity, text), 160)),
-      button("×", () => this.close(), { class: "close quiet", aria: { label: t("card.close") } }),
-      entity.kind === "document" && citationText(record) !== record.name && citationBlock(record, context),
-      values.length > 0 && el("dl", {}, values.map(([label, each]) => [el("dt", {}, label), each.map((value) => el("dd", {}, value))])),
-      el("div", { class: "why" },
-        el("p", {}, el("strong", {}, t("card.why")), " ", because(entity)),
-        parent && el("p", {}, t("card.inside"), " ", button(shorten(wordsOf(parent, text), 80), () => this.onJump(parent.id), { class: "link", lang: "vi" })),
-        context.editor?.(entity)),
-      mentions.length > 1 && el("div", { class: "mentions" },
-        el("div", { class: "steps" },
-          button("‹", () => this.step(-1), { class: "previous", aria: { label: t("card.previous") } }),
-          el("span", {}, t("card.position", { here: number(mentions.indexOf(id) + 1), all: number(mentions.length) })),
-          button("›", () => this.step(1), { class: "next", aria: { label: t("card.next") } })),
-        otherPlaces(mentions.filter((other) => other !== id), { ...context, toEntity: this.onJump })),
-    ].filter(Boolean));
+    this.root.replaceChildren(
+      ...[
+        el("p", { class: "card-kind" }, el("span", { class: "stroke" }, t(`kind.${entity.kind}`))),
+        el("h2", { id: "card-title", lang: "vi" }, shorten(nameOf(record, entity, text), 160)),
+        button("×", () => this.close(), { class: "close quiet", aria: { label: t("card.close") } }),
+        entity.kind === "document" && citationText(record) !== record.name && citationBlock(record, context),
+        values.length > 0 &&
+          el(
+            "dl",
+            {},
+            values.map(([label, each]) => [el("dt", {}, label), each.map((value) => el("dd", {}, value))]),
+          ),
+        el(
+          "div",
+          { class: "why" },
+          el("p", {}, el("strong", {}, t("card.why")), " ", because(entity)),
+          parent &&
+            el(
+              "p",
+              {},
+              t("card.inside"),
+              " ",
+              button(shorten(wordsOf(parent, text), 80), () => this.onJump(parent.id), { class: "link", lang: "vi" }),
+            ),
+          context.editor?.(entity),
+        ),
+        mentions.length > 1 &&
+          el(
+            "div",
+            { class: "mentions" },
+            el(
+              "div",
+              { class: "steps" },
+              button("‹", () => this.step(-1), { class: "previous", aria: { label: t("card.previous") } }),
+              el(
+                "span",
+                {},
+                t("card.position", { here: number(mentions.indexOf(id) + 1), all: number(mentions.length) }),
+              ),
+              button("›", () => this.step(1), { class: "next", aria: { label: t("card.next") } }),
+            ),
+            otherPlaces(
+              mentions.filter((other) => other !== id),
+              { ...context, toEntity: this.onJump },
+            ),
+          ),
+      ].filter(Boolean),
+    );
   }
 
   step(by) {
-    const { id, context: { mentions } } = this;
+    const {
+      id,
+      context: { mentions },
+    } = this;
     if (mentions.length > 1) this.onJump(mentions[(mentions.indexOf(id) + by + mentions.length) % mentions.length]);
   }
 

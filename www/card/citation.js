@@ -11,8 +11,18 @@ import { citation, citationText } from "../text/citation.js";
  */
 export function citationBlock(document, { copy }) {
   const parts = citation(document);
-  return el("div", { class: "citation" },
-    el("p", { lang: "vi" }, parts.map(({ text, ours }) => (ours ? el("span", { class: "ours" }, text) : text))),
+  return el(
+    "div",
+    { class: "citation" },
+    el(
+      "p",
+      { lang: "vi" },
+      parts.map(({ text, ours }) => (ours ? el("span", { class: "ours" }, text) : text)),
+    ),
     parts.some(({ ours }) => ours) && el("small", {}, t("citation.ours")),
-    button(t("citation.copy"), () => copy(citationText(document), "citation.copied"), { class: "copy-citation", aria: { label: t("citation.copyOf", { name: document.name }) } }));
+    button(t("citation.copy"), () => copy(citationText(document), "citation.copied"), {
+      class: "copy-citation",
+      aria: { label: t("citation.copyOf", { name: document.name }) },
+    }),
+  );
 }

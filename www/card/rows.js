@@ -2,7 +2,7 @@
 // something else of the article, it leads there.
 
 import { button, el } from "../dom.js";
-import { t, number } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 import { dateWording } from "../text/dates.js";
 import { addsTo, figure, holdingNotes, holdingPlace, interval, placeName, today, wordsOf } from "./values.js";
 
@@ -16,11 +16,23 @@ const LISTED = 12;
  * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void}} context
  */
 export function rows(record, entity, context) {
-  const isThere = (value) => value !== undefined && value !== null && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0);
-  return ROWS[entity.kind](record, context, entity).filter(([, value]) => isThere(value)).map(([label, value]) => {
-    const values = [value].flat();
-    return [label, values.length > LISTED ? [...values.slice(0, LISTED), t("more", { n: number(values.length - LISTED) })] : values];
-  });
+  const isThere = (value) =>
+    value !== undefined &&
+    value !== null &&
+    value !== false &&
+    value !== "" &&
+    !(Array.isArray(value) && value.length === 0);
+  return ROWS[entity.kind](record, context, entity)
+    .filter(([, value]) => isThere(value))
+    .map(([label, value]) => {
+      const values = [value].flat();
+      return [
+        label,
+        values.length > LISTED
+          ? [...values.slice(0, LISTED), t("more", { n: number(values.length - LISTED) })]
+          : values,
+      ];
+    });
 }
 
 const ROWS = {
@@ -37,13 +49,25 @@ const ROWS = {
   ],
   organization: (body, context, entity) => {
     const { organizations, roles, documents, relations } = context.analysis;
-    const issued = relations.filter(({ predicate, object }) => predicate === "issued_by" && object.kind === "organization" && object.record === entity.record);
+    const issued = relations.filter(
+      ({ predicate, object }) =>
+        predicate === "issued_by" && object.kind === "organization" && object.record === entity.record,
+    );
     return [
-      [t("card.branch"), [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · ")],
+      [
+        t("card.branch"),
+        [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · "),
+      ],
       [t("card.parent"), chain(organizations, entity.record).map((each) => link(context, each))],
-      [t("card.children"), organizations.filter((each) => each.parent === entity.record).map((each) => link(context, each))],
+      [
+        t("card.children"),
+        organizations.filter((each) => each.parent === entity.record).map((each) => link(context, each)),
+      ],
       [t("card.place"), place(context, body.place)],
-      [t("card.posts"), roles.filter((role) => role.organization === entity.record).map((role) => postOf(role, context))],
+      [
+        t("card.posts"),
+        roles.filter((role) => role.organization === entity.record).map((role) => postOf(role, context)),
+      ],
       [t("card.issued"), issued.map(({ subject }) => link(context, documents[subject.record]))],
     ];
   },
@@ -78,7 +102,12 @@ const ROWS = {
     [t("card.iso"), time.value ? el("code", {}, time.value) : t("card.unresolved")],
     [t("card.granularity"), time.granularity && t(`granularity.${time.granularity}`)],
     [t("card.assumed"), time.assumed && t(`assumed.${time.assumed}`)],
-    [t("card.figures"), context.analysis.quantities.filter((quantity) => quantity.time === entity.record).map((quantity) => mention(context, quantity.entity))],
+    [
+      t("card.figures"),
+      context.analysis.quantities
+        .filter((quantity) => quantity.time === entity.record)
+        .map((quantity) => mention(context, quantity.entity)),
+    ],
   ],
   quantity: (quantity, context) => [
     [t("card.value"), figure(quantity)],
@@ -95,7 +124,16 @@ const ROWS = {
   abbreviation: (abbreviation, context) => [
     [t("card.long"), vi(abbreviation.long)],
     [t("card.defined"), t(abbreviation.defined ? "defined.here" : "defined.known")],
-    [t("card.uses"), el("span", {}, number(abbreviation.uses.length), " ", spots(abbreviation.uses.map((span) => () => context.toSpan(span))))],
+    [
+      t("card.uses"),
+      el(
+        "span",
+        {},
+        number(abbreviation.uses.length),
+        " ",
+        spots(abbreviation.uses.map((span) => () => context.toSpan(span))),
+      ),
+    ],
   ],
 };
 
@@ -108,7 +146,10 @@ function link(context, record) {
 
 /** The words of one entity, leading to it. */
 function mention(context, id) {
-  return button(wordsOf(context.analysis.entities[id], context.text), () => context.toEntity(id), { class: "link", lang: "vi" });
+  return button(wordsOf(context.analysis.entities[id], context.text), () => context.toEntity(id), {
+    class: "link",
+    lang: "vi",
+  });
 }
 
 function place(context, index) {
@@ -119,7 +160,9 @@ function place(context, index) {
 
 /** A button to where a record stands first, plain words for one that the text only implies. */
 function to(context, record, name) {
-  return record.mentions.length ? button(name, () => context.toEntity(record.mentions[0]), { class: "link", lang: "vi" }) : vi(name);
+  return record.mentions.length
+    ? button(name, () => context.toEntity(record.mentions[0]), { class: "link", lang: "vi" })
+    : vi(name);
 }
 
 /** Words of the article or of our tables: Vietnamese in both languages of the page. */
@@ -134,7 +177,15 @@ function post(holding, context) {
   const evidence = at.length ? at : holding.evidence;
   const where = holdingPlace(holding, context.analysis);
   const notes = holdingNotes(holding);
-  return el("span", {}, vi(holding.title), where && el("small", { lang: "vi" }, ` · ${where}`), notes && el("small", {}, ` · ${notes}`), " ", spots(evidence.map((id) => () => context.toEntity(id))));
+  return el(
+    "span",
+    {},
+    vi(holding.title),
+    where && el("small", { lang: "vi" }, ` · ${where}`),
+    notes && el("small", {}, ` · ${notes}`),
+    " ",
+    spots(evidence.map((id) => () => context.toEntity(id))),
+  );
 }
 
 function holder(index, role, context) {
@@ -151,10 +202,16 @@ function postOf(role, context) {
 
 /** The speeches of a person, by the words that name the speaker. */
 function said(person, context) {
-  return context.analysis.quotes.filter(({ kind, speaker: name }) => kind === "speech" && name && isNamed(person, name)).map((quote) => {
-    const words = wordsOf(context.analysis.entities[quote.entity], context.text);
-    return button(`“${words.length > 70 ? `${words.slice(0, 70).trimEnd()}…` : words}”`, () => context.toEntity(quote.entity), { class: "link", lang: "vi" });
-  });
+  return context.analysis.quotes
+    .filter(({ kind, speaker: name }) => kind === "speech" && name && isNamed(person, name))
+    .map((quote) => {
+      const words = wordsOf(context.analysis.entities[quote.entity], context.text);
+      return button(
+        `“${words.length > 70 ? `${words.slice(0, 70).trimEnd()}…` : words}”`,
+        () => context.toEntity(quote.entity),
+        { class: "link", lang: "vi" },
+      );
+    });
 }
 
 function speaker(name, context) {
@@ -177,7 +234,10 @@ function chain(organizations, index) {
 
 /** What the article says, and beside it what our tables know where that adds something: marked as ours. */
 function told(said, known) {
-  return [vi(said), addsTo(said, known) && el("span", { class: "ours" }, vi(known), " ", el("small", {}, t("card.ours")))].filter(Boolean);
+  return [
+    vi(said),
+    addsTo(said, known) && el("span", { class: "ours" }, vi(known), " ", el("small", {}, t("card.ours"))),
+  ].filter(Boolean);
 }
 
 const day = (iso) => iso && interval(iso);
@@ -185,5 +245,13 @@ const code = (value) => el("code", { title: t("card.code") }, value);
 
 /** Small numbered buttons, one a place. */
 function spots(acts) {
-  return el("span", { class: "spots" }, acts.slice(0, LISTED).map((act, i) => button(number(i + 1), act, { class: "spot", aria: { label: t("placeNumber", { n: number(i + 1) }) } })));
+  return el(
+    "span",
+    { class: "spots" },
+    acts
+      .slice(0, LISTED)
+      .map((act, i) =>
+        button(number(i + 1), act, { class: "spot", aria: { label: t("placeNumber", { n: number(i + 1) }) } }),
+      ),
+  );
 }

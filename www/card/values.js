@@ -1,6 +1,6 @@
 // What values look like in words: the same in the card, in the panels and in what is exported.
 
-import { t, number } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 import { dateWording } from "../text/dates.js";
 
 /** The name a record goes by; times, figures and quotes go by their wording. */
@@ -17,7 +17,9 @@ export function wordsOf({ start, end }, text) {
 export function holdingNotes(holding) {
   const status = holding.status && t(`status.${holding.status}`);
   const isSaid = status && holding.title.toLocaleLowerCase("vi").startsWith(`${status} `);
-  return [!isSaid && status, holding.change && t(`change.${holding.change}`), holding.date && dateWording(holding.date)].filter(Boolean).join(", ");
+  return [!isSaid && status, holding.change && t(`change.${holding.change}`), holding.date && dateWording(holding.date)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** The place of a post where its title does not name it: inferred, and said to be. */

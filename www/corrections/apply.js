@@ -22,7 +22,15 @@ export function apply(found, text, list) {
     const correction = bySubject.get(entity.id);
     if (correction?.action === "remove") continue;
     const { kind, start, end } = correction ?? entity;
-    seen.push({ ...entity, subject: entity.id, kind, start, end, record: kind === entity.kind ? entity.record : undefined, ...(correction && { corrected: true }) });
+    seen.push({
+      ...entity,
+      subject: entity.id,
+      kind,
+      start,
+      end,
+      record: kind === entity.kind ? entity.record : undefined,
+      ...(correction && { corrected: true }),
+    });
   }
   for (const { subject, action, kind, start, end } of list) {
     if (action === "add") seen.push({ subject, kind, start, end, rule: READER, corrected: true });
@@ -50,13 +58,17 @@ export const subjectOf = (entity) => entity.subject ?? entity.id;
 
 /** Subjects of the entities that a span would cross; entities nest, never cross. */
 export function crossing(analysis, { start, end }, except) {
-  const crosses = (entity) => (entity.start < start && start < entity.end && entity.end < end) || (start < entity.start && entity.start < end && end < entity.end);
+  const crosses = (entity) =>
+    (entity.start < start && start < entity.end && entity.end < end) ||
+    (start < entity.start && entity.start < end && end < entity.end);
   return analysis.entities.filter((entity) => subjectOf(entity) !== except && crosses(entity)).map(subjectOf);
 }
 
 /** Whether the very same highlight is there already. */
 export function exists(analysis, kind, { start, end }, except) {
-  return analysis.entities.some((entity) => entity.kind === kind && entity.start === start && entity.end === end && subjectOf(entity) !== except);
+  return analysis.entities.some(
+    (entity) => entity.kind === kind && entity.start === start && entity.end === end && subjectOf(entity) !== except,
+  );
 }
 
 /**
@@ -69,8 +81,14 @@ export function describe(found, text, list) {
     const at = action === "remove" ? was : { kind, start, end };
     return {
       action,
-      ...(was && { entity, found: { kind: was.kind, start: was.start, end: was.end, text: text.slice(was.start, was.end) } }),
-      kind: at.kind, start: at.start, end: at.end, text: text.slice(at.start, at.end),
+      ...(was && {
+        entity,
+        found: { kind: was.kind, start: was.start, end: was.end, text: text.slice(was.start, was.end) },
+      }),
+      kind: at.kind,
+      start: at.start,
+      end: at.end,
+      text: text.slice(at.start, at.end),
     };
   });
 }

@@ -34,7 +34,13 @@ export class Corrections {
     const rest = this.without(crossed).filter((each) => each.subject !== subject);
     const same = found && found.kind === kind && found.start === start && found.end === end;
     if (same) this.push(rest);
-    else this.push([...rest, found ? { subject, action: "change", entity: found.id, kind, start, end } : { subject, action: "add", kind, start, end }]);
+    else
+      this.push([
+        ...rest,
+        found
+          ? { subject, action: "change", entity: found.id, kind, start, end }
+          : { subject, action: "add", kind, start, end },
+      ]);
   }
 
   remove(subject) {
@@ -70,7 +76,12 @@ export class Corrections {
   without(subjects) {
     const gone = new Set(subjects);
     const rest = this.list.filter((each) => !gone.has(each.subject));
-    return [...rest, ...subjects.filter((subject) => typeof subject === "number").map((subject) => ({ subject, action: "remove", entity: subject }))];
+    return [
+      ...rest,
+      ...subjects
+        .filter((subject) => typeof subject === "number")
+        .map((subject) => ({ subject, action: "remove", entity: subject })),
+    ];
   }
 
   push(list) {

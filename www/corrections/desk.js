@@ -1,11 +1,11 @@
 // The desk of a reader who corrects: takes what they select, choose and change, keeps the list, and says what happened.
 
 import { wordsOf } from "../card/values.js";
-import { t, number } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 import { apply, crossing, exists, subjectOf } from "./apply.js";
 import { Corrections } from "./corrections.js";
 import { editor } from "./editor.js";
-import { drop, keep, keyOf, kept } from "./keep.js";
+import { drop, keep, kept, keyOf } from "./keep.js";
 import { KindMenu } from "./menu.js";
 import { correctionsPanel } from "./panel.js";
 import { SelectionButton, selectedSpan, selectionPlace } from "./selection.js";
@@ -19,8 +19,14 @@ export class Desk {
     this.acts = acts;
     this.isEditing = false;
     this.corrections = new Corrections(() => (this.drawn = this.changed()));
-    this.menu = new KindMenu(roots.menu, { onChoose: (kind, span) => this.add(kind, span), onClose: () => acts.onLeave() });
-    this.button = new SelectionButton(roots.button, { textOf: () => acts.shown()?.text, onMark: (span, place) => this.offer(span, place) });
+    this.menu = new KindMenu(roots.menu, {
+      onChoose: (kind, span) => this.add(kind, span),
+      onClose: () => acts.onLeave(),
+    });
+    this.button = new SelectionButton(roots.button, {
+      textOf: () => acts.shown()?.text,
+      onMark: (span, place) => this.offer(span, place),
+    });
   }
 
   /** Begins with another article; brings back what the reader kept of it. */
@@ -140,7 +146,14 @@ export class Desk {
 
   say(what, kind, span, n) {
     const words = wordsOf(span, this.acts.shown().text);
-    this.acts.say(`corrections.${what}`, { words: words.length > 80 ? `${words.slice(0, 80)}…` : words, kind: t(`kind.${kind}`).toLocaleLowerCase(), n: n && number(n) },
-      what !== "exists" && ["corrections.undo", () => this.undo()]);
+    this.acts.say(
+      `corrections.${what}`,
+      {
+        words: words.length > 80 ? `${words.slice(0, 80)}…` : words,
+        kind: t(`kind.${kind}`).toLocaleLowerCase(),
+        n: n && number(n),
+      },
+      what !== "exists" && ["corrections.undo", () => this.undo()],
+    );
   }
 }

@@ -49,6 +49,7 @@ function fits(correction, found, length) {
   const { subject, action, entity, kind, start, end } = correction ?? {};
   const isFound = Number.isInteger(entity) && subject === entity && entity >= 0 && entity < found.entities.length;
   if (action === "remove") return isFound;
-  const isSpan = kinds.has(kind) && Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
+  const isSpan =
+    kinds.has(kind) && Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
   return isSpan && (action === "change" ? isFound : action === "add" && entity === undefined && /^r\d+$/.test(subject));
 }

@@ -1,9 +1,9 @@
 // The reader's corrections as a panel: each with the way back, undo and redo, and whether this machine is to keep them.
 
-import { button, el } from "../dom.js";
-import { t, number } from "../i18n/index.js";
-import { panel, list, spanRow } from "../panels/parts.js";
 import { shorten } from "../card/values.js";
+import { button, el } from "../dom.js";
+import { number, t } from "../i18n/index.js";
+import { list, panel, spanRow } from "../panels/parts.js";
 import { describe } from "./apply.js";
 
 /**
@@ -15,18 +15,60 @@ export function correctionsPanel(context, corrections, { isKept, canKeep, onKeep
   const { list: all } = corrections;
   if (all.length === 0 && !corrections.canUndo && !corrections.canRedo) return null;
   const described = describe(context.found, context.text, all);
-  const keep = el("input", { type: "checkbox", id: "keep-corrections", checked: isKept, on: { change: () => onKeep(keep.checked) } });
-  return panel("corrections", 1, () => [
-    el("p", { class: "legend" }, t("corrections.about")),
-    el("p", { class: "choices" },
-      button(t("corrections.undo"), () => corrections.undo(), { id: "undo", class: "choice", disabled: !corrections.canUndo, aria: { keyshortcuts: "Control+Z" } }),
-      button(t("corrections.redo"), () => corrections.redo(), { id: "redo", class: "choice", disabled: !corrections.canRedo, aria: { keyshortcuts: "Control+Y" } }),
-      button(t("corrections.clear"), () => corrections.clear(), { id: "clear-corrections", class: "choice", disabled: all.length === 0 })),
-    list(all.map((correction, i) => ({ correction, said: described[i] })), ({ correction, said }) => el("li", { class: "correction" },
-      spanRow(context, [{ start: said.start, end: said.end }], [el("span", { class: "act" }, t(`corrections.did.${said.action}`)), " ", shorten(said.text, 100)], note(said)),
-      button("↶", () => onRestore(correction.subject), { class: "quiet", aria: { label: t("corrections.takeBack", { words: said.text }) } }))),
-    canKeep && el("p", { class: "keep" }, keep, el("label", { htmlFor: "keep-corrections" }, t("corrections.keep"))),
-  ], { tally: number(all.length) });
+  const keep = el("input", {
+    type: "checkbox",
+    id: "keep-corrections",
+    checked: isKept,
+    on: { change: () => onKeep(keep.checked) },
+  });
+  return panel(
+    "corrections",
+    1,
+    () => [
+      el("p", { class: "legend" }, t("corrections.about")),
+      el(
+        "p",
+        { class: "choices" },
+        button(t("corrections.undo"), () => corrections.undo(), {
+          id: "undo",
+          class: "choice",
+          disabled: !corrections.canUndo,
+          aria: { keyshortcuts: "Control+Z" },
+        }),
+        button(t("corrections.redo"), () => corrections.redo(), {
+          id: "redo",
+          class: "choice",
+          disabled: !corrections.canRedo,
+          aria: { keyshortcuts: "Control+Y" },
+        }),
+        button(t("corrections.clear"), () => corrections.clear(), {
+          id: "clear-corrections",
+          class: "choice",
+          disabled: all.length === 0,
+        }),
+      ),
+      list(
+        all.map((correction, i) => ({ correction, said: described[i] })),
+        ({ correction, said }) =>
+          el(
+            "li",
+            { class: "correction" },
+            spanRow(
+              context,
+              [{ start: said.start, end: said.end }],
+              [el("span", { class: "act" }, t(`corrections.did.${said.action}`)), " ", shorten(said.text, 100)],
+              note(said),
+            ),
+            button("↶", () => onRestore(correction.subject), {
+              class: "quiet",
+              aria: { label: t("corrections.takeBack", { words: said.text }) },
+            }),
+          ),
+      ),
+      canKeep && el("p", { class: "keep" }, keep, el("label", { htmlFor: "keep-corrections" }, t("corrections.keep"))),
+    ],
+    { tally: number(all.length) },
+  );
 }
 
 function note({ action, kind, found }) {

@@ -50,7 +50,8 @@ export function mapRecords(found, entities, text) {
       out[array].push(next);
     });
   }
-  for (const entity of entities) if (entity.record !== undefined) entity.record = places[ARRAYS[entity.kind]][entity.record];
+  for (const entity of entities)
+    if (entity.record !== undefined) entity.record = places[ARRAYS[entity.kind]][entity.record];
   point(out, places, follow);
   rename(out, found, entities, text);
   join(out, entities, text);
@@ -88,7 +89,12 @@ function point(out, places, follow) {
   }
   const ref = ({ kind, record }) => ({ kind, record: places[ARRAYS[kind]][record] });
   out.relations = out.relations
-    .map((relation) => ({ ...relation, subject: ref(relation.subject), object: ref(relation.object), evidence: follow(relation.evidence) }))
+    .map((relation) => ({
+      ...relation,
+      subject: ref(relation.subject),
+      object: ref(relation.object),
+      evidence: follow(relation.evidence),
+    }))
     .filter(({ subject, object }) => there(subject.record) && there(object.record));
 }
 
@@ -103,17 +109,28 @@ function rename(out, found, entities, text) {
   }
 }
 
-const NAME = { person: "name", role: "title", organization: "name", place: "name", document: "name", event: "name", abbreviation: "short" };
+const NAME = {
+  person: "name",
+  role: "title",
+  organization: "name",
+  place: "name",
+  document: "name",
+  event: "name",
+  abbreviation: "short",
+};
 
 /** Gives the highlights of the reader their records. */
 function join(out, entities, text) {
   const known = new Map();
   const key = (kind, name) => `${kind}:${name.toLocaleLowerCase("vi")}`;
   for (const entity of entities) {
-    if (entity.record !== undefined && NAME[entity.kind]) known.set(key(entity.kind, words(text, entity)), entity.record);
+    if (entity.record !== undefined && NAME[entity.kind])
+      known.set(key(entity.kind, words(text, entity)), entity.record);
   }
   for (const [kind, field] of Object.entries(NAME)) {
-    out[ARRAYS[kind]].forEach((record, i) => known.has(key(kind, record[field])) || known.set(key(kind, record[field]), i));
+    out[ARRAYS[kind]].forEach(
+      (record, i) => known.has(key(kind, record[field])) || known.set(key(kind, record[field]), i),
+    );
   }
   for (const entity of entities) {
     if (entity.record !== undefined) continue;
@@ -123,12 +140,23 @@ function join(out, entities, text) {
     let record = SINGLE.has(kind) ? undefined : known.get(key(kind, name));
     if (record === undefined) {
       record = array.length;
-      array.push({ ...NEW[kind](name), ...(SINGLE.has(kind) ? { entity: id } : kind === "abbreviation" ? { definition: id, uses: [] } : { mentions: [] }), byReader: true });
+      array.push({
+        ...NEW[kind](name),
+        ...(SINGLE.has(kind)
+          ? { entity: id }
+          : kind === "abbreviation"
+            ? { definition: id, uses: [] }
+            : { mentions: [] }),
+        byReader: true,
+      });
       if (!SINGLE.has(kind)) known.set(key(kind, name), record);
     }
     entity.record = record;
     if (array[record].mentions) array[record].mentions = [...array[record].mentions, id].sort((a, b) => a - b);
-    if (kind === "abbreviation") array[record].uses = [...array[record].uses, { start: entity.start, end: entity.end }].sort((a, b) => a.start - b.start);
+    if (kind === "abbreviation")
+      array[record].uses = [...array[record].uses, { start: entity.start, end: entity.end }].sort(
+        (a, b) => a.start - b.start,
+      );
   }
 }
 

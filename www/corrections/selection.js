@@ -45,7 +45,9 @@ export class SelectionButton {
     if (!span) return;
     const { left, bottom } = selectionPlace();
     // the selection stays while the button is pressed
-    this.root.replaceChildren(button(t("corrections.mark"), () => this.onMark(span, { left, bottom }), { class: "primary" }));
+    this.root.replaceChildren(
+      button(t("corrections.mark"), () => this.onMark(span, { left, bottom }), { class: "primary" }),
+    );
     this.root.firstChild.addEventListener("pointerdown", (event) => event.preventDefault());
     this.root.style.setProperty("--left", `${Math.min(left, document.documentElement.clientWidth - 140) + scrollX}px`);
     this.root.style.setProperty("--top", `${bottom + 8 + scrollY}px`);

@@ -27,20 +27,29 @@ const form = $("#settings");
 
 /** The article as typed, a paragraph a line; the tag notices by itself. */
 function show() {
-  const lines = $("#text").value.split("\n").filter((line) => line.trim());
+  const lines = $("#text")
+    .value.split("\n")
+    .filter((line) => line.trim());
   article.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
 }
 
 /** The tag as chosen, on the page and to copy. */
 function choose() {
   const kinds = [...form.elements.kind].filter(({ checked }) => checked).map(({ value }) => value);
-  const chosen = { kinds: kinds.length === form.elements.kind.length ? null : kinds.join(" "), panel: form.elements.panel.value, "ui-lang": form.elements.language.value };
+  const chosen = {
+    kinds: kinds.length === form.elements.kind.length ? null : kinds.join(" "),
+    panel: form.elements.panel.value,
+    "ui-lang": form.elements.language.value,
+  };
   for (const [name, value] of Object.entries(chosen)) {
     if (value === null) tag.removeAttribute(name);
     else tag.setAttribute(name, value);
   }
-  const written = Object.entries(chosen).filter(([name, value]) => value !== null && value !== { panel: "list", "ui-lang": "vi" }[name]);
-  $("#made").textContent = `<lang-kinh for="bai"${written.map(([name, value]) => ` ${name}="${value}"`).join("")}></lang-kinh>`;
+  const written = Object.entries(chosen).filter(
+    ([name, value]) => value !== null && value !== { panel: "list", "ui-lang": "vi" }[name],
+  );
+  $("#made").textContent =
+    `<lang-kinh for="bai"${written.map(([name, value]) => ` ${name}="${value}"`).join("")}></lang-kinh>`;
 }
 
 let typing;
@@ -51,7 +60,9 @@ $("#text").addEventListener("input", () => {
 form.addEventListener("change", choose);
 tag.addEventListener("langkinh-analysis", ({ detail }) => {
   const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-  $("#measured").textContent = words.measured.replace("{ms}", number.format(detail.milliseconds)).replace("{n}", number.format(detail.text.length));
+  $("#measured").textContent = words.measured
+    .replace("{ms}", number.format(detail.milliseconds))
+    .replace("{n}", number.format(detail.text.length));
 });
 choose();
 

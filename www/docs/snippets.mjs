@@ -4,7 +4,9 @@
 import { readFileSync } from "node:fs";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const fromReadme = Object.fromEntries([...readme.matchAll(/^```\w+ ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, label, text]) => [label, text.trim()]));
+const fromReadme = Object.fromEntries(
+  [...readme.matchAll(/^```\w+ ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, label, text]) => [label, text.trim()]),
+);
 
 export const SNIPPETS = {
   ...fromReadme,

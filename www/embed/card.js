@@ -11,15 +11,22 @@ const NARROW = "(max-width: 40rem)";
 export class Card {
   constructor({ step, close }) {
     this.acts = { step, close };
-    this.node = el("div", { class: "card", part: "card", role: "dialog", tabIndex: -1, aria: { labelledby: "name" }, on: {
-      keydown: (event) => {
-        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-        if (event.key === "Escape") close();
-        else if (by) step(by);
-        else return;
-        event.stopPropagation();
+    this.node = el("div", {
+      class: "card",
+      part: "card",
+      role: "dialog",
+      tabIndex: -1,
+      aria: { labelledby: "name" },
+      on: {
+        keydown: (event) => {
+          const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+          if (event.key === "Escape") close();
+          else if (by) step(by);
+          else return;
+          event.stopPropagation();
+        },
       },
-    } });
+    });
     this.layer = el("div", { class: "layer", aria: { hidden: "true" } });
     for (const node of [this.node, this.layer]) if ("popover" in node) node.popover = "manual";
   }
@@ -40,16 +47,47 @@ export class Card {
     const hadFocus = this.isOpen && this.node.getRootNode().activeElement?.className;
     const { acts } = this;
     this.node.lang = language;
-    this.node.replaceChildren(...[
-      el("p", { class: "kind" }, lined(entity.kind, t(`kind.${entity.kind}`))),
-      el("h2", { id: "name", lang: "vi" }, shorten(nameOf(entity, analysis, text), 160)),
-      el("button", { type: "button", class: "close", aria: { label: t("card.close") }, on: { click: acts.close } }, "×"),
-      rows.length > 0 && el("dl", {}, rows.map(([label, values]) => [el("dt", {}, label), values.map((value) => el("dd", { lang: "vi" }, value))])),
-      mentions.length > 1 && el("div", { class: "steps" },
-        el("button", { type: "button", class: "previous", aria: { label: t("card.previous") }, on: { click: () => acts.step(-1) } }, "‹"),
-        el("span", {}, t("card.position", { here: mentions.indexOf(entity.id) + 1, all: mentions.length })),
-        el("button", { type: "button", class: "next", aria: { label: t("card.next") }, on: { click: () => acts.step(1) } }, "›")),
-    ].filter(Boolean));
+    this.node.replaceChildren(
+      ...[
+        el("p", { class: "kind" }, lined(entity.kind, t(`kind.${entity.kind}`))),
+        el("h2", { id: "name", lang: "vi" }, shorten(nameOf(entity, analysis, text), 160)),
+        el(
+          "button",
+          { type: "button", class: "close", aria: { label: t("card.close") }, on: { click: acts.close } },
+          "×",
+        ),
+        rows.length > 0 &&
+          el(
+            "dl",
+            {},
+            rows.map(([label, values]) => [
+              el("dt", {}, label),
+              values.map((value) => el("dd", { lang: "vi" }, value)),
+            ]),
+          ),
+        mentions.length > 1 &&
+          el(
+            "div",
+            { class: "steps" },
+            el(
+              "button",
+              {
+                type: "button",
+                class: "previous",
+                aria: { label: t("card.previous") },
+                on: { click: () => acts.step(-1) },
+              },
+              "‹",
+            ),
+            el("span", {}, t("card.position", { here: mentions.indexOf(entity.id) + 1, all: mentions.length })),
+            el(
+              "button",
+              { type: "button", class: "next", aria: { label: t("card.next") }, on: { click: () => acts.step(1) } },
+              "›",
+            ),
+          ),
+      ].filter(Boolean),
+    );
     show(this.node);
     (this.node.querySelector(`.${hadFocus || "none"}`) ?? this.node).focus({ preventScroll: true });
   }
@@ -68,7 +106,11 @@ export class Card {
 
   /** Draws boxes around words, none for none. */
   box(rects) {
-    this.layer.replaceChildren(...rects.map(({ left, top, width, height }) => el("i", { style: { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` } })));
+    this.layer.replaceChildren(
+      ...rects.map(({ left, top, width, height }) =>
+        el("i", { style: { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` } }),
+      ),
+    );
     if (rects.length) show(this.layer);
     else hide(this.layer);
   }

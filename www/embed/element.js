@@ -7,7 +7,7 @@ import { el } from "../dom.js";
 import { KINDS, recordOf } from "../kinds.js";
 import { Card } from "./card.js";
 import { articleOf, publishedOf } from "./find.js";
-import { Highlights, canHighlight } from "./highlight.js";
+import { canHighlight, Highlights } from "./highlight.js";
 import { countsOf, drawPanel } from "./panel.js";
 import { SHADOW } from "./shadow.js";
 import { join } from "./shared.js";
@@ -119,7 +119,10 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   /** The analysis as schema.org; nothing where there is none. See `langkinh/json-ld`. */
   async toJsonLd(options) {
     const { toJsonLd } = await import("./json-ld.js");
-    return this.#analysis && toJsonLd(this.#analysis, { url: this.ownerDocument.location?.href.replace(/#.*/, ""), ...options });
+    return (
+      this.#analysis &&
+      toJsonLd(this.#analysis, { url: this.ownerDocument.location?.href.replace(/#.*/, ""), ...options })
+    );
   }
 
   connectedCallback() {
@@ -135,7 +138,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.ownerDocument.addEventListener("scroll", this.#onMove, { capture: true, passive: true });
     globalThis.addEventListener("resize", this.#onMove);
     // the parser, or a framework, may still be bringing what belongs to it
-    if (this.ownerDocument.readyState === "loading") this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
+    if (this.ownerDocument.readyState === "loading")
+      this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
     else queueMicrotask(() => this.#start());
   }
 
@@ -200,7 +204,9 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       if (when === "click") this.#offer(begin);
       else if (when === "idle" || !globalThis.IntersectionObserver) whenIdle(begin);
       else {
-        this.#sight = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && begin(), { rootMargin: "200px" });
+        this.#sight = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && begin(), {
+          rootMargin: "200px",
+        });
         this.#sight.observe(article);
       }
     });
@@ -224,7 +230,9 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** An analysis that stands inside the tag as JSON, of `langkinh` or `analyze`. */
   #takeInline() {
-    const script = [...this.children].find((child) => child.localName === "script" && child.type === "application/json");
+    const script = [...this.children].find(
+      (child) => child.localName === "script" && child.type === "application/json",
+    );
     if (!script || this.#given) return;
     this.#given = true; // what was meant to be given is not made here, even where it cannot be read
     try {
@@ -241,7 +249,9 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     const id = this.getAttribute("for");
     const article = articleOf(this, id);
     if ((article && !article.isContentEditable) || isBetween) return article;
-    const why = id ? `there is no element with the id ${JSON.stringify(id)}` : "the page has no article; name one with for";
+    const why = id
+      ? `there is no element with the id ${JSON.stringify(id)}`
+      : "the page has no article; name one with for";
     this.#fail("target", article ? "what is being edited is not marked" : why);
     this.#settle(undefined);
     return undefined;
@@ -251,10 +261,21 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #offer(begin) {
     const { t, language } = this.#words;
     this.#root.lang = language;
-    const start = el("button", { type: "button", class: "start", part: "button", on: { click: () => {
-      start.textContent = t("busy");
-      begin();
-    } } }, t("start"));
+    const start = el(
+      "button",
+      {
+        type: "button",
+        class: "start",
+        part: "button",
+        on: {
+          click: () => {
+            start.textContent = t("busy");
+            begin();
+          },
+        },
+      },
+      t("start"),
+    );
     this.#controls.replaceChildren(start);
   }
 
@@ -268,7 +289,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     const isSame = page.text === this.#page?.text && page.element === this.#page.element;
     this.#page = page;
     if (page.text.trim() === "") return this.#give("text", "the article has no text");
-    if (page.text.length > LONGEST) return this.#give("text", `the article has ${page.text.length} characters, more than ${LONGEST}`);
+    if (page.text.length > LONGEST)
+      return this.#give("text", `the article has ${page.text.length} characters, more than ${LONGEST}`);
     const start = performance.now();
     let isNew = isAsked || !isSame;
     if (this.#given) {
@@ -285,7 +307,12 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     }
     this.#unpaint();
     this.#draw();
-    if (isNew) this.#tell("langkinh-analysis", { analysis: this.#analysis, text: page.text, milliseconds: performance.now() - start });
+    if (isNew)
+      this.#tell("langkinh-analysis", {
+        analysis: this.#analysis,
+        text: page.text,
+        milliseconds: performance.now() - start,
+      });
     this.#settle(this.#analysis);
     return undefined;
   }
@@ -355,10 +382,23 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   /** Draws marks, panel and card as things are. */
   #draw() {
     this.#try(() => {
-      if (!this.#analysis || !this.#page || !this.#isStarted || (this.#given && whyNot(this.#analysis, this.#page.text))) return;
+      if (
+        !this.#analysis ||
+        !this.#page ||
+        !this.#isStarted ||
+        (this.#given && whyNot(this.#analysis, this.#page.text))
+      )
+        return;
       const offered = this.#offered;
       const kinds = (this.#shown ?? offered).filter((kind) => offered.includes(kind));
-      const state = { panel: this.#panel, analysis: this.#analysis, text: this.#page.text, kinds, offered, words: this.#words };
+      const state = {
+        panel: this.#panel,
+        analysis: this.#analysis,
+        text: this.#page.text,
+        kinds,
+        offered,
+        words: this.#words,
+      };
       this.#watch.quietly(() => {
         this.#painter ??= new this.#Painter(this.#page, this.#analysis);
         this.#painter.show(kinds);
@@ -369,11 +409,12 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
           this.#draw();
           this.#controls.querySelector(`[data-kind=${kind}]`)?.focus();
         },
-        open: (id, from) => this.#try(() => {
-          const entity = this.#analysis.entities.find((each) => each.id === id);
-          bringIntoView(this.#painter, entity);
-          this.#select(entity, undefined, from);
-        }),
+        open: (id, from) =>
+          this.#try(() => {
+            const entity = this.#analysis.entities.find((each) => each.id === id);
+            bringIntoView(this.#painter, entity);
+            this.#select(entity, undefined, from);
+          }),
       });
       const counts = countsOf(state);
       if (this.#status.textContent !== counts) this.#status.textContent = counts;
@@ -388,7 +429,12 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #select(entity, originalEvent, from) {
     const mentions = this.#mentions(entity);
     this.#selected = entity;
-    this.#watch?.quietly(() => this.#painter.select(entity, mentions.filter((each) => each !== entity)));
+    this.#watch?.quietly(() =>
+      this.#painter.select(
+        entity,
+        mentions.filter((each) => each !== entity),
+      ),
+    );
     this.#back = from ?? (this.#card.isOpen ? this.#back : focused(this.ownerDocument));
     const [range] = this.#page.rangesOf(entity);
     const detail = { entity, record: recordOf(this.#analysis, entity), range, originalEvent };
@@ -398,7 +444,11 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #open(entity) {
-    this.#card.open(entity, this.#mentions(entity).map(({ id }) => id), { analysis: this.#analysis, text: this.#page.text, words: this.#words });
+    this.#card.open(
+      entity,
+      this.#mentions(entity).map(({ id }) => id),
+      { analysis: this.#analysis, text: this.#page.text, words: this.#words },
+    );
     this.#card.place(this.#painter.rectsOf(entity));
   }
 
@@ -421,24 +471,30 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.#back = undefined;
   }
 
-  #onClick = (event) => this.#try(() => {
-    const path = event.composedPath();
-    if (path.includes(this.#card.node) || path.includes(this.#root)) return;
-    const entity = this.#painter && isPlain(event, this.#page.element) ? this.#painter.entityAt(event.clientX, event.clientY, path[0]) : undefined;
-    if (entity) this.#select(entity, event);
-    else this.#close();
-  });
+  #onClick = (event) =>
+    this.#try(() => {
+      const path = event.composedPath();
+      if (path.includes(this.#card.node) || path.includes(this.#root)) return;
+      const entity =
+        this.#painter && isPlain(event, this.#page.element)
+          ? this.#painter.entityAt(event.clientX, event.clientY, path[0])
+          : undefined;
+      if (entity) this.#select(entity, event);
+      else this.#close();
+    });
 
   /** Scrolled or resized: card and boxes go along, once a frame. */
   #onMove = () => {
     if (!this.#selected) return;
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#try(() => {
-      if (!this.#selected || !this.#painter) return;
-      const rects = this.#painter.rectsOf(this.#selected);
-      this.#card.place(rects);
-      if (!canHighlight()) this.#card.box(rects);
-    }));
+    this.#frame = requestAnimationFrame(() =>
+      this.#try(() => {
+        if (!this.#selected || !this.#painter) return;
+        const rects = this.#painter.rectsOf(this.#selected);
+        this.#card.place(rects);
+        if (!canHighlight()) this.#card.box(rects);
+      }),
+    );
   };
 
   #try(act) {
@@ -467,7 +523,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #fail(phase, sentence, cause) {
     const error = cause?.message === sentence ? cause : new Error(`langkinh: ${sentence}`, { cause });
     const message = this.#sorry(phase);
-    if (this.#tell("langkinh-error", { phase, error, message }) && phase !== "worker") console.warn(`langkinh: ${error.message.replace(/^langkinh: /, "")}`);
+    if (this.#tell("langkinh-error", { phase, error, message }) && phase !== "worker")
+      console.warn(`langkinh: ${error.message.replace(/^langkinh: /, "")}`);
   }
 
   /** Gives whether nobody called `preventDefault()`. */
@@ -498,9 +555,12 @@ function focused(root) {
 /** Whether a click in the article means its words: not a link, not a selection, not something the host answers. */
 function isPlain(event, article) {
   const [target] = event.composedPath();
-  if (event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return false;
   if (!article.contains(target) || !(getSelection()?.isCollapsed ?? true)) return false;
-  const other = target.closest("a, button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]");
+  const other = target.closest(
+    "a, button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]",
+  );
   return !other || !article.contains(other);
 }
 

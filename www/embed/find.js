@@ -13,7 +13,9 @@ export function articleOf(element, id) {
   if (id) return root.getElementById?.(id) ?? ownerDocument.getElementById(id);
   if (hasContent(element)) return element;
   for (const scope of [element.closest("article"), root, ownerDocument]) {
-    const found = scope?.querySelector("[itemprop~=articleBody]") ?? (scope?.localName === "article" ? scope : scope?.querySelector("article") ?? scope?.querySelector("main"));
+    const found =
+      scope?.querySelector("[itemprop~=articleBody]") ??
+      (scope?.localName === "article" ? scope : (scope?.querySelector("article") ?? scope?.querySelector("main")));
     if (found) return found;
   }
   return null;
@@ -21,7 +23,9 @@ export function articleOf(element, id) {
 
 /** Whether a tag has an article inside: more than white space and an analysis. */
 function hasContent(element) {
-  return [...element.childNodes].some((node) => (node.nodeType === 3 ? /\S/.test(node.data) : node.nodeType === 1 && node.localName !== "script"));
+  return [...element.childNodes].some((node) =>
+    node.nodeType === 3 ? /\S/.test(node.data) : node.nodeType === 1 && node.localName !== "script",
+  );
 }
 
 /** What a page calls its kinds of articles in JSON-LD. */
@@ -34,11 +38,17 @@ const ARTICLE = /(?:Article|Posting|Report)$/;
  */
 export function publishedOf(article) {
   const { ownerDocument } = article;
-  const within = (scope) => [...scope.querySelectorAll("[itemprop~=datePublished]")].map((node) => node.getAttribute("datetime") ?? node.getAttribute("content"));
+  const within = (scope) =>
+    [...scope.querySelectorAll("[itemprop~=datePublished]")].map(
+      (node) => node.getAttribute("datetime") ?? node.getAttribute("content"),
+    );
   const sources = [
     () => within(article),
     () => [...ownerDocument.querySelectorAll('meta[property="article:published_time"]')].map((node) => node.content),
-    () => [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => datesOf(script.textContent)),
+    () =>
+      [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+        datesOf(script.textContent),
+      ),
     () => within(ownerDocument),
   ];
   for (const source of sources) {
@@ -52,7 +62,11 @@ export function publishedOf(article) {
 function datesOf(json) {
   try {
     const top = JSON.parse(json);
-    return [top].flat().flatMap((each) => each["@graph"] ?? [each]).filter((each) => [each["@type"]].flat().some((type) => ARTICLE.test(type))).map((each) => each.datePublished);
+    return [top]
+      .flat()
+      .flatMap((each) => each["@graph"] ?? [each])
+      .filter((each) => [each["@type"]].flat().some((type) => ARTICLE.test(type)))
+      .map((each) => each.datePublished);
   } catch {
     return [];
   }

@@ -4,12 +4,15 @@
 // whoever watches the page drops those of changed nodes at once (`drop`).
 
 import { KINDS } from "../kinds.js";
-import { LEVELS, PREFIX, adopt, nameOf } from "./styles.js";
+import { adopt, LEVELS, nameOf, PREFIX } from "./styles.js";
 import { textOf } from "./text.js";
 import { whyNot } from "./whose.js";
 
 /** Whether this browser can paint without touching the page. */
-export const canHighlight = () => typeof globalThis.Highlight === "function" && typeof globalThis.StaticRange === "function" && Boolean(globalThis.CSS?.highlights);
+export const canHighlight = () =>
+  typeof globalThis.Highlight === "function" &&
+  typeof globalThis.StaticRange === "function" &&
+  Boolean(globalThis.CSS?.highlights);
 
 /** Marks an analysis in a page. See the declarations. */
 export function highlight(page, analysis, { kinds = KINDS } = {}) {
@@ -86,7 +89,12 @@ export class Highlights {
     // those inside come after those around them
     for (const entity of analysis.entities) {
       if (!kinds.includes(entity.kind)) continue;
-      if (page.rangesOf(entity).some((range) => nodes.includes(range.startContainer) && rectsOf(range).some((rect) => holds(rect, x, y)))) found = entity;
+      if (
+        page
+          .rangesOf(entity)
+          .some((range) => nodes.includes(range.startContainer) && rectsOf(range).some((rect) => holds(rect, x, y)))
+      )
+        found = entity;
     }
     return found;
   }
@@ -111,8 +119,10 @@ export class Highlights {
     const { analysis, kinds } = this;
     // in forced colors every highlight looks like a selection, whatever its style: only what is selected may
     const levels = this.#forced?.matches ? new Map() : levelsOf(analysis.entities, kinds);
-    for (const entity of analysis.entities) if (levels.has(entity.id)) this.#add(nameOf(entity.kind, levels.get(entity.id)), entity);
-    for (const [name, entity] of this.#forced?.matches ? this.#selected.slice(0, 1) : this.#selected) this.#add(PREFIX + name, entity);
+    for (const entity of analysis.entities)
+      if (levels.has(entity.id)) this.#add(nameOf(entity.kind, levels.get(entity.id)), entity);
+    for (const [name, entity] of this.#forced?.matches ? this.#selected.slice(0, 1) : this.#selected)
+      this.#add(PREFIX + name, entity);
   }
 
   #add(name, entity) {

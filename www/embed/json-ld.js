@@ -15,10 +15,14 @@ const THINGS = ["person", "organization", "place", "document", "event"];
  * @param {{url?: string, headline?: string, datePublished?: string, ids?: (kind: string, record: object) => string | undefined}} [options]
  * @returns {object} JSON-LD
  */
-export function toJsonLd(analysis, { url, headline = analysis.meta.title, datePublished = analysis.meta.published, ids } = {}) {
+export function toJsonLd(
+  analysis,
+  { url, headline = analysis.meta.title, datePublished = analysis.meta.published, ids } = {},
+) {
   const head = analysis.zones.filter(({ zone }) => HEAD.includes(zone));
   const isInHead = (id) => {
-    const entity = analysis.entities[id]?.id === id ? analysis.entities[id] : analysis.entities.find((each) => each.id === id);
+    const entity =
+      analysis.entities[id]?.id === id ? analysis.entities[id] : analysis.entities.find((each) => each.id === id);
     return Boolean(entity) && head.some(({ start, end }) => start <= entity.start && entity.end <= end);
   };
   const about = [];
@@ -29,7 +33,9 @@ export function toJsonLd(analysis, { url, headline = analysis.meta.title, datePu
       if (!record.mentions.length || record.credit) continue;
       const thing = clean(THING[kind](record, analysis));
       const id = kind === "person" ? undefined : ids?.(kind, record);
-      (record.mentions.some(isInHead) ? about : mentions).push(id ? { "@type": thing["@type"], "@id": id, ...thing } : thing);
+      (record.mentions.some(isInHead) ? about : mentions).push(
+        id ? { "@type": thing["@type"], "@id": id, ...thing } : thing,
+      );
     }
   }
   return clean({
@@ -50,10 +56,21 @@ const THING = {
     "@type": "Person",
     name,
     // posts that the article says are held; not those left, or only coming
-    jobTitle: [...new Set(roles.filter(({ status, change }) => (!status || status === "acting") && !LEFT.includes(change)).map(({ title }) => title))],
+    jobTitle: [
+      ...new Set(
+        roles
+          .filter(({ status, change }) => (!status || status === "acting") && !LEFT.includes(change))
+          .map(({ title }) => title),
+      ),
+    ],
   }),
   organization: ({ name, branch, parent, place }, analysis) => ({
-    "@type": branch === "state" || branch === "judicial" ? "GovernmentOrganization" : branch === "press" ? "NewsMediaOrganization" : "Organization",
+    "@type":
+      branch === "state" || branch === "judicial"
+        ? "GovernmentOrganization"
+        : branch === "press"
+          ? "NewsMediaOrganization"
+          : "Organization",
     name,
     parentOrganization: named("Organization", analysis.organizations[parent]?.name),
     location: located(analysis.places[place]),
@@ -63,7 +80,8 @@ const THING = {
     name: placeName(place),
     // the code of the General Statistics Office, as of the day of the article
     identifier: place.code && { "@type": "PropertyValue", propertyID: "Mã đơn vị hành chính", value: place.code },
-    containedInPlace: place.province && place.province !== place.name ? named("AdministrativeArea", place.province) : undefined,
+    containedInPlace:
+      place.province && place.province !== place.name ? named("AdministrativeArea", place.province) : undefined,
   }),
   document: ({ name, type, number, symbol, date, issuer, title }) => ({
     "@type": "Legislation",
@@ -91,5 +109,9 @@ const named = (type, name) => (name ? { "@type": type, name } : undefined);
 
 /** Without what is not known. */
 function clean(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(object).filter(
+      ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

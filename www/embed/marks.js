@@ -73,8 +73,10 @@ export class Marks {
   }
 
   #light() {
-    for (const mark of this.page.element.querySelectorAll(".langkinh-is-selected, .langkinh-is-mention")) mark.classList.remove("langkinh-is-selected", "langkinh-is-mention");
-    for (const [name, entity] of this.#selected) for (const mark of this.#marksOf(entity)) mark.classList.add(`langkinh-${name}`);
+    for (const mark of this.page.element.querySelectorAll(".langkinh-is-selected, .langkinh-is-mention"))
+      mark.classList.remove("langkinh-is-selected", "langkinh-is-mention");
+    for (const [name, entity] of this.#selected)
+      for (const mark of this.#marksOf(entity)) mark.classList.add(`langkinh-${name}`);
   }
 
   #restore() {

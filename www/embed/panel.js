@@ -12,7 +12,11 @@ const LISTED = 2000;
 /** A word with the line of its kind beneath. */
 export function lined(kind, words) {
   const [, line, thick] = LINES[kind];
-  return el("span", { class: "line", style: { "text-decoration": `underline ${line} ${colorOf(kind)} ${thick}` } }, words);
+  return el(
+    "span",
+    { class: "line", style: { "text-decoration": `underline ${line} ${colorOf(kind)} ${thick}` } },
+    words,
+  );
 }
 
 /**
@@ -22,51 +26,105 @@ export function lined(kind, words) {
  * @param {{toggle(kind: string): void, open(id: number, from: HTMLElement): void}} acts
  */
 export function drawPanel(root, state, acts) {
-  const { panel, analysis, kinds, offered, words: { t, language } } = state;
+  const {
+    panel,
+    analysis,
+    kinds,
+    offered,
+    words: { t, language },
+  } = state;
   const wasOpen = root.querySelector("details")?.open;
-  const counts = new Map(offered.map((kind) => [kind, analysis.entities.filter((entity) => entity.kind === kind).length]));
+  const counts = new Map(
+    offered.map((kind) => [kind, analysis.entities.filter((entity) => entity.kind === kind).length]),
+  );
   const there = KINDS.filter((kind) => counts.get(kind));
   const shown = analysis.entities.filter(({ kind }) => kinds.includes(kind));
   root.lang = language;
   root.classList.toggle("quiet", panel === "none");
   const list = el("ol", { part: "list" });
   const fill = () => list.childElementCount === 0 && list.append(...items(shown.slice(0, LISTED), state, acts));
-  const details = el("details", { open: panel === "full" || wasOpen, on: { toggle: () => details.open && fill() } }, el("summary", {}, t("list", { n: shown.length })), list);
+  const details = el(
+    "details",
+    { open: panel === "full" || wasOpen, on: { toggle: () => details.open && fill() } },
+    el("summary", {}, t("list", { n: shown.length })),
+    list,
+  );
   if (details.open) fill();
-  root.replaceChildren(...[
-    there.length ? el("div", { class: "legend", part: "legend", role: "group", aria: { label: t("legend") } }, there.map((kind) =>
-      el("button", { type: "button", part: "kind", data: { kind }, aria: { pressed: String(kinds.includes(kind)) }, on: { click: () => acts.toggle(kind) } }, lined(kind, t(`kind.${kind}`)), ` ${counts.get(kind)}`))) : el("p", {}, t("none")),
-    there.length > 0 && details,
-    panel === "full" && there.length > 0 && el("p", { class: "by" }, t("by")),
-  ].filter(Boolean));
+  root.replaceChildren(
+    ...[
+      there.length
+        ? el(
+            "div",
+            { class: "legend", part: "legend", role: "group", aria: { label: t("legend") } },
+            there.map((kind) =>
+              el(
+                "button",
+                {
+                  type: "button",
+                  part: "kind",
+                  data: { kind },
+                  aria: { pressed: String(kinds.includes(kind)) },
+                  on: { click: () => acts.toggle(kind) },
+                },
+                lined(kind, t(`kind.${kind}`)),
+                ` ${counts.get(kind)}`,
+              ),
+            ),
+          )
+        : el("p", {}, t("none")),
+      there.length > 0 && details,
+      panel === "full" && there.length > 0 && el("p", { class: "by" }, t("by")),
+    ].filter(Boolean),
+  );
 }
 
 function items(entities, state, acts) {
   const { text, panel, words } = state;
   return entities.map((entity) => {
     const known = panel === "full" && knownOf(entity, state);
-    const item = el("button", { type: "button", part: "item", data: { entity: entity.id }, on: { click: () => acts.open(entity.id, item) } },
-      el("span", { lang: "vi" }, shorten(wordsOf(entity, text), 120)), " ",
+    const item = el(
+      "button",
+      { type: "button", part: "item", data: { entity: entity.id }, on: { click: () => acts.open(entity.id, item) } },
+      el("span", { lang: "vi" }, shorten(wordsOf(entity, text), 120)),
+      " ",
       el("span", { class: "kind" }, words.t(`kind.${entity.kind}`)),
-      known && el("span", { class: "known", lang: "vi" }, known));
+      known && el("span", { class: "known", lang: "vi" }, known),
+    );
     return el("li", {}, item);
   });
 }
 
 /** The row of the card that tells most about a kind. */
-const FIRST = { person: "posts", role: "holders", organization: "parent", place: "today", document: "about", event: "date", time: "day", quantity: "value", quote: "speaker", abbreviation: "long" };
+const FIRST = {
+  person: "posts",
+  role: "holders",
+  organization: "parent",
+  place: "today",
+  document: "about",
+  event: "date",
+  time: "day",
+  quantity: "value",
+  quote: "speaker",
+  abbreviation: "long",
+};
 
 /** What is known of an entity beside its own words, on one line. */
 function knownOf(entity, { analysis, text, words }) {
   const name = nameOf(entity, analysis, text);
-  const row = rowsOf(entity, { analysis, text, ...words }).find(([label]) => label === words.t(`card.${FIRST[entity.kind]}`));
+  const row = rowsOf(entity, { analysis, text, ...words }).find(
+    ([label]) => label === words.t(`card.${FIRST[entity.kind]}`),
+  );
   return shorten([name !== wordsOf(entity, text) && name, row?.[1].join("; ")].filter(Boolean).join(" – "), 160);
 }
 
 /** How many of each kind, in words: told to a screen reader once they are known. */
 export function countsOf({ analysis, kinds, words: { t } }) {
-  const said = KINDS.filter((kind) => kinds.includes(kind)).map((kind) => [kind, analysis.entities.filter((entity) => entity.kind === kind).length]).filter(([, n]) => n);
-  return said.map(([kind, n]) => t(`count.${kind}`, { n }, `{n} ${t(`kind.${kind}`).toLowerCase()}`)).join(", ") || t("none");
+  const said = KINDS.filter((kind) => kinds.includes(kind))
+    .map((kind) => [kind, analysis.entities.filter((entity) => entity.kind === kind).length])
+    .filter(([, n]) => n);
+  return (
+    said.map(([kind, n]) => t(`count.${kind}`, { n }, `{n} ${t(`kind.${kind}`).toLowerCase()}`)).join(", ") || t("none")
+  );
 }
 
 export const shorten = (words, letters) => (words.length > letters ? `${words.slice(0, letters).trimEnd()}…` : words);

@@ -26,35 +26,53 @@ export function rowsOf(entity, context) {
   const record = recordOf(context.analysis, entity);
   if (!record) return [];
   return ROWS[entity.kind](record, context, entity)
-    .map(([label, values]) => [context.t(`card.${label}`), [values].flat().filter((value) => value !== undefined && value !== "" && value !== false)])
+    .map(([label, values]) => [
+      context.t(`card.${label}`),
+      [values].flat().filter((value) => value !== undefined && value !== "" && value !== false),
+    ])
     .filter(([, values]) => values.length)
-    .map(([label, values]) => [label, values.length > LISTED ? [...values.slice(0, LISTED), context.t("more", { n: values.length - LISTED })] : values]);
+    .map(([label, values]) => [
+      label,
+      values.length > LISTED ? [...values.slice(0, LISTED), context.t("more", { n: values.length - LISTED })] : values,
+    ]);
 }
 
 const ROWS = {
   person: (person, { t, analysis, ...context }) => [
     ["credit", person.credit && t(`credit.${person.credit}`)],
-    ["posts", person.roles.map((holding) => {
-      const place = analysis.places[analysis.roles[holding.role]?.place];
-      const inferred = place && !holding.title.includes(place.name) && t("card.inferred", { place: placeName(place) });
-      return [holding.title, ...[inferred, ...notes(holding, { t, ...context })].filter(Boolean)].join(" · ");
-    })],
+    [
+      "posts",
+      person.roles.map((holding) => {
+        const place = analysis.places[analysis.roles[holding.role]?.place];
+        const inferred =
+          place && !holding.title.includes(place.name) && t("card.inferred", { place: placeName(place) });
+        return [holding.title, ...[inferred, ...notes(holding, { t, ...context })].filter(Boolean)].join(" · ");
+      }),
+    ],
   ],
   role: (role, { t, analysis, ...context }) => [
     ["head", role.head !== role.title && role.head],
     ["body", analysis.organizations[role.organization]?.name],
     ["place", analysis.places[role.place] && placeName(analysis.places[role.place])],
-    ["holders", role.holders.map((index) => {
-      const person = analysis.people[index];
-      const holding = person.roles.find(({ role: held }) => analysis.roles[held] === role);
-      return [person.name, ...(holding ? notes(holding, { t, ...context }) : [])].join(" · ");
-    })],
+    [
+      "holders",
+      role.holders.map((index) => {
+        const person = analysis.people[index];
+        const holding = person.roles.find(({ role: held }) => analysis.roles[held] === role);
+        return [person.name, ...(holding ? notes(holding, { t, ...context }) : [])].join(" · ");
+      }),
+    ],
   ],
   organization: (body, { t, analysis }) => [
     ["branch", [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · ")],
     ["parent", analysis.organizations[body.parent]?.name],
     ["place", analysis.places[body.place] && placeName(analysis.places[body.place])],
-    ["posts", analysis.roles.filter(({ organization, holders }) => analysis.organizations[organization] === body && holders.length).map((role) => `${role.title}: ${role.holders.map((index) => analysis.people[index].name).join(", ")}`)],
+    [
+      "posts",
+      analysis.roles
+        .filter(({ organization, holders }) => analysis.organizations[organization] === body && holders.length)
+        .map((role) => `${role.title}: ${role.holders.map((index) => analysis.people[index].name).join(", ")}`),
+    ],
   ],
   place: (place, { t }) => [
     ["province", place.province],
@@ -64,7 +82,12 @@ const ROWS = {
   ],
   document: (document, context) => {
     const { known } = document;
-    const ours = (said, table, as = (value) => value) => [said && as(said), table !== undefined && table.toLocaleLowerCase("vi") !== said?.toLocaleLowerCase("vi") && `${as(table)} (${context.t("card.ours")})`];
+    const ours = (said, table, as = (value) => value) => [
+      said && as(said),
+      table !== undefined &&
+        table.toLocaleLowerCase("vi") !== said?.toLocaleLowerCase("vi") &&
+        `${as(table)} (${context.t("card.ours")})`,
+    ];
     return [
       ["type", document.type],
       ["number", !document.symbol && document.number],
@@ -87,9 +110,15 @@ const ROWS = {
   ],
   quantity: (quantity, { t, number, analysis, text }) => {
     const time = analysis.entities.find(({ id }) => id === analysis.times[quantity.time]?.entity);
-    const value = [quantity.value, quantity.high].filter((each) => each !== undefined).map(number).join("–");
+    const value = [quantity.value, quantity.high]
+      .filter((each) => each !== undefined)
+      .map(number)
+      .join("–");
     return [
-      ["value", [quantity.comparison && t(`comparison.${quantity.comparison}`), value, quantity.unit].filter(Boolean).join(" ")],
+      [
+        "value",
+        [quantity.comparison && t(`comparison.${quantity.comparison}`), value, quantity.unit].filter(Boolean).join(" "),
+      ],
       ["of", quantity.of],
       ["when", time && wordsOf(time, text)],
     ];
@@ -111,5 +140,9 @@ const placeName = (place) => [place.unit, place.name].filter(Boolean).join(" ");
 function notes(holding, { t, language }) {
   const status = holding.status && t(`status.${holding.status}`);
   const isSaid = status && holding.title.toLocaleLowerCase("vi").startsWith(`${status} `);
-  return [!isSaid && status, holding.change && t(`change.${holding.change}`), holding.date && dayWording(holding.date, language)].filter(Boolean);
+  return [
+    !isSaid && status,
+    holding.change && t(`change.${holding.change}`),
+    holding.date && dayWording(holding.date, language),
+  ].filter(Boolean);
 }

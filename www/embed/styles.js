@@ -21,7 +21,10 @@ const SELECTED = "background-color: var(--langkinh-selected, oklch(0.75 0.12 90 
 const MENTION = "background-color: var(--langkinh-mention, oklch(0.75 0.12 90 / 0.18));";
 
 /** Each kind on each level as a rule; on paper nothing is painted. */
-const rules = (selectorOf) => KINDS.flatMap((kind) => Array.from({ length: LEVELS }, (_, level) => `${selectorOf(kind, level)} { ${lineOf(kind, level)} }`)).join("\n");
+const rules = (selectorOf) =>
+  KINDS.flatMap((kind) =>
+    Array.from({ length: LEVELS }, (_, level) => `${selectorOf(kind, level)} { ${lineOf(kind, level)} }`),
+  ).join("\n");
 
 const CSS_OF = {
   highlights: () => `@media screen {

@@ -5,9 +5,11 @@
 // analyzer's offsets hold in both. Everything else (no-break spaces, soft hyphens, composed or not) stays as it is.
 
 /** What holds no text of the article. */
-const SKIPPED = "script,style,noscript,template,iframe,object,embed,audio,video,canvas,svg,math,textarea,select,option,button,input,rt,rp,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-langkinh=off],[role=doc-noteref]";
+const SKIPPED =
+  "script,style,noscript,template,iframe,object,embed,audio,video,canvas,svg,math,textarea,select,option,button,input,rt,rp,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-langkinh=off],[role=doc-noteref]";
 /** Elements that are blocks where nobody computes styles (a server's DOM). */
-const BLOCKS = /^(?:address|article|aside|blockquote|body|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|body|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|p|pre|search|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
 const CELLS = /^t[dh]$/;
 /** What CSS collapses: no-break and other wide spaces stay. */
 const SPACE = /[ \t\n\r\f]/;
@@ -48,7 +50,10 @@ class PageText {
       if (last?.node === node) last.to = range.to;
       else out.push(range);
     }
-    return out.map(({ node, from, to }) => new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
+    return out.map(
+      ({ node, from, to }) =>
+        new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+    );
   }
 
   /** The offset in the text of a place in the page; nothing where that is no part of the text. */
@@ -163,7 +168,8 @@ class Reader {
 
   run(node, from, length) {
     const last = this.runs.at(-1);
-    if (last?.node === node && last.from + last.length === from && last.at + last.length === this.length) last.length += length;
+    if (last?.node === node && last.from + last.length === from && last.at + last.length === this.length)
+      last.length += length;
     else this.runs.push({ at: this.length, node, from, length });
   }
 }
@@ -177,5 +183,8 @@ function isDropCap(element, style) {
 function isNoteMark(element) {
   if (element.localName !== "sup") return false;
   const words = element.textContent.trim();
-  return /^(?:\[.{1,4}\]|\(.{1,3}\))$/.test(words) || (words.length <= 4 && Boolean(element.querySelector("a[href*='#']") ?? element.closest("a[href*='#']")));
+  return (
+    /^(?:\[.{1,4}\]|\(.{1,3}\))$/.test(words) ||
+    (words.length <= 4 && Boolean(element.querySelector("a[href*='#']") ?? element.closest("a[href*='#']")))
+  );
 }

@@ -26,7 +26,8 @@ export class Watch {
     this.#observer = new MutationObserver((records) => this.#take(records));
     this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
     // a page that goes to its next article may put another element in the place of this one, or of what holds it
-    for (let up = article.parentNode; up; up = up.parentNode ?? up.host) this.#observer.observe(up, { childList: true });
+    for (let up = article.parentNode; up; up = up.parentNode ?? up.host)
+      this.#observer.observe(up, { childList: true });
   }
 
   /** Does something to the article that is no change of the host's. */
@@ -55,7 +56,10 @@ export class Watch {
     this.#times = this.#times.filter((time) => now - time < MEMORY);
     const rest = restAfter(this.#times.length);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => whenIdle(() => this.#rested()), Math.max(0, Math.min(rest, this.#since + Math.max(LONGEST, rest) - now)));
+    this.#timer = setTimeout(
+      () => whenIdle(() => this.#rested()),
+      Math.max(0, Math.min(rest, this.#since + Math.max(LONGEST, rest) - now)),
+    );
   }
 
   #rested() {

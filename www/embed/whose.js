@@ -12,7 +12,9 @@ export function whyNot(analysis, text) {
   if (!Array.isArray(analysis?.entities)) return "what was given is no analysis";
   if (analysis.schema !== 1) return `the analysis is of schema ${analysis.schema}; this version reads schema 1`;
   if (!said) return "the analysis does not say which text it is of (meta.text)";
-  if (said.length !== text.length) return `the analysis is of another text: of ${said.length} characters, and the article here has ${text.length}`;
-  if (said.hash !== fingerprint(text).hash) return "the analysis is of another text: as long as the article here, in other words";
+  if (said.length !== text.length)
+    return `the analysis is of another text: of ${said.length} characters, and the article here has ${text.length}`;
+  if (said.hash !== fingerprint(text).hash)
+    return "the analysis is of another text: as long as the article here, in other words";
   return undefined;
 }

@@ -18,7 +18,9 @@ function say(language, words) {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   const t = (key, values = {}, otherwise = key) => {
     const [one, many = one] = (words[key] ?? otherwise).split("|");
-    return (values.n === 1 ? one : many).replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? numbers.format(values[name]) : values[name] ?? ""));
+    return (values.n === 1 ? one : many).replace(/\{(\w+)\}/g, (_, name) =>
+      typeof values[name] === "number" ? numbers.format(values[name]) : (values[name] ?? ""),
+    );
   };
   return { language, t, number: (value) => numbers.format(value) };
 }

@@ -1,6 +1,6 @@
 // Turns a folder of articles into a table of who holds which post, with the sentence's own words and the place of each.
 // Usage: node folder-to-csv.mjs FOLDER > people.csv
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { analyzer } from "langkinh/async";
 
@@ -8,7 +8,10 @@ const folder = process.argv[2];
 if (!folder) throw new Error("which folder? node folder-to-csv.mjs FOLDER > people.csv");
 
 // a spreadsheet runs a cell that begins like a formula: an apostrophe makes it text
-const cell = (value = "") => `"${String(value).replace(/^(?=[\s"']*[=+\-@＝＋－＠])/, "'").replaceAll('"', '""')}"`;
+const cell = (value = "") =>
+  `"${String(value)
+    .replace(/^(?=[\s"']*[=+\-@＝＋－＠])/, "'")
+    .replaceAll('"', '""')}"`;
 const row = (...cells) => process.stdout.write(`${cells.map(cell).join(",")}\r\n`);
 
 const reader = analyzer(); // a thread of its own; all texts may be asked for at once

@@ -25,20 +25,44 @@ export async function toAnnotations({ found, text, corrections }, now = new Date
     source: { id: source, type: "Text", format: "text/plain", language: "vi" },
     selector: [
       { type: "TextPositionSelector", start: points(span.start), end: points(span.end) },
-      { type: "TextQuoteSelector", exact: text.slice(span.start, span.end), prefix: before(text, span.start), suffix: behind(text, span.end) },
+      {
+        type: "TextQuoteSelector",
+        exact: text.slice(span.start, span.end),
+        prefix: before(text, span.start),
+        suffix: behind(text, span.end),
+      },
     ],
   });
   const ids = found.entities.map(uuid);
   const items = found.entities.map((entity) => ({
-    id: ids[entity.id], type: "Annotation", motivation: "classifying", created, generator,
-    body: bodies(found, entity, text), target: target(entity),
+    id: ids[entity.id],
+    type: "Annotation",
+    motivation: "classifying",
+    created,
+    generator,
+    body: bodies(found, entity, text),
+    target: target(entity),
   }));
   const byReader = describe(found, text, corrections).map((correction) => ({
-    id: uuid(), type: "Annotation", motivation: correction.action === "add" ? "classifying" : "editing", created, creator: { type: "Person", name: "Người đọc" },
-    body: correction.action === "remove" ? [tag("removed", "editing")] : [tag(correction.kind, correction.action === "add" ? "tagging" : "editing")],
+    id: uuid(),
+    type: "Annotation",
+    motivation: correction.action === "add" ? "classifying" : "editing",
+    created,
+    creator: { type: "Person", name: "Người đọc" },
+    body:
+      correction.action === "remove"
+        ? [tag("removed", "editing")]
+        : [tag(correction.kind, correction.action === "add" ? "tagging" : "editing")],
     target: correction.action === "add" ? target(correction) : [ids[correction.entity], target(correction)],
   }));
-  return JSON.stringify(collection([["Lăng Kính", items], ["Người đọc sửa", byReader]]), null, 2);
+  return JSON.stringify(
+    collection([
+      ["Lăng Kính", items],
+      ["Người đọc sửa", byReader],
+    ]),
+    null,
+    2,
+  );
 }
 
 /** Pages that follow each other, without empty ones. */
@@ -48,7 +72,14 @@ function collection(parts) {
   const pageIds = full.map(uuid);
   let startIndex = 0;
   const pages = full.map(([label, items], i) => {
-    const page = { id: pageIds[i], type: "AnnotationPage", partOf: { id, type: "AnnotationCollection" }, label, startIndex, items };
+    const page = {
+      id: pageIds[i],
+      type: "AnnotationPage",
+      partOf: { id, type: "AnnotationCollection" },
+      label,
+      startIndex,
+      items,
+    };
     startIndex += items.length;
     return page;
   });
@@ -56,7 +87,15 @@ function collection(parts) {
     page.next = next;
     return page;
   });
-  return { "@context": CONTEXT, id, type: "AnnotationCollection", label: "Lăng Kính", total: startIndex, first: pages[0], last: pageIds.at(-1) };
+  return {
+    "@context": CONTEXT,
+    id,
+    type: "AnnotationCollection",
+    label: "Lăng Kính",
+    total: startIndex,
+    first: pages[0],
+    last: pageIds.at(-1),
+  };
 }
 
 /** The kind as a tag; what is known of it as a description. */
@@ -64,8 +103,18 @@ function bodies(analysis, entity, text) {
   const record = recordOf(analysis, entity);
   const name = nameOf(record, entity, text);
   const value = record.value !== undefined ? interval(String(record.value)) : undefined;
-  const said = [name !== wordsOf(entity, text) && name, value, record.unit && entity.kind === "quantity" && record.unit, record.long].filter(Boolean).join(" ");
-  return [tag(entity.kind, "tagging"), said && { type: "TextualBody", purpose: "describing", value: said, format: "text/plain", language: "vi" }].filter(Boolean);
+  const said = [
+    name !== wordsOf(entity, text) && name,
+    value,
+    record.unit && entity.kind === "quantity" && record.unit,
+    record.long,
+  ]
+    .filter(Boolean)
+    .join(" ");
+  return [
+    tag(entity.kind, "tagging"),
+    said && { type: "TextualBody", purpose: "describing", value: said, format: "text/plain", language: "vi" },
+  ].filter(Boolean);
 }
 
 const tag = (value, purpose) => ({ type: "TextualBody", purpose, value, format: "text/plain", language: "en" });
@@ -99,7 +148,10 @@ const behind = (text, at) => text.slice(at, at + AROUND).replace(/[\ud800-\udbff
 async function nameOfText(text) {
   if (!globalThis.crypto?.subtle) return uuid();
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `ni:///sha-256;${btoa(String.fromCharCode(...new Uint8Array(digest))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  return `ni:///sha-256;${btoa(String.fromCharCode(...new Uint8Array(digest)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "")}`;
 }
 
 /** A random UUID (version 4), also where the page is not served securely. */

@@ -15,5 +15,13 @@ export function csvOf(key, source) {
 export function zipOf(source) {
   const encoder = new TextEncoder();
   const files = TABLE_KEYS.map((key) => [key, table(key, source)]).filter(([, { rows }]) => rows.length);
-  return new Blob([zipSync(Object.fromEntries(files.map(([key, { header, rows }]) => [`${key}.csv`, encoder.encode(toCsv(header, rows))])), { mtime: new Date() })], { type: "application/zip" });
+  return new Blob(
+    [
+      zipSync(
+        Object.fromEntries(files.map(([key, { header, rows }]) => [`${key}.csv`, encoder.encode(toCsv(header, rows))])),
+        { mtime: new Date() },
+      ),
+    ],
+    { type: "application/zip" },
+  );
 }

@@ -24,5 +24,9 @@ const FORMATS = {
  */
 export async function make(format, source, table) {
   const { ending, type, make: write } = FORMATS[format];
-  return { name: `${[source.name, table].filter(Boolean).join(".")}.${ending}`, type, content: await write(source, table) };
+  return {
+    name: `${[source.name, table].filter(Boolean).join(".")}.${ending}`,
+    type,
+    content: await write(source, table),
+  };
 }

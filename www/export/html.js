@@ -3,7 +3,7 @@
 import { blocks, tree } from "../article/segments.js";
 import { figure, nameOf, wordsOf } from "../card/values.js";
 import { describe } from "../corrections/apply.js";
-import { currentLanguage, t, number } from "../i18n/index.js";
+import { currentLanguage, number, t } from "../i18n/index.js";
 import { KINDS, LINES, recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { dateWording } from "../text/dates.js";
@@ -20,7 +20,9 @@ export function toHtml(source) {
   const lines = [];
   let open = null;
   for (const block of blocks(analysis, text)) {
-    const content = tree(block, analysis, text, () => true).map((node) => mark(node, analysis, text)).join("");
+    const content = tree(block, analysis, text, () => true)
+      .map((node) => mark(node, analysis, text))
+      .join("");
     const tag = TAGS[block.zone] ?? "p";
     // a long line comes in pieces and is one line again here
     if (block.continued && open) open.content += content;
@@ -56,10 +58,18 @@ function mark(node, analysis, text) {
   const { entity } = node;
   const value = valueSaid(entity, analysis, text);
   const attributes = {
-    class: `kind-${entity.kind}${entity.corrected ? " by-hand" : ""}`, "data-kind": entity.kind, "data-start": entity.start, "data-end": entity.end, "data-value": value,
-    "data-by": entity.corrected ? "reader" : undefined, title: [t(`kind.${entity.kind}`), value, entity.corrected && t("corrections.byHand")].filter(Boolean).join(" · "),
+    class: `kind-${entity.kind}${entity.corrected ? " by-hand" : ""}`,
+    "data-kind": entity.kind,
+    "data-start": entity.start,
+    "data-end": entity.end,
+    "data-value": value,
+    "data-by": entity.corrected ? "reader" : undefined,
+    title: [t(`kind.${entity.kind}`), value, entity.corrected && t("corrections.byHand")].filter(Boolean).join(" · "),
   };
-  const written = Object.entries(attributes).filter(([, said]) => said !== undefined).map(([key, said]) => ` ${key}="${escaped(said)}"`).join("");
+  const written = Object.entries(attributes)
+    .filter(([, said]) => said !== undefined)
+    .map(([key, said]) => ` ${key}="${escaped(said)}"`)
+    .join("");
   return `<mark${written}>${node.children.map((child) => mark(child, analysis, text)).join("")}</mark>`;
 }
 
@@ -67,10 +77,15 @@ function mark(node, analysis, text) {
 function valueSaid(entity, analysis, text) {
   const record = recordOf(analysis, entity);
   const words = wordsOf(entity, text);
-  const said = {
-    time: () => record.value, quantity: () => [figure(record), record.unit].filter(Boolean).join(" "), document: () => citationText(record), quote: () => record.speaker, abbreviation: () => record.long,
-    place: () => [record.province !== record.name && record.province, record.code].filter(Boolean).join(", "),
-  }[entity.kind]?.() ?? nameOf(record, entity, text);
+  const said =
+    {
+      time: () => record.value,
+      quantity: () => [figure(record), record.unit].filter(Boolean).join(" "),
+      document: () => citationText(record),
+      quote: () => record.speaker,
+      abbreviation: () => record.long,
+      place: () => [record.province !== record.name && record.province, record.code].filter(Boolean).join(", "),
+    }[entity.kind]?.() ?? nameOf(record, entity, text);
   return said && said !== words ? said : undefined;
 }
 
@@ -85,13 +100,18 @@ function legend(analysis) {
 /** What the reader corrected, with what was found instead. */
 function corrected({ found, text, corrections }) {
   if (corrections.length === 0) return "";
-  const items = describe(found, text, corrections).map(({ action, kind, text: words, found: was }) =>
-    `<li>${escaped(t(`corrections.did.${action}`))} <q lang="vi">${escaped(words)}</q> (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escaped(was.text)}</q> (${escaped(t(`kind.${was.kind}`))})` : ""}</li>`);
+  const items = describe(found, text, corrections).map(
+    ({ action, kind, text: words, found: was }) =>
+      `<li>${escaped(t(`corrections.did.${action}`))} <q lang="vi">${escaped(words)}</q> (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escaped(was.text)}</q> (${escaped(t(`kind.${was.kind}`))})` : ""}</li>`,
+  );
   return `<section class="corrections" lang="${currentLanguage()}">\n<h2>${escaped(t("panel.corrections"))}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n</section>`;
 }
 
 function style() {
-  const lines = Object.entries(LINES).map(([kind, [hue, line, thick]]) => `.kind-${kind} { text-decoration: underline ${line} ${thick} oklch(0.56 0.135 ${hue}); }`);
+  const lines = Object.entries(LINES).map(
+    ([kind, [hue, line, thick]]) =>
+      `.kind-${kind} { text-decoration: underline ${line} ${thick} oklch(0.56 0.135 ${hue}); }`,
+  );
   return `body { margin: 0; background: #f7f4ee; color: #26231f; font: 1.125rem/1.8 "Source Serif 4", "Noto Serif", Georgia, serif; }
 main { max-width: 38rem; margin: 0 auto; padding: 2rem 1.2rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.4; }

@@ -7,5 +7,9 @@ import { describe } from "../corrections/apply.js";
  * @param {{found: object, text: string, corrections: object[]}} source
  */
 export function toJson({ found, text, corrections }) {
-  return JSON.stringify(corrections.length ? { ...found, corrections: describe(found, text, corrections) } : found, null, 2);
+  return JSON.stringify(
+    corrections.length ? { ...found, corrections: describe(found, text, corrections) } : found,
+    null,
+    2,
+  );
 }

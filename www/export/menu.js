@@ -1,8 +1,8 @@
 // Exports, each copied or saved. What makes them is loaded behind the page's own start.
 
 import { button, el } from "../dom.js";
-import { t } from "../i18n/index.js";
 import { sentenceOf } from "../failure.js";
+import { t } from "../i18n/index.js";
 import { panel } from "../panels/parts.js";
 import { TABLE_KEYS } from "./keys.js";
 import { copy, save } from "./save.js";
@@ -20,13 +20,22 @@ let table = "people";
  * @param {(key: string, values?: object) => void} say
  */
 export function exportPanel(sourceOf, say) {
-  return panel("export", 1, () => {
-    warmExports();
-    return [
-      el("p", { class: "legend" }, t("export.about")),
-      el("ul", { class: "exports" }, FORMATS.map((format) => row(format, sourceOf, say))),
-    ];
-  }, { tally: "" });
+  return panel(
+    "export",
+    1,
+    () => {
+      warmExports();
+      return [
+        el("p", { class: "legend" }, t("export.about")),
+        el(
+          "ul",
+          { class: "exports" },
+          FORMATS.map((format) => row(format, sourceOf, say)),
+        ),
+      ];
+    },
+    { tally: "" },
+  );
 }
 
 function row(format, sourceOf, say) {
@@ -39,25 +48,55 @@ function row(format, sourceOf, say) {
     }
   };
   const made = async (which, of) => (await load()).make(which, sourceOf(), of);
-  const saveAs = (which, of) => act(async () => {
-    const { name, type, content } = await made(which, of());
-    save(name, type, content);
-  });
+  const saveAs = (which, of) =>
+    act(async () => {
+      const { name, type, content } = await made(which, of());
+      save(name, type, content);
+    });
   const copyAs = act(async () => {
     const { content } = await made(format, chosen());
-    await copy(content).then(() => say("export.copied", { format: t(`export.${format}`) }), () => say("error.copy"));
+    await copy(content).then(
+      () => say("export.copied", { format: t(`export.${format}`) }),
+      () => say("error.copy"),
+    );
   });
   const label = t(`export.${format}`);
-  return el("li", { data: { format } },
-    el("div", { class: "what" }, el("b", {}, label), el("small", {}, t(`export.${format}.about`)), format === "csv" && choose()),
-    el("div", { class: "acts" },
-      button(t("export.copy"), copyAs, { id: `copy-${format}`, aria: { label: t("export.copyAs", { format: label }) } }),
-      button(t("export.save"), saveAs(format, chosen), { id: `save-${format}`, aria: { label: t("export.saveAs", { format: label }) } }),
-      format === "csv" && button(t("export.all"), saveAs("zip", () => undefined), { id: "save-zip", title: t("export.allAbout") })));
+  return el(
+    "li",
+    { data: { format } },
+    el(
+      "div",
+      { class: "what" },
+      el("b", {}, label),
+      el("small", {}, t(`export.${format}.about`)),
+      format === "csv" && choose(),
+    ),
+    el(
+      "div",
+      { class: "acts" },
+      button(t("export.copy"), copyAs, {
+        id: `copy-${format}`,
+        aria: { label: t("export.copyAs", { format: label }) },
+      }),
+      button(t("export.save"), saveAs(format, chosen), {
+        id: `save-${format}`,
+        aria: { label: t("export.saveAs", { format: label }) },
+      }),
+      format === "csv" &&
+        button(
+          t("export.all"),
+          saveAs("zip", () => undefined),
+          { id: "save-zip", title: t("export.allAbout") },
+        ),
+    ),
+  );
 }
 
 function choose() {
-  const select = el("select", { id: "csv-table", aria: { label: t("export.table") }, on: { change: () => (table = select.value) } },
-    TABLE_KEYS.map((key) => el("option", { value: key, selected: key === table }, t(`table.${key}`))));
+  const select = el(
+    "select",
+    { id: "csv-table", aria: { label: t("export.table") }, on: { change: () => (table = select.value) } },
+    TABLE_KEYS.map((key) => el("option", { value: key, selected: key === table }, t(`table.${key}`))),
+  );
   return select;
 }

@@ -7,7 +7,9 @@
  * @param {string|Blob} content
  */
 export function save(name, type, content) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }),
+  );
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName(name);
@@ -24,6 +26,9 @@ export async function copy(content) {
 export function fileName(name) {
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  const plain = stem.replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ").replace(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "");
+  const plain = stem
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "");
   return `${[...plain].slice(0, 80).join("") || "lang-kinh"}${extension}`;
 }

@@ -18,7 +18,14 @@ export class FindBar {
    */
   constructor(root, view, acts) {
     Object.assign(this, { root, view, acts, matches: [], at: -1, newest: 0, marks: false });
-    this.input = el("input", { type: "search", id: "find-words", lang: "vi", spellcheck: false, autocomplete: "off", on: { input: () => this.typed() } });
+    this.input = el("input", {
+      type: "search",
+      id: "find-words",
+      lang: "vi",
+      spellcheck: false,
+      autocomplete: "off",
+      on: { input: () => this.typed() },
+    });
     this.count = el("output", { class: "found", htmlFor: "find-words" });
     root.addEventListener("keydown", (event) => this.key(event));
   }
@@ -66,10 +73,16 @@ export class FindBar {
     const focused = this.root.contains(document.activeElement) && document.activeElement.id;
     this.root.replaceChildren(
       el("label", { class: "sr", htmlFor: "find-words" }, t("find.words")),
-      this.input, this.count,
+      this.input,
+      this.count,
       button("‹", () => this.step(-1), { id: "find-previous", class: "quiet", aria: { label: t("find.previous") } }),
       button("›", () => this.step(1), { id: "find-next", class: "quiet", aria: { label: t("find.next") } }),
-      button(t("find.marks"), () => this.toggleMarks(), { id: "find-marks", class: "choice", title: t("find.marksAbout"), aria: { pressed: String(this.marks) } }),
+      button(t("find.marks"), () => this.toggleMarks(), {
+        id: "find-marks",
+        class: "choice",
+        title: t("find.marksAbout"),
+        aria: { pressed: String(this.marks) },
+      }),
       button(t("find.mark"), () => this.mark(), { id: "find-mark", class: "quiet", title: t("find.markAbout") }),
       button("×", () => this.close(), { id: "find-close", class: "quiet", aria: { label: t("find.close") } }),
     );
@@ -95,10 +108,20 @@ export class FindBar {
     const turn = ++this.newest;
     const from = this.matches[this.at]?.start ?? 0;
     try {
-      const matches = await search(this.view.text, this.input.value, { marks: this.marks }, new Turns(() => turn !== this.newest));
+      const matches = await search(
+        this.view.text,
+        this.input.value,
+        { marks: this.marks },
+        new Turns(() => turn !== this.newest),
+      );
       if (turn !== this.newest) return;
       this.matches = matches;
-      this.at = matches.length ? Math.max(0, matches.findIndex(({ start }) => start >= from)) : -1;
+      this.at = matches.length
+        ? Math.max(
+            0,
+            matches.findIndex(({ start }) => start >= from),
+          )
+        : -1;
     } catch (error) {
       if (error instanceof Stale) return;
       throw error;
@@ -125,13 +148,22 @@ export class FindBar {
 
   tell() {
     const words = this.input.value.trim();
-    this.count.textContent = !words ? "" : this.matches.length ? t("find.count", { here: number(this.at + 1), all: number(this.matches.length) }) : t("find.none");
-    for (const id of ["find-previous", "find-next", "find-mark"]) this.root.querySelector(`#${id}`).disabled = this.matches.length === 0;
+    this.count.textContent = !words
+      ? ""
+      : this.matches.length
+        ? t("find.count", { here: number(this.at + 1), all: number(this.matches.length) })
+        : t("find.none");
+    for (const id of ["find-previous", "find-next", "find-mark"])
+      this.root.querySelector(`#${id}`).disabled = this.matches.length === 0;
   }
 
   /** Lights every match on what is drawn. */
   show() {
-    const ranges = this.view.drawnSpans().flatMap((drawn) => within(this.matches, drawn)).map((span) => rangeOf(this.view, span)).filter(Boolean);
+    const ranges = this.view
+      .drawnSpans()
+      .flatMap((drawn) => within(this.matches, drawn))
+      .map((span) => rangeOf(this.view, span))
+      .filter(Boolean);
     highlight("langkinh-found", ranges);
   }
 

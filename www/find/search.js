@@ -17,7 +17,7 @@ export async function search(text, query, { marks }, turns) {
   const sought = fold(query.trim(), marks).folded;
   const out = [];
   if (!sought) return out;
-  for (let from = 0; from < text.length;) {
+  for (let from = 0; from < text.length; ) {
     const line = text.indexOf("\n", from + PART);
     const to = line < 0 || line - from > 4 * PART ? cut(text, from + 4 * PART) : line + 1;
     searchPart(text.slice(from, to), sought, marks, from, out);

@@ -12,10 +12,12 @@ export const currentLanguage = () => language;
 
 /** Fetches English, once; what fails is asked for again. */
 export function loadEnglish() {
-  english ??= import("./en.js").then(({ default: en }) => Object.assign(LANGUAGES.en, en)).catch((error) => {
-    english = undefined;
-    throw error;
-  });
+  english ??= import("./en.js")
+    .then(({ default: en }) => Object.assign(LANGUAGES.en, en))
+    .catch((error) => {
+      english = undefined;
+      throw error;
+    });
   return english;
 }
 

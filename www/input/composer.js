@@ -1,13 +1,13 @@
 // Where text comes in: typed or pasted, dropped, picked, or a sample. What was typed stays until the reader
 // clears it.
 
-import { el, button } from "../dom.js";
+import { button, el } from "../dom.js";
+import { sentenceOf } from "../failure.js";
 import { t } from "../i18n/index.js";
 import { droppedFiles, pickedFiles } from "./drop.js";
 import { Editor } from "./editor.js";
 import { Reader } from "./reader.js";
-import { sentenceOf } from "../failure.js";
-import { SAMPLES, readSample, warmSamples } from "./samples.js";
+import { readSample, SAMPLES, warmSamples } from "./samples.js";
 
 /** How long typing rests before the text is analyzed. */
 const DEBOUNCE = 350;
@@ -22,9 +22,26 @@ export class Composer {
     this.turn = 0;
     this.reader = new Reader();
     this.leave = new Set();
-    this.editor = new Editor({ onInput: (pasted) => this.typed(pasted), onAgain: () => this.take({ text: this.editor.text }, { keep: true }) });
-    this.picker = el("input", { type: "file", id: "picker", hidden: true, multiple: true, accept: ".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html", on: { change: () => this.picked(this.picker) } });
-    this.folder = el("input", { type: "file", id: "folder-picker", hidden: true, multiple: true, webkitdirectory: true, on: { change: () => this.picked(this.folder) } });
+    this.editor = new Editor({
+      onInput: (pasted) => this.typed(pasted),
+      onAgain: () => this.take({ text: this.editor.text }, { keep: true }),
+    });
+    this.picker = el("input", {
+      type: "file",
+      id: "picker",
+      hidden: true,
+      multiple: true,
+      accept: ".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html",
+      on: { change: () => this.picked(this.picker) },
+    });
+    this.folder = el("input", {
+      type: "file",
+      id: "folder-picker",
+      hidden: true,
+      multiple: true,
+      webkitdirectory: true,
+      on: { change: () => this.picked(this.folder) },
+    });
     this.listenForDrops();
   }
 
@@ -37,22 +54,46 @@ export class Composer {
   draw() {
     const folded = this.details ? !this.details.open : false;
     this.editor.draw();
-    this.details = el("details", { class: "editor", open: !folded },
+    this.details = el(
+      "details",
+      { class: "editor", open: !folded },
       el("summary", {}, t("input.edit")),
       el("label", { class: "sr", htmlFor: "editor" }, t("input.label")),
       this.editor.nodes,
-      el("p", { class: "acts" },
+      el(
+        "p",
+        { class: "acts" },
         button(t("input.pick"), () => this.picker.click(), { id: "pick", class: "primary" }),
         button(t("input.pickFolder"), () => this.folder.click(), { id: "pick-folder" }),
         button(t("input.clear"), () => this.clear(), { id: "clear" }),
-        el("span", { class: "hint" }, t("input.hint"))));
+        el("span", { class: "hint" }, t("input.hint")),
+      ),
+    );
     this.root.replaceChildren(
-      this.details, this.picker, this.folder,
-      el("div", { class: "samples" },
+      this.details,
+      this.picker,
+      this.folder,
+      el(
+        "div",
+        { class: "samples" },
         el("h2", { id: "samples-label" }, t("samples.label")),
-        el("ul", { aria: { labelledby: "samples-label" } }, SAMPLES.map((file, i) =>
-          el("li", {}, button(t(`sample.${i}`), () => this.sample(file), { class: "sample", data: { sample: String(i) } }))),
-          el("li", {}, button(t("samples.all"), () => this.onMany(SAMPLES), { class: "sample", id: "all-samples" })))),
+        el(
+          "ul",
+          { aria: { labelledby: "samples-label" } },
+          SAMPLES.map((file, i) =>
+            el(
+              "li",
+              {},
+              button(t(`sample.${i}`), () => this.sample(file), { class: "sample", data: { sample: String(i) } }),
+            ),
+          ),
+          el(
+            "li",
+            {},
+            button(t("samples.all"), () => this.onMany(SAMPLES), { class: "sample", id: "all-samples" }),
+          ),
+        ),
+      ),
     );
   }
 
@@ -129,13 +170,19 @@ export class Composer {
     this.reading = true;
     this.onReading();
     try {
-      const came = source.sample ? { text: await readSample(source.sample), notes: [] } : await this.reader.read(source, this.leave);
+      const came = source.sample
+        ? { text: await readSample(source.sample), notes: [] }
+        : await this.reader.read(source, this.leave);
       if (turn !== this.turn) return;
       if (!how.keep && came.text.trim()) this.editor.text = came.text;
       this.onText({ ...came, name: how.name, typed: how.typed ?? false });
     } catch (error) {
       if (turn !== this.turn) return;
-      this.onFailure(...(source.file ? sentenceOf(error, "error.read", { name: source.file.name }) : sentenceOf(error, source.sample ? "error.start" : "error.text")));
+      this.onFailure(
+        ...(source.file
+          ? sentenceOf(error, "error.read", { name: source.file.name })
+          : sentenceOf(error, source.sample ? "error.start" : "error.text")),
+      );
     } finally {
       if (turn === this.turn) this.reading = false;
     }

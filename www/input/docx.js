@@ -26,13 +26,21 @@ export async function readDocx(bytes, name) {
 function textOf(document) {
   const footnotes = [];
   const lines = document.children.flatMap((node) => linesOf(node, footnotes));
-  const below = footnotes.flatMap((reference) => document.notes.resolve(reference).body.flatMap((node) => linesOf(node, [])));
-  return `${[...lines, ...below].join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+  const below = footnotes.flatMap((reference) =>
+    document.notes.resolve(reference).body.flatMap((node) => linesOf(node, [])),
+  );
+  return `${[...lines, ...below]
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
 }
 
 /** The lines of a block: a paragraph, a table, or what holds them. */
 function linesOf(node, footnotes) {
-  if (node.type === "paragraph") return inline(node, footnotes).split("\n").map((line) => line.trim());
+  if (node.type === "paragraph")
+    return inline(node, footnotes)
+      .split("\n")
+      .map((line) => line.trim());
   if (node.type === "tableRow") return row(node, footnotes);
   return (node.children ?? []).flatMap((child) => linesOf(child, footnotes));
 }

@@ -9,8 +9,12 @@ const CLUTTER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
  * @returns {Promise<File[]>}
  */
 export function droppedFiles(data) {
-  const entries = [...data.items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-  return Promise.all(entries.filter(Boolean).map((entry) => (entry.isDirectory ? walk(entry) : fileOf(entry)))).then((files) => sorted(files.flat()));
+  const entries = [...data.items]
+    .filter(({ kind }) => kind === "file")
+    .map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  return Promise.all(entries.filter(Boolean).map((entry) => (entry.isDirectory ? walk(entry) : fileOf(entry)))).then(
+    (files) => sorted(files.flat()),
+  );
 }
 
 /** Files of a picker: those chosen one by one whatever their names, those of a folder without what the system put there. */
@@ -18,7 +22,8 @@ export function pickedFiles(files, isFolder) {
   return sorted([...files].filter(({ name }) => !isFolder || !CLUTTER.test(name)));
 }
 
-const fileOf = (entry) => (entry instanceof File ? entry : new Promise((resolve, reject) => entry.file(resolve, reject)));
+const fileOf = (entry) =>
+  entry instanceof File ? entry : new Promise((resolve, reject) => entry.file(resolve, reject));
 
 /** A folder with all that is in it; its reader gives a hundred entries at a time. */
 async function walk(folder) {
@@ -28,7 +33,7 @@ async function walk(folder) {
     const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
     if (!entries.length) return files;
     for (const entry of entries) {
-      if (entry.isDirectory) files.push(...await walk(entry));
+      if (entry.isDirectory) files.push(...(await walk(entry)));
       else if (!CLUTTER.test(entry.name)) files.push(await fileOf(entry));
     }
   }

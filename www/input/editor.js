@@ -1,8 +1,8 @@
 // The box in which a text is typed or pasted. One too long for it (laying it out would stop the page for seconds) is
 // kept beside the box, and the box says so.
 
-import { el, button } from "../dom.js";
-import { t, number } from "../i18n/index.js";
+import { button, el } from "../dom.js";
+import { number, t } from "../i18n/index.js";
 
 /** The longest text the box itself holds, in letters: what is laid out without a pause that one feels. */
 const LONGEST = 50_000;
@@ -13,7 +13,13 @@ export class Editor {
     this.onInput = onInput;
     this.onAgain = onAgain;
     this.long = null;
-    this.area = el("textarea", { id: "editor", spellcheck: false, rows: 9, lang: "vi", on: { input: () => this.typed(), paste: (event) => this.paste(event) } });
+    this.area = el("textarea", {
+      id: "editor",
+      spellcheck: false,
+      rows: 9,
+      lang: "vi",
+      on: { input: () => this.typed(), paste: (event) => this.paste(event) },
+    });
     this.note = el("p", { class: "long", hidden: true });
     this.nodes = [this.area, this.note];
   }
@@ -33,10 +39,15 @@ export class Editor {
     this.area.placeholder = t("input.placeholder");
     this.area.hidden = this.long !== null;
     this.note.hidden = this.long === null;
-    this.note.replaceChildren(...(this.long === null ? [] : [
-      t("input.long", { letters: number(this.long.length) }), " ",
-      button(t("input.again"), this.onAgain, { id: "again" }),
-    ]));
+    this.note.replaceChildren(
+      ...(this.long === null
+        ? []
+        : [
+            t("input.long", { letters: number(this.long.length) }),
+            " ",
+            button(t("input.again"), this.onAgain, { id: "again" }),
+          ]),
+    );
   }
 
   focus() {

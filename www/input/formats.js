@@ -1,9 +1,9 @@
 // Which format a file is in, by what it begins with and then by its name, and the way from each to text.
 
+import { Failure } from "../failure.js";
 import { decode, recode } from "./encodings/index.js";
 import { looksLikeHtml } from "./markup.js";
 import { unwrap } from "./unwrap.js";
-import { Failure } from "../failure.js";
 
 /**
  * Reads a file's bytes.
@@ -51,7 +51,8 @@ export function prepare(source, leave = []) {
   const recoded = recode(text);
   if (recoded) text = step("encoding", text, recoded, { encoding: recoded.encoding }, leave, notes);
   const joined = unwrap(text);
-  if (joined) text = step("lines", text, joined, { joined: joined.joined, dropped: joined.heads + joined.numbers }, leave, notes);
+  if (joined)
+    text = step("lines", text, joined, { joined: joined.joined, dropped: joined.heads + joined.numbers }, leave, notes);
   return { text, notes };
 }
 

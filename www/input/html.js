@@ -4,8 +4,8 @@
 // htmlparser2 reads the markup (a tolerant parser that builds no tree, so that its work stays linear whatever the markup does);
 // Mozilla's Readability finds the article, on the small DOM that Firefox runs it with.
 
-import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
 import { Readability } from "@mozilla/readability";
+import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
 import { Parser, Tokenizer } from "htmlparser2";
 
 /**
@@ -42,16 +42,87 @@ function articleOf(markup) {
     if (!article) return undefined;
     const title = article.title?.trim();
     // the title of a page goes on with the name of the site
-    return { ...article, title: heading && title?.startsWith(heading) ? heading : title, byline: article.byline?.trim() };
+    return {
+      ...article,
+      title: heading && title?.startsWith(heading) ? heading : title,
+      byline: article.byline?.trim(),
+    };
   } catch {
     return undefined; // Readability gives up on some markup; the whole page's text serves then
   }
 }
 
 /** What is no text of the page, with all that is in it. */
-const SILENT = new Set(["script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "textarea", "select", "noframes"]);
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
-const BLOCK = new Set(["address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]);
+const SILENT = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "title",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "textarea",
+  "select",
+  "noframes",
+]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "param",
+  "source",
+  "track",
+  "wbr",
+]);
+const BLOCK = new Set([
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "caption",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hr",
+  "li",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "tfoot",
+  "thead",
+  "tr",
+  "ul",
+]);
 
 class TooMuch extends Error {}
 
@@ -120,33 +191,51 @@ export function textOf(html) {
   const breakAt = (name) => {
     if (!silent && (BLOCK.has(name) || name === "br")) lines.push("");
   };
-  const tokenizer = new Tokenizer({ decodeEntities: true }, {
-    onopentagname(start, end) {
-      const name = nameAt(start, end);
-      if (name === silent) open += 1;
-      else if (!silent && SILENT.has(name)) {
-        silent = name;
-        open = 1;
-      } else {
-        breakAt(name);
-        if (name === "td" || name === "th") say(" ");
-      }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        const name = nameAt(start, end);
+        if (name === silent) open += 1;
+        else if (!silent && SILENT.has(name)) {
+          silent = name;
+          open = 1;
+        } else {
+          breakAt(name);
+          if (name === "td" || name === "th") say(" ");
+        }
+      },
+      onclosetag(start, end) {
+        const name = nameAt(start, end);
+        if (name === silent) {
+          open -= 1;
+          if (open === 0) silent = undefined;
+        } else breakAt(name);
+      },
+      onselfclosingtag() {},
+      ontext: (start, end) => say(html.slice(start, end).replace(/[ \t\r\n\f]+/g, " ")),
+      ontextentity: (code) => say(String.fromCodePoint(code)),
+      oncdata: (start, end) => say(html.slice(start, end)),
+      ...Object.fromEntries(
+        [
+          "onattribdata",
+          "onattribentity",
+          "onattribend",
+          "onattribname",
+          "oncomment",
+          "ondeclaration",
+          "onend",
+          "onopentagend",
+          "onprocessinginstruction",
+        ].map((each) => [each, () => {}]),
+      ),
     },
-    onclosetag(start, end) {
-      const name = nameAt(start, end);
-      if (name === silent) {
-        open -= 1;
-        if (open === 0) silent = undefined;
-      } else breakAt(name);
-    },
-    onselfclosingtag() {},
-    ontext: (start, end) => say(html.slice(start, end).replace(/[ \t\r\n\f]+/g, " ")),
-    ontextentity: (code) => say(String.fromCodePoint(code)),
-    oncdata: (start, end) => say(html.slice(start, end)),
-    ...Object.fromEntries(["onattribdata", "onattribentity", "onattribend", "onattribname", "oncomment", "ondeclaration", "onend", "onopentagend", "onprocessinginstruction"].map((each) => [each, () => {}])),
-  });
+  );
   const nameAt = (start, end) => html.slice(start, end).trim().toLowerCase();
   tokenizer.write(html);
   tokenizer.end();
-  return lines.map((line) => line.trim()).filter(Boolean).join("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
 }

@@ -2,5 +2,7 @@
 
 /** Whether text is the source of a web page. */
 export function looksLikeHtml(text) {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|script|img)\b[^>]*>/i.test(text.slice(0, 4096));
+  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|script|img)\b[^>]*>/i.test(
+    text.slice(0, 4096),
+  );
 }

@@ -25,8 +25,18 @@ const LOST = 0.5;
  */
 export async function readPdf(bytes, name) {
   // pdf.js finds its own worker loaded and runs it here: this is a worker already, and one within it may fail to start
-  const [pdfjs] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.min.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.min.mjs")]);
-  const loading = pdfjs.getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, useSystemFonts: true, disableFontFace: true, useWasm: false });
+  const [pdfjs] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.min.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.min.mjs"),
+  ]);
+  const loading = pdfjs.getDocument({
+    data: bytes,
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: true,
+    disableFontFace: true,
+    useWasm: false,
+  });
   try {
     const document = await loading.promise;
     const pages = [];
@@ -92,15 +102,22 @@ function linesOf(items) {
 function written(lines) {
   const size = median(lines.map((line) => line.size));
   const whole = headings(lines, size * OTHER_SIZE);
-  const usual = median(whole.slice(1).map((line, i) => whole[i].y - line.y).filter((step) => step > 0));
+  const usual = median(
+    whole
+      .slice(1)
+      .map((line, i) => whole[i].y - line.y)
+      .filter((step) => step > 0),
+  );
   const edges = edgesOf(whole);
-  return whole.map((line, i) => {
-    const above = whole[i - 1];
-    const step = above && above.y - line.y;
-    // further up is the next column: the text runs on there
-    const isApart = above && (step > usual * BLANK || isOtherSize(line, above));
-    return `${isApart ? "\n" : ""}${isIndented(line, edges) ? "    " : ""}${line.text}\n`;
-  }).join("");
+  return whole
+    .map((line, i) => {
+      const above = whole[i - 1];
+      const step = above && above.y - line.y;
+      // further up is the next column: the text runs on there
+      const isApart = above && (step > usual * BLANK || isOtherSize(line, above));
+      return `${isApart ? "\n" : ""}${isIndented(line, edges) ? "    " : ""}${line.text}\n`;
+    })
+    .join("");
 }
 
 const isOtherSize = (a, b) => Math.max(a.size, b.size) > Math.min(a.size, b.size) * OTHER_SIZE;
@@ -110,7 +127,12 @@ function headings(lines, large) {
   const whole = [];
   for (const line of lines) {
     const above = whole.at(-1);
-    const goesOn = above && above.size > large && !isOtherSize(line, above) && above.y - line.y > 0 && above.y - line.y < line.size * 2;
+    const goesOn =
+      above &&
+      above.size > large &&
+      !isOtherSize(line, above) &&
+      above.y - line.y > 0 &&
+      above.y - line.y < line.size * 2;
     if (goesOn) whole[whole.length - 1] = { ...above, y: line.y, text: `${above.text} ${line.text}` };
     else whole.push(line);
   }
@@ -121,7 +143,10 @@ function headings(lines, large) {
 function edgesOf(lines) {
   const counts = new Map();
   for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= lines.length * COMMON).map(([x]) => x).sort((a, b) => a - b);
+  return [...counts]
+    .filter(([, count]) => count >= lines.length * COMMON)
+    .map(([x]) => x)
+    .sort((a, b) => a - b);
 }
 
 /** An indent is small: an edge further to the left is that of another column. */

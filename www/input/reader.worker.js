@@ -3,4 +3,6 @@
 import { answer } from "../answer.js";
 import { readBytes, readText } from "./formats.js";
 
-answer(({ text, bytes, name, type, leave }) => (bytes ? readBytes(bytes, { name, type, leave }) : readText(text, leave)));
+answer(({ text, bytes, name, type, leave }) =>
+  bytes ? readBytes(bytes, { name, type, leave }) : readText(text, leave),
+);

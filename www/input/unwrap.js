@@ -18,7 +18,8 @@ const HALF = 0.45;
 
 const ENDS_SENTENCE = /[.!?…:;]["”’)\]]*$/;
 const STARTS_SMALL = /^["“‘(]?\p{Ll}/u;
-const STARTS_ITEM = /^(?:[-–—•*+▪●○·✓]\s+\S|\(?\d{1,3}[.)]\s+\S|\(?\p{Ll}[.)]\s+\S|[IVXL]{1,5}[.)]\s+\S|(?:Điều|Chương|Mục|Phần)\s+[\dIVXL]+[.:\s])/u;
+const STARTS_ITEM =
+  /^(?:[-–—•*+▪●○·✓]\s+\S|\(?\d{1,3}[.)]\s+\S|\(?\p{Ll}[.)]\s+\S|[IVXL]{1,5}[.)]\s+\S|(?:Điều|Chương|Mục|Phần)\s+[\dIVXL]+[.:\s])/u;
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang|page)?\s*(\d{1,4})(?:\s*(?:\/|trên|of)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
 const QUOTED = /^(?:> ?)+/;
 
@@ -33,17 +34,27 @@ export function unwrap(text) {
   const { kept, heads, numbers } = withoutPageFurniture(lines);
   const width = columnOf(kept);
   // numbers on lines of their own are a table's where nothing shows pages
-  if (!width) return heads + numbers && text.includes("\f") ? { text: written(kept), joined: 0, hyphens: 0, heads, numbers } : undefined;
+  if (!width)
+    return heads + numbers && text.includes("\f")
+      ? { text: written(kept), joined: 0, hyphens: 0, heads, numbers }
+      : undefined;
   const { paragraphs, joined, hyphens } = join(kept, width);
   return joined + heads + numbers ? { text: written(paragraphs), joined, hyphens, heads, numbers } : undefined;
 }
 
-const written = (lines) => `${lines.map((line) => line.replace(/^\f/, "").trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+const written = (lines) =>
+  `${lines
+    .map((line) => line.replace(/^\f/, "").trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
 
 /** Takes away the `>` of an answered letter where every line has it. */
 function unquote(lines) {
   const filled = lines.filter((line) => line.trim());
-  return filled.length > 2 && filled.every((line) => QUOTED.test(line)) ? lines.map((line) => line.replace(QUOTED, "")) : lines;
+  return filled.length > 2 && filled.every((line) => QUOTED.test(line))
+    ? lines.map((line) => line.replace(QUOTED, ""))
+    : lines;
 }
 
 /** Leaves out the numbers of pages and what stands at the head or foot of page after page. */
@@ -132,7 +143,10 @@ function withoutGaps(lines, drop) {
 
 /** The width the text was wrapped at, in letters; nothing where it was not wrapped. */
 function columnOf(lines) {
-  const lengths = lines.map((line) => line.trim().length).filter(Boolean).sort((a, b) => a - b);
+  const lengths = lines
+    .map((line) => line.trim().length)
+    .filter(Boolean)
+    .sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)];
   const widest = lengths[lengths.length - 1];
   if (lengths.length < 4 || usual < NARROWEST || widest > Math.max(WIDEST, usual * 1.5)) return undefined;
@@ -160,7 +174,12 @@ function join(lines, width) {
   let before;
   for (const raw of lines) {
     const line = raw.trim();
-    const begins = !line || before === undefined || !before || (indentBegins && /^\f?\s{2,}/.test(raw)) || !runsOn(before, line, width, isSpaced);
+    const begins =
+      !line ||
+      before === undefined ||
+      !before ||
+      (indentBegins && /^\f?\s{2,}/.test(raw)) ||
+      !runsOn(before, line, width, isSpaced);
     if (begins) paragraphs.push(line);
     else {
       joined += 1;

@@ -1,9 +1,9 @@
 // Reading many: the sources one after another, from file to rows. One that fails is noted with its reason and the next is
 // read; what is read stays when the reader stops.
 
+import { Failure, sentenceOf } from "../failure.js";
 import { Reader } from "../input/reader.js";
 import { readSample } from "../input/samples.js";
-import { Failure, sentenceOf } from "../failure.js";
 import { moduleReady } from "../module.js";
 import { Service } from "../service.js";
 
@@ -12,10 +12,16 @@ import { Service } from "../service.js";
 export class Batch {
   /** `sources` are files or names of samples; `onProgress()` is called after each. */
   constructor(sources, onProgress) {
-    this.items = sources.map((source) => (typeof source === "string" ? { name: source, sample: source } : { name: pathOf(source), file: source })).map((item) => ({ ...item, state: "waiting" }));
+    this.items = sources
+      .map((source) =>
+        typeof source === "string" ? { name: source, sample: source } : { name: pathOf(source), file: source },
+      )
+      .map((item) => ({ ...item, state: "waiting" }));
     this.onProgress = onProgress;
     this.reader = new Reader();
-    this.analyzer = new Service("many.worker.js", { begin: async (worker) => worker.postMessage({ module: await moduleReady() }) });
+    this.analyzer = new Service("many.worker.js", {
+      begin: async (worker) => worker.postMessage({ module: await moduleReady() }),
+    });
     this.isStopped = false;
   }
 

@@ -2,7 +2,7 @@
 // stop; arrow keys move from cell to cell, Enter follows a cell to its sentence or opens the rows behind it.
 
 import { button, el } from "../dom.js";
-import { t, number } from "../i18n/index.js";
+import { number, t } from "../i18n/index.js";
 
 /** Rows on a page. */
 const PAGE = 50;
@@ -21,7 +21,8 @@ export class Grid {
   show(table, query) {
     this.table = table;
     this.query = query;
-    if (!this.states.has(table.key)) this.states.set(table.key, { sort: table.first ?? { key: undefined, down: false }, page: 0, open: new Set() });
+    if (!this.states.has(table.key))
+      this.states.set(table.key, { sort: table.first ?? { key: undefined, down: false }, page: 0, open: new Set() });
     this.state = this.states.get(table.key);
     this.rows = this.sorted(filtered(table, query));
     this.state.page = Math.min(this.state.page, this.lastPage);
@@ -49,7 +50,11 @@ export class Grid {
     const isNumber = keyed.every(({ by }) => by === undefined || by === "" || typeof by === "number");
     // what is unknown stands last in either order
     const known = ({ by }) => by !== undefined && by !== "" && by !== null;
-    keyed.sort((a, b) => known(b) - known(a) || (known(a) ? (isNumber ? a.by - b.by : compare(String(a.by), String(b.by))) * (down ? -1 : 1) : 0));
+    keyed.sort(
+      (a, b) =>
+        known(b) - known(a) ||
+        (known(a) ? (isNumber ? a.by - b.by : compare(String(a.by), String(b.by))) * (down ? -1 : 1) : 0),
+    );
     return keyed.map(({ row }) => row);
   }
 
@@ -72,15 +77,44 @@ export class Grid {
   draw() {
     const { table, state, rows } = this;
     const shown = rows.slice(state.page * PAGE, (state.page + 1) * PAGE);
-    this.root.replaceChildren(...[
-      table.legend && el("ol", { class: "many-legend" }, table.legend.map((line) => el("li", { lang: "vi" }, line.replace(/^\d+\. /, "")))),
-      el("div", { class: "many-scroller" },
-        el("table", { role: "grid", class: `grid grid-${table.key}`, aria: { rowcount: rows.length + 1, label: t(`many.table.${table.key}`) } },
-          el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, table.columns.map((column) => this.head(column)))),
-          el("tbody", { role: "rowgroup" }, shown.map((row, i) => this.row(row, state.page * PAGE + i))))),
-      rows.length === 0 && el("p", { class: "many-empty" }, t(this.query ? "many.noMatch" : "many.noRows")),
-      this.pager(),
-    ].filter(Boolean));
+    this.root.replaceChildren(
+      ...[
+        table.legend &&
+          el(
+            "ol",
+            { class: "many-legend" },
+            table.legend.map((line) => el("li", { lang: "vi" }, line.replace(/^\d+\. /, ""))),
+          ),
+        el(
+          "div",
+          { class: "many-scroller" },
+          el(
+            "table",
+            {
+              role: "grid",
+              class: `grid grid-${table.key}`,
+              aria: { rowcount: rows.length + 1, label: t(`many.table.${table.key}`) },
+            },
+            el(
+              "thead",
+              { role: "rowgroup" },
+              el(
+                "tr",
+                { role: "row" },
+                table.columns.map((column) => this.head(column)),
+              ),
+            ),
+            el(
+              "tbody",
+              { role: "rowgroup" },
+              shown.map((row, i) => this.row(row, state.page * PAGE + i)),
+            ),
+          ),
+        ),
+        rows.length === 0 && el("p", { class: "many-empty" }, t(this.query ? "many.noMatch" : "many.noRows")),
+        this.pager(),
+      ].filter(Boolean),
+    );
     const first = this.root.querySelector("[data-cell]");
     if (first) this.moveStop(first);
   }
@@ -88,29 +122,113 @@ export class Grid {
   head(column) {
     const { sort } = this.state;
     const isSorted = sort.key === column.key;
-    return el("th", { role: "columnheader", scope: "col", class: column.numeric ? "numeric" : "", title: column.title, aria: { sort: isSorted ? (sort.down ? "descending" : "ascending") : "none" } },
-      button([el("span", { lang: column.lang }, column.label ?? t(`many.column.${column.key}`)), el("span", { class: "arrow", aria: { hidden: "true" } }, isSorted ? (sort.down ? "↓" : "↑") : "")], () => this.sortBy(column.key), { class: "sort", data: { sort: column.key } }));
+    return el(
+      "th",
+      {
+        role: "columnheader",
+        scope: "col",
+        class: column.numeric ? "numeric" : "",
+        title: column.title,
+        aria: { sort: isSorted ? (sort.down ? "descending" : "ascending") : "none" },
+      },
+      button(
+        [
+          el("span", { lang: column.lang }, column.label ?? t(`many.column.${column.key}`)),
+          el("span", { class: "arrow", aria: { hidden: "true" } }, isSorted ? (sort.down ? "↓" : "↑") : ""),
+        ],
+        () => this.sortBy(column.key),
+        { class: "sort", data: { sort: column.key } },
+      ),
+    );
   }
 
   row(row, index) {
     const isOpen = this.state.open.has(row);
-    const cells = el("tr", { role: "row", aria: { rowindex: index + 2 } }, this.table.columns.map((column) => this.cell(column, row, isOpen)));
+    const cells = el(
+      "tr",
+      { role: "row", aria: { rowindex: index + 2 } },
+      this.table.columns.map((column) => this.cell(column, row, isOpen)),
+    );
     if (!isOpen) return cells;
-    return [cells, el("tr", { role: "row", class: "details" }, el("td", { role: "gridcell", colSpan: this.table.columns.length },
-      el("ul", {}, this.table.details(row).slice(0, PAGE).map(({ head, sentence, go }) =>
-        el("li", {}, button([el("span", { class: "head", lang: "vi" }, head), el("span", { class: "sentence", lang: "vi" }, sentence)], () => this.onGo(go), { class: "row", tabIndex: -1, data: { cell: "" } })))),
-      this.table.details(row).length > PAGE && el("p", { class: "many-empty" }, t("many.moreInExport", { n: number(this.table.details(row).length - PAGE) }))))];
+    return [
+      cells,
+      el(
+        "tr",
+        { role: "row", class: "details" },
+        el(
+          "td",
+          { role: "gridcell", colSpan: this.table.columns.length },
+          el(
+            "ul",
+            {},
+            this.table
+              .details(row)
+              .slice(0, PAGE)
+              .map(({ head, sentence, go }) =>
+                el(
+                  "li",
+                  {},
+                  button(
+                    [
+                      el("span", { class: "head", lang: "vi" }, head),
+                      el("span", { class: "sentence", lang: "vi" }, sentence),
+                    ],
+                    () => this.onGo(go),
+                    { class: "row", tabIndex: -1, data: { cell: "" } },
+                  ),
+                ),
+              ),
+          ),
+          this.table.details(row).length > PAGE &&
+            el(
+              "p",
+              { class: "many-empty" },
+              t("many.moreInExport", { n: number(this.table.details(row).length - PAGE) }),
+            ),
+        ),
+      ),
+    ];
   }
 
   cell(column, row, isOpen) {
     const { text, small, smallVi, lang, go, opens, alarm, bar, brief, title } = column.cell(row);
-    const inside = [text && el("span", { class: brief ? "text brief" : "text", lang }, text), bar !== undefined && el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })), (small || smallVi) && el("small", { class: alarm ? "alarm" : "" }, small, small && smallVi && " ", smallVi && el("span", { lang: "vi" }, smallVi))];
+    const inside = [
+      text && el("span", { class: brief ? "text brief" : "text", lang }, text),
+      bar !== undefined &&
+        el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.min(1, bar) } })),
+      (small || smallVi) &&
+        el(
+          "small",
+          { class: alarm ? "alarm" : "" },
+          small,
+          small && smallVi && " ",
+          smallVi && el("span", { lang: "vi" }, smallVi),
+        ),
+    ];
     const label = column.name ?? column.label ?? t(`many.column.${column.key}`);
     const content = opens
-      ? button([...inside, el("span", { class: "arrow", aria: { hidden: "true" } }, isOpen ? "▴" : "▾")], () => this.toggle(row), { class: "cell", tabIndex: -1, data: { cell: "" }, aria: { expanded: String(isOpen), label: `${label}: ${text}` } })
-      : go && text ? button(inside, () => this.onGo(go), { class: "cell", tabIndex: -1, title, data: { cell: "" } })
+      ? button(
+          [...inside, el("span", { class: "arrow", aria: { hidden: "true" } }, isOpen ? "▴" : "▾")],
+          () => this.toggle(row),
+          {
+            class: "cell",
+            tabIndex: -1,
+            data: { cell: "" },
+            aria: { expanded: String(isOpen), label: `${label}: ${text}` },
+          },
+        )
+      : go && text
+        ? button(inside, () => this.onGo(go), { class: "cell", tabIndex: -1, title, data: { cell: "" } })
         : el("span", { class: "cell", tabIndex: -1, data: { cell: "" } }, inside);
-    return el("td", { role: "gridcell", class: [column.numeric && "numeric", column.wide && "wide", !text && "empty"].filter(Boolean).join(" "), data: { label } }, content);
+    return el(
+      "td",
+      {
+        role: "gridcell",
+        class: [column.numeric && "numeric", column.wide && "wide", !text && "empty"].filter(Boolean).join(" "),
+        data: { label },
+      },
+      content,
+    );
   }
 
   /** Opens or closes the rows behind a row. */
@@ -125,10 +243,27 @@ export class Grid {
     const { rows, state } = this;
     if (rows.length <= PAGE) return el("p", { class: "pager" }, t("many.rows", { n: number(rows.length) }));
     const from = state.page * PAGE + 1;
-    return el("nav", { class: "pager", aria: { label: t("many.pages") } },
-      button(t("many.before"), () => this.turnTo(state.page - 1), { disabled: state.page === 0, data: { page: "before" } }),
-      el("span", {}, t("many.range", { from: number(from), to: number(Math.min(rows.length, from + PAGE - 1)), all: number(rows.length) })),
-      button(t("many.after"), () => this.turnTo(state.page + 1), { disabled: state.page === this.lastPage, data: { page: "after" } }));
+    return el(
+      "nav",
+      { class: "pager", aria: { label: t("many.pages") } },
+      button(t("many.before"), () => this.turnTo(state.page - 1), {
+        disabled: state.page === 0,
+        data: { page: "before" },
+      }),
+      el(
+        "span",
+        {},
+        t("many.range", {
+          from: number(from),
+          to: number(Math.min(rows.length, from + PAGE - 1)),
+          all: number(rows.length),
+        }),
+      ),
+      button(t("many.after"), () => this.turnTo(state.page + 1), {
+        disabled: state.page === this.lastPage,
+        data: { page: "after" },
+      }),
+    );
   }
 
   moveStop(cell) {
@@ -152,11 +287,14 @@ export class Grid {
     const cells = [...row.querySelectorAll("[data-cell]")];
     const at = cells.indexOf(cell);
     const isDetails = row.classList.contains("details");
-    const beside = (tr) => tr && ([...tr.querySelectorAll("[data-cell]")][tr.classList.contains("details") || isDetails ? 0 : at] ?? tr.querySelector("[data-cell]"));
+    const beside = (tr) =>
+      tr &&
+      ([...tr.querySelectorAll("[data-cell]")][tr.classList.contains("details") || isDetails ? 0 : at] ??
+        tr.querySelector("[data-cell]"));
     if (key === "ArrowDown") return (isDetails && cells[at + 1]) || (beside(row.nextElementSibling) ?? null);
     if (key === "ArrowUp") return (isDetails && cells[at - 1]) || (beside(row.previousElementSibling) ?? null);
-    if (key === "ArrowRight") return isDetails ? null : cells[at + 1] ?? null;
-    if (key === "ArrowLeft") return isDetails ? null : cells[at - 1] ?? null;
+    if (key === "ArrowRight") return isDetails ? null : (cells[at + 1] ?? null);
+    if (key === "ArrowLeft") return isDetails ? null : (cells[at - 1] ?? null);
     if (key === "Home") return cells[0];
     if (key === "End") return cells.at(-1);
     if (key === "PageDown" || key === "PageUp") {
@@ -185,10 +323,14 @@ function filtered(table, query) {
   const form = hasMarks ? low : plain;
   const sought = words.map(form);
   return table.rows.filter((row) => {
-    const text = form(table.columns.map((column) => {
-      const { text: said, small, smallVi } = column.cell(row);
-      return `${said ?? ""} ${small || ""} ${smallVi || ""}`;
-    }).join(" "));
+    const text = form(
+      table.columns
+        .map((column) => {
+          const { text: said, small, smallVi } = column.cell(row);
+          return `${said ?? ""} ${small || ""} ${smallVi || ""}`;
+        })
+        .join(" "),
+    );
     return sought.every((word) => text.includes(word));
   });
 }

@@ -6,13 +6,23 @@ const known = new Map();
 export function keyOf(name = "") {
   let key = known.get(name);
   if (key === undefined) {
-    key = name.trim().replace(/[\s.,–-]+/g, " ").normalize("NFD").toLowerCase().replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])([ye])/g, "$1$3$2$4$6$5");
+    key = name
+      .trim()
+      .replace(/[\s.,–-]+/g, " ")
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(
+        /(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])([ye])/g,
+        "$1$3$2$4$6$5",
+      );
     known.set(name, key);
   }
   return key;
 }
 
-const UNIT = new RegExp(` (?:${["tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường"].map(keyOf).join("|")})$`);
+const UNIT = new RegExp(
+  ` (?:${["tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường"].map(keyOf).join("|")})$`,
+);
 
 /** A body without the place that its name ends with: `Tỉnh ủy Hậu Giang` and `Tỉnh ủy` of Hậu Giang are one. */
 export function bodyKey(body, place) {

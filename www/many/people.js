@@ -44,7 +44,8 @@ function namesakes(holdings, persons) {
     byName.get(name).add(persons[i]);
   });
   const out = new Map();
-  for (const people of byName.values()) if (people.size > 1) [...people].forEach((person, i) => out.set(person, { number: i + 1, of: people.size }));
+  for (const people of byName.values())
+    if (people.size > 1) [...people].forEach((person, i) => out.set(person, { number: i + 1, of: people.size }));
   return out;
 }
 

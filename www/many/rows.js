@@ -35,37 +35,74 @@ export function rowsOf(analysis, text, published) {
       documents: analysis.documents.length,
       print: printOf(text),
     },
-    holdings: analysis.people.flatMap(({ name, roles }, who) => roles.map((held) => {
-      const role = analysis.roles[held.role];
-      const body = analysis.organizations[role?.organization];
-      const where = place(role?.place) ?? place(body?.place);
-      return {
-        who,
-        person: name,
-        post: held.title,
-        head: role?.head,
-        body: body?.name,
-        place: where && { name: where.name, unit: where.unit, province: where.province, today: where.today?.map(({ unit, name: now }) => `${unit} ${now}`.trim()), inferred: where.basis !== undefined },
-        status: held.status,
-        change: held.change,
-        date: held.date,
-        ...mention(held.evidence.find((id) => analysis.entities[id].kind === "person") ?? held.evidence[0]),
-      };
-    })),
-    documents: analysis.documents.filter(({ mentions }) => mentions.length).map(({ mentions, name, type, number, symbol, issuer, date, title, known }) =>
-      ({ name, type, number, symbol, issuer, date, title, known, count: mentions.length, ...mention(mentions[0]) })),
+    holdings: analysis.people.flatMap(({ name, roles }, who) =>
+      roles.map((held) => {
+        const role = analysis.roles[held.role];
+        const body = analysis.organizations[role?.organization];
+        const where = place(role?.place) ?? place(body?.place);
+        return {
+          who,
+          person: name,
+          post: held.title,
+          head: role?.head,
+          body: body?.name,
+          place: where && {
+            name: where.name,
+            unit: where.unit,
+            province: where.province,
+            today: where.today?.map(({ unit, name: now }) => `${unit} ${now}`.trim()),
+            inferred: where.basis !== undefined,
+          },
+          status: held.status,
+          change: held.change,
+          date: held.date,
+          ...mention(held.evidence.find((id) => analysis.entities[id].kind === "person") ?? held.evidence[0]),
+        };
+      }),
+    ),
+    documents: analysis.documents
+      .filter(({ mentions }) => mentions.length)
+      .map(({ mentions, name, type, number, symbol, issuer, date, title, known }) => ({
+        name,
+        type,
+        number,
+        symbol,
+        issuer,
+        date,
+        title,
+        known,
+        count: mentions.length,
+        ...mention(mentions[0]),
+      })),
     figures: analysis.quantities.map(({ entity, value, high, unit, comparison, of, time }) => {
       const when = analysis.entities[analysis.times[time]?.entity];
-      return { value, high, unit, comparison, of, when: when && text.slice(when.start, when.end).replace(/\s+/g, " "), time: analysis.times[time]?.value, ...mention(entity) };
+      return {
+        value,
+        high,
+        unit,
+        comparison,
+        of,
+        when: when && text.slice(when.start, when.end).replace(/\s+/g, " "),
+        time: analysis.times[time]?.value,
+        ...mention(entity),
+      };
     }),
-    topics: metrics.topics.map(({ topic, share, evidence }) => ({ topic, share, spans: evidence.slice(0, SPOTS).map(({ start, end }) => ({ start, end })) })),
+    topics: metrics.topics.map(({ topic, share, evidence }) => ({
+      topic,
+      share,
+      spans: evidence.slice(0, SPOTS).map(({ start, end }) => ({ start, end })),
+    })),
   };
 }
 
 /** A number that texts share when they hold the same letters and figures, whatever format each came in. */
 function printOf(text) {
   let hash = 0x811c9dc5; // FNV-1a
-  for (const unit of text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")) hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
+  for (const unit of text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ""))
+    hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
   return hash;
 }
 

@@ -3,8 +3,10 @@
 import { button, el } from "../dom.js";
 import { toCsv } from "../export/csv.js";
 import { copy, save } from "../export/save.js";
-import { addWordings, t, number } from "../i18n/index.js";
 import { sentenceOf } from "../failure.js";
+import en from "../i18n/en/many.js";
+import { addWordings, number, t } from "../i18n/index.js";
+import vi from "../i18n/vi/many.js";
 import { Reader } from "../input/reader.js";
 import { Batch, readItem } from "./batch.js";
 import { Grid } from "./grid.js";
@@ -13,8 +15,6 @@ import { documentsTable } from "./tables/documents.js";
 import { figuresTable } from "./tables/figures.js";
 import { registerTable } from "./tables/register.js";
 import { GROUPS, topicsTable } from "./tables/topics.js";
-import en from "../i18n/en/many.js";
-import vi from "../i18n/vi/many.js";
 
 addWordings({ vi, en });
 
@@ -45,7 +45,7 @@ export class ManyView {
     this.batch = batch;
     this.tab = sources.length > 20 ? "articles" : "register";
     this.draw();
-    if (!await batch.run() || batch !== this.batch) return;
+    if (!(await batch.run()) || batch !== this.batch) return;
     this.tab = this.chosen ?? (batch.done.length ? "register" : "articles");
     this.tables.clear();
     this.draw();
@@ -54,7 +54,10 @@ export class ManyView {
 
   tell() {
     const { done, failed } = this.batch;
-    this.status.say(failed.length ? "many.doneFailed" : "many.done", { n: number(done.length), failed: number(failed.length) });
+    this.status.say(failed.length ? "many.doneFailed" : "many.done", {
+      n: number(done.length),
+      failed: number(failed.length),
+    });
   }
 
   stop() {
@@ -97,16 +100,49 @@ export class ManyView {
     if (!batch) return;
     const { failed } = batch;
     this.root.replaceChildren(
-      el("div", { class: "many-head" },
+      el(
+        "div",
+        { class: "many-head" },
         el("h2", { id: "many-heading", tabIndex: -1 }, t("many.heading")),
         el("p", { class: "many-count" }, this.counted()),
-        batch.isRunning && el("progress", { max: batch.items.length, value: batch.done.length + failed.length, aria: { label: t("many.progress") } }),
-        batch.isRunning && button(t("status.cancel"), () => this.stop(), { id: "many-stop" })),
-      failed.length > 0 && !batch.isRunning ? el("details", { class: "many-failed", open: failed.length <= 5 },
-        el("summary", {}, t("many.failed", { n: number(failed.length) })),
-        el("ul", {}, failed.map(({ failure }) => el("li", {}, t(failure.key, failure.values))))) : "",
-      el("div", { class: "many-tabs", role: "tablist", aria: { label: t("many.tables") }, on: { keydown: (event) => this.tabKey(event) } }, TABLES.map((key) =>
-        button(t(`many.table.${key}`), () => this.choose(key), { role: "tab", id: `tab-${key}`, tabIndex: key === this.tab ? 0 : -1, data: { tab: key }, aria: { selected: String(key === this.tab), controls: "many-table" } }))),
+        batch.isRunning &&
+          el("progress", {
+            max: batch.items.length,
+            value: batch.done.length + failed.length,
+            aria: { label: t("many.progress") },
+          }),
+        batch.isRunning && button(t("status.cancel"), () => this.stop(), { id: "many-stop" }),
+      ),
+      failed.length > 0 && !batch.isRunning
+        ? el(
+            "details",
+            { class: "many-failed", open: failed.length <= 5 },
+            el("summary", {}, t("many.failed", { n: number(failed.length) })),
+            el(
+              "ul",
+              {},
+              failed.map(({ failure }) => el("li", {}, t(failure.key, failure.values))),
+            ),
+          )
+        : "",
+      el(
+        "div",
+        {
+          class: "many-tabs",
+          role: "tablist",
+          aria: { label: t("many.tables") },
+          on: { keydown: (event) => this.tabKey(event) },
+        },
+        TABLES.map((key) =>
+          button(t(`many.table.${key}`), () => this.choose(key), {
+            role: "tab",
+            id: `tab-${key}`,
+            tabIndex: key === this.tab ? 0 : -1,
+            data: { tab: key },
+            aria: { selected: String(key === this.tab), controls: "many-table" },
+          }),
+        ),
+      ),
       this.body,
     );
     this.drawTable();
@@ -115,30 +151,67 @@ export class ManyView {
   drawTable() {
     this.body.setAttribute("aria-labelledby", `tab-${this.tab}`);
     const table = this.table();
-    const filter = el("input", { type: "search", id: "many-filter", value: this.query, placeholder: t("many.filter"), aria: { label: t("many.filter") }, on: { input: () => this.filter(filter.value) } });
-    const order = el("select", { class: "many-order", aria: { label: t("many.sort") }, on: { change: () => this.grid.sortBy(order.value) } },
-      el("option", { value: "" }, t("many.sort")), table.columns.map((column) => el("option", { value: column.key, lang: column.lang }, column.name ?? column.label ?? t(`many.column.${column.key}`))));
+    const filter = el("input", {
+      type: "search",
+      id: "many-filter",
+      value: this.query,
+      placeholder: t("many.filter"),
+      aria: { label: t("many.filter") },
+      on: { input: () => this.filter(filter.value) },
+    });
+    const order = el(
+      "select",
+      { class: "many-order", aria: { label: t("many.sort") }, on: { change: () => this.grid.sortBy(order.value) } },
+      el("option", { value: "" }, t("many.sort")),
+      table.columns.map((column) =>
+        el(
+          "option",
+          { value: column.key, lang: column.lang },
+          column.name ?? column.label ?? t(`many.column.${column.key}`),
+        ),
+      ),
+    );
     const groups = this.tab === "topics" && el("label", {}, t("many.groupBy"), " ", this.groupSelect());
-    this.body.replaceChildren(...[
-      el("p", { class: "many-note" }, t(`many.note.${this.tab}`)),
-      table.note && el("p", { class: "many-note" }, table.note),
-      el("div", { class: "many-tools" }, filter, order, groups,
-        el("div", { class: "many-exports", role: "group", aria: { label: t("many.exports") } },
-          ["csv", "json"].flatMap((format) => [
-            button(t(`many.copy.${format}`), () => this.copy(format), { data: { copy: format } }),
-            button(t(`many.save.${format}`), () => this.save(format), { data: { save: format } }),
-          ]))),
-      this.grid.root,
-    ].filter(Boolean));
+    this.body.replaceChildren(
+      ...[
+        el("p", { class: "many-note" }, t(`many.note.${this.tab}`)),
+        table.note && el("p", { class: "many-note" }, table.note),
+        el(
+          "div",
+          { class: "many-tools" },
+          filter,
+          order,
+          groups,
+          el(
+            "div",
+            { class: "many-exports", role: "group", aria: { label: t("many.exports") } },
+            ["csv", "json"].flatMap((format) => [
+              button(t(`many.copy.${format}`), () => this.copy(format), { data: { copy: format } }),
+              button(t(`many.save.${format}`), () => this.save(format), { data: { save: format } }),
+            ]),
+          ),
+        ),
+        this.grid.root,
+      ].filter(Boolean),
+    );
     this.grid.show(table, this.query);
   }
 
   groupSelect() {
-    const select = el("select", { id: "many-group", on: { change: () => {
-      this.by = select.value;
-      this.drawTable();
-      this.root.querySelector("#many-group").focus();
-    } } }, GROUPS.map((group) => el("option", { value: group, selected: group === this.by }, t(`many.by.${group}`))));
+    const select = el(
+      "select",
+      {
+        id: "many-group",
+        on: {
+          change: () => {
+            this.by = select.value;
+            this.drawTable();
+            this.root.querySelector("#many-group").focus();
+          },
+        },
+      },
+      GROUPS.map((group) => el("option", { value: group, selected: group === this.by }, t(`many.by.${group}`))),
+    );
     return select;
   }
 
@@ -170,11 +243,17 @@ export class ManyView {
     const records = this.grid.table.records(this.grid.rows);
     if (format === "json") return JSON.stringify(records, null, 2);
     const keys = [...new Set(records.flatMap(Object.keys))];
-    return toCsv(keys, records.map((record) => keys.map((key) => record[key])));
+    return toCsv(
+      keys,
+      records.map((record) => keys.map((key) => record[key])),
+    );
   }
 
   copy(format) {
-    copy(this.written(format)).then(() => this.status.say("many.copied", { rows: number(this.grid.rows.length) }), () => this.status.fail("error.copy"));
+    copy(this.written(format)).then(
+      () => this.status.say("many.copied", { rows: number(this.grid.rows.length) }),
+      () => this.status.fail("error.copy"),
+    );
   }
 
   save(format) {
@@ -186,7 +265,10 @@ export class ManyView {
     this.back = { focus: document.activeElement, y: scrollY };
     try {
       const came = await readItem(item, this.reader);
-      this.onOpen({ ...came, name: item.name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") }, end > start ? { start, end } : undefined);
+      this.onOpen(
+        { ...came, name: item.name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") },
+        end > start ? { start, end } : undefined,
+      );
     } catch (error) {
       this.status.fail(...sentenceOf(error, "error.read", { name: item.name }));
     }

@@ -1,10 +1,22 @@
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { panel, list, spanRow } from "./parts.js";
+import { list, panel, spanRow } from "./parts.js";
 
 /** Short forms with their long ones, and whether this text explains them. */
 export function abbreviations(context) {
   const { abbreviations } = context.analysis;
-  return panel("abbreviations", abbreviations.length, () => list(abbreviations, ({ short, long, defined, uses }) => el("li", {},
-    spanRow(context, uses, [el("b", { lang: "vi" }, short), " ", el("span", { lang: "vi" }, long)], t(defined ? "defined.here" : "defined.known")))));
+  return panel("abbreviations", abbreviations.length, () =>
+    list(abbreviations, ({ short, long, defined, uses }) =>
+      el(
+        "li",
+        {},
+        spanRow(
+          context,
+          uses,
+          [el("b", { lang: "vi" }, short), " ", el("span", { lang: "vi" }, long)],
+          t(defined ? "defined.here" : "defined.known"),
+        ),
+      ),
+    ),
+  );
 }

@@ -1,17 +1,21 @@
 // Bodies as a tree: each under the body it belongs to.
 
+import { placeName } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { placeName } from "../card/values.js";
-import { panel, list, row } from "./parts.js";
+import { list, panel, row } from "./parts.js";
 
 export function bodies(context) {
   const { organizations } = context.analysis;
   return panel("bodies", organizations.length, () => {
     const { tops, children } = forest(organizations);
-    const item = (i) => el("li", {},
-      row(context, organizations[i].mentions, organizations[i].name, note(organizations[i], context.analysis)),
-      children[i].length > 0 && list(children[i], item));
+    const item = (i) =>
+      el(
+        "li",
+        {},
+        row(context, organizations[i].mentions, organizations[i].name, note(organizations[i], context.analysis)),
+        children[i].length > 0 && list(children[i], item),
+      );
     return list(tops, item, { class: "tree" });
   });
 }
@@ -39,5 +43,7 @@ function isTop(organizations, i) {
 
 function note({ branch, level, place, name }, analysis) {
   const where = analysis.places[place];
-  return [t(`branch.${branch}`), level && t(`level.${level}`), where && !name.includes(where.name) && placeName(where)].filter(Boolean).join(" · ");
+  return [t(`branch.${branch}`), level && t(`level.${level}`), where && !name.includes(where.name) && placeName(where)]
+    .filter(Boolean)
+    .join(" · ");
 }

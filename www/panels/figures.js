@@ -1,10 +1,10 @@
 // Figures, sortable, each with its sentence.
 
+import { figure, timeWording, wordsOf } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { figure, timeWording, wordsOf } from "../card/values.js";
 import { sentenceAt } from "../text/sentence.js";
-import { choice, panel, list, row } from "./parts.js";
+import { choice, list, panel, row } from "./parts.js";
 
 /** Letters of the sentence shown before and behind a figure. */
 const BEFORE = 70;
@@ -23,10 +23,16 @@ export function figures(context) {
     const holder = el("div", {});
     const draw = (key) => {
       order = key;
-      holder.replaceChildren(list([...quantities].sort(ORDERS[order]), (quantity) => line(quantity, context), { class: "figure-list" }));
+      holder.replaceChildren(
+        list([...quantities].sort(ORDERS[order]), (quantity) => line(quantity, context), { class: "figure-list" }),
+      );
     };
     draw(order);
-    return [quantities.length > 1 && choice(t("figures.order"), Object.keys(ORDERS), order, draw, (key) => t(`figures.by.${key}`)), holder];
+    return [
+      quantities.length > 1 &&
+        choice(t("figures.order"), Object.keys(ORDERS), order, draw, (key) => t(`figures.by.${key}`)),
+      holder,
+    ];
   });
 }
 
@@ -35,10 +41,30 @@ function line(quantity, context) {
   const entity = analysis.entities[quantity.entity];
   const value = figure(quantity) || wordsOf(entity, text);
   const when = timeWording(analysis, quantity.time, text);
-  return el("li", {}, row(context, [quantity.entity], [
-    el("span", { class: "number" }, quantity.comparison && el("small", {}, t(`comparison.${quantity.comparison}`), " "), value),
-    el("span", { class: "unit" }, quantity.unit, quantity.of && el("small", {}, " ", t("figures.of", { of: quantity.of })), when && el("small", {}, ` · ${when}`)),
-  ], sentence(text, entity)));
+  return el(
+    "li",
+    {},
+    row(
+      context,
+      [quantity.entity],
+      [
+        el(
+          "span",
+          { class: "number" },
+          quantity.comparison && el("small", {}, t(`comparison.${quantity.comparison}`), " "),
+          value,
+        ),
+        el(
+          "span",
+          { class: "unit" },
+          quantity.unit,
+          quantity.of && el("small", {}, " ", t("figures.of", { of: quantity.of })),
+          when && el("small", {}, ` · ${when}`),
+        ),
+      ],
+      sentence(text, entity),
+    ),
+  );
 }
 
 /** The sentence around the figure, cut where it is long. */
@@ -46,6 +72,13 @@ function sentence(text, { start, end }) {
   const whole = sentenceAt(text, { start, end });
   const from = whole.start < start - BEFORE ? text.indexOf(" ", start - BEFORE) + 1 : whole.start;
   const to = whole.end > end + BEHIND ? text.lastIndexOf(" ", end + BEHIND) : whole.end;
-  return el("span", { class: "sentence", lang: "vi" },
-    from > whole.start && "… ", text.slice(Math.min(from, start), start), el("b", {}, text.slice(start, end)), text.slice(end, Math.max(to, end)), to < whole.end && " …");
+  return el(
+    "span",
+    { class: "sentence", lang: "vi" },
+    from > whole.start && "… ",
+    text.slice(Math.min(from, start), start),
+    el("b", {}, text.slice(start, end)),
+    text.slice(end, Math.max(to, end)),
+    to < whole.end && " …",
+  );
 }

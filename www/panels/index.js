@@ -1,15 +1,15 @@
 // The panels beside the article, in reading order: a file each.
 
-import { el, button } from "../dom.js";
+import { button, el } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { abbreviations } from "./abbreviations.js";
 import { bodies } from "./bodies.js";
-import { checks, warnings } from "./notices.js";
 import { documents } from "./documents.js";
 import { events } from "./events.js";
 import { figures } from "./figures.js";
 import { formulas, keyphrases } from "./keyphrases.js";
 import { measures } from "./measures.js";
+import { checks, warnings } from "./notices.js";
 import { setOpen } from "./parts.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
@@ -18,7 +18,24 @@ import { roles } from "./roles.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
 
-const PANELS = [checks, people, roles, documents, timeline, figures, bodies, places, events, quotes, topics, keyphrases, formulas, abbreviations, measures, warnings];
+const PANELS = [
+  checks,
+  people,
+  roles,
+  documents,
+  timeline,
+  figures,
+  bodies,
+  places,
+  events,
+  quotes,
+  topics,
+  keyphrases,
+  formulas,
+  abbreviations,
+  measures,
+  warnings,
+];
 
 /**
  * Draws all panels that have something to say, in turns; each stays open or closed as the reader left it.
@@ -36,12 +53,19 @@ export async function drawPanels(root, context, { before = [], after = [] }, tur
   }
   root.setAttribute("aria-label", t("panels.label"));
   root.replaceChildren(
-    el("div", { class: "panels-head" },
+    el(
+      "div",
+      { class: "panels-head" },
       el("h2", {}, t("panels.heading")),
-      after.length > 0 && button(t("panel.export"), () => toPanel(after[0]), { class: "quiet", data: { act: "export" } }),
+      after.length > 0 &&
+        button(t("panel.export"), () => toPanel(after[0]), { class: "quiet", data: { act: "export" } }),
       button(t("panels.open"), () => all(root, true), { class: "quiet", data: { act: "open" } }),
-      button(t("panels.close"), () => all(root, false), { class: "quiet", data: { act: "close" } })),
-    ...before, ...drawn, ...after);
+      button(t("panels.close"), () => all(root, false), { class: "quiet", data: { act: "close" } }),
+    ),
+    ...before,
+    ...drawn,
+    ...after,
+  );
 }
 
 /** Opens a panel and leads to it. */

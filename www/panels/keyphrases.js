@@ -1,6 +1,6 @@
 import { el } from "../dom.js";
-import { t, number } from "../i18n/index.js";
-import { panel, list, spanRow } from "./parts.js";
+import { number, t } from "../i18n/index.js";
+import { list, panel, spanRow } from "./parts.js";
 
 /** What the article keeps coming back to. */
 export function keyphrases(context) {
@@ -17,6 +17,15 @@ export function formulas(context) {
 function phrases(context, all, about) {
   return [
     el("p", { class: "legend" }, t(about)),
-    list(all, ({ text, spans }) => el("li", {}, spanRow(context, spans, el("span", { lang: "vi" }, text), spans.length > 1 && `×${number(spans.length)}`)), { class: "phrases" }),
+    list(
+      all,
+      ({ text, spans }) =>
+        el(
+          "li",
+          {},
+          spanRow(context, spans, el("span", { lang: "vi" }, text), spans.length > 1 && `×${number(spans.length)}`),
+        ),
+      { class: "phrases" },
+    ),
   ];
 }

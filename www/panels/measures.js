@@ -1,7 +1,7 @@
 // Every measure of the article, each with what it means in plain words.
 
 import { el } from "../dom.js";
-import { t, number, percent } from "../i18n/index.js";
+import { number, percent, t } from "../i18n/index.js";
 import { KINDS } from "../kinds.js";
 import { panel, timeSpan } from "./parts.js";
 
@@ -34,11 +34,27 @@ export function measureRows(metrics) {
 
 export function measures({ analysis }) {
   const { metrics } = analysis;
-  return panel("measures", metrics.syllables, () => [
-    el("dl", { class: "measures" }, measureRows(metrics).map(([key, value]) => el("div", {},
-      el("dt", {}, t(`measure.${key}`)), el("dd", { class: "value" }, value), el("dd", { class: "means" }, t(`measure.${key}.means`))))),
-    kinds(metrics.entities),
-  ], { tally: "" });
+  return panel(
+    "measures",
+    metrics.syllables,
+    () => [
+      el(
+        "dl",
+        { class: "measures" },
+        measureRows(metrics).map(([key, value]) =>
+          el(
+            "div",
+            {},
+            el("dt", {}, t(`measure.${key}`)),
+            el("dd", { class: "value" }, value),
+            el("dd", { class: "means" }, t(`measure.${key}.means`)),
+          ),
+        ),
+      ),
+      kinds(metrics.entities),
+    ],
+    { tally: "" },
+  );
 }
 
 /** How often each kind stands, and how many different ones. */
@@ -46,6 +62,22 @@ function kinds(counts) {
   const shown = KINDS.filter((kind) => counts[kind]?.mentions);
   if (shown.length === 0) return null;
   const head = ["kind", "mentions", "distinct"].map((key) => el("th", { scope: "col" }, t(`measure.${key}`)));
-  return el("table", { class: "counts" }, el("thead", {}, el("tr", {}, head)), el("tbody", {}, shown.map((kind) =>
-    el("tr", {}, el("th", { scope: "row" }, t(`kind.${kind}`)), el("td", {}, number(counts[kind].mentions)), el("td", {}, number(counts[kind].distinct))))));
+  return el(
+    "table",
+    { class: "counts" },
+    el("thead", {}, el("tr", {}, head)),
+    el(
+      "tbody",
+      {},
+      shown.map((kind) =>
+        el(
+          "tr",
+          {},
+          el("th", { scope: "row" }, t(`kind.${kind}`)),
+          el("td", {}, number(counts[kind].mentions)),
+          el("td", {}, number(counts[kind].distinct)),
+        ),
+      ),
+    ),
+  );
 }

@@ -3,22 +3,32 @@
 import { el } from "../dom.js";
 import { number, t } from "../i18n/index.js";
 import { dateWording } from "../text/dates.js";
-import { panel, list, spanRow } from "./parts.js";
+import { list, panel, spanRow } from "./parts.js";
 
 /** "Nên xem lại": a heading, the sentence in the reader's language, and every place it speaks of. */
 export function checks(context) {
   const { checks } = context.analysis;
-  return panel("checks", checks.length, () => list(checks, (check) => el("li", {},
-    spanRow(context, check.spans, t(`check.${check.code}`, {}, check.message), [
-      el("span", { class: "fact" }, checkSentence(check)),
-      check.spans[0] && el("q", { lang: "vi" }, excerpt(context.text, check.spans[0])),
-    ]))));
+  return panel("checks", checks.length, () =>
+    list(checks, (check) =>
+      el(
+        "li",
+        {},
+        spanRow(context, check.spans, t(`check.${check.code}`, {}, check.message), [
+          el("span", { class: "fact" }, checkSentence(check)),
+          check.spans[0] && el("q", { lang: "vi" }, excerpt(context.text, check.spans[0])),
+        ]),
+      ),
+    ),
+  );
 }
 
 export function warnings(context) {
   const { warnings } = context.analysis;
-  return panel("warnings", warnings.length, () => list(warnings, ({ code, message, span }) => el("li", {},
-    spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message)))));
+  return panel("warnings", warnings.length, () =>
+    list(warnings, ({ code, message, span }) =>
+      el("li", {}, spanRow(context, span ? [span] : [], t(`warning.${code}`, {}, message))),
+    ),
+  );
 }
 
 /** The sentence of a check, filled from its values. */

@@ -1,13 +1,15 @@
 // What the panels share: a panel with its heading and count, rows that lead back to the text, long lists in parts.
 
-import { el, button } from "../dom.js";
-import { t, number } from "../i18n/index.js";
+import { button, el } from "../dom.js";
+import { number, t } from "../i18n/index.js";
 
 /** Rows drawn before "show more". */
 const ROWS = 60;
 
 /** Panels open at first; afterwards each stays as the reader left it. */
-const open = new Map(["checks", "warnings", "people", "documents", "timeline", "corrections"].map((key) => [key, true]));
+const open = new Map(
+  ["checks", "warnings", "people", "documents", "timeline", "corrections"].map((key) => [key, true]),
+);
 
 /**
  * A panel that opens and closes, or nothing where there is nothing to show. What is inside is drawn when it is first
@@ -20,8 +22,12 @@ const open = new Map(["checks", "warnings", "people", "documents", "timeline", "
 export function panel(key, count, draw, { tally = number(count) } = {}) {
   if (count === 0) return null;
   const body = el("div", { class: "panel-body" });
-  const node = el("details", { class: `panel panel-${key}`, data: { panel: key } },
-    el("summary", {}, el("h2", {}, t(`panel.${key}`)), el("span", { class: "count" }, tally)), body);
+  const node = el(
+    "details",
+    { class: `panel panel-${key}`, data: { panel: key } },
+    el("summary", {}, el("h2", {}, t(`panel.${key}`)), el("span", { class: "count" }, tally)),
+    body,
+  );
   node.fill = () => {
     node.fill = () => {};
     body.append(...[draw()].flat().filter(Boolean));
@@ -42,10 +48,16 @@ export function setOpen(node, isOpen) {
 
 /** A few buttons of which one is chosen; `act(key)` is told. */
 export function choice(label, keys, chosen, act, wording) {
-  const buttons = keys.map((key) => button(wording(key), () => {
-    for (const other of buttons) other.setAttribute("aria-pressed", String(other === buttons[keys.indexOf(key)]));
-    act(key);
-  }, { class: "choice", data: { choice: key }, aria: { pressed: String(key === chosen) } }));
+  const buttons = keys.map((key) =>
+    button(
+      wording(key),
+      () => {
+        for (const other of buttons) other.setAttribute("aria-pressed", String(other === buttons[keys.indexOf(key)]));
+        act(key);
+      },
+      { class: "choice", data: { choice: key }, aria: { pressed: String(key === chosen) } },
+    ),
+  );
   return el("div", { class: "choices", role: "group", aria: { label } }, buttons);
 }
 
@@ -60,10 +72,18 @@ export function list(items, row, props = {}) {
     root.append(...part);
     if (focus) focus.focus();
     if (shown < items.length) {
-      const more = el("li", { class: "more" }, button(t("showMore", { n: number(items.length - shown) }), () => {
-        more.remove();
-        grow();
-      }, { class: "quiet" }));
+      const more = el(
+        "li",
+        { class: "more" },
+        button(
+          t("showMore", { n: number(items.length - shown) }),
+          () => {
+            more.remove();
+            grow();
+          },
+          { class: "quiet" },
+        ),
+      );
       root.append(more);
     }
   };
@@ -73,7 +93,9 @@ export function list(items, row, props = {}) {
 
 /** A row that leads back to an entity: the first of `ids`, with how often it stands in the text. */
 export function row(context, ids, main, note) {
-  const count = ids.length > 1 && el("span", { class: "times", aria: { label: t("mentions", { n: number(ids.length) }) } }, `×${number(ids.length)}`);
+  const count =
+    ids.length > 1 &&
+    el("span", { class: "times", aria: { label: t("mentions", { n: number(ids.length) }) } }, `×${number(ids.length)}`);
   const inside = [el("span", { class: "main", lang: "vi" }, main), count, note && el("span", { class: "note" }, note)];
   if (ids.length === 0) return el("div", { class: "row implied" }, inside);
   return button(inside, () => context.toEntity(ids[0]), { class: "row", data: { to: ids[0] } });
@@ -81,11 +103,30 @@ export function row(context, ids, main, note) {
 
 /** A row that leads to stretches of the text: the main button to the first, small numbered ones to the others. */
 export function spanRow(context, spans, main, note) {
-  if (spans.length === 0) return el("div", { class: "row" }, el("span", { class: "main" }, main), note && el("span", { class: "note" }, note));
+  if (spans.length === 0)
+    return el(
+      "div",
+      { class: "row" },
+      el("span", { class: "main" }, main),
+      note && el("span", { class: "note" }, note),
+    );
   return [
-    button([el("span", { class: "main" }, main), note && el("span", { class: "note" }, note)], () => context.toSpan(spans[0]), { class: "row", data: { at: spans[0].start } }),
-    spans.length > 1 && el("span", { class: "spots" }, spans.slice(1, 9).map((span, i) =>
-      button(number(i + 2), () => context.toSpan(span), { class: "spot", aria: { label: t("placeNumber", { n: number(i + 2) }) } }))),
+    button(
+      [el("span", { class: "main" }, main), note && el("span", { class: "note" }, note)],
+      () => context.toSpan(spans[0]),
+      { class: "row", data: { at: spans[0].start } },
+    ),
+    spans.length > 1 &&
+      el(
+        "span",
+        { class: "spots" },
+        spans.slice(1, 9).map((span, i) =>
+          button(number(i + 2), () => context.toSpan(span), {
+            class: "spot",
+            aria: { label: t("placeNumber", { n: number(i + 2) }) },
+          }),
+        ),
+      ),
   ];
 }
 
@@ -97,5 +138,9 @@ export function timeSpan(seconds) {
 
 /** A bar of a share of one. */
 export function bar(share) {
-  return el("span", { class: "bar", aria: { hidden: "true" } }, el("span", { style: { "--share": Math.max(0, Math.min(1, share)) } }));
+  return el(
+    "span",
+    { class: "bar", aria: { hidden: "true" } },
+    el("span", { style: { "--share": Math.max(0, Math.min(1, share)) } }),
+  );
 }

@@ -1,9 +1,9 @@
 // People with every post, seen by person or by body.
 
+import { holdingNotes, holdingPlace, postLine } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { holdingNotes, holdingPlace, postLine } from "../card/values.js";
-import { choice, panel, list, row } from "./parts.js";
+import { choice, list, panel, row } from "./parts.js";
 
 const VIEWS = { person: byPerson, body: byBody };
 let view = "person";
@@ -17,17 +17,45 @@ export function people(context) {
       holder.replaceChildren(VIEWS[view](context));
     };
     draw(view);
-    return [roles.some((role) => role.holders.length) && choice(t("people.view"), Object.keys(VIEWS), view, draw, (key) => t(`people.by.${key}`)), holder];
+    return [
+      roles.some((role) => role.holders.length) &&
+        choice(t("people.view"), Object.keys(VIEWS), view, draw, (key) => t(`people.by.${key}`)),
+      holder,
+    ];
   });
 }
 
 /** Those who hold a post first, then those only named, then the credits. */
 function byPerson(context) {
   const shown = [...context.analysis.people].sort((a, b) => rank(a) - rank(b) || first(a) - first(b));
-  return list(shown, (person) => el("li", {},
-    row(context, person.mentions, person.name, person.credit && t(`credit.${person.credit}`)),
-    person.roles.length > 0 && el("ul", { class: "posts" }, person.roles.map((holding) =>
-      el("li", {}, row(context, evidence(holding, context), [holding.title, holdingPlace(holding, context.analysis) && el("small", {}, ` · ${holdingPlace(holding, context.analysis)}`)], holdingNotes(holding)))))));
+  return list(shown, (person) =>
+    el(
+      "li",
+      {},
+      row(context, person.mentions, person.name, person.credit && t(`credit.${person.credit}`)),
+      person.roles.length > 0 &&
+        el(
+          "ul",
+          { class: "posts" },
+          person.roles.map((holding) =>
+            el(
+              "li",
+              {},
+              row(
+                context,
+                evidence(holding, context),
+                [
+                  holding.title,
+                  holdingPlace(holding, context.analysis) &&
+                    el("small", {}, ` · ${holdingPlace(holding, context.analysis)}`),
+                ],
+                holdingNotes(holding),
+              ),
+            ),
+          ),
+        ),
+    ),
+  );
 }
 
 /** Under each body its posts and who holds them; posts of no body come last. */
@@ -41,11 +69,35 @@ function byBody(context) {
       groups.get(body).push({ person, holding });
     }
   }
-  const order = [...groups.keys()].sort((a, b) => (a < 0) - (b < 0) || first(organizations[a]) - first(organizations[b]));
-  return list(order, (body) => el("li", { class: "group" },
-    body < 0 ? el("h3", {}, t("people.noBody")) : el("h3", {}, row(context, organizations[body].mentions, organizations[body].name)),
-    el("ul", { class: "posts" }, groups.get(body).map(({ person, holding }) =>
-      el("li", {}, row(context, evidence(holding, context), [el("b", {}, person.name), " ", postLine(holding, context.analysis)]))))));
+  const order = [...groups.keys()].sort(
+    (a, b) => (a < 0) - (b < 0) || first(organizations[a]) - first(organizations[b]),
+  );
+  return list(order, (body) =>
+    el(
+      "li",
+      { class: "group" },
+      body < 0
+        ? el("h3", {}, t("people.noBody"))
+        : el("h3", {}, row(context, organizations[body].mentions, organizations[body].name)),
+      el(
+        "ul",
+        { class: "posts" },
+        groups
+          .get(body)
+          .map(({ person, holding }) =>
+            el(
+              "li",
+              {},
+              row(context, evidence(holding, context), [
+                el("b", {}, person.name),
+                " ",
+                postLine(holding, context.analysis),
+              ]),
+            ),
+          ),
+      ),
+    ),
+  );
 }
 
 /** Where the text says so: the post if it is marked, else whatever vouches for it. */

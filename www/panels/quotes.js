@@ -1,17 +1,31 @@
 // What was said, by whom; then mottos, titles and terms between quotation marks.
 
+import { shorten, wordsOf } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { shorten, wordsOf } from "../card/values.js";
-import { panel, list, row } from "./parts.js";
+import { list, panel, row } from "./parts.js";
 
 const OTHERS = ["motto", "title", "term"];
 
 export function quotes(context) {
   const { quotes } = context.analysis;
-  return panel("quotes", quotes.length, () => list(groups(quotes), ({ heading, isName, members }) => el("li", { class: "group" },
-    el("h3", { lang: isName && "vi" }, heading),
-    el("ul", { class: "posts" }, members.map((quote) => el("li", {}, row(context, [quote.entity], words(quote, context)))))), {}));
+  return panel("quotes", quotes.length, () =>
+    list(
+      groups(quotes),
+      ({ heading, isName, members }) =>
+        el(
+          "li",
+          { class: "group" },
+          el("h3", { lang: isName && "vi" }, heading),
+          el(
+            "ul",
+            { class: "posts" },
+            members.map((quote) => el("li", {}, row(context, [quote.entity], words(quote, context)))),
+          ),
+        ),
+      {},
+    ),
+  );
 }
 
 /** Speakers in the order in which they speak, speech of nobody named, then the other kinds. */
@@ -22,8 +36,13 @@ function groups(quotes) {
     if (!speakers.has(name)) speakers.set(name, []);
     speakers.get(name).push(quote);
   }
-  const said = [...speakers].sort(([a], [b]) => (a === "") - (b === "")).map(([name, members]) => ({ heading: name || t("quotes.unnamed"), isName: Boolean(name), members }));
-  const others = OTHERS.map((kind) => ({ heading: t(`quotes.${kind}`), members: quotes.filter((quote) => quote.kind === kind) }));
+  const said = [...speakers]
+    .sort(([a], [b]) => (a === "") - (b === ""))
+    .map(([name, members]) => ({ heading: name || t("quotes.unnamed"), isName: Boolean(name), members }));
+  const others = OTHERS.map((kind) => ({
+    heading: t(`quotes.${kind}`),
+    members: quotes.filter((quote) => quote.kind === kind),
+  }));
   return [...said, ...others.filter(({ members }) => members.length)];
 }
 

@@ -1,8 +1,10 @@
 import { el } from "../dom.js";
-import { panel, list, row } from "./parts.js";
+import { list, panel, row } from "./parts.js";
 
 /** Posts that nobody in the article is said to hold. */
 export function roles(context) {
   const vacant = context.analysis.roles.filter((role) => role.holders.length === 0);
-  return panel("roles", vacant.length, () => list(vacant, (role) => el("li", {}, row(context, role.mentions, role.title))));
+  return panel("roles", vacant.length, () =>
+    list(vacant, (role) => el("li", {}, row(context, role.mentions, role.title))),
+  );
 }

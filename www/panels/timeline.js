@@ -1,9 +1,9 @@
 // The times of the article on one line of years, and below it as a list by date.
 
+import { interval } from "../card/values.js";
 import { el, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { interval } from "../card/values.js";
-import { panel, list, row } from "./parts.js";
+import { list, panel, row } from "./parts.js";
 
 const WIDTH = 360;
 const MARGIN = 14;
@@ -27,9 +27,17 @@ export function timeline(context) {
 /** One time: its year stands only where a new one begins. */
 function line({ value, ids, words, assumed, from }, before, context) {
   const year = Math.floor(from);
-  return el("li", { class: "date" },
+  return el(
+    "li",
+    { class: "date" },
     el("span", { class: "year" }, before && Math.floor(before.from) === year ? "" : String(year)),
-    row(context, ids, [el("time", { class: "iso" }, interval(value)), " ", el("span", { lang: "vi" }, words)], assumed && t(`assumed.${assumed}`)));
+    row(
+      context,
+      ids,
+      [el("time", { class: "iso" }, interval(value)), " ", el("span", { lang: "vi" }, words)],
+      assumed && t(`assumed.${assumed}`),
+    ),
+  );
 }
 
 /** Times with a day or longer, those of one value together, by date. */
@@ -83,21 +91,39 @@ function picture(dated, published, context) {
   });
   const height = rows.length * STEP + 24 + (published ? 12 : 0);
   const base = height - 18;
-  return svg("svg", { class: "timeline kind-time", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
+  return svg(
+    "svg",
+    { class: "timeline kind-time", viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" },
     ticks.map(({ from, to }) => svg("line", { class: "axis", x1: x(from), x2: x(to), y1: base, y2: base })),
-    ticks.flatMap(({ years }) => years).map((year) => [
-      svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
-      svg("text", { x: x(year), y: height - 3, "text-anchor": "middle" }, year),
-    ]),
+    ticks
+      .flatMap(({ years }) => years)
+      .map((year) => [
+        svg("line", { class: "axis", x1: x(year), x2: x(year), y1: base, y2: base + 4 }),
+        svg("text", { x: x(year), y: height - 3, "text-anchor": "middle" }, year),
+      ]),
     published && [
       svg("line", { class: "published", x1: x(published.from), x2: x(published.from), y1: 2, y2: base }),
-      svg("text", { class: "published", x: x(published.from) > WIDTH / 2 ? x(published.from) - 4 : x(published.from) + 4, y: 9, "text-anchor": x(published.from) > WIDTH / 2 ? "end" : "start" }, t("timeline.published")),
+      svg(
+        "text",
+        {
+          class: "published",
+          x: x(published.from) > WIDTH / 2 ? x(published.from) - 4 : x(published.from) + 4,
+          y: 9,
+          "text-anchor": x(published.from) > WIDTH / 2 ? "end" : "start",
+        },
+        t("timeline.published"),
+      ),
     ],
     marks.map(({ left, width, level, ids, value, words }) => {
-      const mark = svg("rect", { x: left, y: base - 8 - level * STEP, width, height: 6, rx: 3 }, svg("title", { lang: "vi" }, `${interval(value)} ${words}`));
+      const mark = svg(
+        "rect",
+        { x: left, y: base - 8 - level * STEP, width, height: 6, rx: 3 },
+        svg("title", { lang: "vi" }, `${interval(value)} ${words}`),
+      );
       mark.addEventListener("click", () => context.toEntity(ids[0]));
       return mark;
-    }));
+    }),
+  );
 }
 
 /** Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year. */
@@ -127,7 +153,12 @@ function scale(dated) {
 
 /** What must be seen of a time: all of a short one, of a long one its two ends. */
 function ends({ from, to }) {
-  return to - from <= EMPTY ? [{ from, to }] : [{ from, to: Math.floor(from) + 1 }, { from: Math.ceil(to) - 1, to }];
+  return to - from <= EMPTY
+    ? [{ from, to }]
+    : [
+        { from, to: Math.floor(from) + 1 },
+        { from: Math.ceil(to) - 1, to },
+      ];
 }
 
 /** Years to write below a piece, at least the width of a year apart. */

@@ -1,6 +1,6 @@
 import { el } from "../dom.js";
-import { t, percent } from "../i18n/index.js";
-import { panel, list, spanRow, bar } from "./parts.js";
+import { percent, t } from "../i18n/index.js";
+import { bar, list, panel, spanRow } from "./parts.js";
 
 /** Words of evidence shown for a topic. */
 const WORDS = 5;
@@ -10,10 +10,29 @@ export function topics(context) {
   const { topics } = context.analysis.metrics;
   return panel("topics", topics.length, () => {
     const most = Math.max(...topics.map((topic) => topic.share), 0.01);
-    return list(topics, ({ topic, share, evidence }) => el("li", {},
-      spanRow(context, evidence, [
-        el("span", { class: "bar-label" }, t(`topic.${topic}`, {}, topic.replaceAll("_", " ")), el("span", { class: "share" }, percent(share))),
-        bar(share / most)], el("span", { lang: "vi" }, words(evidence, context.text)))), { class: "bars" });
+    return list(
+      topics,
+      ({ topic, share, evidence }) =>
+        el(
+          "li",
+          {},
+          spanRow(
+            context,
+            evidence,
+            [
+              el(
+                "span",
+                { class: "bar-label" },
+                t(`topic.${topic}`, {}, topic.replaceAll("_", " ")),
+                el("span", { class: "share" }, percent(share)),
+              ),
+              bar(share / most),
+            ],
+            el("span", { lang: "vi" }, words(evidence, context.text)),
+          ),
+        ),
+      { class: "bars" },
+    );
   });
 }
 

@@ -22,21 +22,26 @@ export function citation(document) {
     date && !holds(said, date) && { text: ` ngày ${dateWording(date, "vi")}`, ours: !document.date },
     issuer && !holds(said, issuer) && { text: ` của ${issuer}`, ours: !document.issuer },
     title && !holds(said, title) && { text: ` ${subject(title)}`, ours: !document.title },
-  ].filter(Boolean).map(({ text, ours }) => (ours ? { text, ours } : { text }));
+  ]
+    .filter(Boolean)
+    .map(({ text, ours }) => (ours ? { text, ours } : { text }));
 }
 
 /** The citation as plain text, each run of our additions in square brackets. */
 export function citationText(document) {
-  return citation(document).map(({ text, ours }, i, parts) => {
-    const open = ours && !parts[i - 1]?.ours ? text.replace(/^ ?/, "$&[") : text;
-    return ours && !parts[i + 1]?.ours ? `${open}]` : open;
-  }).join("");
+  return citation(document)
+    .map(({ text, ours }, i, parts) => {
+      const open = ours && !parts[i - 1]?.ours ? text.replace(/^ ?/, "$&[") : text;
+      return ours && !parts[i + 1]?.ours ? `${open}]` : open;
+    })
+    .join("");
 }
 
 /** Type with number and symbol; the document's own wording where it has no number. */
 function heading({ name, type, number, symbol, known }) {
   if (symbol) return [{ text: `${type} số ${symbol}` }];
-  if (number && known?.symbol.startsWith(number)) return [{ text: `${type} số ${number}` }, { text: known.symbol.slice(number.length), ours: true }];
+  if (number && known?.symbol.startsWith(number))
+    return [{ text: `${type} số ${number}` }, { text: known.symbol.slice(number.length), ours: true }];
   if (number) return [{ text: `${type} số ${number}` }];
   return [{ text: name }, known && { text: ` số ${known.symbol}`, ours: true }].filter(Boolean);
 }
@@ -47,4 +52,5 @@ function subject(title) {
   return /^\p{Ll}/u.test(title) ? `về ${title}` : `“${title}”`;
 }
 
-const holds = (parts, words) => parts.some(({ text }) => text.toLocaleLowerCase("vi").includes(words.toLocaleLowerCase("vi")));
+const holds = (parts, words) =>
+  parts.some(({ text }) => text.toLocaleLowerCase("vi").includes(words.toLocaleLowerCase("vi")));

@@ -40,6 +40,9 @@ export function sentenceText(text, span) {
 
 /** A full stop behind a short form in capitals (`TP.`, `Th.S`) or an initial does not end a sentence. */
 function endsSentence(text, at) {
-  if (!/[.!?…]/.test(text[at]) || !/^["”’)\]]*\s+["“‘([–-]*\s*[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 8))) return false;
-  return text[at] !== "." || !/(?:^|[\s(.])(?:\p{Lu}{1,3}|\p{Lu}[\p{L}]{0,1})$/u.test(text.slice(Math.max(0, at - 5), at));
+  if (!/[.!?…]/.test(text[at]) || !/^["”’)\]]*\s+["“‘([–-]*\s*[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 8)))
+    return false;
+  return (
+    text[at] !== "." || !/(?:^|[\s(.])(?:\p{Lu}{1,3}|\p{Lu}[\p{L}]{0,1})$/u.test(text.slice(Math.max(0, at - 5), at))
+  );
 }

@@ -1,7 +1,7 @@
 // Measures reading many in a real browser: a thousand articles (or as many as told) made from the seeds, each with years
 // and people of its own. Prints; judges nothing. Usage: bench-many.mjs [articles]. Run it on a quiet machine.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,9 +14,16 @@ const articles = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), "langkinh-bench-"));
 
 await init();
-const NAMES = [["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Võ"], ["Văn", "Thị", "Minh", "Quốc", "Ngọc", "Thanh"], ["An", "Bình", "Cường", "Dũng", "Hà", "Hòa", "Khánh", "Lan", "Nam", "Phúc", "Sơn"]];
+const NAMES = [
+  ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Võ"],
+  ["Văn", "Thị", "Minh", "Quốc", "Ngọc", "Thanh"],
+  ["An", "Bình", "Cường", "Dũng", "Hà", "Hòa", "Khánh", "Lan", "Nam", "Phúc", "Sơn"],
+];
 const nameOf = (n) => NAMES.map((part, i) => part[Math.floor(n / [1, 7, 42][i]) % part.length]).join(" ");
-const seeds = readdirSync(`${root}seeds`).sort().map((file) => readFileSync(`${root}seeds/${file}`, "utf8")).map((text) => ({ text, people: analyze(text).people.map(({ name }) => name) }));
+const seeds = readdirSync(`${root}seeds`)
+  .sort()
+  .map((file) => readFileSync(`${root}seeds/${file}`, "utf8"))
+  .map((text) => ({ text, people: analyze(text).people.map(({ name }) => name) }));
 for (let i = 0; i < articles; i += 1) {
   const { text, people } = seeds[i % seeds.length];
   let own = text.replace(/\b20(?:1\d|2[0-4])\b/g, (year) => String(2008 + ((Number(year) + i) % 17)));
@@ -25,7 +32,9 @@ for (let i = 0; i < articles; i += 1) {
 }
 
 const server = await serve();
-const browser = await chromium.launch({ executablePath: execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim() });
+const browser = await chromium.launch({
+  executablePath: execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim(),
+});
 const page = await browser.newPage();
 const session = await page.context().newCDPSession(page);
 await page.addInitScript(() => {
@@ -39,21 +48,33 @@ const heap = async () => {
   await session.send("HeapProfiler.collectGarbage");
   return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
 };
-const longest = () => page.evaluate(() => {
-  const found = Math.round(globalThis.longest);
-  globalThis.longest = 0;
-  return found;
-});
+const longest = () =>
+  page.evaluate(() => {
+    const found = Math.round(globalThis.longest);
+    globalThis.longest = 0;
+    return found;
+  });
 const line = (what, said) => console.log(`${what.padEnd(44)} ${said}`);
 
 const before = await heap();
 await longest();
 const start = performance.now();
-await page.setInputFiles("#picker", readdirSync(folder).sort().map((file) => join(folder, file)));
+await page.setInputFiles(
+  "#picker",
+  readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file)),
+);
 await page.waitForSelector("#many progress", { timeout: 60_000 });
-await page.waitForFunction(() => !document.querySelector("#many progress"), undefined, { timeout: 1_800_000, polling: 200 });
+await page.waitForFunction(() => !document.querySelector("#many progress"), undefined, {
+  timeout: 1_800_000,
+  polling: 200,
+});
 const seconds = (performance.now() - start) / 1000;
-line(`${articles} articles read`, `${seconds.toFixed(1)} s, ${((seconds / articles) * 1000).toFixed(1)} ms each; longest task of the page ${await longest()} ms`);
+line(
+  `${articles} articles read`,
+  `${seconds.toFixed(1)} s, ${((seconds / articles) * 1000).toFixed(1)} ms each; longest task of the page ${await longest()} ms`,
+);
 line("heap of the page, before and with all rows", `${before.toFixed(1)} MB, ${(await heap()).toFixed(1)} MB`);
 
 for (const tab of ["register", "documents", "figures", "topics", "articles"]) {
@@ -80,7 +101,10 @@ for (const tab of ["register", "documents", "figures", "topics", "articles"]) {
   });
   const nodes = await page.evaluate(() => document.querySelectorAll("#many *").length);
   const rows = await page.textContent("#many .pager");
-  line(`${tab}: open, sort, filter`, `${opened.toFixed(0)} ms, ${sorted.toFixed(0)} ms, ${filtered.toFixed(0)} ms; ${nodes} elements; after the filter ${rows.replace(/[‹›]|Trước|Sau/g, "").trim()}; longest task ${await longest()} ms`);
+  line(
+    `${tab}: open, sort, filter`,
+    `${opened.toFixed(0)} ms, ${sorted.toFixed(0)} ms, ${filtered.toFixed(0)} ms; ${nodes} elements; after the filter ${rows.replace(/[‹›]|Trước|Sau/g, "").trim()}; longest task ${await longest()} ms`,
+  );
 }
 line("heap of the page at the end", `${(await heap()).toFixed(1)} MB`);
 await browser.close();

@@ -1,7 +1,7 @@
 // Measures an analysis in a real browser, the crossing into JavaScript included: the first of a fresh module, and the
 // median once warm, of each sample, scaled to 10 KB. Prints; judges nothing. Run it on a quiet machine.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./serve.mjs";

@@ -1,6 +1,6 @@
 // Brings what the page needs beside the module into www/dist/: the samples, the fonts, the bundles, and the licenses
 // of what is not ours.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { writeDocs } from "./docs.mjs";
@@ -32,12 +32,32 @@ for (const [family, weights, styles] of FONTS) {
 }
 
 // minified code has lost the notices that its licenses ask to be kept
-const OTHERS = ["@mozilla/readability", "htmlparser2", "entities", "mammoth", "jszip", "pako", "underscore", "@xmldom/xmldom", "xmlbuilder", "lop", "option", "base64-js", "dingbat-to-unicode", "pdfjs-dist", "fflate", ...FONTS.map(([family]) => `@fontsource/${family}`)];
-writeFileSync(`${dist}/licenses.txt`, OTHERS.map((name) => {
-  const { version } = JSON.parse(readFileSync(modules(`${name}/package.json`), "utf8"));
-  const file = readdirSync(modules(name)).find((each) => /^licen[cs]e/i.test(each));
-  return `${name} ${version}\n\n${readFileSync(modules(`${name}/${file}`), "utf8").trim()}\n`;
-}).join(`\n${"=".repeat(80)}\n\n`));
+const OTHERS = [
+  "@mozilla/readability",
+  "htmlparser2",
+  "entities",
+  "mammoth",
+  "jszip",
+  "pako",
+  "underscore",
+  "@xmldom/xmldom",
+  "xmlbuilder",
+  "lop",
+  "option",
+  "base64-js",
+  "dingbat-to-unicode",
+  "pdfjs-dist",
+  "fflate",
+  ...FONTS.map(([family]) => `@fontsource/${family}`),
+];
+writeFileSync(
+  `${dist}/licenses.txt`,
+  OTHERS.map((name) => {
+    const { version } = JSON.parse(readFileSync(modules(`${name}/package.json`), "utf8"));
+    const file = readdirSync(modules(name)).find((each) => /^licen[cs]e/i.test(each));
+    return `${name} ${version}\n\n${readFileSync(modules(`${name}/${file}`), "utf8").trim()}\n`;
+  }).join(`\n${"=".repeat(80)}\n\n`),
+);
 
 await bundle();
 await writeDocs();

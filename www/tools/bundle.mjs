@@ -2,7 +2,7 @@
 // writes the package's worker and the service worker that keeps all of the page for when there is no network.
 // Everything lands in dist/ itself, so that an address relative to `import.meta.url` means the same in every bundle.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,7 +12,12 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 /** What the browser starts: the page with its styles, and the worker that analyzes, each whole without the other. */
 const STARTS = [["app.js", "styles/page.css"], ["worker.js"]];
 /** What starts only when it is needed, by `new Worker`: not part of the first load. */
-const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/many.css"], ["docs/docs.js", "docs/docs.css"]];
+const LATER = [
+  ["input/reader.worker.js"],
+  ["many/many.worker.js"],
+  ["styles/many.css"],
+  ["docs/docs.js", "docs/docs.css"],
+];
 
 /**
  * Writes the bundles.
@@ -20,21 +25,25 @@ const LATER = [["input/reader.worker.js"], ["many/many.worker.js"], ["styles/man
  * that is imported on demand is in neither
  */
 export async function bundle() {
-  const built = await Promise.all([...STARTS, ...LATER].map((entryPoints) => build({
-    absWorkingDir: www,
-    entryPoints,
-    outdir: "dist",
-    entryNames: "[name]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: "es2023",
-    external: ["node:*", "*.woff2"],
-    metafile: true,
-    logLevel: "warning",
-  })));
+  const built = await Promise.all(
+    [...STARTS, ...LATER].map((entryPoints) =>
+      build({
+        absWorkingDir: www,
+        entryPoints,
+        outdir: "dist",
+        entryNames: "[name]",
+        chunkNames: "[name]-[hash]",
+        bundle: true,
+        splitting: true,
+        minify: true,
+        format: "esm",
+        target: "es2023",
+        external: ["node:*", "*.woff2"],
+        metafile: true,
+        logLevel: "warning",
+      }),
+    ),
+  );
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   for (const file of readdirSync(`${www}dist`)) {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
@@ -43,7 +52,8 @@ export async function bundle() {
   await oneFile();
   await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
   // an entry keeps its name, a part has a hash in it
-  const entries = (some) => some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
+  const entries = (some) =>
+    some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
   const first = reached(entries(built.slice(0, STARTS.length)), outputs);
   const later = reached(entries(built.slice(STARTS.length)), outputs);
   return { first: ["index.html", "pkg/langkinh_bg.wasm", ...first], later };
@@ -51,13 +61,35 @@ export async function bundle() {
 
 /** Writes the package's worker: one file that imports nothing, so that bundlers which only copy what an address names do it right. */
 async function packageWorker() {
-  await build({ absWorkingDir: www, entryPoints: ["worker.js"], outfile: "pkg/worker.js", bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" });
+  await build({
+    absWorkingDir: www,
+    entryPoints: ["worker.js"],
+    outfile: "pkg/worker.js",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    logLevel: "warning",
+  });
 }
 
 /** Writes the one file for one `<script type="module">`. It holds the digest of the module, so that its own digest covers both. */
 async function oneFile() {
-  const digest = `sha384-${createHash("sha384").update(readFileSync(`${www}pkg/langkinh_bg.wasm`)).digest("base64")}`;
-  await build({ absWorkingDir: www, entryPoints: ["embed/define.js"], outfile: "lang-kinh.min.js", bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", define: { MODULE_DIGEST: JSON.stringify(digest) }, logLevel: "warning" });
+  const digest = `sha384-${createHash("sha384")
+    .update(readFileSync(`${www}pkg/langkinh_bg.wasm`))
+    .digest("base64")}`;
+  await build({
+    absWorkingDir: www,
+    entryPoints: ["embed/define.js"],
+    outfile: "lang-kinh.min.js",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    define: { MODULE_DIGEST: JSON.stringify(digest) },
+    logLevel: "warning",
+  });
 }
 
 /** The outputs and what they import before they run. */
@@ -70,7 +102,15 @@ function reached(paths, outputs) {
 }
 
 /** What the page consists of beside what the build puts into dist/. */
-const SHELL = ["./", "favicon.svg", "manifest.webmanifest", "icons/192.png", "icons/512.png", "icons/maskable.png", "pkg/langkinh_bg.wasm"];
+const SHELL = [
+  "./",
+  "favicon.svg",
+  "manifest.webmanifest",
+  "icons/192.png",
+  "icons/512.png",
+  "icons/maskable.png",
+  "pkg/langkinh_bg.wasm",
+];
 
 /** Writes www/sw.js: its version is what its files hold, so that it changes exactly when they do. */
 async function serviceWorker(bundled) {

@@ -20,26 +20,80 @@ const escape = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "
 
 const LANGUAGES = {
   vi: {
-    file: "docs.html", other: ["docs.en.html", "English", "en"], title: "Đặt Lăng Kính vào trang của bạn", kinds: vi, home: "Trang đọc bài", contents: "Mục lục", theme: "Sáng / tối",
-    copy: "Chép", copied: "Đã chép", refused: "Không chép được", measured: "{ms} ms cho {n} ký tự, từ lúc đọc trang đến lúc tô xong (lần đầu gồm cả tải mô-đun)",
-    editor: "Bài báo", panel: "Danh sách", language: "Ngôn ngữ của thẻ", panels: { list: "mở khi cần", full: "mở sẵn", none: "chỉ cho bàn phím, máy đọc màn hình" }, drag: "Đọc bằng Lăng Kính", orCopy: "Hoặc chép địa chỉ này vào một dấu trang mới:",
+    file: "docs.html",
+    other: ["docs.en.html", "English", "en"],
+    title: "Đặt Lăng Kính vào trang của bạn",
+    kinds: vi,
+    home: "Trang đọc bài",
+    contents: "Mục lục",
+    theme: "Sáng / tối",
+    copy: "Chép",
+    copied: "Đã chép",
+    refused: "Không chép được",
+    measured: "{ms} ms cho {n} ký tự, từ lúc đọc trang đến lúc tô xong (lần đầu gồm cả tải mô-đun)",
+    editor: "Bài báo",
+    panel: "Danh sách",
+    language: "Ngôn ngữ của thẻ",
+    panels: { list: "mở khi cần", full: "mở sẵn", none: "chỉ cho bàn phím, máy đọc màn hình" },
+    drag: "Đọc bằng Lăng Kính",
+    orCopy: "Hoặc chép địa chỉ này vào một dấu trang mới:",
     sizes: { entry: "tệp", minified: "byte", gzip: "gzip", brotli: "brotli", time: "thời gian" },
-    measuredAt: (when, machine, load) => `Đo khi dựng trang, ${when}: Node ${process.version}, ${machine}, tải của máy ${load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự.`,
-    times: { first: "tải và bài đầu {a} ms, mỗi bài sau {b} ms", worker: "tải và bài đầu {a} ms, mỗi bài sau {b} ms, không chặn trang", jsonLd: "{a} ms mỗi bài", page: "đo trên máy bạn, ở dưới", none: "" },
+    measuredAt: (when, machine, load) =>
+      `Đo khi dựng trang, ${when}: Node ${process.version}, ${machine}, tải của máy ${load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự.`,
+    times: {
+      first: "tải và bài đầu {a} ms, mỗi bài sau {b} ms",
+      worker: "tải và bài đầu {a} ms, mỗi bài sau {b} ms, không chặn trang",
+      jsonLd: "{a} ms mỗi bài",
+      page: "đo trên máy bạn, ở dưới",
+      none: "",
+    },
     accuracy: { kind: "loại", political: "chính trị, hành chính", ordinary: "tin thường", all: "mọi loại", n: "chỗ" },
-    properties: { name: "tên", what: "ý nghĩa" }, parts: "Phần để tô bằng ::part()",
-    attributes: "Thuộc tính", members: "Thuộc tính và hàm của phần tử", events: "Sự kiện",
+    properties: { name: "tên", what: "ý nghĩa" },
+    parts: "Phần để tô bằng ::part()",
+    attributes: "Thuộc tính",
+    members: "Thuộc tính và hàm của phần tử",
+    events: "Sự kiện",
   },
   en: {
-    file: "docs.en.html", other: ["docs.html", "Tiếng Việt", "vi"], title: "Put Lăng Kính on your site", kinds: en, home: "The reading page", contents: "Contents", theme: "Light / dark",
-    copy: "Copy", copied: "Copied", refused: "Cannot copy", measured: "{ms} ms for {n} characters, from reading the page to the marks (the first time with loading the module)",
-    editor: "Article", panel: "List", language: "Language of the tag", panels: { list: "opened on demand", full: "open", none: "for keyboards and screen readers alone" }, drag: "Read with Lăng Kính", orCopy: "Or copy this address into a new bookmark:",
+    file: "docs.en.html",
+    other: ["docs.html", "Tiếng Việt", "vi"],
+    title: "Put Lăng Kính on your site",
+    kinds: en,
+    home: "The reading page",
+    contents: "Contents",
+    theme: "Light / dark",
+    copy: "Copy",
+    copied: "Copied",
+    refused: "Cannot copy",
+    measured: "{ms} ms for {n} characters, from reading the page to the marks (the first time with loading the module)",
+    editor: "Article",
+    panel: "List",
+    language: "Language of the tag",
+    panels: { list: "opened on demand", full: "open", none: "for keyboards and screen readers alone" },
+    drag: "Read with Lăng Kính",
+    orCopy: "Or copy this address into a new bookmark:",
     sizes: { entry: "file", minified: "bytes", gzip: "gzip", brotli: "brotli", time: "time" },
-    measuredAt: (when, machine, load) => `Measured by the build, ${when}: Node ${process.version}, ${machine}, load ${load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters.`,
-    times: { first: "load and first article {a} ms, each later one {b} ms", worker: "load and first article {a} ms, each later one {b} ms, off the page's thread", jsonLd: "{a} ms an article", page: "on your machine: below", none: "" },
-    accuracy: { kind: "kind", political: "political, administrative", ordinary: "ordinary news", all: "all kinds", n: "spans" },
-    properties: { name: "name", what: "what it is" }, parts: "Parts for ::part()",
-    attributes: "Attributes", members: "Properties and methods of the element", events: "Events",
+    measuredAt: (when, machine, load) =>
+      `Measured by the build, ${when}: Node ${process.version}, ${machine}, load ${load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters.`,
+    times: {
+      first: "load and first article {a} ms, each later one {b} ms",
+      worker: "load and first article {a} ms, each later one {b} ms, off the page's thread",
+      jsonLd: "{a} ms an article",
+      page: "on your machine: below",
+      none: "",
+    },
+    accuracy: {
+      kind: "kind",
+      political: "political, administrative",
+      ordinary: "ordinary news",
+      all: "all kinds",
+      n: "spans",
+    },
+    properties: { name: "name", what: "what it is" },
+    parts: "Parts for ::part()",
+    attributes: "Attributes",
+    members: "Properties and methods of the element",
+    events: "Events",
   },
 };
 
@@ -57,7 +111,7 @@ const PROPERTIES = {
   "--langkinh-card-radius": ["góc thẻ", "corners of the card"],
 };
 const PARTS = {
-  button: ["nút mời đọc bài (when=\"click\")", "the button of when=\"click\""],
+  button: ['nút mời đọc bài (when="click")', 'the button of when="click"'],
   legend: ["chú giải: các loại, bật tắt được", "the legend: kinds to switch"],
   kind: ["một loại trong chú giải", "a kind in the legend"],
   list: ["danh sách", "the list"],
@@ -72,7 +126,14 @@ export async function writeDocs() {
     const fill = {
       snippet: (name) => snippet(SNIPPETS[name] ?? fail(`no snippet ${name}`), words),
       try: () => tryIt(words, language),
-      integrity: () => escape(`<script type="module" src="…/lang-kinh.min.js" crossorigin="anonymous"\n        integrity="sha384-${createHash("sha384").update(readFileSync(`${www}lang-kinh.min.js`)).digest("base64")}"></script>`),
+      integrity: () =>
+        escape(
+          `<script type="module" src="…/lang-kinh.min.js" crossorigin="anonymous"\n        integrity="sha384-${createHash(
+            "sha384",
+          )
+            .update(readFileSync(`${www}lang-kinh.min.js`))
+            .digest("base64")}"></script>`,
+        ),
       properties: () => properties(words, language),
       bookmarklet: () => bookmarklet(words),
       sizes: () => sizes(measured, words, language),
@@ -96,7 +157,9 @@ function fail(message) {
 }
 
 function page(body, words, language) {
-  const sections = [...body.matchAll(/<section id="([\w-]+)">\s*<h2>(.*?)<\/h2>/g)].map(([, id, heading]) => `<a href="#${id}">${heading}</a>`).join(" ");
+  const sections = [...body.matchAll(/<section id="([\w-]+)">\s*<h2>(.*?)<\/h2>/g)]
+    .map(([, id, heading]) => `<a href="#${id}">${heading}</a>`)
+    .join(" ");
   const data = ["copy", "copied", "refused", "measured"].map((key) => `data-${key}="${escape(words[key])}"`).join(" ");
   const [policy] = read("index.html").match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
   return `<!doctype html>
@@ -130,21 +193,32 @@ ${body.replace(/(<p class="lead">.*?<\/p>)/s, `$1\n<nav class="contents" aria-la
 `;
 }
 
-const snippet = (text, words) => `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
+const snippet = (text, words) =>
+  `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 
-const table = (head, rows, caption) => `<div class="wide" tabindex="0"><table>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
-const cell = (tag) => (value) => (typeof value === "object" ? `<${tag} class="number">${value.number}</${tag}>` : `<${tag}>${value}</${tag}>`);
+const table = (head, rows, caption) =>
+  `<div class="wide" tabindex="0"><table>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
+const cell = (tag) => (value) =>
+  typeof value === "object" ? `<${tag} class="number">${value.number}</${tag}>` : `<${tag}>${value}</${tag}>`;
 
 function tryIt(words, language) {
   const [, sample] = /<article>\s*<h1>.*?<\/h1>(.*?)<\/article>/s.exec(read("examples/plain.html"));
   const text = [...sample.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line).join("\n");
-  const kinds = KINDS.map((kind) => `<label><input type="checkbox" name="kind" value="${kind}" checked> ${words.kinds[`kind.${kind}`]}</label>`).join("\n");
+  const kinds = KINDS.map(
+    (kind) =>
+      `<label><input type="checkbox" name="kind" value="${kind}" checked> ${words.kinds[`kind.${kind}`]}</label>`,
+  ).join("\n");
   return `<div class="try">
-<article id="bai" lang="vi">${text.split("\n").map((line) => `<p>${line}</p>`).join("")}</article>
+<article id="bai" lang="vi">${text
+    .split("\n")
+    .map((line) => `<p>${line}</p>`)
+    .join("")}</article>
 <lang-kinh for="bai" panel="list" ui-lang="${language}" published="2021-10-14"></lang-kinh>
 <form id="settings">
 <fieldset>${kinds}</fieldset>
-<fieldset><label>${words.panel} <select name="panel">${Object.entries(words.panels).map(([value, label]) => `<option value="${value}">${label}</option>`).join("")}</select></label>
+<fieldset><label>${words.panel} <select name="panel">${Object.entries(words.panels)
+    .map(([value, label]) => `<option value="${value}">${label}</option>`)
+    .join("")}</select></label>
 <label>${words.language} <select name="language">${["vi", "en"].map((value) => `<option value="${value}"${value === language ? " selected" : ""}>${value === "vi" ? "Tiếng Việt" : "English"}</option>`).join("")}</select></label></fieldset>
 </form>
 <textarea id="text" lang="vi" spellcheck="false" aria-label="${words.editor}">${escape(text)}</textarea>
@@ -156,15 +230,39 @@ function properties(words, language) {
   const styles = read("embed/styles.js") + SHADOW;
   const here = language === "vi" ? 0 : 1;
   const names = new Set([...styles.matchAll(/--langkinh-[a-z-]+(?=[,)])/g)].map(([name]) => name));
-  const kinds = KINDS.map((kind) => [`<code>--langkinh-${kind}</code>`, `${words.kinds[`kind.${kind}`]} <code>oklch(0.62 0.14 ${LINES[kind][0]})</code>`]);
-  const rest = [...names].map((name) => [`<code>${name}</code>`, (PROPERTIES[name] ?? fail(`nobody says what ${name} is`))[here]]);
-  const parts = new Set([...["element.js", "panel.js", "card.js"].flatMap((file) => [...read(`embed/${file}`).matchAll(/\bpart: "(\w+)"/g)].map(([, name]) => name))]);
-  const said = [...parts].sort().map((name) => [`<code>::part(${name})</code>`, escape((PARTS[name] ?? fail(`nobody says what the part ${name} is`))[here])]);
+  const kinds = KINDS.map((kind) => [
+    `<code>--langkinh-${kind}</code>`,
+    `${words.kinds[`kind.${kind}`]} <code>oklch(0.62 0.14 ${LINES[kind][0]})</code>`,
+  ]);
+  const rest = [...names].map((name) => [
+    `<code>${name}</code>`,
+    (PROPERTIES[name] ?? fail(`nobody says what ${name} is`))[here],
+  ]);
+  const parts = new Set([
+    ...["element.js", "panel.js", "card.js"].flatMap((file) =>
+      [...read(`embed/${file}`).matchAll(/\bpart: "(\w+)"/g)].map(([, name]) => name),
+    ),
+  ]);
+  const said = [...parts]
+    .sort()
+    .map((name) => [
+      `<code>::part(${name})</code>`,
+      escape((PARTS[name] ?? fail(`nobody says what the part ${name} is`))[here]),
+    ]);
   return table([words.properties.name, words.properties.what], [...kinds, ...rest.sort(), ...said]);
 }
 
 async function bookmarklet(words) {
-  const { outputFiles: [{ text }] } = await build({ absWorkingDir: www, entryPoints: ["examples/bookmarklet.js"], minify: true, write: false, target: "es2022", charset: "utf8" });
+  const {
+    outputFiles: [{ text }],
+  } = await build({
+    absWorkingDir: www,
+    entryPoints: ["examples/bookmarklet.js"],
+    minify: true,
+    write: false,
+    target: "es2022",
+    charset: "utf8",
+  });
   const code = `javascript:${encodeURIComponent(text.trim()).replaceAll("%20", " ")}`;
   return `<p><a class="mark" id="bookmarklet-link" href="#" data-code="${escape(code)}">${words.drag}</a></p><p>${words.orCopy}</p><div class="snippet"><pre tabindex="0"><code id="bookmarklet-code"></code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 }
@@ -188,19 +286,65 @@ async function measure() {
   const { toJsonLd } = await import("../embed/json-ld.js");
   const alone = { a: await timed(async () => (await init(), analyze(text))), b: await repeated(() => analyze(text)) };
   let reader;
-  const apart = { a: await timed(() => (reader = analyzer()).analyze(text)), b: await repeated(() => reader.analyze(text)) };
+  const apart = {
+    a: await timed(() => (reader = analyzer()).analyze(text)),
+    b: await repeated(() => reader.analyze(text)),
+  };
   reader.close();
   const analysis = analyze(text);
-  const times = { "langkinh": ["first", alone], "langkinh/async": ["worker", apart], "langkinh/json-ld": ["jsonLd", { a: await repeated(() => toJsonLd(analysis)) }], "langkinh/define": ["page", {}], "lang-kinh.min.js": ["page", {}] };
-  const entries = { "langkinh": "langkinh.js", "langkinh/async": "async.js", "langkinh/worker": "worker.js", "langkinh/dom": "embed/dom.js", "langkinh/define": "embed/define.js", "langkinh/json-ld": "embed/json-ld.js" };
-  const onDemand = { name: "on demand", setup: (esbuild) => esbuild.onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined)) };
+  const times = {
+    langkinh: ["first", alone],
+    "langkinh/async": ["worker", apart],
+    "langkinh/json-ld": ["jsonLd", { a: await repeated(() => toJsonLd(analysis)) }],
+    "langkinh/define": ["page", {}],
+    "lang-kinh.min.js": ["page", {}],
+  };
+  const entries = {
+    langkinh: "langkinh.js",
+    "langkinh/async": "async.js",
+    "langkinh/worker": "worker.js",
+    "langkinh/dom": "embed/dom.js",
+    "langkinh/define": "embed/define.js",
+    "langkinh/json-ld": "embed/json-ld.js",
+  };
+  const onDemand = {
+    name: "on demand",
+    setup: (esbuild) =>
+      esbuild.onResolve({ filter: /./ }, ({ kind, path }) =>
+        kind === "dynamic-import" ? { path, external: true } : undefined,
+      ),
+  };
   const files = [];
   for (const [name, entry] of Object.entries(entries)) {
-    const { outputFiles: [{ contents }] } = await build({ absWorkingDir: www, entryPoints: [entry], bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", write: false, plugins: [onDemand] });
+    const {
+      outputFiles: [{ contents }],
+    } = await build({
+      absWorkingDir: www,
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      charset: "utf8",
+      write: false,
+      plugins: [onDemand],
+    });
     files.push([name, contents]);
   }
-  files.push(["lang-kinh.min.js", readFileSync(`${www}lang-kinh.min.js`)], ["langkinh_bg.wasm", readFileSync(`${www}pkg/langkinh_bg.wasm`)]);
-  return { letters: text.length, rows: files.map(([name, bytes]) => ({ name, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length, time: times[name] ?? ["none", {}] })) };
+  files.push(
+    ["lang-kinh.min.js", readFileSync(`${www}lang-kinh.min.js`)],
+    ["langkinh_bg.wasm", readFileSync(`${www}pkg/langkinh_bg.wasm`)],
+  );
+  return {
+    letters: text.length,
+    rows: files.map(([name, bytes]) => ({
+      name,
+      bytes: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes).length,
+      time: times[name] ?? ["none", {}],
+    })),
+  };
 }
 
 function sizes({ letters, rows }, words, language) {
@@ -208,22 +352,48 @@ function sizes({ letters, rows }, words, language) {
   const short = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const { entry, minified, gzip, brotli, time } = words.sizes;
   const machine = `${cpus()[0]?.model.trim() ?? "?"} × ${cpus().length}`;
-  const caption = words.measuredAt(new Intl.DateTimeFormat(language === "vi" ? "vi" : "en-GB", { dateStyle: "long" }).format(new Date()), escape(machine), short.format(loadavg()[0])).replace("{n}", number.format(letters));
-  return table([entry, { number: minified }, { number: gzip }, { number: brotli }, time], rows.map((row) => [
-    `<code>${row.name}</code>`, ...[row.bytes, row.gzip, row.brotli].map((each) => ({ number: number.format(each) })),
-    words.times[row.time[0]].replace(/\{(\w)\}/g, (_, key) => short.format(row.time[1][key])),
-  ]), caption);
+  const caption = words
+    .measuredAt(
+      new Intl.DateTimeFormat(language === "vi" ? "vi" : "en-GB", { dateStyle: "long" }).format(new Date()),
+      escape(machine),
+      short.format(loadavg()[0]),
+    )
+    .replace("{n}", number.format(letters));
+  return table(
+    [entry, { number: minified }, { number: gzip }, { number: brotli }, time],
+    rows.map((row) => [
+      `<code>${row.name}</code>`,
+      ...[row.bytes, row.gzip, row.brotli].map((each) => ({ number: number.format(each) })),
+      words.times[row.time[0]].replace(/\{(\w)\}/g, (_, key) => short.format(row.time[1][key])),
+    ]),
+    caption,
+  );
 }
 
-const CODES = { person: "PER", role: "ROLE", organization: "ORG", place: "LOC", document: "DOC", event: "EVENT", time: "TIME", quantity: "QTY", quote: "QUOTE", abbreviation: "ABBR" };
+const CODES = {
+  person: "PER",
+  role: "ROLE",
+  organization: "ORG",
+  place: "LOC",
+  document: "DOC",
+  event: "EVENT",
+  time: "TIME",
+  quantity: "QTY",
+  quote: "QUOTE",
+  abbreviation: "ABBR",
+};
 
 /** What tests/ACCURACY.md says of the half that was only measured. */
 function scores() {
   const text = read("../tests/ACCURACY.md");
-  const [, block] = /<!-- unseen -->(.*?)<!-- \/unseen -->/s.exec(text) ?? fail("no table of the unseen half in tests/ACCURACY.md");
+  const [, block] =
+    /<!-- unseen -->(.*?)<!-- \/unseen -->/s.exec(text) ?? fail("no table of the unseen half in tests/ACCURACY.md");
   const [, articles] = /(\d+) articles/.exec(text) ?? fail("tests/ACCURACY.md does not say how many articles");
   const of = (news, code) => {
-    const row = block.split("\n").map((line) => line.split("|").map((each) => each.trim())).find(([, name]) => name === `${news}: spans ${code}` || name === `${news}: spans, ${code}`);
+    const row = block
+      .split("\n")
+      .map((line) => line.split("|").map((each) => each.trim()))
+      .find(([, name]) => name === `${news}: spans ${code}` || name === `${news}: spans, ${code}`);
     return row ? { n: Number(row[2]), f1: Number(row[5]) } : fail(`no row ${news} ${code}`);
   };
   return { articles, of };
@@ -232,21 +402,60 @@ function scores() {
 function accuracy(words) {
   const { of } = scores();
   const { kind, political, ordinary, all, n } = words.accuracy;
-  const row = (label, code) => [label, ...["political", "ordinary"].flatMap((news) => [{ number: of(news, code).f1.toFixed(3) }, { number: of(news, code).n }])];
-  return table([kind, { number: political }, { number: n }, { number: ordinary }, { number: n }], [row(`<strong>${all}</strong>`, "all"), ...KINDS.map((each) => row(words.kinds[`kind.${each}`], CODES[each]))]);
+  const row = (label, code) => [
+    label,
+    ...["political", "ordinary"].flatMap((news) => [
+      { number: of(news, code).f1.toFixed(3) },
+      { number: of(news, code).n },
+    ]),
+  ];
+  return table(
+    [kind, { number: political }, { number: n }, { number: ordinary }, { number: n }],
+    [row(`<strong>${all}</strong>`, "all"), ...KINDS.map((each) => row(words.kinds[`kind.${each}`], CODES[each]))],
+  );
 }
 
 /** Attributes, members and events of the element, and the functions of the other entries, from the declarations. */
 function reference(words) {
   const element = declarations("embed/element.d.ts");
-  const rows = (members) => members.map(({ signature, comment }) => [`<code>${escape(signature)}</code>`, `<span lang="en">${said(comment)}</span>`]);
-  const one = (file, name) => declarations(file).find((each) => each.name === name) ?? fail(`${file} does not declare ${name}`);
+  const rows = (members) =>
+    members.map(({ signature, comment }) => [
+      `<code>${escape(signature)}</code>`,
+      `<span lang="en">${said(comment)}</span>`,
+    ]);
+  const one = (file, name) =>
+    declarations(file).find((each) => each.name === name) ?? fail(`${file} does not declare ${name}`);
   const head = [words.properties.name, words.properties.what];
-  const functions = [["langkinh", "langkinh.d.ts"], ["langkinh/async", "async.d.ts"], ["langkinh/dom", "embed/dom.d.ts"], ["langkinh/json-ld", "embed/json-ld.d.ts"]].map(([entry, file]) => `<h4>${entry}</h4>${table(head, declarations(file).flatMap((each) => (each.members ? each.members.map((member) => ({ ...member, signature: `${each.name}.${member.signature}` })) : [each])).filter(({ comment }) => comment).map((each) => rows([each])[0]))}`);
+  const functions = [
+    ["langkinh", "langkinh.d.ts"],
+    ["langkinh/async", "async.d.ts"],
+    ["langkinh/dom", "embed/dom.d.ts"],
+    ["langkinh/json-ld", "embed/json-ld.d.ts"],
+  ].map(
+    ([entry, file]) =>
+      `<h4>${entry}</h4>${table(
+        head,
+        declarations(file)
+          .flatMap((each) =>
+            each.members
+              ? each.members.map((member) => ({ ...member, signature: `${each.name}.${member.signature}` }))
+              : [each],
+          )
+          .filter(({ comment }) => comment)
+          .map((each) => rows([each])[0]),
+      )}`,
+  );
   const members = element.find(({ name }) => name === "LangKinhElement").members.filter(({ comment }) => comment);
-  const events = Object.entries({ "langkinh-analysis": "AnalysisDetail", "langkinh-select": "SelectDetail", "langkinh-error": "ErrorDetail" }).map(([event, detail]) => {
+  const events = Object.entries({
+    "langkinh-analysis": "AnalysisDetail",
+    "langkinh-select": "SelectDetail",
+    "langkinh-error": "ErrorDetail",
+  }).map(([event, detail]) => {
     const { comment, members: fields } = one("embed/element.d.ts", detail);
-    return [`<code>${event}</code>`, `<span lang="en">${said(comment)}<br>${fields.map((field) => `<code>${escape(field.signature)}</code> ${said(field.comment)}`).join("<br>")}</span>`];
+    return [
+      `<code>${event}</code>`,
+      `<span lang="en">${said(comment)}<br>${fields.map((field) => `<code>${escape(field.signature)}</code> ${said(field.comment)}`).join("<br>")}</span>`,
+    ];
   });
   return `<h3>${words.attributes}</h3>${table(head, rows(one("embed/element.d.ts", "LangKinhAttributes").members))}
 <h3>${words.members}</h3>${table(head, rows(members))}
@@ -257,13 +466,32 @@ ${functions.join("\n")}`;
 /** The exported declarations of a file: name, signature, comment, and members of interfaces and classes. */
 function declarations(file) {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
-  const comment = (node) => (ts.getJSDocCommentsAndTags(node).map((each) => ts.getTextOfJSDocComment(each.comment)).filter(Boolean).join(" ") || "").replace(/\s+/g, " ");
-  const signature = (node) => node.getText(source).replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/^(?:export |default |declare )+/, "").replace(/\s+/g, " ").replace(/;$/, "").trim();
+  const comment = (node) =>
+    (
+      ts
+        .getJSDocCommentsAndTags(node)
+        .map((each) => ts.getTextOfJSDocComment(each.comment))
+        .filter(Boolean)
+        .join(" ") || ""
+    ).replace(/\s+/g, " ");
+  const signature = (node) =>
+    node
+      .getText(source)
+      .replace(/\/\*\*[\s\S]*?\*\//g, "")
+      .replace(/^(?:export |default |declare )+/, "")
+      .replace(/\s+/g, " ")
+      .replace(/;$/, "")
+      .trim();
   const out = [];
   for (const node of source.statements) {
-    if (ts.isFunctionDeclaration(node)) out.push({ name: node.name.text, signature: signature(node), comment: comment(node) });
+    if (ts.isFunctionDeclaration(node))
+      out.push({ name: node.name.text, signature: signature(node), comment: comment(node) });
     if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) {
-      out.push({ name: node.name.text, comment: comment(node), members: node.members.map((member) => ({ signature: signature(member), comment: comment(member) })) });
+      out.push({
+        name: node.name.text,
+        comment: comment(node),
+        members: node.members.map((member) => ({ signature: signature(member), comment: comment(member) })),
+      });
     }
   }
   return out;

@@ -9,7 +9,8 @@ const pkg = (name) => fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
 function cut(text, from, to) {
   const start = text.indexOf(from);
   const end = to ? text.indexOf(to, start) : text.length;
-  if (start < 0 || end < 0) throw new Error(`wasm-bindgen writes other code now: no ${JSON.stringify(start < 0 ? from : to)}`);
+  if (start < 0 || end < 0)
+    throw new Error(`wasm-bindgen writes other code now: no ${JSON.stringify(start < 0 ? from : to)}`);
   return text.slice(0, start) + text.slice(end);
 }
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const executablePath = process.env.CHROME_PATH || execFileSync("bash", [www("../.tools.sh"), "find-browser"], { encoding: "utf8" }).trim();
+const executablePath =
+  process.env.CHROME_PATH || execFileSync("bash", [www("../.tools.sh"), "find-browser"], { encoding: "utf8" }).trim();
 const drawing = readFileSync(www("favicon.svg"), "utf8");
 
 /** `share`: how much of the width the drawing takes; a maskable icon may be cut to a circle. */
@@ -20,7 +21,9 @@ const browser = await chromium.launch({ executablePath });
 const page = await browser.newPage();
 for (const { name, size, share } of ICONS) {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<body style="margin:0;display:grid;place-items:center;height:100vh;background:#f5f2ea"><div style="width:${share * 100}%;display:grid">${drawing}</div></body>`);
+  await page.setContent(
+    `<body style="margin:0;display:grid;place-items:center;height:100vh;background:#f5f2ea"><div style="width:${share * 100}%;display:grid">${drawing}</div></body>`,
+  );
   await page.screenshot({ path: www(`icons/${name}.png`) });
 }
 await browser.close();

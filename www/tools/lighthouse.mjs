@@ -13,11 +13,15 @@ const CATEGORIES = ["performance", "accessibility", "best-practices"];
 const server = await serve();
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 const options = { port: Number(new URL(browser.wsEndpoint()).port), onlyCategories: CATEGORIES, logLevel: "error" };
-for (const [name, config] of [["phone", undefined], ["desktop", desktopConfig]]) {
+for (const [name, config] of [
+  ["phone", undefined],
+  ["desktop", desktopConfig],
+]) {
   const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}/`, options, config);
   console.log(`${name}: ${CATEGORIES.map((id) => `${id} ${Math.round(lhr.categories[id].score * 100)}`).join(", ")}`);
   const lost = CATEGORIES.flatMap((id) => lhr.categories[id].auditRefs.filter(({ weight }) => weight > 0))
-    .map(({ id }) => lhr.audits[id]).filter(({ score }) => score !== null && score < 0.98);
+    .map(({ id }) => lhr.audits[id])
+    .filter(({ score }) => score !== null && score < 0.98);
   for (const { title, displayValue = "", score } of lost) console.log(`  ${title} ${displayValue} (${score})`);
 }
 await browser.close();

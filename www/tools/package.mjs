@@ -2,7 +2,7 @@
 // Usage: package.mjs, which leaves langkinh-VERSION.tgz at the top.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -17,7 +17,14 @@ const PAGES = ["dom", "element", "define", "json-ld", "react"];
 /** What only these entries are made of. */
 const INSIDE_PAGES = /^(?:embed\/|i18n\/|text\/|(?:dom|fingerprint|kinds|turns)\.js$)/;
 const module = readFileSync(`${www}pkg/langkinh_bg.wasm`);
-const options = { absWorkingDir: www, bundle: true, format: "esm", target: "es2022", charset: "utf8", logLevel: "warning" };
+const options = {
+  absWorkingDir: www,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  logLevel: "warning",
+};
 
 const GENERATED = {
   /** The module as a string, and how it becomes the module again: one file without imports. */
@@ -25,25 +32,57 @@ const GENERATED = {
     const packed = gzipSync(module, { level: 9 }).toString("base64");
     const contents = `import { unpack } from "./unpack.js";\nconst packed = "${packed}";\nexport const bytes = () => unpack(packed);\n`;
     const license = readFileSync(`${www}node_modules/fflate/LICENSE`, "utf8").trim();
-    await build({ ...options, stdin: { contents, resolveDir: www }, outfile, banner: { js: `/*! holds parts of fflate\n\n${license} */` } });
+    await build({
+      ...options,
+      stdin: { contents, resolveDir: www },
+      outfile,
+      banner: { js: `/*! holds parts of fflate\n\n${license} */` },
+    });
   },
   async "define.js"() {
     const entryPoints = PAGES.filter((name) => name !== "react").map((name) => `embed/${name}.js`);
     // what loads the module is a file of its own, which other entries use too: one module for all
-    const loader = { name: "loader", setup: (esbuild) => esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })) };
-    await build({ ...options, entryPoints, outdir: staged, splitting: true, chunkNames: "part-[name]-[hash]", plugins: [loader] });
+    const loader = {
+      name: "loader",
+      setup: (esbuild) => esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })),
+    };
+    await build({
+      ...options,
+      entryPoints,
+      outdir: staged,
+      splitting: true,
+      chunkNames: "part-[name]-[hash]",
+      plugins: [loader],
+    });
     writeFileSync(`${staged}lang-kinh.min.d.ts`, 'export { LangKinhElement } from "./define.js";\n');
     writeFileSync(`${staged}react.js`, 'export { LangKinhElement } from "./define.js";\n'); // its types are what differs
-    for (const name of PAGES) writeFileSync(`${staged}${name}.d.ts`, readFileSync(`${www}embed/${name}.d.ts`, "utf8").replaceAll('"../', '"./'));
+    for (const name of PAGES)
+      writeFileSync(
+        `${staged}${name}.d.ts`,
+        readFileSync(`${www}embed/${name}.d.ts`, "utf8").replaceAll('"../', '"./'),
+      );
   },
   /** Digests of all that a browser may load; comes last. */
   "integrity.json"(outfile) {
-    const loaded = readdirSync(staged, { recursive: true }).map((file) => String(file).replaceAll("\\", "/")).filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node."));
-    writeFileSync(outfile, json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))));
+    const loaded = readdirSync(staged, { recursive: true })
+      .map((file) => String(file).replaceAll("\\", "/"))
+      .filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node."));
+    writeFileSync(
+      outfile,
+      json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))),
+    );
   },
   "package.json"(outfile) {
-    const atTop = JSON.parse(JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects }).replaceAll('"./embed/', '"./').replaceAll(/("\.\/react\.d\.ts","default":"\.\/)define/g, "$1react").replace('"./define.d.ts","default":"./lang-kinh', '"./lang-kinh.min.d.ts","default":"./lang-kinh'));
-    writeFileSync(outfile, json({ ...about, ...atTop, sideEffects: [...atTop.sideEffects, "./react.js"], ...addresses() }));
+    const atTop = JSON.parse(
+      JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects })
+        .replaceAll('"./embed/', '"./')
+        .replaceAll(/("\.\/react\.d\.ts","default":"\.\/)define/g, "$1react")
+        .replace('"./define.d.ts","default":"./lang-kinh', '"./lang-kinh.min.d.ts","default":"./lang-kinh'),
+    );
+    writeFileSync(
+      outfile,
+      json({ ...about, ...atTop, sideEffects: [...atTop.sideEffects, "./react.js"], ...addresses() }),
+    );
   },
 };
 
@@ -68,9 +107,14 @@ function json(value) {
 /** Where the project lives: written once, in Cargo.toml; nothing until it is there. */
 function addresses() {
   const [about] = readFileSync(`${root}Cargo.toml`, "utf8").split(/^\[(?!package\])/m);
-  const [repository, homepage] = ["repository", "homepage"].map((key) => about.match(new RegExp(`^${key} = "(.*)"`, "m"))?.[1]);
+  const [repository, homepage] = ["repository", "homepage"].map(
+    (key) => about.match(new RegExp(`^${key} = "(.*)"`, "m"))?.[1],
+  );
   return {
     ...(homepage && { homepage }),
-    ...(repository && { repository: { type: "git", url: `git+${repository}.git`, directory: "www" }, bugs: { url: `${repository}/issues` } }),
+    ...(repository && {
+      repository: { type: "git", url: `git+${repository}.git`, directory: "www" },
+      bugs: { url: `${repository}/issues` },
+    }),
   };
 }

@@ -14,34 +14,59 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 /** Each view: its window, light or dark, and what a reader does to come there. */
 const PICTURES = [
   { name: "first", viewport: WIDE, act: (page) => page.waitForSelector("#specimen dl div") },
-  { name: "article", viewport: WIDE, act: async (page) => {
-    await sample(page, 1);
-    await card(page, "mark.kind-person", 3);
-  } },
-  { name: "dark", viewport: WIDE, scheme: "dark", act: async (page) => {
-    await sample(page, 3);
-    await card(page, "mark.kind-document");
-  } },
-  { name: "panels", viewport: WIDE, act: async (page) => {
-    await sample(page, 2);
-    await page.click('[data-panel="timeline"] .row');
-  } },
-  { name: "many", viewport: WIDE, act: async (page) => {
-    await page.click("#all-samples, .samples li:last-child button");
-    await page.waitForFunction(() => document.querySelector("#many-table tbody tr") && !document.querySelector("#many progress"));
-  } },
+  {
+    name: "article",
+    viewport: WIDE,
+    act: async (page) => {
+      await sample(page, 1);
+      await card(page, "mark.kind-person", 3);
+    },
+  },
+  {
+    name: "dark",
+    viewport: WIDE,
+    scheme: "dark",
+    act: async (page) => {
+      await sample(page, 3);
+      await card(page, "mark.kind-document");
+    },
+  },
+  {
+    name: "panels",
+    viewport: WIDE,
+    act: async (page) => {
+      await sample(page, 2);
+      await page.click('[data-panel="timeline"] .row');
+    },
+  },
+  {
+    name: "many",
+    viewport: WIDE,
+    act: async (page) => {
+      await page.click("#all-samples, .samples li:last-child button");
+      await page.waitForFunction(
+        () => document.querySelector("#many-table tbody tr") && !document.querySelector("#many progress"),
+      );
+    },
+  },
   { name: "phone", viewport: PHONE, act: (page) => sample(page, 4) },
-  { name: "phone-card", viewport: PHONE, scheme: "dark", act: async (page) => {
-    await sample(page, 1);
-    await card(page, "mark.kind-organization");
-  } },
+  {
+    name: "phone-card",
+    viewport: PHONE,
+    scheme: "dark",
+    act: async (page) => {
+      await sample(page, 1);
+      await card(page, "mark.kind-organization");
+    },
+  },
 ];
 
 async function sample(page, number) {
   await page.click(`[data-sample="${number}"]`);
   await page.waitForSelector("#result[aria-busy=false] mark");
   // analyzed once more, the module warm: the time the page shows is then the one a reader sees
-  if (await page.$eval(`[data-sample="${number}"]`, (button) => button.checkVisibility())) await page.click(`[data-sample="${number}"]`);
+  if (await page.$eval(`[data-sample="${number}"]`, (button) => button.checkVisibility()))
+    await page.click(`[data-sample="${number}"]`);
   await settle();
 }
 
@@ -60,7 +85,10 @@ const browser = await puppeteer.launch({ executablePath, args: process.getuid?.(
 for (const { name, viewport, scheme = "light", act } of PICTURES) {
   const page = await browser.newPage();
   await page.setViewport(viewport);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForSelector("[data-sample]");
   await act(page);

@@ -4,7 +4,7 @@
 // leaves out layout and painting. Prints; judges nothing. Run it on a quiet machine.
 // Usage: responsive.mjs [part of the name of an input …]; without arguments all of it.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,10 @@ const LETTERS = 5_000_000;
 const OPENINGS = 9;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const executablePath = execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim();
-const seeds = readdirSync(`${root}seeds`).sort().map((file) => readFileSync(`${root}seeds/${file}`, "utf8")).join("\n\n");
+const seeds = readdirSync(`${root}seeds`)
+  .sort()
+  .map((file) => readFileSync(`${root}seeds/${file}`, "utf8"))
+  .join("\n\n");
 const text = `${seeds}\n\n`.repeat(Math.ceil(LETTERS / Buffer.byteLength(seeds)));
 
 const folder = mkdtempSync(join(tmpdir(), "langkinh-"));
@@ -48,7 +51,9 @@ async function opened() {
     const times = taskTimes(await page.tracing.stop());
     const over = (clock) => times.filter((task) => task[clock] > 50).length;
     const longest = (clock) => Math.max(...times.map((task) => task[clock])).toFixed(0);
-    console.log(`${name}: ${over("wall")} tasks over 50 ms, the longest ${longest("wall")} ms; by the time they had the processor, ${over("cpu")} and ${longest("cpu")} ms (${passed} ms in all)`);
+    console.log(
+      `${name}: ${over("wall")} tasks over 50 ms, the longest ${longest("wall")} ms; by the time they had the processor, ${over("cpu")} and ${longest("cpu")} ms (${passed} ms in all)`,
+    );
   };
   return { page, step };
 }
@@ -58,22 +63,31 @@ async function hostile(name, [type, content]) {
   const path = join(folder, `x.${type}`);
   writeFileSync(path, content);
   const { page, step } = await opened();
-  const told = () => page.waitForFunction(() => document.querySelector("#status.failed") || document.querySelector("#result:not([hidden]):not([aria-busy=true])"), { timeout: 300_000 });
+  const told = () =>
+    page.waitForFunction(
+      () =>
+        document.querySelector("#status.failed") ||
+        document.querySelector("#result:not([hidden]):not([aria-busy=true])"),
+      { timeout: 300_000 },
+    );
   await step(`${name}, until shown or refused`, async () => {
     await (await page.$("#picker")).uploadFile(path);
     await told();
   });
   await step(`${name}, scrolled through in 20 steps`, () => scroll(page, 20));
-  console.log(`${name}: ${await page.evaluate(() => `${document.querySelectorAll("*").length} elements on the page; ${document.querySelector("#status").textContent}`)}`);
+  console.log(
+    `${name}: ${await page.evaluate(() => `${document.querySelectorAll("*").length} elements on the page; ${document.querySelector("#status").textContent}`)}`,
+  );
   await page.close();
 }
 
-const scroll = (page, steps) => page.evaluate(async (count) => {
-  for (let i = 1; i <= count; i += 1) {
-    scrollTo(0, (document.documentElement.scrollHeight * i) / count);
-    await new Promise((done) => setTimeout(done, 60));
-  }
-}, steps);
+const scroll = (page, steps) =>
+  page.evaluate(async (count) => {
+    for (let i = 1; i <= count; i += 1) {
+      scrollTo(0, (document.documentElement.scrollHeight * i) / count);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+  }, steps);
 
 async function tasks() {
   const path = join(folder, "5MB.txt");
@@ -111,17 +125,21 @@ function taskTimes(trace) {
   const isMain = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
   const threads = new Map(traceEvents.filter(isMain).map(({ pid, tid }) => [`${pid}:${tid}`, []]));
   for (const { pid, tid, ph, name, dur, tdur } of traceEvents) {
-    if (ph === "X" && name.endsWith("RunTask")) threads.get(`${pid}:${tid}`)?.push({ wall: dur / 1000, cpu: (tdur ?? 0) / 1000 });
+    if (ph === "X" && name.endsWith("RunTask"))
+      threads.get(`${pid}:${tid}`)?.push({ wall: dur / 1000, cpu: (tdur ?? 0) / 1000 });
   }
   return [...threads.values()].sort((a, b) => b.length - a.length)[0];
 }
 
 /** Waits until everything of the text is on the page. */
 async function drawn(page) {
-  await page.waitForFunction(() => document.querySelector("#result:not([hidden]):not([aria-busy=true]) mark"), { timeout: 120_000 });
+  await page.waitForFunction(() => document.querySelector("#result:not([hidden]):not([aria-busy=true]) mark"), {
+    timeout: 120_000,
+  });
 }
 
-const settle = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 300)), 200)));
+const settle = (page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 300)), 200)));
 
 /** The sample is clicked as soon as its button is there; the time is from the start of the navigation to its first marks. */
 async function opening() {
@@ -148,7 +166,9 @@ async function opening() {
     await new Promise((done) => setTimeout(done, 700));
   }
   const warm = times.slice(3).sort((a, b) => a - b);
-  console.log(`from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(warm.at(-1))})`);
+  console.log(
+    `from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(warm.at(-1))})`,
+  );
 }
 
 const wanted = process.argv.slice(2);
@@ -156,7 +176,8 @@ if (!wanted.length) {
   await tasks();
   await opening();
 }
-for (const [name, input] of Object.entries(HOSTILE)) if (!wanted.length || wanted.some((part) => name.includes(part))) await hostile(name, input);
+for (const [name, input] of Object.entries(HOSTILE))
+  if (!wanted.length || wanted.some((part) => name.includes(part))) await hostile(name, input);
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true });

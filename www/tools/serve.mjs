@@ -11,12 +11,20 @@ import { bundle } from "./bundle.mjs";
 
 const ROOT = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
 /** What the page and its documentation consist of. A slash at the end means all of a folder. */
-export const PAGE = ["index.html", "favicon.svg", "manifest.webmanifest", "sw.js", "dist/", "examples/", "icons/", "pkg/", "lang-kinh.min.js", "schema.json"];
-/** What is served: the page, and what the package gives to other sites. */
-const SERVED = [
-  ...PAGE,
-  ...JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).files,
+export const PAGE = [
+  "index.html",
+  "favicon.svg",
+  "manifest.webmanifest",
+  "sw.js",
+  "dist/",
+  "examples/",
+  "icons/",
+  "pkg/",
+  "lang-kinh.min.js",
+  "schema.json",
 ];
+/** What is served: the page, and what the package gives to other sites. */
+const SERVED = [...PAGE, ...JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).files];
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -70,7 +78,10 @@ const compressed = new Map();
 function bytesOf(file, version, accepts) {
   if (!COMPRESSED.test(file) || !/\bbr\b/.test(accepts ?? "")) return { bytes: readFileSync(file) };
   if (compressed.get(file)?.version !== version) {
-    compressed.set(file, { version, bytes: brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) });
+    compressed.set(file, {
+      version,
+      bytes: brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    });
   }
   return { bytes: compressed.get(file).bytes, encoding: "br" };
 }
@@ -84,8 +95,8 @@ function send(file, { method, headers: asked }, response) {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",
-    "vary": "accept-encoding",
-    "etag": version,
+    vary: "accept-encoding",
+    etag: version,
   };
   if (asked["if-none-match"] === version) {
     response.writeHead(304, headers).end();
@@ -108,7 +119,9 @@ export async function serve(port = 0, { fresh = false } = {}) {
       const file = fileOf(request.url);
       const isKnown = ["GET", "HEAD"].includes(request.method);
       if (!file || !isKnown) {
-        response.writeHead(file ? 405 : 404, { "content-type": "text/plain", ...(file && { allow: "GET, HEAD" }) }).end("not found");
+        response
+          .writeHead(file ? 405 : 404, { "content-type": "text/plain", ...(file && { allow: "GET, HEAD" }) })
+          .end("not found");
         return;
       }
       if (fresh && file === join(ROOT, "index.html")) await bundle().catch((error) => console.error(error.message));
@@ -128,8 +141,12 @@ export async function serve(port = 0, { fresh = false } = {}) {
 
 /** Opens the address in the reader's browser, where there is one. */
 function open(address) {
-  const command = { darwin: "open", win32: "explorer" }[process.platform] ?? (process.env.DISPLAY ? "xdg-open" : undefined);
-  if (command) spawn(command, [address], { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+  const command =
+    { darwin: "open", win32: "explorer" }[process.platform] ?? (process.env.DISPLAY ? "xdg-open" : undefined);
+  if (command)
+    spawn(command, [address], { stdio: "ignore", detached: true })
+      .on("error", () => {})
+      .unref();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,9 +9,30 @@ from .data import fields, inserted, java, javascript, numbered, post, tei
 from .markup import crawled, hexo, markdown, plain, trends, trends_body
 from .pages import aspx, blade, component, php, sharepoint, vnexpress
 
-EXTRACTORS = {f.__name__: f for f in (
-    trends, trends_body, markdown, hexo, crawled, plain, php, blade, aspx, vnexpress, sharepoint, component,
-    fields, numbered, post, inserted, tei, javascript, java)}
+EXTRACTORS = {
+    f.__name__: f
+    for f in (
+        trends,
+        trends_body,
+        markdown,
+        hexo,
+        crawled,
+        plain,
+        php,
+        blade,
+        aspx,
+        vnexpress,
+        sharepoint,
+        component,
+        fields,
+        numbered,
+        post,
+        inserted,
+        tei,
+        javascript,
+        java,
+    )
+}
 
 
 def extract(source, read):

@@ -43,16 +43,18 @@ def inserted(read, path, item):
     address, _, count = item.partition(":")
     row = rf"VALUES \('[^']*{re.escape(address)}[^']*', " + ", ".join([SQL_STRING] * 4) + ", '"
     lines = re.search(row, read(path))[4].replace("''", "'").split("\n")
-    return "\n".join(line.strip() for line in lines[:int(count) if count else None]).strip() + "\n"
+    return "\n".join(line.strip() for line in lines[: int(count) if count else None]).strip() + "\n"
 
 
 def tei(read, path, item):
     """The article of a number in a corpus in TEI, whose divisions are numbered but stand in reverse order."""
     file = read(path)
     at = file.index(f'<TEI lang="vi" id="{item}">')
-    article = file[at:file.index("</TEI>", at)]
-    section, title, date, front = (re.search(tag, article, re.S)[1].strip() for tag in (
-        r'<domain type="(.*?)"', r"<title>(.*?)</title>", r"<date>(.*?)</date>", r"<front>(.*?)</front>"))
+    article = file[at : file.index("</TEI>", at)]
+    section, title, date, front = (
+        re.search(tag, article, re.S)[1].strip()
+        for tag in (r'<domain type="(.*?)"', r"<title>(.*?)</title>", r"<date>(.*?)</date>", r"<front>(.*?)</front>")
+    )
     divisions = sorted(re.findall(r"<div(\d+)>(.*?)</div\1>", article, re.S), key=lambda d: int(d[0]))
     parts = [p.strip() for _, division in divisions for p in re.findall(r"<p>(.*?)</p>", division, re.S)]
     return html.unescape(f"{section}\n{title}\n{date}\n\n{front}\n\n" + "\n\n".join(parts)) + "\n"

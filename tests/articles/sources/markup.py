@@ -13,7 +13,7 @@ def trends(read, path, _item):
     while not lines[at].strip():
         at += 1
     # the aggregator's own excerpt is left out where it is cut short or repeated below
-    excerpt, body = lines[at].strip(), lines[at + 1:]
+    excerpt, body = lines[at].strip(), lines[at + 1 :]
     if not excerpt.endswith("...") and excerpt not in "\n".join(body):
         body = ["", excerpt, *body]
     text = title + "\n" + "\n".join(body)
@@ -25,7 +25,7 @@ def trends_body(read, path, _item):
     lines = read(path).split("\n")
     first = next(n for n, line in enumerate(lines) if line.startswith("["))
     body = []
-    for line in lines[first + 1:]:
+    for line in lines[first + 1 :]:
         if re.match(r"\[.*?\]\(http", line):
             break
         if not line.startswith("!["):

@@ -25,4 +25,4 @@ def one_line(page):
 
 def paragraphs(lines, first=1, last=None):
     """Lines as paragraphs, blank ones left out; those from `first` to `last`."""
-    return "\n\n".join([line for line in map(str.strip, lines) if line][first - 1:last]) + "\n"
+    return "\n\n".join([line for line in map(str.strip, lines) if line][first - 1 : last]) + "\n"

@@ -21,12 +21,18 @@ const WIDE = { width: 1360, height: 900 };
 
 const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
 const launch = {
-  chromium: () => puppeteer.launch({
-    timeout: PATIENCE,
-    executablePath: find("find-browser"),
-    // Chromium has no sandbox for root; the other flags keep it from calling home
-    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-  }),
+  chromium: () =>
+    puppeteer.launch({
+      timeout: PATIENCE,
+      executablePath: find("find-browser"),
+      // Chromium has no sandbox for root; the other flags keep it from calling home
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
+    }),
   firefox: () => puppeteer.launch({ browser: "firefox", timeout: PATIENCE, executablePath: find("find-firefox") }),
 };
 
@@ -39,7 +45,11 @@ after(async () => {
   server?.close();
   server?.closeAllConnections();
   // a browser that could not be started has failed its flows already
-  for (const browser of running.values()) await browser.then((started) => within(PATIENCE, started.close(), "a browser did not close"), () => {});
+  for (const browser of running.values())
+    await browser.then(
+      (started) => within(PATIENCE, started.close(), "a browser did not close"),
+      () => {},
+    );
 });
 
 async function origin() {
@@ -82,7 +92,10 @@ export function flow(name, act, { viewport = WIDE, only, expects, instead = {}, 
         const page = await open(browser, { viewport, instead, prepare });
         try {
           await act(page);
-          assert.deepEqual((await troubleOf(page)).filter((each) => !expects?.test(each)), []);
+          assert.deepEqual(
+            (await troubleOf(page)).filter((each) => !expects?.test(each)),
+            [],
+          );
           return;
         } catch (error) {
           if (last || !/^Waiting failed|^Waiting for selector/.test(error.message)) throw error;
@@ -126,23 +139,29 @@ async function open(name, { viewport, instead, prepare }) {
     page.requests.push(url);
     if (!url.startsWith(home) && !/^(blob|data|about):/.test(url)) page.trouble.push(`request to ${url}`);
   });
-  page.on("response", (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`),
+  );
   page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
     page.trouble.push(`a script ran: ${dialog.message()}`);
     dialog.dismiss();
   });
   page.on("console", (message) => {
-    if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text())) page.trouble.push(`console: ${message.text()}`);
+    if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text()))
+      page.trouble.push(`console: ${message.text()}`);
   });
   page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(WATCH);
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setViewport(viewport);
-  replaced = Object.fromEntries(Object.entries(instead).map(([path, answer]) => {
-    let asked = 0;
-    return [path, (response) => answer(response, ++asked)];
-  }));
+  replaced = Object.fromEntries(
+    Object.entries(instead).map(([path, answer]) => {
+      let asked = 0;
+      return [path, (response) => answer(response, ++asked)];
+    }),
+  );
   await page.goto(`${home}/`);
   await page.waitForSelector("[data-sample]");
   return page;
@@ -154,11 +173,16 @@ async function troubleOf(page) {
 
 /** Waits until the newest text was answered and is shown; if that never comes, tells how far it came. */
 export async function analyzed(page) {
-  const shown = () => globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden;
+  const shown = () =>
+    globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden;
   try {
     await page.waitForFunction(shown);
   } catch (error) {
-    const state = () => ({ asked: globalThis.lastQuestion?.id, answered: globalThis.lastAnswer?.id, status: document.querySelector("#status").textContent });
+    const state = () => ({
+      asked: globalThis.lastQuestion?.id,
+      answered: globalThis.lastAnswer?.id,
+      status: document.querySelector("#status").textContent,
+    });
     const told = { ...(await page.evaluate(state)), served: page.served.slice(-8), trouble: page.trouble };
     throw new Error(`${error.message}: ${JSON.stringify(told)}`);
   }
@@ -214,13 +238,17 @@ export async function pick(page, ...paths) {
  * not trusted; the page must not care.
  */
 export function drop(page, files) {
-  return page.evaluate((dropped) => {
-    const data = new DataTransfer();
-    for (const { name, type, bytes } of dropped) data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
-    for (const kind of ["dragenter", "dragover", "drop"]) {
-      document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
-    }
-  }, files.map(({ name, type = "", bytes }) => ({ name, type, bytes: Buffer.from(bytes).toString("base64") })));
+  return page.evaluate(
+    (dropped) => {
+      const data = new DataTransfer();
+      for (const { name, type, bytes } of dropped)
+        data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
+      for (const kind of ["dragenter", "dragover", "drop"]) {
+        document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+      }
+    },
+    files.map(({ name, type = "", bytes }) => ({ name, type, bytes: Buffer.from(bytes).toString("base64") })),
+  );
 }
 
 /** The text of an element. */

@@ -5,21 +5,22 @@ import { parseCsv } from "../csv.mjs";
 import { count, flow, sample, text } from "./both.mjs";
 
 /** Keeps what the page offers as a file. */
-const watchFiles = (page) => page.evaluate(() => {
-  globalThis.files = [];
-  const make = URL.createObjectURL;
-  const blobs = new Map();
-  URL.createObjectURL = (blob) => {
-    const address = make.call(URL, blob);
-    blobs.set(address, blob);
-    return address;
-  };
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function clickAnchor() {
-    if (this.download) globalThis.files.push({ name: this.download, blob: blobs.get(this.href) });
-    else click.call(this);
-  };
-});
+const watchFiles = (page) =>
+  page.evaluate(() => {
+    globalThis.files = [];
+    const make = URL.createObjectURL;
+    const blobs = new Map();
+    URL.createObjectURL = (blob) => {
+      const address = make.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function clickAnchor() {
+      if (this.download) globalThis.files.push({ name: this.download, blob: blobs.get(this.href) });
+      else click.call(this);
+    };
+  });
 
 async function saved(page, button) {
   const before = await page.evaluate(() => globalThis.files.length);
@@ -28,7 +29,12 @@ async function saved(page, button) {
   return page.evaluate(async () => {
     const { name, blob } = globalThis.files.at(-1);
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    return { name, type: blob.type, head: [...bytes.subarray(0, 4)], text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
+    return {
+      name,
+      type: blob.type,
+      head: [...bytes.subarray(0, 4)],
+      text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+    };
   });
 }
 
@@ -44,7 +50,10 @@ flow("save every format, corrections apart", async (page) => {
 
   const json = JSON.parse((await saved(page, "#save-json")).text);
   assert.equal(json.entities.length, entities.length, "what was found is whole");
-  assert.deepEqual(json.corrections.map(({ action, kind }) => [action, kind]), [["remove", "person"]]);
+  assert.deepEqual(
+    json.corrections.map(({ action, kind }) => [action, kind]),
+    [["remove", "person"]],
+  );
 
   await page.select("#csv-table", "people");
   const csv = await saved(page, "#save-csv");

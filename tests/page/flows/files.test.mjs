@@ -2,7 +2,7 @@
 // read is said in one sentence, and nothing typed is lost.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../../www/tools/bundle.mjs";
@@ -16,10 +16,18 @@ const paragraphs = article.trim().split("\n");
 const typed = "Chủ tịch UBND tỉnh Hậu Giang phát biểu.";
 
 const asked = (page) => page.evaluate(() => globalThis.lastQuestion.text);
-const lines = (came) => came.trim().split(/\n+/).map((line) => line.trim());
+const lines = (came) =>
+  came
+    .trim()
+    .split(/\n+/)
+    .map((line) => line.trim());
 const failed = (page) => page.waitForSelector("#status.failed", { timeout: 30_000 });
 const noted = async (page, words) => {
-  await page.waitForFunction((part) => document.querySelector("#status").textContent.includes(part), { timeout: 30_000 }, words);
+  await page.waitForFunction(
+    (part) => document.querySelector("#status").textContent.includes(part),
+    { timeout: 30_000 },
+    words,
+  );
 };
 const put = {
   pick: (page, name) => pick(page, FIXTURES + name),
@@ -29,7 +37,15 @@ const put = {
 const READ = {
   "article.txt": {},
   "web.html": { notice: "HTML", lines: paragraphs },
-  "article.docx": { lines: [...paragraphs, "Danh sách khen thưởng", "Vị Thanh, ngày 5/7/2022", "Họ và tên\tChức vụ", "Trần Quốc Dũng\tPhó Bí thư Huyện ủy Phụng Hiệp"] },
+  "article.docx": {
+    lines: [
+      ...paragraphs,
+      "Danh sách khen thưởng",
+      "Vị Thanh, ngày 5/7/2022",
+      "Họ và tên\tChức vụ",
+      "Trần Quốc Dũng\tPhó Bí thư Huyện ủy Phụng Hiệp",
+    ],
+  },
   "libreoffice.pdf": { notice: "đầu trang", lines: paragraphs },
   "liberation.pdf": { notice: "đầu trang", lines: paragraphs },
   "chromium.pdf": { notice: "đầu trang", lines: paragraphs },
@@ -50,7 +66,9 @@ for (const way of ["pick", "drop"]) {
       await put[way](page, name);
       await analyzed(page);
       assert.deepEqual(lines(await asked(page)), expected);
-      assert.ok(await page.evaluate(() => globalThis.lastAnswer.analysis.people.some(({ name }) => name === "Lê Văn Bền")));
+      assert.ok(
+        await page.evaluate(() => globalThis.lastAnswer.analysis.people.some(({ name }) => name === "Lê Văn Bền")),
+      );
       if (notice) await noted(page, notice);
       else assert.equal(await page.$("#status.note"), null);
     });
@@ -58,26 +76,38 @@ for (const way of ["pick", "drop"]) {
 }
 
 const REFUSED = {
-  "empty.txt": "rỗng", "empty.docx": "không có chữ nào", "blank.pdf": "chỉ có ảnh", "scanned.pdf": "chỉ có ảnh", "unreadable.pdf": "phông chữ", "broken.docx": "bị hỏng", "broken.pdf": "bị hỏng",
-  "encrypted.docx": "mật khẩu", "encrypted.pdf": "mật khẩu", "old.doc": "Word 97–2003", "letter.rtf": "RTF",
+  "empty.txt": "rỗng",
+  "empty.docx": "không có chữ nào",
+  "blank.pdf": "chỉ có ảnh",
+  "scanned.pdf": "chỉ có ảnh",
+  "unreadable.pdf": "phông chữ",
+  "broken.docx": "bị hỏng",
+  "broken.pdf": "bị hỏng",
+  "encrypted.docx": "mật khẩu",
+  "encrypted.pdf": "mật khẩu",
+  "old.doc": "Word 97–2003",
+  "letter.rtf": "RTF",
 };
 
-flow("what cannot be read: what, why, what to do, in both languages; what was typed and the article before stay", async (page) => {
-  await paste(page, typed);
-  await analyzed(page);
-  for (const [name, why] of Object.entries(REFUSED)) {
-    await put[name.endsWith("pdf") ? "pick" : "drop"](page, name);
-    await noted(page, name);
-    await failed(page);
-    const said = await text(page, "#status");
-    assert.ok(said.includes(name) && said.includes(why) && /Hãy/.test(said), said);
-    await page.click("#language");
-    assert.ok(!/Hãy/.test(await text(page, "#status")) && (await text(page, "#status")).includes(name));
-    await page.click("#language");
-    assert.equal(await page.$eval("#editor", (editor) => editor.value), typed);
-    assert.ok(await isVisible(page, "#article"));
-  }
-});
+flow(
+  "what cannot be read: what, why, what to do, in both languages; what was typed and the article before stay",
+  async (page) => {
+    await paste(page, typed);
+    await analyzed(page);
+    for (const [name, why] of Object.entries(REFUSED)) {
+      await put[name.endsWith("pdf") ? "pick" : "drop"](page, name);
+      await noted(page, name);
+      await failed(page);
+      const said = await text(page, "#status");
+      assert.ok(said.includes(name) && said.includes(why) && /Hãy/.test(said), said);
+      await page.click("#language");
+      assert.ok(!/Hãy/.test(await text(page, "#status")) && (await text(page, "#status")).includes(name));
+      await page.click("#language");
+      assert.equal(await page.$eval("#editor", (editor) => editor.value), typed);
+      assert.ok(await isVisible(page, "#article"));
+    }
+  },
+);
 
 flow("a PDF one of whose fonts does not name its letters: the reader is warned", async (page) => {
   await put.pick(page, "half-readable.pdf");
@@ -116,8 +146,15 @@ flow("pasted from a letter: joined for reading, the editor keeps what was pasted
 test("the first load holds nothing of Word, PDF and many articles; each is a piece of its own", async () => {
   const { first } = await bundle();
   assert.ok(first.includes("dist/app.js"));
-  const heavy = first.filter((path) => path.startsWith("dist/") && /mammoth|pdfjs|PDFWorker|many-tabs/.test(readFileSync(`${WWW}${path}`, "utf8")));
+  const heavy = first.filter(
+    (path) =>
+      path.startsWith("dist/") && /mammoth|pdfjs|PDFWorker|many-tabs/.test(readFileSync(`${WWW}${path}`, "utf8")),
+  );
   assert.deepEqual(heavy, []);
   const pieces = readdirSync(`${WWW}dist`);
-  for (const piece of [/^mammoth.*\.js$/, /^pdf\.min.*\.js$/, /^pdf\.worker.*\.js$/, /^many\.worker\.js$/]) assert.ok(pieces.some((name) => piece.test(name)), String(piece));
+  for (const piece of [/^mammoth.*\.js$/, /^pdf\.min.*\.js$/, /^pdf\.worker.*\.js$/, /^many\.worker\.js$/])
+    assert.ok(
+      pieces.some((name) => piece.test(name)),
+      String(piece),
+    );
 });

@@ -2,13 +2,16 @@
 // on the page is counted (`www/tools/responsive.mjs` measures).
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { SEEDS, analyzed, chord, count, flow, isVisible, paste, pick, sample, text } from "./both.mjs";
+import { analyzed, chord, count, flow, isVisible, paste, pick, SEEDS, sample, text } from "./both.mjs";
 
-const seeds = readdirSync(SEEDS).sort().map((file) => readFileSync(SEEDS + file, "utf8")).join("\n\n");
+const seeds = readdirSync(SEEDS)
+  .sort()
+  .map((file) => readFileSync(SEEDS + file, "utf8"))
+  .join("\n\n");
 const repeated = (letters) => `${seeds}\n\n`.repeat(Math.ceil(letters / seeds.length));
 
 let folder;
@@ -22,109 +25,142 @@ const shown = (page) => page.waitForFunction(() => document.querySelector("#resu
 const FEW = 600;
 
 /** Lines on the page, each compared with the text: how many, how many differ, and the stretch of the text seen in the window. */
-const lines = (page) => page.evaluate(() => {
-  const { text: given } = globalThis.lastQuestion;
-  const all = [...document.querySelectorAll("#article .line")];
-  const seen = all.filter((line) => line.getBoundingClientRect().bottom > 0 && line.getBoundingClientRect().top < innerHeight);
-  const differs = (line) => line.querySelector(".words").textContent !== given.substr(Number(line.dataset.start), line.querySelector(".words").textContent.length);
-  return { count: all.length, wrong: all.filter(differs).length, from: Number(seen[0]?.dataset.start), seen: seen.length, nodes: document.querySelectorAll("#article *").length };
-});
+const lines = (page) =>
+  page.evaluate(() => {
+    const { text: given } = globalThis.lastQuestion;
+    const all = [...document.querySelectorAll("#article .line")];
+    const seen = all.filter(
+      (line) => line.getBoundingClientRect().bottom > 0 && line.getBoundingClientRect().top < innerHeight,
+    );
+    const differs = (line) =>
+      line.querySelector(".words").textContent !==
+      given.substr(Number(line.dataset.start), line.querySelector(".words").textContent.length);
+    return {
+      count: all.length,
+      wrong: all.filter(differs).length,
+      from: Number(seen[0]?.dataset.start),
+      seen: seen.length,
+      nodes: document.querySelectorAll("#article *").length,
+    };
+  });
 /** Waits until the page has come to rest where it was scrolled to. */
-const nearby = (page) => page.evaluate(async () => {
-  for (let still = 0, before = -1; still < 5; still = scrollY === before ? still + 1 : 0) {
-    before = scrollY;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))));
-  }
-});
-
-flow("five million letters: only lines near the window are on the page; every place is reached by scrolling, keyboard and search", async (page) => {
-  const long = `${repeated(5_000_000)}Câu cuối cùng nói về trạng nguyên ở đây.`;
-  writeFileSync(join(folder, "long.txt"), long);
-  await pick(page, join(folder, "long.txt"));
-  await analyzed(page);
-  await shown(page);
-  const all = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length);
-  let before = -1;
-  for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
-    await page.evaluate((part) => {
-      const { top, height } = document.querySelector("#article").getBoundingClientRect();
-      scrollTo({ top: scrollY + top + (height - innerHeight) * part, behavior: "instant" });
-    }, share);
-    await nearby(page);
-    const { count: some, wrong, from, seen } = await lines(page);
-    assert.ok(some > 3 && some < FEW, `${some} lines`);
-    assert.equal(wrong, 0);
-    assert.ok(seen > 0 && from > before, `${share}: from ${from}, before ${before}`);
-    assert.ok(Math.abs(from / long.length - share) < 0.08, `${share} of the way is ${from / long.length} of the text`);
-    before = from;
-  }
-  assert.ok((await count(page, "#article mark")) < all / 10);
-
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  await page.focus('#article mark[tabindex="0"]');
-  await page.keyboard.press("End");
-  assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 1);
-  await nearby(page);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.id), String(all - 1), "the focus stays");
-  await page.keyboard.press("ArrowLeft");
-  assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 2);
-
-  // the browser's own key for searching, for the browser sees only what is on the page
-  await chord(page, "f");
-  assert.equal(await isVisible(page, "#find"), true);
-  await page.keyboard.type("trang nguyen");
-  await page.waitForFunction(() => /^1\/1 /.test(document.querySelector("#find output").textContent));
-  await page.waitForFunction(() => [...document.querySelectorAll("#article .words")].some((line) => line.textContent.includes("trạng nguyên") && line.getBoundingClientRect().top > 0 && line.getBoundingClientRect().top < innerHeight));
-  await page.keyboard.press("Escape");
-
-  await page.click('[data-chip="time"]');
-  assert.equal(await count(page, "#article mark.kind-time"), 0);
-  await page.click("#language");
-  await sample(page, 0);
-  assert.equal(await count(page, "#article mark:not(.continued)"), await page.evaluate(() => globalThis.lastAnswer.analysis.entities.filter(({ kind }) => kind !== "time").length));
-});
-
-flow("a million lines: few are on the page, the first and the last can be read, and what is seen stands still", async (page) => {
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([`${"a\n".repeat(999_999)}cuối`], "dong.txt", { type: "text/plain" }));
-    const picker = document.querySelector("#picker");
-    picker.files = data.files;
-    picker.dispatchEvent(new Event("change"));
-  });
-  await page.waitForSelector("#cancel");
-  await analyzed(page);
-  await shown(page);
-  const { count: some, nodes } = await lines(page);
-  assert.ok(some > 3 && some < FEW && nodes < 4 * FEW, `${some} lines, ${nodes} elements`);
-
-  // a screen reader or a keyboard goes on through the gaps
-  await page.evaluate(() => document.querySelector("#article .gap button").focus());
-  await page.keyboard.press("Enter");
-  await nearby(page);
-  assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")));
-
-  // while one scrolls by the wheel no line jumps
-  const jumps = await page.evaluate(async () => {
-    const next = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    let wrong = 0;
-    for (let i = 0; i < 30; i += 1) {
-      const line = [...document.querySelectorAll("#article .line")].find((each) => each.getBoundingClientRect().top > innerHeight / 2);
-      const { top } = line.getBoundingClientRect();
-      const by = i % 5 === 4 ? -200 : 300;
-      scrollBy({ top: by, behavior: "instant" });
-      await next();
-      if (Math.abs(line.getBoundingClientRect().top - (top - by)) > 2) wrong += 1;
+const nearby = (page) =>
+  page.evaluate(async () => {
+    for (let still = 0, before = -1; still < 5; still = scrollY === before ? still + 1 : 0) {
+      before = scrollY;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))));
     }
-    return wrong;
   });
-  assert.equal(jumps, 0);
 
-  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
-  await nearby(page);
-  await page.waitForFunction(() => [...document.querySelectorAll("#article .words")].at(-1).textContent === "cuối");
-  assert.ok((await lines(page)).count < FEW);
-});
+flow(
+  "five million letters: only lines near the window are on the page; every place is reached by scrolling, keyboard and search",
+  async (page) => {
+    const long = `${repeated(5_000_000)}Câu cuối cùng nói về trạng nguyên ở đây.`;
+    writeFileSync(join(folder, "long.txt"), long);
+    await pick(page, join(folder, "long.txt"));
+    await analyzed(page);
+    await shown(page);
+    const all = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length);
+    let before = -1;
+    for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+      await page.evaluate((part) => {
+        const { top, height } = document.querySelector("#article").getBoundingClientRect();
+        scrollTo({ top: scrollY + top + (height - innerHeight) * part, behavior: "instant" });
+      }, share);
+      await nearby(page);
+      const { count: some, wrong, from, seen } = await lines(page);
+      assert.ok(some > 3 && some < FEW, `${some} lines`);
+      assert.equal(wrong, 0);
+      assert.ok(seen > 0 && from > before, `${share}: from ${from}, before ${before}`);
+      assert.ok(
+        Math.abs(from / long.length - share) < 0.08,
+        `${share} of the way is ${from / long.length} of the text`,
+      );
+      before = from;
+    }
+    assert.ok((await count(page, "#article mark")) < all / 10);
+
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.focus('#article mark[tabindex="0"]');
+    await page.keyboard.press("End");
+    assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 1);
+    await nearby(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.id), String(all - 1), "the focus stays");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 2);
+
+    // the browser's own key for searching, for the browser sees only what is on the page
+    await chord(page, "f");
+    assert.equal(await isVisible(page, "#find"), true);
+    await page.keyboard.type("trang nguyen");
+    await page.waitForFunction(() => /^1\/1 /.test(document.querySelector("#find output").textContent));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("#article .words")].some(
+        (line) =>
+          line.textContent.includes("trạng nguyên") &&
+          line.getBoundingClientRect().top > 0 &&
+          line.getBoundingClientRect().top < innerHeight,
+      ),
+    );
+    await page.keyboard.press("Escape");
+
+    await page.click('[data-chip="time"]');
+    assert.equal(await count(page, "#article mark.kind-time"), 0);
+    await page.click("#language");
+    await sample(page, 0);
+    assert.equal(
+      await count(page, "#article mark:not(.continued)"),
+      await page.evaluate(() => globalThis.lastAnswer.analysis.entities.filter(({ kind }) => kind !== "time").length),
+    );
+  },
+);
+
+flow(
+  "a million lines: few are on the page, the first and the last can be read, and what is seen stands still",
+  async (page) => {
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([`${"a\n".repeat(999_999)}cuối`], "dong.txt", { type: "text/plain" }));
+      const picker = document.querySelector("#picker");
+      picker.files = data.files;
+      picker.dispatchEvent(new Event("change"));
+    });
+    await page.waitForSelector("#cancel");
+    await analyzed(page);
+    await shown(page);
+    const { count: some, nodes } = await lines(page);
+    assert.ok(some > 3 && some < FEW && nodes < 4 * FEW, `${some} lines, ${nodes} elements`);
+
+    // a screen reader or a keyboard goes on through the gaps
+    await page.evaluate(() => document.querySelector("#article .gap button").focus());
+    await page.keyboard.press("Enter");
+    await nearby(page);
+    assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")));
+
+    // while one scrolls by the wheel no line jumps
+    const jumps = await page.evaluate(async () => {
+      const next = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      let wrong = 0;
+      for (let i = 0; i < 30; i += 1) {
+        const line = [...document.querySelectorAll("#article .line")].find(
+          (each) => each.getBoundingClientRect().top > innerHeight / 2,
+        );
+        const { top } = line.getBoundingClientRect();
+        const by = i % 5 === 4 ? -200 : 300;
+        scrollBy({ top: by, behavior: "instant" });
+        await next();
+        if (Math.abs(line.getBoundingClientRect().top - (top - by)) > 2) wrong += 1;
+      }
+      return wrong;
+    });
+    assert.equal(jumps, 0);
+
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await nearby(page);
+    await page.waitForFunction(() => [...document.querySelectorAll("#article .words")].at(-1).textContent === "cuối");
+    assert.ok((await lines(page)).count < FEW);
+  },
+);
 
 flow("a long article is copied whole, and printed", async (page) => {
   await paste(page, repeated(400_000).replace(/\r\n?/g, "\n"));
@@ -139,9 +175,17 @@ flow("a long article is copied whole, and printed", async (page) => {
     dispatchEvent(new Event("beforeprint"));
     const printed = [...document.querySelectorAll("#article .words")].map((line) => line.textContent).join("");
     dispatchEvent(new Event("afterprint"));
-    return { copied: event.clipboardData.getData("text/plain"), printed, after: document.querySelectorAll("#article .line").length };
+    return {
+      copied: event.clipboardData.getData("text/plain"),
+      printed,
+      after: document.querySelectorAll("#article .line").length,
+    };
   });
-  const zones = await page.evaluate(() => globalThis.lastAnswer.analysis.zones.map(({ start, end }) => globalThis.lastQuestion.text.slice(start, end)).join(""));
+  const zones = await page.evaluate(() =>
+    globalThis.lastAnswer.analysis.zones
+      .map(({ start, end }) => globalThis.lastQuestion.text.slice(start, end))
+      .join(""),
+  );
   assert.equal(copied, given);
   assert.equal(printed, zones);
   assert.ok(after < FEW, `${after} lines after printing`);
@@ -154,7 +198,10 @@ flow("a long paste is read, kept beside the box, read again, cleared", async (pa
   assert.equal(await page.evaluate(() => globalThis.lastQuestion.text), long);
   await page.evaluate(() => (document.querySelector(".editor").open = true));
   assert.equal(await isVisible(page, "#editor"), false);
-  assert.match(await text(page, ".editor .long"), new RegExp(new Intl.NumberFormat("vi").format(long.length).replace(/\./g, "\\.")));
+  assert.match(
+    await text(page, ".editor .long"),
+    new RegExp(new Intl.NumberFormat("vi").format(long.length).replace(/\./g, "\\.")),
+  );
   await page.click("#again");
   await page.waitForFunction(() => globalThis.lastQuestion.id === 2);
   assert.equal(await page.evaluate(() => globalThis.lastQuestion.text), long);

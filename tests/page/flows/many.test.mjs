@@ -16,18 +16,30 @@ let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), "langkinh-many-"))));
 after(() => rmSync(folder, { recursive: true }));
 
-const read = (page) => page.waitForFunction(() => document.querySelector("#many-table [role=grid]") && !document.querySelector("#many progress"), { timeout: 60_000 });
+const read = (page) =>
+  page.waitForFunction(
+    () => document.querySelector("#many-table [role=grid]") && !document.querySelector("#many progress"),
+    { timeout: 60_000 },
+  );
 const tab = (page, key) => page.click(`[data-tab="${key}"]`);
-const cells = (page) => page.$$eval("#many-table tbody tr:not(.details)", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.querySelector(".text")?.textContent ?? "")));
+const cells = (page) =>
+  page.$$eval("#many-table tbody tr:not(.details)", (rows) =>
+    rows.map((row) => [...row.cells].map((cell) => cell.querySelector(".text")?.textContent ?? "")),
+  );
 const filter = async (page, words) => {
-  await page.$eval("#many-filter", (input, value) => {
-    input.value = value;
-    input.dispatchEvent(new Event("input"));
-  }, words);
+  await page.$eval(
+    "#many-filter",
+    (input, value) => {
+      input.value = value;
+      input.dispatchEvent(new Event("input"));
+    },
+    words,
+  );
   await new Promise((done) => setTimeout(done, 400));
 };
 
-const said = (name, post, place, day) => `Ngày ${day}, tại ${place}, ông ${name}, ${post} ${place}, chủ trì cuộc họp về công tác cán bộ.\n`;
+const said = (name, post, place, day) =>
+  `Ngày ${day}, tại ${place}, ông ${name}, ${post} ${place}, chủ trì cuộc họp về công tác cán bộ.\n`;
 const file = (name, content) => {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -40,26 +52,45 @@ test("the words of this part: both languages have the same keys and blanks", () 
   for (const key of Object.keys(vi)) assert.deepEqual(blanks(en[key]), blanks(vi[key]), key);
 });
 
-flow("five samples by one click: who headed the Organization Commission of which province when; to the sentence and back", async (page) => {
-  await page.click("#all-samples");
-  await read(page);
-  await filter(page, "trưởng ban tổ chức");
-  const heads = (await cells(page)).filter(([, post]) => /^Trưởng ban Tổ chức/i.test(post)).map(([person, , , place]) => [person, place]);
-  assert.deepEqual(heads, [
-    ["Lê Tấn Thủ", "thành phố Cần Thơ"], ["Nguyễn Thiện Nhơn", "tỉnh Hậu Giang"], ["Lê Thanh Nghiêm", "tỉnh Long An"], ["Phan Văn Phụng", "tỉnh Quảng Trị"],
-  ]);
-  for (const column of [0, 1, 2, 3, 4]) {
-    const person = await page.$eval("#many-table tbody tr .text", (node) => node.textContent);
-    await (await page.$$("#many-table tbody tr:first-child .cell"))[column].click();
-    await page.waitForFunction(() => !document.querySelector("#result").hidden && document.activeElement.classList.contains("line"));
-    assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(person));
-    assert.equal(await isVisible(page, "#many"), false);
-    if (column % 2) await page.click("#back button");
-    else await page.goBack();
-    await page.waitForFunction(() => !document.querySelector("#many").hidden);
-    assert.equal(await page.evaluate((at) => [...document.querySelectorAll("#many-table tbody tr:first-child .cell")].indexOf(document.activeElement) === at, column), true, "the focus is back at its cell");
-  }
-});
+flow(
+  "five samples by one click: who headed the Organization Commission of which province when; to the sentence and back",
+  async (page) => {
+    await page.click("#all-samples");
+    await read(page);
+    await filter(page, "trưởng ban tổ chức");
+    const heads = (await cells(page))
+      .filter(([, post]) => /^Trưởng ban Tổ chức/i.test(post))
+      .map(([person, , , place]) => [person, place]);
+    assert.deepEqual(heads, [
+      ["Lê Tấn Thủ", "thành phố Cần Thơ"],
+      ["Nguyễn Thiện Nhơn", "tỉnh Hậu Giang"],
+      ["Lê Thanh Nghiêm", "tỉnh Long An"],
+      ["Phan Văn Phụng", "tỉnh Quảng Trị"],
+    ]);
+    for (const column of [0, 1, 2, 3, 4]) {
+      const person = await page.$eval("#many-table tbody tr .text", (node) => node.textContent);
+      await (await page.$$("#many-table tbody tr:first-child .cell"))[column].click();
+      await page.waitForFunction(
+        () => !document.querySelector("#result").hidden && document.activeElement.classList.contains("line"),
+      );
+      assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(person));
+      assert.equal(await isVisible(page, "#many"), false);
+      if (column % 2) await page.click("#back button");
+      else await page.goBack();
+      await page.waitForFunction(() => !document.querySelector("#many").hidden);
+      assert.equal(
+        await page.evaluate(
+          (at) =>
+            [...document.querySelectorAll("#many-table tbody tr:first-child .cell")].indexOf(document.activeElement) ===
+            at,
+          column,
+        ),
+        true,
+        "the focus is back at its cell",
+      );
+    }
+  },
+);
 
 flow("every row of every table leads to its place", async (page) => {
   await page.click("#all-samples");
@@ -70,7 +101,9 @@ flow("every row of every table leads to its place", async (page) => {
     assert.ok(rows > 4, `${key}: ${rows}`);
     for (const row of [0, rows >> 1]) {
       await (await page.$$(`#many-table tbody tr:nth-child(${row + 1}) button.cell`))[0].click();
-      await page.waitForFunction(() => !document.querySelector("#result").hidden && document.querySelector("#result").ariaBusy === "false");
+      await page.waitForFunction(
+        () => !document.querySelector("#result").hidden && document.querySelector("#result").ariaBusy === "false",
+      );
       if (key !== "articles") await page.waitForFunction(() => document.activeElement.classList.contains("line"));
       await page.goBack();
       await page.waitForFunction(() => !document.querySelector("#many").hidden);
@@ -78,48 +111,87 @@ flow("every row of every table leads to its place", async (page) => {
   }
 });
 
-flow("files of all formats at once: read one after another, what fails is named with its reason and stops nothing", async (page) => {
-  await pick(page, ...["article.docx", "libreoffice.pdf", "encrypted.pdf", "tcvn3.txt", "broken.docx", "web.html", "scanned.pdf"].map((name) => FIXTURES + name));
-  await read(page);
-  assert.match(await text(page, "#status"), /4 bài.*3 tệp/);
-  const failed = await text(page, ".many-failed");
-  for (const [name, why] of [["encrypted.pdf", "mật khẩu"], ["broken.docx", "bị hỏng"], ["scanned.pdf", "chỉ có ảnh"]]) assert.ok(failed.includes(name) && failed.includes(why), failed);
-  const bền = (await cells(page)).filter(([person]) => person === "Lê Văn Bền");
-  const seen = bền.find(([, post]) => /Tổ chức/.test(post));
-  assert.equal(seen.at(-1), "4", "one man in four files");
-  await tab(page, "documents");
-  await filter(page, "18-nq/tw");
-  assert.equal((await cells(page)).length, 1);
-});
+flow(
+  "files of all formats at once: read one after another, what fails is named with its reason and stops nothing",
+  async (page) => {
+    await pick(
+      page,
+      ...[
+        "article.docx",
+        "libreoffice.pdf",
+        "encrypted.pdf",
+        "tcvn3.txt",
+        "broken.docx",
+        "web.html",
+        "scanned.pdf",
+      ].map((name) => FIXTURES + name),
+    );
+    await read(page);
+    assert.match(await text(page, "#status"), /4 bài.*3 tệp/);
+    const failed = await text(page, ".many-failed");
+    for (const [name, why] of [
+      ["encrypted.pdf", "mật khẩu"],
+      ["broken.docx", "bị hỏng"],
+      ["scanned.pdf", "chỉ có ảnh"],
+    ])
+      assert.ok(failed.includes(name) && failed.includes(why), failed);
+    const bền = (await cells(page)).filter(([person]) => person === "Lê Văn Bền");
+    const seen = bền.find(([, post]) => /Tổ chức/.test(post));
+    assert.equal(seen.at(-1), "4", "one man in four files");
+    await tab(page, "documents");
+    await filter(page, "18-nq/tw");
+    assert.equal((await cells(page)).length, 1);
+  },
+);
 
 flow("dropped together", async (page) => {
-  await drop(page, ["article.txt", "vni.txt"].map((name) => ({ name, bytes: readFileSync(FIXTURES + name) })));
+  await drop(
+    page,
+    ["article.txt", "vni.txt"].map((name) => ({ name, bytes: readFileSync(FIXTURES + name) })),
+  );
   await read(page);
   assert.match(await text(page, ".many-count"), /2 \/ 2/);
   await tab(page, "articles");
-  assert.deepEqual(await page.$$eval("#many-table tbody tr small", (notes) => notes.map((note) => /cùng nội dung với article.txt/.test(note.textContent))), [false, true], "the same article in two formats");
+  assert.deepEqual(
+    await page.$$eval("#many-table tbody tr small", (notes) =>
+      notes.map((note) => /cùng nội dung với article.txt/.test(note.textContent)),
+    ),
+    [false, true],
+    "the same article in two formats",
+  );
 });
 
-flow("a folder is picked with what is in its folders; what the system left there is passed over", async (page) => {
-  const root = join(folder, `kho-${page.browserName}`);
-  mkdirSync(join(root, "2021"), { recursive: true });
-  writeFileSync(join(root, ".DS_Store"), "x");
-  writeFileSync(join(root, "a.txt"), said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "3/4/2021"));
-  writeFileSync(join(root, "2021/b.txt"), said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "5/6/2022"));
-  const input = await page.$("#folder-picker");
-  await input.uploadFile(root);
-  await read(page);
-  assert.match(await text(page, ".many-count"), /2 \/ 2/);
-  assert.deepEqual((await cells(page)).map(([person, , , place, , articles]) => [person, place, articles]), [["Trần Văn Nghĩa", "tỉnh Đồng Tháp", "2"]]);
-}, { only: "chromium" }); // the driver of Firefox cannot pick a folder
+flow(
+  "a folder is picked with what is in its folders; what the system left there is passed over",
+  async (page) => {
+    const root = join(folder, `kho-${page.browserName}`);
+    mkdirSync(join(root, "2021"), { recursive: true });
+    writeFileSync(join(root, ".DS_Store"), "x");
+    writeFileSync(join(root, "a.txt"), said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "3/4/2021"));
+    writeFileSync(join(root, "2021/b.txt"), said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "5/6/2022"));
+    const input = await page.$("#folder-picker");
+    await input.uploadFile(root);
+    await read(page);
+    assert.match(await text(page, ".many-count"), /2 \/ 2/);
+    assert.deepEqual(
+      (await cells(page)).map(([person, , , place, , articles]) => [person, place, articles]),
+      [["Trần Văn Nghĩa", "tỉnh Đồng Tháp", "2"]],
+    );
+  },
+  { only: "chromium" },
+); // the driver of Firefox cannot pick a folder
 
 flow("one name, two people: kept apart where neither post nor province is shared, and said so", async (page) => {
-  await pick(page,
+  await pick(
+    page,
     file("1.txt", said("Nguyễn Văn Hùng", "Bí thư Tỉnh ủy", "Đồng Tháp", "3/4/2021")),
     file("2.txt", said("Nguyễn Văn Hùng", "Chủ tịch UBND tỉnh", "Đồng Tháp", "3/4/2022")),
-    file("3.txt", said("Nguyễn Văn Hùng", "Bí thư Tỉnh ủy", "Lào Cai", "3/4/2023")));
+    file("3.txt", said("Nguyễn Văn Hùng", "Bí thư Tỉnh ủy", "Lào Cai", "3/4/2023")),
+  );
   await read(page);
-  const names = await page.$$eval("#many-table tbody tr", (rows) => rows.map((row) => [row.cells[0].textContent, row.cells[3].querySelector(".text").textContent]));
+  const names = await page.$$eval("#many-table tbody tr", (rows) =>
+    rows.map((row) => [row.cells[0].textContent, row.cells[3].querySelector(".text").textContent]),
+  );
   assert.equal(names.length, 3);
   const which = (place) => [...new Set(names.filter(([, where]) => where.includes(place)).map(([name]) => name))];
   assert.equal(which("Đồng Tháp").length, 1);
@@ -144,33 +216,43 @@ flow("sort and filter: with and without diacritics, by any column, unknown last"
   await page.click('[data-sort="value"]');
   const number = (shown) => Number(shown.split("–")[0].replaceAll(".", "").replace(",", "."));
   const down = (await cells(page)).map(([value]) => number(value));
-  assert.deepEqual(down, [...down].sort((a, b) => b - a));
+  assert.deepEqual(
+    down,
+    [...down].sort((a, b) => b - a),
+  );
   await page.click('[data-sort="value"]');
   assert.equal(await page.$eval('th:has([data-sort="value"])', (head) => head.getAttribute("aria-sort")), "ascending");
 });
 
-flow("by keyboard alone: tabs by arrows, one tab stop in the table, arrows from cell to cell, Enter opens the rows behind and the sentence", async (page) => {
-  await page.click("#all-samples");
-  await read(page);
-  await page.focus('[data-tab="register"]');
-  await page.keyboard.press("ArrowRight");
-  assert.equal(await page.$eval('[data-tab="documents"]', (button) => button.getAttribute("aria-selected")), "true");
-  await page.keyboard.press("ArrowLeft");
-  assert.equal(await count(page, '#many-table [data-cell][tabindex="0"]'), 1);
-  await page.focus('#many-table [data-cell][tabindex="0"]');
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
-  assert.equal(await count(page, "tr.details"), 1);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-expanded")), "true");
-  await page.keyboard.press("ArrowDown");
-  assert.ok(await page.evaluate(() => document.activeElement.closest("tr.details") !== null));
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.classList.contains("line"));
-});
+flow(
+  "by keyboard alone: tabs by arrows, one tab stop in the table, arrows from cell to cell, Enter opens the rows behind and the sentence",
+  async (page) => {
+    await page.click("#all-samples");
+    await read(page);
+    await page.focus('[data-tab="register"]');
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.$eval('[data-tab="documents"]', (button) => button.getAttribute("aria-selected")), "true");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await count(page, '#many-table [data-cell][tabindex="0"]'), 1);
+    await page.focus('#many-table [data-cell][tabindex="0"]');
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    assert.equal(await count(page, "tr.details"), 1);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-expanded")), "true");
+    await page.keyboard.press("ArrowDown");
+    assert.ok(await page.evaluate(() => document.activeElement.closest("tr.details") !== null));
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.classList.contains("line"));
+  },
+);
 
 flow("exports: CSV with byte order mark that no spreadsheet runs, JSON, both copied and saved alike", async (page) => {
-  await pick(page, file("=1+1.txt", said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "3/4/2021")), file("b.txt", said("Phạm Văn Tiến", "Bí thư Tỉnh ủy", "Lào Cai", "3/4/2021")));
+  await pick(
+    page,
+    file("=1+1.txt", said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", "3/4/2021")),
+    file("b.txt", said("Phạm Văn Tiến", "Bí thư Tỉnh ủy", "Lào Cai", "3/4/2021")),
+  );
   await read(page);
   const caught = await page.evaluate(async () => {
     const kept = [];
@@ -200,36 +282,59 @@ flow("exports: CSV with byte order mark that no spreadsheet runs, JSON, both cop
   assert.match(csv.name, /\.csv$/);
   assert.ok(csv.saved.includes("'=1+1.txt") && !/(^|,)=1/m.test(csv.saved), csv.saved);
   const rows = JSON.parse(json.saved);
-  assert.deepEqual(rows.map(({ person, place }) => [person, place]), [["Trần Văn Nghĩa", "tỉnh Đồng Tháp"], ["Phạm Văn Tiến", "tỉnh Lào Cai"]]);
+  assert.deepEqual(
+    rows.map(({ person, place }) => [person, place]),
+    [
+      ["Trần Văn Nghĩa", "tỉnh Đồng Tháp"],
+      ["Phạm Văn Tiến", "tỉnh Lào Cai"],
+    ],
+  );
   assert.ok(rows.every(({ sentence, start, end, file: name }) => sentence && end > start && name));
 });
 
 flow("stop: what is read stays, the rest is not read", async (page) => {
-  const many = Array.from({ length: 60 }, (_, i) => ({ name: `${i}.txt`, bytes: said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", `${1 + (i % 28)}/4/2021`) }));
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    name: `${i}.txt`,
+    bytes: said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", `${1 + (i % 28)}/4/2021`),
+  }));
   await page.evaluate(() => {
     // stops by itself once the third article is read: no race with the machine
     new MutationObserver(() => {
       const bar = document.querySelector("#many progress");
       if (bar?.value >= 3) document.querySelector("#many-stop")?.click();
-    }).observe(document.querySelector("#many"), { subtree: true, childList: true, attributes: true, characterData: true });
+    }).observe(document.querySelector("#many"), {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
   });
   await drop(page, many);
-  await page.waitForFunction(() => /Đã dừng sau/.test(document.querySelector("#status").textContent), { timeout: 30_000 });
+  await page.waitForFunction(() => /Đã dừng sau/.test(document.querySelector("#status").textContent), {
+    timeout: 30_000,
+  });
   await tab(page, "articles");
   const states = (await cells(page)).map(([, state]) => state);
   assert.ok(states.filter((state) => state === "đã đọc").length >= 3);
   assert.ok(states.includes("chưa đọc"));
 });
 
-flow("a thousand rows come in pages; the language changes with the tables in sight; nothing sticks out on a phone", async (page) => {
-  const many = Array.from({ length: 60 }, (_, i) => ({ name: `${i}.txt`, bytes: said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", `${1 + (i % 28)}/4/2021`) }));
-  await drop(page, many);
-  await read(page);
-  await tab(page, "articles");
-  assert.equal((await cells(page)).length, 50);
-  await page.click('[data-page="after"]');
-  assert.equal((await cells(page)).length, 10);
-  await page.click("#language");
-  assert.equal(await text(page, "#many-heading"), "Reading many");
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-}, { viewport: { width: 390, height: 844 } });
+flow(
+  "a thousand rows come in pages; the language changes with the tables in sight; nothing sticks out on a phone",
+  async (page) => {
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      name: `${i}.txt`,
+      bytes: said("Trần Văn Nghĩa", "Bí thư Tỉnh ủy", "Đồng Tháp", `${1 + (i % 28)}/4/2021`),
+    }));
+    await drop(page, many);
+    await read(page);
+    await tab(page, "articles");
+    assert.equal((await cells(page)).length, 50);
+    await page.click('[data-page="after"]');
+    assert.equal((await cells(page)).length, 10);
+    await page.click("#language");
+    assert.equal(await text(page, "#many-heading"), "Reading many");
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  },
+  { viewport: { width: 390, height: 844 } },
+);

@@ -1,11 +1,14 @@
 // The page without a network, what it keeps, and how a new version takes over.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { SEEDS, analyzed, count, flow, network, paste, sample, text } from "./both.mjs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { analyzed, count, flow, network, paste, SEEDS, sample, text } from "./both.mjs";
 
 const article = readFileSync(SEEDS + readdirSync(SEEDS).sort()[2], "utf8").replace(/\r\n?/g, "\n");
-const html = `<!DOCTYPE html><html><head><title>Hội nghị</title></head><body><nav>Trang chủ</nav><article><h1>Hội nghị</h1>${article.split("\n").map((line) => `<p>${line}</p>`).join("")}</article></body></html>`;
+const html = `<!DOCTYPE html><html><head><title>Hội nghị</title></head><body><nav>Trang chủ</nav><article><h1>Hội nghị</h1>${article
+  .split("\n")
+  .map((line) => `<p>${line}</p>`)
+  .join("")}</article></body></html>`;
 
 /** Waits until everything is kept and the service worker answers. */
 const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
@@ -29,7 +32,14 @@ flow("after the first visit it opens and works without a network", async (page) 
   network(false);
   await page.reload();
   await everything(page);
-  assert.equal(await page.evaluate(() => document.fonts.check('1em "Source Serif 4"', "Hội nghị") && document.fonts.check('1em "Be Vietnam Pro"', "Hội nghị")), true);
+  assert.equal(
+    await page.evaluate(
+      () =>
+        document.fonts.check('1em "Source Serif 4"', "Hội nghị") &&
+        document.fonts.check('1em "Be Vietnam Pro"', "Hội nghị"),
+    ),
+    true,
+  );
 });
 
 flow("after it has loaded it asks for nothing", async (page) => {
@@ -45,10 +55,15 @@ flow("nothing of the reader is stored", async (page) => {
   const stored = await page.evaluate(async () => {
     const names = await caches.keys();
     const paths = [];
-    for (const name of names) for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
+    for (const name of names)
+      for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
     return {
-      cookies: document.cookie, local: localStorage.length, session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length, caches: names.length, files: paths.filter((path) => !/^\/(?:$|favicon|manifest|icons\/|pkg\/|dist\/)/.test(path)),
+      cookies: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: names.length,
+      files: paths.filter((path) => !/^\/(?:$|favicon|manifest|icons\/|pkg\/|dist\/)/.test(path)),
     };
   });
   assert.deepEqual(stored, { cookies: "", local: 0, session: 0, databases: 0, caches: 1, files: [] });
@@ -82,12 +97,19 @@ flow("a new version takes over at once where nothing is lost, and waits where so
   }
 });
 
-flow("the browser would install it", async (page) => {
-  await kept(page);
-  const session = await page.createCDPSession();
-  const { errors } = await session.send("Page.getAppManifest");
-  assert.deepEqual(errors, []);
-  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  // a window without a profile of its own, as a test has it, installs nothing: that is the only objection
-  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
-}, { only: "chromium" });
+flow(
+  "the browser would install it",
+  async (page) => {
+    await kept(page);
+    const session = await page.createCDPSession();
+    const { errors } = await session.send("Page.getAppManifest");
+    assert.deepEqual(errors, []);
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    // a window without a profile of its own, as a test has it, installs nothing: that is the only objection
+    assert.deepEqual(
+      installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
+      [],
+    );
+  },
+  { only: "chromium" },
+);

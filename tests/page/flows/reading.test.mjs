@@ -1,8 +1,8 @@
 // From a pasted article to the card of one of its people.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { SEEDS, analyzed, count, flow, isVisible, paste, text } from "./both.mjs";
+import { readdirSync, readFileSync } from "node:fs";
+import { analyzed, count, flow, isVisible, paste, SEEDS, text } from "./both.mjs";
 
 const article = readFileSync(SEEDS + readdirSync(SEEDS).sort()[1], "utf8").replace(/\r\n?/g, "\n");
 
@@ -12,7 +12,9 @@ flow("paste, read, open a card, go to the next mention, come back", async (page)
   assert.equal(await page.evaluate(() => globalThis.lastQuestion.text), article);
 
   const { entities, people } = await page.evaluate(() => globalThis.lastAnswer.analysis);
-  const marked = await page.$$eval("#article mark:not(.continued)", (marks) => marks.map((mark) => [Number(mark.dataset.id), mark.textContent]));
+  const marked = await page.$$eval("#article mark:not(.continued)", (marks) =>
+    marks.map((mark) => [Number(mark.dataset.id), mark.textContent]),
+  );
   assert.equal(marked.length, entities.length);
   for (const [id, words] of marked) assert.equal(words, article.slice(entities[id].start, entities[id].end));
 

@@ -19,9 +19,13 @@ document.querySelector("textarea").addEventListener("input", async ({ target }) 
 
 function show({ people, metrics }) {
   status.textContent = `${people.length} người, ${metrics.syllables} tiếng`;
-  rows.replaceChildren(...people.flatMap(({ name, roles }) => (roles.length ? roles : [{ title: "" }]).map(({ title }) => {
-    const row = document.createElement("tr");
-    for (const text of [name, title]) row.insertCell().textContent = text;
-    return row;
-  })));
+  rows.replaceChildren(
+    ...people.flatMap(({ name, roles }) =>
+      (roles.length ? roles : [{ title: "" }]).map(({ title }) => {
+        const row = document.createElement("tr");
+        for (const text of [name, title]) row.insertCell().textContent = text;
+        return row;
+      }),
+    ),
+  );
 }

@@ -18,8 +18,10 @@ export default {
   "citation.copy": "Copy",
   "citation.copyOf": "Copy the citation of {name}",
   "citation.copyAll": "Copy all {n}",
-  "citation.copied": "The citation is on the clipboard; what stands in square brackets, if anything, is from our tables.",
-  "citation.ours": "What stands in italics the article does not say: it is from our tables, and is copied in square brackets.",
+  "citation.copied":
+    "The citation is on the clipboard; what stands in square brackets, if anything, is from our tables.",
+  "citation.ours":
+    "What stands in italics the article does not say: it is from our tables, and is copied in square brackets.",
   "card.unit": "Unit",
   "card.granularity": "Precision",
   "card.uses": "Uses",

@@ -7,7 +7,8 @@ export default {
   "check.document_date": "A date that differs from our tables",
   "check.document_date.says": "The article dates {symbol} {date}; the document we know by this symbol is of {listed}.",
   "check.document_issuer": "An issuer that differs from our tables",
-  "check.document_issuer.says": "The article gives {symbol} to {issuer}; the document we know by this symbol is by {listed}.",
+  "check.document_issuer.says":
+    "The article gives {symbol} to {issuer}; the document we know by this symbol is by {listed}.",
   "check.name_spelling": "One name in two spellings",
   "check.name_spelling.says": "“{one}” and “{other}” may be one person.",
   "check.symbol_order": "A symbol in the wrong order",

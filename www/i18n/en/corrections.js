@@ -23,8 +23,10 @@ export default {
   "corrections.undo": "Undo",
   "corrections.redo": "Redo",
   "corrections.clear": "Drop all corrections",
-  "corrections.keep": "Keep these corrections on this machine, in this browser, for the next time this very article is opened.",
-  "corrections.notKept": "The browser does not allow keeping, so the corrections are lost when you leave. Download the JSON to keep them.",
+  "corrections.keep":
+    "Keep these corrections on this machine, in this browser, for the next time this very article is opened.",
+  "corrections.notKept":
+    "The browser does not allow keeping, so the corrections are lost when you leave. Download the JSON to keep them.",
   "corrections.brought": "The corrections that you kept the last time are back.",
   "corrections.takeBack": "Take back this correction: {words}",
   "corrections.did.add": "added",

@@ -2,7 +2,8 @@
 
 export default {
   "panel.export": "Copy, save",
-  "export.about": "Everything is made on this machine. What you corrected by hand always stands apart from what was found.",
+  "export.about":
+    "Everything is made on this machine. What you corrected by hand always stands apart from what was found.",
   "export.copy": "Copy",
   "export.save": "Save",
   "export.all": "Save all tables",

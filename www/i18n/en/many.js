@@ -10,10 +10,14 @@ export default {
   "many.table.figures": "Figures",
   "many.table.topics": "Topics",
   "many.table.articles": "Articles",
-  "many.note.register": "Who held which post, where and when, from all articles together. The same name counts as one person only where the province or the post is the same too; otherwise people are kept apart. It can be wrong: follow a cell to its sentence.",
-  "many.note.documents": "Which documents are cited, how often and in which articles. “From our tables” marks what Lăng Kính adds and the article does not say. Follow a cell to its sentence.",
-  "many.note.figures": "All figures side by side: filter by what is counted, sort by the heads of the columns, follow a cell to its sentence.",
-  "many.note.topics": "The share of each topic in an article, as the mean of a group. Follow a bar to where the topic is strongest.",
+  "many.note.register":
+    "Who held which post, where and when, from all articles together. The same name counts as one person only where the province or the post is the same too; otherwise people are kept apart. It can be wrong: follow a cell to its sentence.",
+  "many.note.documents":
+    "Which documents are cited, how often and in which articles. “From our tables” marks what Lăng Kính adds and the article does not say. Follow a cell to its sentence.",
+  "many.note.figures":
+    "All figures side by side: filter by what is counted, sort by the heads of the columns, follow a cell to its sentence.",
+  "many.note.topics":
+    "The share of each topic in an article, as the mean of a group. Follow a bar to where the topic is strongest.",
   "many.note.articles": "The articles that came in. Follow a title to open it.",
   "many.column.person": "Person",
   "many.column.post": "Post",

@@ -2,9 +2,9 @@
 
 export default {
   "panels.label": "What the article adds up to",
-  "showMore": "Show more ({n})",
-  "mentions": "{n} times in the article",
-  "placeNumber": "place number {n}",
+  showMore: "Show more ({n})",
+  mentions: "{n} times in the article",
+  placeNumber: "place number {n}",
   "panel.warnings": "Notes on reading",
   "panel.checks": "Worth a second look",
   "panel.people": "People and posts",
@@ -91,7 +91,8 @@ export default {
   "measure.mentions": "Places",
   "measure.distinct": "Different",
   "measure.characters": "Characters",
-  "measure.characters.means": "Letters, digits, marks and spaces of what is measured: title, lead, headings, questions and body; not site chrome, captions or credits.",
+  "measure.characters.means":
+    "Letters, digits, marks and spaces of what is measured: title, lead, headings, questions and body; not site chrome, captions or credits.",
   "measure.syllables": "Syllables",
   "measure.syllables.means": "Vietnamese is written syllable by syllable; “cán bộ” counts two.",
   "measure.words": "Words",
@@ -101,7 +102,8 @@ export default {
   "measure.paragraphs": "Paragraphs",
   "measure.paragraphs.means": "Each line with words is one.",
   "measure.reading": "Reading time",
-  "measure.reading.means": "Our estimate: 6.8 syllables a second. Vietnamese is read aloud at 5.22 (Pellegrino et al. 2011); silent reading is faster by the ratio of Brysbaert (2019).",
+  "measure.reading.means":
+    "Our estimate: 6.8 syllables a second. Vietnamese is read aloud at 5.22 (Pellegrino et al. 2011); silent reading is faster by the ratio of Brysbaert (2019).",
   "measure.mean": "Mean sentence",
   "measure.mean.means": "In syllables. The longer, the harder to follow.",
   "measure.median": "Median sentence",
@@ -111,13 +113,17 @@ export default {
   "measure.max": "Longest sentence",
   "measure.max.means": "In syllables.",
   "measure.readability": "Difficulty",
-  "measure.readability.means": "A formula of our own (langkinh-1): syllables per sentence plus the percentage of rare words. Below 30 easy, below 45 moderate, below 60 hard.",
+  "measure.readability.means":
+    "A formula of our own (langkinh-1): syllables per sentence plus the percentage of rare words. Below 30 easy, below 45 moderate, below 60 hard.",
   "measure.ttr": "Different words",
-  "measure.ttr.means": "Different words divided by all words. It falls with length, so compare only articles of one length.",
+  "measure.ttr.means":
+    "Different words divided by all words. It falls with length, so compare only articles of one length.",
   "measure.mattr": "Vocabulary (MATTR)",
-  "measure.mattr.means": "The mean share of different words in every window of 50: fit to compare long and short articles. Near 1 is rich.",
+  "measure.mattr.means":
+    "The mean share of different words in every window of 50: fit to compare long and short articles. Near 1 is rich.",
   "measure.mtld": "Vocabulary (MTLD)",
-  "measure.mtld.means": "How many words on average until the article begins to repeat itself; the more, the richer. Below 100 words take it with care.",
+  "measure.mtld.means":
+    "How many words on average until the article begins to repeat itself; the more, the richer. Below 100 words take it with care.",
   "measure.quoted": "Quoted",
   "measure.quoted.means": "Share of the syllables between quotation marks.",
   "measure.formulaic": "Formulaic",

@@ -20,7 +20,8 @@ export default {
   "rule.event.name": "A word for an event, with a name of its own.",
   "rule.event.ordinal": "A conference or session, with its ordinal.",
   "rule.event.title": "A conference or seminar, by its subject.",
-  "rule.organization.alone": "A word for a body that stands alone but is definite: by its capital, or by the rest of the article.",
+  "rule.organization.alone":
+    "A word for a body that stands alone but is definite: by its capital, or by the rest of the article.",
   "rule.organization.central": "A central body that our tables list.",
   "rule.organization.defined": "Initials that the article itself gave for a body.",
   "rule.organization.fixed": "A body with a fixed name in our tables.",
@@ -44,7 +45,8 @@ export default {
   "rule.person.surname": "A capitalized name that begins with a Vietnamese surname.",
   "rule.person.votes": "No table has this foreign name; the words beside its mentions speak for a person.",
   "rule.place.abroad": "A foreign name that no table has, but the sentence shows it to be a place.",
-  "rule.place.context": "A district or commune without its unit word; the article has it in full elsewhere, or the words beside it show a place.",
+  "rule.place.context":
+    "A district or commune without its unit word; the article has it in full elsewhere, or the words beside it show a place.",
   "rule.place.larger": "The larger unit that holds it follows at once.",
   "rule.place.listed": "The gazetteer has the name.",
   "rule.place.province": "The name of a province or city.",

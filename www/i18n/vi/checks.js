@@ -5,9 +5,11 @@ export default {
   "check.ceased_unit.says": "“{name}” đã thôi tồn tại sau ngày {ended}.",
   "check.ceased_unit.successor": "{name} đã thôi hoạt động sau ngày {ended}; nhiệm vụ chuyển về {successor}.",
   "check.document_date": "Ngày ban hành lệch với bảng của chúng tôi",
-  "check.document_date.says": "Bài ghi {symbol} ngày {date}; văn bản mang ký hiệu này mà chúng tôi biết đề ngày {listed}.",
+  "check.document_date.says":
+    "Bài ghi {symbol} ngày {date}; văn bản mang ký hiệu này mà chúng tôi biết đề ngày {listed}.",
   "check.document_issuer": "Cơ quan ban hành lệch với bảng của chúng tôi",
-  "check.document_issuer.says": "Bài ghi {symbol} của {issuer}; văn bản mang ký hiệu này mà chúng tôi biết là của {listed}.",
+  "check.document_issuer.says":
+    "Bài ghi {symbol} của {issuer}; văn bản mang ký hiệu này mà chúng tôi biết là của {listed}.",
   "check.name_spelling": "Một tên viết hai cách",
   "check.name_spelling.says": "“{one}” và “{other}” có thể là một người.",
   "check.symbol_order": "Ký hiệu văn bản sai trật tự",

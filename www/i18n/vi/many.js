@@ -10,8 +10,10 @@ export default {
   "many.table.figures": "Số liệu",
   "many.table.topics": "Chủ đề",
   "many.table.articles": "Các bài",
-  "many.note.register": "Ai giữ chức vụ nào, ở đâu, vào lúc nào, gộp từ mọi bài. Cùng tên chỉ được coi là một người khi cùng tỉnh hoặc cùng chức vụ; nếu không thì để riêng. Máy có thể nhầm: bấm vào ô để xem câu văn.",
-  "many.note.documents": "Văn bản nào được dẫn, bao nhiêu lần, ở bài nào. Chỗ ghi “theo bảng tra” là do Lăng Kính thêm, bài không nói. Bấm vào ô để xem câu văn.",
+  "many.note.register":
+    "Ai giữ chức vụ nào, ở đâu, vào lúc nào, gộp từ mọi bài. Cùng tên chỉ được coi là một người khi cùng tỉnh hoặc cùng chức vụ; nếu không thì để riêng. Máy có thể nhầm: bấm vào ô để xem câu văn.",
+  "many.note.documents":
+    "Văn bản nào được dẫn, bao nhiêu lần, ở bài nào. Chỗ ghi “theo bảng tra” là do Lăng Kính thêm, bài không nói. Bấm vào ô để xem câu văn.",
   "many.note.figures": "Mọi con số cạnh nhau; lọc theo thứ được đếm, bấm đầu cột để sắp xếp, bấm vào ô để xem câu văn.",
   "many.note.topics": "Phần của mỗi chủ đề trong bài, tính trung bình theo nhóm. Bấm vào một thanh để mở chỗ rõ nhất.",
   "many.note.articles": "Các bài đã đưa vào. Bấm vào tên bài để mở.",

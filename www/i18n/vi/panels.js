@@ -2,9 +2,9 @@
 
 export default {
   "panels.label": "Tổng hợp từ bài báo",
-  "showMore": "Xem thêm ({n})",
-  "mentions": "{n} lần trong bài",
-  "placeNumber": "chỗ thứ {n}",
+  showMore: "Xem thêm ({n})",
+  mentions: "{n} lần trong bài",
+  placeNumber: "chỗ thứ {n}",
   "panel.warnings": "Lưu ý khi đọc",
   "panel.checks": "Nên xem lại",
   "panel.people": "Người và chức vụ",
@@ -91,7 +91,8 @@ export default {
   "measure.mentions": "Số chỗ",
   "measure.distinct": "Khác nhau",
   "measure.characters": "Ký tự",
-  "measure.characters.means": "Số chữ cái, chữ số, dấu và khoảng trắng của phần được đo: nhan đề, sa-pô, tít phụ, câu hỏi và thân bài; không tính khung trang, chú thích ảnh, bút danh.",
+  "measure.characters.means":
+    "Số chữ cái, chữ số, dấu và khoảng trắng của phần được đo: nhan đề, sa-pô, tít phụ, câu hỏi và thân bài; không tính khung trang, chú thích ảnh, bút danh.",
   "measure.syllables": "Tiếng",
   "measure.syllables.means": "Tiếng Việt viết rời từng tiếng; “cán bộ” là hai tiếng.",
   "measure.words": "Từ",
@@ -101,7 +102,8 @@ export default {
   "measure.paragraphs": "Đoạn",
   "measure.paragraphs.means": "Mỗi dòng có chữ là một đoạn.",
   "measure.reading": "Thời gian đọc",
-  "measure.reading.means": "Ước lượng của chúng tôi: 6,8 tiếng mỗi giây. Tốc độ đọc to tiếng Việt là 5,22 tiếng/giây (Pellegrino và cộng sự, 2011), nhân với mức đọc thầm nhanh hơn đọc to (Brysbaert, 2019).",
+  "measure.reading.means":
+    "Ước lượng của chúng tôi: 6,8 tiếng mỗi giây. Tốc độ đọc to tiếng Việt là 5,22 tiếng/giây (Pellegrino và cộng sự, 2011), nhân với mức đọc thầm nhanh hơn đọc to (Brysbaert, 2019).",
   "measure.mean": "Câu dài trung bình",
   "measure.mean.means": "Tính bằng tiếng. Câu càng dài càng khó theo.",
   "measure.median": "Câu ở giữa",
@@ -111,13 +113,17 @@ export default {
   "measure.max": "Câu dài nhất",
   "measure.max.means": "Tính bằng tiếng.",
   "measure.readability": "Độ khó",
-  "measure.readability.means": "Công thức riêng của chúng tôi (langkinh-1): số tiếng mỗi câu cộng tỷ lệ phần trăm từ hiếm. Dưới 30 là dễ, dưới 45 là vừa, dưới 60 là khó.",
+  "measure.readability.means":
+    "Công thức riêng của chúng tôi (langkinh-1): số tiếng mỗi câu cộng tỷ lệ phần trăm từ hiếm. Dưới 30 là dễ, dưới 45 là vừa, dưới 60 là khó.",
   "measure.ttr": "Từ khác nhau",
-  "measure.ttr.means": "Số từ khác nhau chia cho tổng số từ. Bài càng dài số này càng nhỏ, nên chỉ so các bài dài bằng nhau.",
+  "measure.ttr.means":
+    "Số từ khác nhau chia cho tổng số từ. Bài càng dài số này càng nhỏ, nên chỉ so các bài dài bằng nhau.",
   "measure.mattr": "Vốn từ (MATTR)",
-  "measure.mattr.means": "Trung bình phần từ không lặp trong mỗi đoạn 50 từ; bài dài bài ngắn so được với nhau. Gần 1 là phong phú.",
+  "measure.mattr.means":
+    "Trung bình phần từ không lặp trong mỗi đoạn 50 từ; bài dài bài ngắn so được với nhau. Gần 1 là phong phú.",
   "measure.mtld": "Vốn từ (MTLD)",
-  "measure.mtld.means": "Trung bình bao nhiêu từ thì bài bắt đầu lặp lại; càng lớn càng phong phú. Bài dưới 100 từ thì chỉ nên tham khảo.",
+  "measure.mtld.means":
+    "Trung bình bao nhiêu từ thì bài bắt đầu lặp lại; càng lớn càng phong phú. Bài dưới 100 từ thì chỉ nên tham khảo.",
   "measure.quoted": "Trong ngoặc kép",
   "measure.quoted.means": "Phần số tiếng nằm giữa hai dấu ngoặc kép.",
   "measure.formulaic": "Công thức",

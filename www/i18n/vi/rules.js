@@ -20,7 +20,8 @@ export default {
   "rule.event.name": "Từ chỉ sự kiện, đi với tên riêng.",
   "rule.event.ordinal": "Hội nghị hay kỳ họp, có số thứ tự.",
   "rule.event.title": "Hội nghị hay hội thảo gọi theo chủ đề của nó.",
-  "rule.organization.alone": "Từ chỉ cơ quan đứng một mình nhưng xác định: viết hoa, hoặc cả bài cho biết là cơ quan nào.",
+  "rule.organization.alone":
+    "Từ chỉ cơ quan đứng một mình nhưng xác định: viết hoa, hoặc cả bài cho biết là cơ quan nào.",
   "rule.organization.central": "Cơ quan Trung ương có trong bảng tra.",
   "rule.organization.defined": "Chữ viết tắt mà chính bài đã đặt cho một tổ chức.",
   "rule.organization.fixed": "Cơ quan, tổ chức có tên cố định trong bảng tra.",
@@ -29,7 +30,8 @@ export default {
   "rule.organization.own_name": "Tên riêng của một doanh nghiệp mà bài đã nêu đầy đủ.",
   "rule.organization.short": "Từ chỉ loại viết hoa, nhắc lại một tổ chức mà bài đã nêu đầy đủ trước đó.",
   "rule.organization.state": "Cơ quan của một nhà nước, đi liền với tên nước.",
-  "rule.organization.votes": "Tên nước ngoài không có trong bảng; các từ đứng cạnh những lần nhắc đến cho thấy là một tổ chức.",
+  "rule.organization.votes":
+    "Tên nước ngoài không có trong bảng; các từ đứng cạnh những lần nhắc đến cho thấy là một tổ chức.",
   "rule.person.address": "Tên viết hoa đứng sau lời xưng hô như ông, bà, đồng chí.",
   "rule.person.again": "Tên này đã được nhận ra là tên người ở chỗ khác trong bài.",
   "rule.person.calling": "Tên viết hoa đứng sau nghề nghiệp, cấp bậc hoặc danh xưng.",
@@ -44,7 +46,8 @@ export default {
   "rule.person.surname": "Tên viết hoa mở đầu bằng một họ của người Việt.",
   "rule.person.votes": "Tên nước ngoài không có trong bảng; các từ đứng cạnh những lần nhắc đến cho thấy là người.",
   "rule.place.abroad": "Tên nước ngoài không có trong bảng, nhưng câu văn cho thấy là nơi chốn.",
-  "rule.place.context": "Tên huyện, xã không kèm từ chỉ đơn vị; bài đã nêu đủ ở chỗ khác, hoặc từ bên cạnh cho thấy là nơi chốn.",
+  "rule.place.context":
+    "Tên huyện, xã không kèm từ chỉ đơn vị; bài đã nêu đủ ở chỗ khác, hoặc từ bên cạnh cho thấy là nơi chốn.",
   "rule.place.larger": "Ngay sau tên là đơn vị hành chính lớn hơn chứa nó.",
   "rule.place.listed": "Tên có trong danh mục địa danh.",
   "rule.place.province": "Tên một tỉnh hay thành phố.",

@@ -2,7 +2,7 @@
 // a legacy encoding is recognized by what comes out of it: marked words that are Vietnamese syllables.
 
 import { plausibility } from "./syllables.js";
-import { DECODERS, bytesOf } from "./tables.js";
+import { bytesOf, DECODERS } from "./tables.js";
 
 const LEGACY = ["TCVN3", "VNI", "VPS", "windows-1258"];
 /** So large a share of the marked words must be syllables, and that much more than before. */
@@ -27,7 +27,8 @@ export function decode(bytes) {
   if (hasControls(sample)) return undefined;
   // UTF-8 with a broken byte or two reads better as such than in any other way
   const loose = new TextDecoder("utf-8").decode(sample);
-  if ((loose.match(/\ufffd/g) ?? []).length * 50 < loose.length) return { text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8" };
+  if ((loose.match(/\ufffd/g) ?? []).length * 50 < loose.length)
+    return { text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8" };
   return undefined;
 }
 
@@ -59,7 +60,9 @@ function decodeUnicode(bytes) {
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
   try {
-    return hasControls(bytes.subarray(0, SAMPLE)) ? undefined : { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+    return hasControls(bytes.subarray(0, SAMPLE))
+      ? undefined
+      : { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
     return undefined;
   }

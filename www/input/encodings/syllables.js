@@ -22,7 +22,10 @@ export function isSyllable(word) {
   const tones = spread.match(TONES) ?? [];
   if (tones.length > 1) return false;
   const toneless = spread.replace(TONES, "").normalize("NFC");
-  return ANY_TONE.test(toneless) || (STOP_TONE.test(toneless) && (!tones[0] || tones[0] === "\u0301" || tones[0] === "\u0323"));
+  return (
+    ANY_TONE.test(toneless) ||
+    (STOP_TONE.test(toneless) && (!tones[0] || tones[0] === "\u0301" || tones[0] === "\u0323"))
+  );
 }
 
 /** How many words the verdict is taken from: the beginning of a long text tells enough. */

@@ -14,15 +14,54 @@ const TCVN3 =
 const VPS =
   "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ  ỀỂỄỐỒỔỖýỷỵỚỜỞ ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ àáâãảạă èéêẽìí ĩẴĐòóôõ Ơụùúủ ỶẼỳ";
 /** VPS also puts capitals below 0x20. */
-const VPS_CONTROLS = { 0x02: "Ạ", 0x03: "Ậ", 0x04: "Ặ", 0x05: "Ẹ", 0x06: "Ệ", 0x10: "Ị", 0x11: "Ọ", 0x12: "Ộ", 0x13: "Ợ", 0x14: "Ụ", 0x15: "Ự", 0x19: "Ỵ", 0x1c: "Ẫ", 0x1d: "Ữ" };
+const VPS_CONTROLS = {
+  0x02: "Ạ",
+  0x03: "Ậ",
+  0x04: "Ặ",
+  0x05: "Ẹ",
+  0x06: "Ệ",
+  0x10: "Ị",
+  0x11: "Ọ",
+  0x12: "Ộ",
+  0x13: "Ợ",
+  0x14: "Ụ",
+  0x15: "Ự",
+  0x19: "Ỵ",
+  0x1c: "Ẫ",
+  0x1d: "Ữ",
+};
 
 /** VNI letters that stand alone; small letters are 0x20 above the capitals. */
-const VNI_LETTERS = { 0xc6: "Ỉ", 0xcc: "Ì", 0xcd: "Í", 0xce: "Ỵ", 0xd1: "Đ", 0xd2: "Ị", 0xd3: "Ĩ", 0xd4: "Ơ", 0xd6: "Ư" };
+const VNI_LETTERS = {
+  0xc6: "Ỉ",
+  0xcc: "Ì",
+  0xcd: "Í",
+  0xce: "Ỵ",
+  0xd1: "Đ",
+  0xd2: "Ị",
+  0xd3: "Ĩ",
+  0xd4: "Ơ",
+  0xd6: "Ư",
+};
 /** VNI accents, written after the letter they belong to, as combining marks. */
 const VNI_ACCENTS = {
-  0xd8: "\u0300", 0xd9: "\u0301", 0xdb: "\u0309", 0xd5: "\u0303", 0xcf: "\u0323",
-  0xc2: "\u0302", 0xc0: "\u0302\u0300", 0xc1: "\u0302\u0301", 0xc5: "\u0302\u0309", 0xc3: "\u0302\u0303", 0xc4: "\u0302\u0323",
-  0xca: "\u0306", 0xc8: "\u0306\u0300", 0xc9: "\u0306\u0301", 0xda: "\u0306\u0309", 0xdc: "\u0306\u0303", 0xcb: "\u0306\u0323",
+  0xd8: "\u0300",
+  0xd9: "\u0301",
+  0xdb: "\u0309",
+  0xd5: "\u0303",
+  0xcf: "\u0323",
+  0xc2: "\u0302",
+  0xc0: "\u0302\u0300",
+  0xc1: "\u0302\u0301",
+  0xc5: "\u0302\u0309",
+  0xc3: "\u0302\u0303",
+  0xc4: "\u0302\u0323",
+  0xca: "\u0306",
+  0xc8: "\u0306\u0300",
+  0xc9: "\u0306\u0301",
+  0xda: "\u0306\u0309",
+  0xdc: "\u0306\u0303",
+  0xcb: "\u0306\u0323",
 };
 
 /** A letter for every byte: windows-1252, with `letters` from `first` on and `others` by byte in its place. */
@@ -33,7 +72,16 @@ function single(letters, first, others = {}) {
   return table;
 }
 
-const VNI = single("", 0, Object.fromEntries(Object.entries(VNI_LETTERS).flatMap(([byte, letter]) => [[byte, letter], [Number(byte) + 0x20, letter.toLowerCase()]])));
+const VNI = single(
+  "",
+  0,
+  Object.fromEntries(
+    Object.entries(VNI_LETTERS).flatMap(([byte, letter]) => [
+      [byte, letter],
+      [Number(byte) + 0x20, letter.toLowerCase()],
+    ]),
+  ),
+);
 const TCVN3_TABLE = single(TCVN3, 0xa1);
 const VPS_TABLE = single(VPS, 0x80, VPS_CONTROLS);
 
@@ -48,7 +96,11 @@ function decodeVni(bytes) {
   let letter = "";
   for (let i = 0; i < bytes.length; i += 1) {
     const accent = VNI_ACCENTS[bytes[i]] ?? VNI_ACCENTS[bytes[i] - 0x20];
-    const carries = accent && (accent.startsWith("\u0306") ? /[Aa]/ : accent.startsWith("\u0302") ? /[AEOaeo]/ : /[AEOUYƠƯaeouyơư]/).test(letter);
+    const carries =
+      accent &&
+      (accent.startsWith("\u0306") ? /[Aa]/ : accent.startsWith("\u0302") ? /[AEOaeo]/ : /[AEOUYƠƯaeouyơư]/).test(
+        letter,
+      );
     letter = carries ? "" : VNI[bytes[i]];
     parts[i] = carries ? accent : letter;
   }
@@ -67,16 +119,17 @@ function raiseCapitals(text) {
     const pieces = line.split(/(\p{L}+)/u);
     const isCapital = pieces.map((piece, i) => i % 2 === 1 && CAPITALS.test(piece) && !SMALL.test(piece));
     const fits = (i) => i < 0 || i >= pieces.length || isCapital[i];
-    const raises = (i) => isCapital[i] || (!SMALL.test(pieces[i]) && fits(i - 2) && fits(i + 2) && (isCapital[i - 2] || isCapital[i + 2]));
+    const raises = (i) =>
+      isCapital[i] || (!SMALL.test(pieces[i]) && fits(i - 2) && fits(i + 2) && (isCapital[i - 2] || isCapital[i + 2]));
     return pieces.map((piece, i) => (i % 2 === 1 && raises(i) ? piece.toUpperCase() : piece)).join("");
   });
 }
 
 /** The encodings we decode ourselves or have the browser decode, by the name shown to the reader. */
 export const DECODERS = {
-  "TCVN3": (bytes) => raiseCapitals(decodeSingle(bytes, TCVN3_TABLE)),
-  "VNI": decodeVni,
-  "VPS": (bytes) => decodeSingle(bytes, VPS_TABLE),
+  TCVN3: (bytes) => raiseCapitals(decodeSingle(bytes, TCVN3_TABLE)),
+  VNI: decodeVni,
+  VPS: (bytes) => decodeSingle(bytes, VPS_TABLE),
   "windows-1258": (bytes) => new TextDecoder("windows-1258").decode(bytes).normalize("NFC"),
   "windows-1252": (bytes) => latin.decode(bytes),
 };

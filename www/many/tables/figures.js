@@ -1,7 +1,7 @@
 // Figures side by side: what was counted, how much, when, where it stands.
 
-import { t } from "../../i18n/index.js";
 import { figure } from "../../card/values.js";
+import { t } from "../../i18n/index.js";
 import { whereOf } from "./register.js";
 
 /** @param {import("../batch.js").Item[]} items those that were read */
@@ -10,13 +10,32 @@ export function figuresTable(items) {
     key: "figures",
     rows: items.flatMap((item) => item.rows.figures.map((one) => ({ ...one, item }))),
     columns: [
-      { key: "value", numeric: true, cell: (row) => ({ text: figure(row), small: row.comparison && t(`comparison.${row.comparison}`), sort: row.value, go: row }) },
+      {
+        key: "value",
+        numeric: true,
+        cell: (row) => ({
+          text: figure(row),
+          small: row.comparison && t(`comparison.${row.comparison}`),
+          sort: row.value,
+          go: row,
+        }),
+      },
       { key: "unit", cell: (row) => ({ text: row.unit, lang: "vi", go: row }) },
       { key: "of", cell: (row) => ({ text: row.of, lang: "vi", go: row }) },
       { key: "when", cell: (row) => ({ text: row.when, sort: row.time ?? row.when, lang: "vi", go: row }) },
       { key: "sentence", wide: true, cell: (row) => ({ text: row.sentence, lang: "vi", go: row }) },
       { key: "article", cell: (row) => ({ text: row.item.rows.article.title, lang: "vi", go: row, brief: true }) },
     ],
-    records: (kept) => kept.map((row) => ({ value: row.value, high: row.high, unit: row.unit, comparison: row.comparison, of: row.of, when: row.when, time: row.time, ...whereOf(row) })),
+    records: (kept) =>
+      kept.map((row) => ({
+        value: row.value,
+        high: row.high,
+        unit: row.unit,
+        comparison: row.comparison,
+        of: row.of,
+        when: row.when,
+        time: row.time,
+        ...whereOf(row),
+      })),
   };
 }

@@ -1,6 +1,6 @@
 // Topics compared: the mean share of each in groups of articles (by article, year, province or outlet), as bars.
 
-import { t, percent } from "../../i18n/index.js";
+import { percent, t } from "../../i18n/index.js";
 
 export const GROUPS = ["article", "year", "province", "outlet"];
 /** So many groups stand side by side, those with most articles first. */
@@ -22,9 +22,15 @@ export function topicsTable(items, by) {
   const shown = groups.slice(0, COLUMNS);
   const topics = new Map();
   for (const item of items) for (const { topic } of item.rows.topics) topics.set(topic, (topics.get(topic) ?? 0) + 1);
-  const rows = [...topics].map(([topic, count]) => ({ topic, count, all: shareIn(items, topic), shares: shown.map((group) => shareIn(group.items, topic)) }));
+  const rows = [...topics].map(([topic, count]) => ({
+    topic,
+    count,
+    all: shareIn(items, topic),
+    shares: shown.map((group) => shareIn(group.items, topic)),
+  }));
   const most = Math.max(0.01, ...rows.flatMap(({ shares, all }) => [all.share, ...shares.map(({ share }) => share)]));
-  const bar = ({ share, best }) => (share ? { text: percent(share), sort: share, bar: share / most, go: best } : { sort: 0 });
+  const bar = ({ share, best }) =>
+    share ? { text: percent(share), sort: share, bar: share / most, go: best } : { sort: 0 };
   return {
     key: "topics",
     rows,
@@ -32,10 +38,24 @@ export function topicsTable(items, by) {
     columns: [
       { key: "topic", cell: (row) => ({ text: t(`topic.${row.topic}`, {}, row.topic.replaceAll("_", " ")) }) },
       { key: "all", cell: (row) => bar(row.all) },
-      ...shown.map((group, i) => ({ key: `group-${i}`, label: short(group.name), lang: "vi", title: t("many.group", { name: group.name, n: group.items.length }), cell: (row) => bar(row.shares[i]) })),
+      ...shown.map((group, i) => ({
+        key: `group-${i}`,
+        label: short(group.name),
+        lang: "vi",
+        title: t("many.group", { name: group.name, n: group.items.length }),
+        cell: (row) => bar(row.shares[i]),
+      })),
     ],
     note: groups.length > shown.length ? t("many.groupsLeft", { shown: shown.length, all: groups.length }) : undefined,
-    records: (kept) => kept.flatMap((row) => groups.map((group) => ({ topic: row.topic, group: group.name, articles: group.items.length, share: Number(shareIn(group.items, row.topic).share.toFixed(4)) }))),
+    records: (kept) =>
+      kept.flatMap((row) =>
+        groups.map((group) => ({
+          topic: row.topic,
+          group: group.name,
+          articles: group.items.length,
+          share: Number(shareIn(group.items, row.topic).share.toFixed(4)),
+        })),
+      ),
   };
 }
 
