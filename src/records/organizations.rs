@@ -100,10 +100,11 @@ impl Builder<'_> {
                 record
             }
         };
-        let known = &mut self.built.records[record as usize];
-        known.mentions.push(id as Index);
+        self.built.records[record as usize].mentions.push(id as Index);
         // the committee is that of the members it is named after
-        known.parent = known.parent.or(nested.filter(|&n| n != record));
+        if let Some(nested) = nested {
+            self.belongs(record, nested);
+        }
         self.of.insert(id, record);
         self.at.insert(mention.at, record);
     }
@@ -121,6 +122,16 @@ impl Builder<'_> {
             *known = known.filter(|&p| p == place);
         }
         only
+    }
+
+    /// Puts a body without a parent below another, unless that one is below it: one wording says `Ban Chấp hành Đảng bộ Tỉnh
+    /// ủy`, and the committee is the body of the Party that it is named after.
+    fn belongs(&mut self, record: u32, parent: u32) {
+        let records = &self.built.records;
+        let mut above = std::iter::successors(Some(parent), |&p| records[p as usize].parent);
+        if records[record as usize].parent.is_none() && !above.any(|p| p == record) {
+            self.built.records[record as usize].parent = Some(parent);
+        }
     }
 
     /// A board that shares its tail with the next takes it: `Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy`.
@@ -251,12 +262,18 @@ impl Builder<'_> {
                 _ => None,
             })
             .collect();
+        let mut below: Vec<(u32, u32)> = Vec::new();
         for (&id, &record) in &self.of {
             if let Any::Organization(Value { parent_name: Some(name), .. }) = &self.context.records.mentions[id].value
-                && let Some(&parent) = fixed.get(name).filter(|&&p| p != record)
+                && let Some(&parent) = fixed.get(name)
             {
-                self.built.records[record as usize].parent.get_or_insert(parent);
+                below.push((record, parent));
             }
+        }
+        // in one order, so that one text gives one analysis
+        below.sort_unstable();
+        for (record, parent) in below {
+            self.belongs(record, parent);
         }
     }
 }

@@ -241,7 +241,9 @@ pub(super) fn person_follows(reading: &Reading, at: usize) -> bool {
 /// Capital words in a row.
 pub(super) fn capital_run(reading: &Reading, start: usize) -> Option<usize> {
     let mut end = start;
-    while reading.tokens.get(end).is_some_and(|t| t.is_capital()) && (end == 0 || reading.same_line(start, end)) {
+    // nothing of the next line belongs to the head
+    let line = start.saturating_sub(1);
+    while reading.tokens.get(end).is_some_and(|t| t.is_capital()) && reading.same_line(line, end) {
         end = one_name_word(reading, end);
     }
     (end > start).then_some(end)

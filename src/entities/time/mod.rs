@@ -209,7 +209,23 @@ fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point
     // `8h sáng 4-6 đến 14h chiều cùng ngày`
     let same_day = first.clock.is_some() && last.clock.is_some() && last.day == Part::Same;
     let relative_end = (relative(last.day) || relative(last.month)) && !same_day;
-    (!relative_end && (same_grain(&first, &last) || both_dated(&first, &last))).then_some((end, last))
+    let fits = same_grain(&first, &last) || both_dated(&first, &last);
+    (!relative_end && fits && runs_forward(&first, &last)).then_some((end, last))
+}
+
+/// The second end is not before the first, as far as both are given: `2048-1953` is no range.
+fn runs_forward(first: &Point, last: &Point) -> bool {
+    let given = |part: Part| if let Part::Given(n) = part { Some(n) } else { None };
+    for (a, b) in [(first.year, last.year), (first.month, last.month), (first.day, last.day)] {
+        match (given(a), given(b)) {
+            (Some(a), Some(b)) if a != b => return a < b,
+            (Some(_), Some(_)) => {}
+            // what is not said of one end the other may say
+            _ if a == Part::Missing && b == Part::Missing => {}
+            _ => return true,
+        }
+    }
+    true
 }
 
 /// `6/2018 - 19/9/2019`, `năm 2016 đến tháng 8-2024`: of unlike grain, but each with its year.
