@@ -122,8 +122,9 @@ test-spark: .tools/spark/installed ## the example for Spark, in its local mode
 test-fresh: ## both commands of the README on a bare machine, where root and debootstrap are at hand
 	@if [ "$$(id -u)" = 0 ] && type -P debootstrap >/dev/null; then bash tests/fresh.sh; else echo "left out: tests/fresh.sh wants root and debootstrap"; fi
 
-fuzz: ## random texts for a minute, or as long as told (SECONDS=)
+fuzz: ## thousands of new random texts for the properties, then fuzzing for a minute, or as long as told (SECONDS=)
 	$(TOOLS) rust cargo-fuzz
+	PROPERTIES=20000 cargo test --release --locked --test properties
 	cargo +nightly fuzz run analyze -- -max_total_time=$(or $(SECONDS),60) -dict=fuzz/vietnamese.dict
 
 articles: ## the texts of the development set, from their sources; says which are missing (MIRROR=, TEXTS=)

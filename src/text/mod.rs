@@ -66,7 +66,7 @@ impl Stretch {
 /// A text as the stages read it.
 #[derive(Debug)]
 pub struct Reading {
-    /// The text in normal form: NFC, plain spaces, `\n` alone as line end, no zero-width characters, Đ for Eth.
+    /// The text in normal form: NFC, plain spaces, one at a time, `\n` alone as line end, no zero-width characters, Đ for Eth.
     pub clean: String,
     pub tokens: Vec<Token>,
     /// Every line that is not blank, as a range of tokens.

@@ -26,7 +26,7 @@ pub struct Normal {
     pub warnings: Vec<Warning>,
 }
 
-/// Composes (NFC), drops what has no width, makes spaces plain and line ends `\n`, writes Đ for Eth.
+/// Composes (NFC), drops what has no width, makes spaces plain and rows of them one and line ends `\n`, writes Đ for Eth.
 pub fn normalize(source: &str) -> Normal {
     let mut out = Normal { clean: String::with_capacity(source.len()), ..Normal::default() };
     let mut skip = 0;
@@ -50,6 +50,11 @@ pub fn normalize(source: &str) -> Normal {
         // marks go with letters only: a mark on a space or a figure is a character of its own
         if !c.is_alphabetic() || !joins(chars.peek()) {
             let plain = plain(c);
+            // a row of spaces is one: `Bồ  Đào  Nha` is the name that the table has
+            if plain == ' ' && out.clean.ends_with(' ') {
+                skip += width;
+                continue;
+            }
             out.clean.push(plain);
             if skip > 0 || plain.len_utf16() as u32 != width {
                 out.odd.push(Odd { at, skip, width });
@@ -136,6 +141,13 @@ mod tests {
             let n = normalize(text);
             assert_eq!((n.clean.as_str(), n.odd.len()), (text, 0));
         }
+    }
+
+    #[test]
+    fn rows_of_spaces_are_one() {
+        let n = normalize("Bồ \u{a0}\u{200b} Đào\u{3000} Nha  ");
+        assert_eq!(n.clean, "Bồ Đào Nha ");
+        assert_eq!(n.odd.iter().map(|o| o.skip).sum::<u32>(), 5);
     }
 
     #[test]
