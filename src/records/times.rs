@@ -318,12 +318,28 @@ impl Calendar {
         match (first.year, last.year) {
             (Part::Missing, Part::Given(y)) => first.year = Part::Given(y - i32::from(over)),
             (Part::Given(y), Part::Missing) => last.year = Part::Given(y + i32::from(over)),
+            (Part::Missing, Part::Missing) if over => {
+                let (year, assumed) = self.year(Part::Missing)?;
+                // read in its last months, a range over the turn of the year began in the year before
+                let begun =
+                    self.published.is_some_and(|d| matches!(last.month, Part::Given(m) if i32::from(d.month) <= m));
+                let year = year - i32::from(begun);
+                let first = Point { year: Part::Given(year), ..first };
+                let last = Point { year: Part::Given(year + 1), ..last };
+                return self.between(first, last).map(|found| Resolved { assumed, ..found });
+            }
             (Part::Missing, other) => first.year = other,
             _ => {}
         }
-        let a = self.point(first)?;
-        let b = self.point(last)?;
-        Some(Resolved::new(format!("{}/{}", a.value?, b.value?), a.assumed.or(b.assumed)))
+        self.between(first, last)
+    }
+
+    /// From one point to the other; nothing where the second came out before the first.
+    fn between(&mut self, first: Point, last: Point) -> Option<Resolved> {
+        let (a, b) = (self.point(first)?, self.point(last)?);
+        let (from, to) = (a.value?, b.value?);
+        let shared = from.len().min(to.len());
+        (from.get(..shared) <= to.get(..shared)).then(|| Resolved::new(format!("{from}/{to}"), a.assumed.or(b.assumed)))
     }
 }
 
@@ -414,6 +430,9 @@ mod tests {
             ("9 tháng 2025, 9 tháng đầu 2025", vec!["2025-01/2025-09", "2025-01/2025-09"]),
             ("tháng trước", vec!["2021-06 date"]),
             ("tháng 12 đến tháng 2/2021", vec!["2020-12/2021-02"]),
+            ("từ 26 tháng Chạp đến hết mùng 5 tháng Giêng", vec!["2022-01-28/2022-02-05 year"]),
+            ("từ tháng 11 đến tháng 2", vec!["2021-11/2022-02 year"]),
+            ("từ tháng 11 đến tháng 8", vec!["2020-11/2021-08 year"]),
             ("giỗ Tổ ngày 10 tháng 3 âm lịch", vec!["2021-04-21 year"]),
             ("Từ năm 2015 đến quý I/2018", vec!["2015/2018-Q1"]),
             ("quý I đến quý III", vec!["2021-Q1/2021-Q3 year"]),

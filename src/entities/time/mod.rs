@@ -216,16 +216,15 @@ fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point
 /// The second end is not before the first, as far as both are given: `2048-1953` is no range.
 fn runs_forward(first: &Point, last: &Point) -> bool {
     let given = |part: Part| if let Part::Given(n) = part { Some(n) } else { None };
-    for (a, b) in [(first.year, last.year), (first.month, last.month), (first.day, last.day)] {
-        match (given(a), given(b)) {
-            (Some(a), Some(b)) if a != b => return a < b,
-            (Some(_), Some(_)) => {}
-            // what is not said of one end the other may say
-            _ if a == Part::Missing && b == Part::Missing => {}
-            _ => return true,
-        }
+    let years = given(first.year).zip(given(last.year));
+    let months = given(first.month).zip(given(last.month));
+    let days = given(first.day).zip(given(last.day));
+    match years {
+        Some((a, b)) if a == b => months.is_none_or(|(a, b)| a < b || a == b && days.is_none_or(|(a, b)| a <= b)),
+        Some((a, b)) => a < b,
+        // without years a range may run over the turn of one
+        None => first.year != last.year || months.is_none_or(|(a, b)| a != b || days.is_none_or(|(a, b)| a <= b)),
     }
-    true
 }
 
 /// `6/2018 - 19/9/2019`, `năm 2016 đến tháng 8-2024`: of unlike grain, but each with its year.
