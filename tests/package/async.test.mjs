@@ -14,13 +14,13 @@ before(async () => {
   folder = join(project.folder, "node_modules/langkinh");
   browser = await chromium();
   project.write({
-    // a worker whose engine gives up on one text
+    // a worker that breaks on one text and never answers another
     "crashing.js": `import "/node_modules/langkinh/pkg/worker.js";
       const answer = self.onmessage;
-      self.onmessage = (event) => { if (event.data.text === "crash") throw new Error("boom"); return answer(event); };`,
+      self.onmessage = (event) => { if (event.data.text === "crash") throw new Error("boom"); return event.data.text === "hang" || answer(event); };`,
     "crashing.node.js": `import "langkinh/worker"; import { parentPort } from "node:worker_threads";
       const answer = parentPort.onmessage;
-      parentPort.onmessage = (event) => { if (event.data.text === "crash") process.exit(3); return answer(event); };`,
+      parentPort.onmessage = (event) => { if (event.data.text === "crash") process.exit(3); return event.data.text === "hang" || answer(event); };`,
   });
 });
 after(async () => {
@@ -53,11 +53,11 @@ async function conduct({ init, analyze, analyzer, texts, options, crashing }) {
   const settled = await Promise.allSettled(asked);
   await init();
   const same = texts.every((text, i) => JSON.stringify(analyze(text)) === JSON.stringify(settled[i].value));
-  // one that takes long is called off while it is at work; the next is answered all the same
+  // one that is at work is called off; the next is answered all the same
   const long = new AbortController();
-  const endless = reader.analyze(texts[0].repeat(500), { signal: long.signal }).catch((error) => error);
+  const endless = reader.analyze(texts[0].repeat(50), { signal: long.signal }).catch((error) => error);
   const next = reader.analyze(texts[2]);
-  setTimeout(() => long.abort("enough"), 50);
+  setTimeout(() => long.abort("enough")); // it was sent by then
   const after = [await endless, (await next).entities.length];
   const { mode } = reader;
   const last = reader.analyze(texts[0]).catch((error) => error.message);
@@ -67,6 +67,12 @@ async function conduct({ init, analyze, analyzer, texts, options, crashing }) {
   if (crashing) {
     const other = analyzer({ worker: crashing });
     broken = [...told(await Promise.allSettled(["Tỉnh ủy Long An", "crash", "Tỉnh ủy Long An", "crash"].map((text) => other.analyze(text)))), (await other.analyze("Tỉnh ủy Long An")).entities.length, other.mode];
+    // one that hangs is called off: its worker is ended, the next text gets another
+    const stuck = new AbortController();
+    const hangs = other.analyze("hang", { signal: stuck.signal }).catch((error) => error);
+    const behind = other.analyze("Tỉnh ủy Long An");
+    setTimeout(() => stuck.abort("stuck"));
+    broken.push(await hangs, (await behind).entities.length);
     other.close();
   }
   return { early, mode, told: told(settled.filter((_, i) => i !== texts.length + 4)), aborted: settled[texts.length + 4].reason, order, same, after, closed, broken };
@@ -91,8 +97,8 @@ function holds(got, { mode = "worker", crash = /./ } = {}) {
   assert.equal(got.after[1], got.told[2]);
   for (const message of got.closed) assert.equal(message, "langkinh: this analyzer is closed");
   if (got.broken) {
-    const [first, one, second, two, last, how] = got.broken;
-    assert.deepEqual([second, last, how], [first, first, "worker"]);
+    const [first, one, second, two, last, how, hangs, behind] = got.broken;
+    assert.deepEqual([second, last, how, hangs, behind], [first, first, "worker", "stuck", first]);
     for (const said of [one, two]) assert.match(said, crash);
   }
 }
