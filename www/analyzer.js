@@ -1,6 +1,6 @@
 // The analysis, in its worker: one text at a time, the newest wins.
 
-import { giveUpModule, moduleReady, renewModule } from "./module.js";
+import { moduleReady, renewModule } from "./module.js";
 import { join } from "./pieces.js";
 import { Service } from "./service.js";
 
@@ -32,17 +32,12 @@ export function warm(text) {
 /**
  * Analyzes a text.
  * @param {string} text
- * @param {{published?: string}} [options]
+ * @param {{published?: string, signal?: AbortSignal}} [options] `signal` ends the work
  * @returns {Promise<{analysis: object, milliseconds: number}>}
  */
-export async function analyze(text, options) {
+export async function analyze(text, { published, signal } = {}) {
   const analysis = {};
-  const { milliseconds } = await service.ask({ text, options }, { onPiece: (piece) => join(analysis, piece) });
+  const question = { text, options: published ? { published } : undefined };
+  const { milliseconds } = await service.ask(question, { signal, onPiece: (piece) => join(analysis, piece) });
   return { analysis, milliseconds };
-}
-
-/** Ends the work under way; whoever waits gets `Canceled` with the reason. */
-export function cancel(reason = "canceled") {
-  service.cancel(reason);
-  if (reason === "canceled") giveUpModule(); // the reader may have waited for the network
 }

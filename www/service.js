@@ -5,9 +5,6 @@
 import { Failure, NotStarted } from "./failure.js";
 import { scriptUrl } from "./policy.js";
 
-/** Thrown to whoever waits for an answer that was canceled or replaced by a newer question. */
-export class Canceled extends Error {}
-
 export class Service {
   /**
    * @param {string} script of the worker, where the bundles lie
@@ -32,14 +29,17 @@ export class Service {
   }
 
   /**
-   * Asks. A question still open is canceled, for its reason is gone.
+   * Asks. A question still open is ended, for its reason is gone.
    * @param {object} question
-   * @param {{transfer?: Transferable[], onPiece?(piece: object): void}} [how] `onPiece` takes parts that come before the answer
+   * @param {{transfer?: Transferable[], onPiece?(piece: object): void, signal?: AbortSignal}} [how] `onPiece` takes parts that
+   * come before the answer, `signal` ends the work by ending the worker
    * @returns {Promise<object>}
    */
-  ask(question, { transfer = [], onPiece = () => {} } = {}) {
-    if (this.pending) this.end(new Canceled("replaced"));
+  async ask(question, { transfer = [], onPiece = () => {}, signal } = {}) {
+    if (this.pending) this.end();
+    signal?.throwIfAborted();
     const id = ++this.lastId;
+    signal?.addEventListener("abort", () => id === this.pending?.id && this.end(signal.reason), { once: true });
     return new Promise((resolve, reject) => {
       this.pending = { id, question, resolve, reject, onPiece };
       this.warm();
@@ -47,13 +47,8 @@ export class Service {
     });
   }
 
-  /** Ends the work under way, if there is any; whoever waits gets the reason. */
-  cancel(reason = "canceled") {
-    if (this.pending) this.end(new Canceled(reason));
-  }
-
   /** Ends the worker; whoever waits gets the error. */
-  end(error = new Canceled("canceled")) {
+  end(error = new DOMException("nobody waits any more", "AbortError")) {
     this.worker?.terminate();
     this.worker = undefined;
     const { pending } = this;

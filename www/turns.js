@@ -3,13 +3,11 @@
 /** Milliseconds of work before others get their turn. */
 const TURN = 12;
 
-/** Thrown out of work that nobody waits for any more. */
-export class Stale extends Error {}
-
-/** Counts the time of one piece of long work. `isStale` says whether it is still wanted after a turn of others. */
+/** Counts the time of one piece of long work, which ends by throwing once its signal says that nobody waits for it any more. */
 export class Turns {
-  constructor(isStale = () => false) {
-    this.isStale = isStale;
+  /** @param {AbortSignal} [signal] */
+  constructor(signal) {
+    this.signal = signal;
     this.since = performance.now();
   }
 
@@ -21,7 +19,12 @@ export class Turns {
   /** Lets others have their turn. */
   async pass() {
     await (globalThis.scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
-    if (this.isStale()) throw new Stale();
+    this.signal?.throwIfAborted();
     this.since = performance.now();
   }
+}
+
+/** Passes over the end of work that nobody waits for; what else is thrown goes on. */
+export function unlessAborted(error) {
+  if (error.name !== "AbortError") throw error;
 }

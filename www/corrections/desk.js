@@ -7,7 +7,6 @@ import { Corrections } from "./corrections.js";
 import { editor } from "./editor.js";
 import { drop, keep, kept, keyOf } from "./keep.js";
 import { KindMenu } from "./menu.js";
-import { correctionsPanel } from "./panel.js";
 import { SelectionButton, selectedSpan, selectionPlace } from "./selection.js";
 
 export class Desk {
@@ -128,14 +127,9 @@ export class Desk {
     });
   }
 
-  /** The panel of corrections, or nothing while there are none. */
-  panel(context) {
-    return correctionsPanel(context, this.corrections, {
-      isKept: this.isKept,
-      canKeep: this.key !== undefined,
-      onKeep: (isWanted) => this.wantKept(isWanted),
-      onRestore: (subject) => this.restore(subject),
-    });
+  /** Whether this machine can keep corrections. */
+  get canKeep() {
+    return this.key !== undefined;
   }
 
   wantKept(isWanted) {

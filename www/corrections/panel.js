@@ -6,20 +6,17 @@ import { number, t } from "../i18n/index.js";
 import { list, panel, spanRow } from "../panels/parts.js";
 import { describe } from "./apply.js";
 
-/**
- * @param {{found: object, text: string, toSpan(span: object): void}} context
- * @param {import("./corrections.js").Corrections} corrections
- * @param {{isKept: boolean, canKeep: boolean, onKeep(keep: boolean): void, onRestore(subject: number|string): void}} acts
- */
-export function correctionsPanel(context, corrections, { isKept, canKeep, onKeep, onRestore }) {
-  const { list: all } = corrections;
-  if (all.length === 0 && !corrections.canUndo && !corrections.canRedo) return null;
+/** @param {{found: object, text: string, toSpan(span: object): void, desk: import("./desk.js").Desk}} context */
+export function corrections(context) {
+  const { corrections: kept, isKept, canKeep } = context.desk;
+  const { list: all } = kept;
+  if (all.length === 0 && !kept.canUndo && !kept.canRedo) return null;
   const described = describe(context.found, context.text, all);
   const keep = el("input", {
     type: "checkbox",
     id: "keep-corrections",
     checked: isKept,
-    on: { change: () => onKeep(keep.checked) },
+    on: { change: () => context.desk.wantKept(keep.checked) },
   });
   return panel(
     "corrections",
@@ -29,19 +26,19 @@ export function correctionsPanel(context, corrections, { isKept, canKeep, onKeep
       el(
         "p",
         { class: "choices" },
-        button(t("corrections.undo"), () => corrections.undo(), {
+        button(t("corrections.undo"), () => kept.undo(), {
           id: "undo",
           class: "choice",
-          disabled: !corrections.canUndo,
+          disabled: !kept.canUndo,
           aria: { keyshortcuts: "Control+Z" },
         }),
-        button(t("corrections.redo"), () => corrections.redo(), {
+        button(t("corrections.redo"), () => kept.redo(), {
           id: "redo",
           class: "choice",
-          disabled: !corrections.canRedo,
+          disabled: !kept.canRedo,
           aria: { keyshortcuts: "Control+Y" },
         }),
-        button(t("corrections.clear"), () => corrections.clear(), {
+        button(t("corrections.clear"), () => kept.clear(), {
           id: "clear-corrections",
           class: "choice",
           disabled: all.length === 0,
@@ -59,7 +56,7 @@ export function correctionsPanel(context, corrections, { isKept, canKeep, onKeep
               [el("span", { class: "act" }, t(`corrections.did.${said.action}`)), " ", shorten(said.text, 100)],
               note(said),
             ),
-            button("↶", () => onRestore(correction.subject), {
+            button("↶", () => context.desk.restore(correction.subject), {
               class: "quiet",
               aria: { label: t("corrections.takeBack", { words: said.text }) },
             }),

@@ -15,11 +15,8 @@ export const warmExports = () => load().catch(() => {});
 
 let table = "people";
 
-/**
- * @param {() => object} sourceOf what is exported, at the moment it is asked for
- * @param {(key: string, values?: object) => void} say
- */
-export function exportPanel(sourceOf, say) {
+/** @param {{source(): object, say(key: string, values?: object): void}} context `source` gives what is exported when it is asked for */
+export function exports({ source: sourceOf, say }) {
   return panel(
     "export",
     1,

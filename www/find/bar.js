@@ -4,7 +4,7 @@
 import { highlight, rangeOf, unhighlight } from "../article/ranges.js";
 import { button, el } from "../dom.js";
 import { number, t } from "../i18n/index.js";
-import { Stale, Turns } from "../turns.js";
+import { Turns, unlessAborted } from "../turns.js";
 import { search } from "./search.js";
 
 /** How long typing rests before the search begins, in milliseconds. */
@@ -17,7 +17,7 @@ export class FindBar {
    * @param {{go(span: object): void, onMark(span: object): void, onClose(span?: object): void}} acts
    */
   constructor(root, view, acts) {
-    Object.assign(this, { root, view, acts, matches: [], at: -1, newest: 0, marks: false });
+    Object.assign(this, { root, view, acts, matches: [], at: -1, marks: false });
     this.input = el("input", {
       type: "search",
       id: "find-words",
@@ -47,7 +47,7 @@ export class FindBar {
   close() {
     if (!this.isOpen) return;
     this.root.hidden = true;
-    this.newest += 1;
+    this.search?.abort();
     unhighlight("langkinh-found");
     this.acts.onClose(this.matches[this.at]);
   }
@@ -105,16 +105,13 @@ export class FindBar {
   /** Searches; goes to the first match behind the one where the reader is. */
   async run({ stay = false } = {}) {
     clearTimeout(this.timer);
-    const turn = ++this.newest;
+    this.search?.abort();
+    this.search = new AbortController();
+    const { signal } = this.search;
     const from = this.matches[this.at]?.start ?? 0;
     try {
-      const matches = await search(
-        this.view.text,
-        this.input.value,
-        { marks: this.marks },
-        new Turns(() => turn !== this.newest),
-      );
-      if (turn !== this.newest) return;
+      const matches = await search(this.view.text, this.input.value, { marks: this.marks }, new Turns(signal));
+      if (signal.aborted) return;
       this.matches = matches;
       this.at = matches.length
         ? Math.max(
@@ -123,8 +120,7 @@ export class FindBar {
           )
         : -1;
     } catch (error) {
-      if (error instanceof Stale) return;
-      throw error;
+      return unlessAborted(error);
     }
     this.show();
     if (this.at >= 0 && !stay) this.go();

@@ -19,7 +19,6 @@ export class Composer {
    */
   constructor(root, { onText, onFailure, onReading, onMany }) {
     Object.assign(this, { root, onText, onFailure, onReading, onMany });
-    this.turn = 0;
     this.reader = new Reader();
     this.leave = new Set();
     this.editor = new Editor({
@@ -105,14 +104,14 @@ export class Composer {
   clear() {
     this.editor.text = "";
     this.details.open = true;
-    this.cancel();
+    this.stop();
     this.leave.clear();
     this.onText({ text: "", notes: [], typed: true });
     this.editor.focus();
   }
 
   typed(pasted) {
-    this.cancel();
+    this.stop();
     const { text } = this.editor;
     if (!text) this.leave.clear();
     this.timer = setTimeout(() => this.take({ text }, { typed: !pasted, keep: true }), pasted ? 0 : DEBOUNCE);
@@ -148,14 +147,10 @@ export class Composer {
     return this.take(...this.last);
   }
 
-  /** Ends the reading under way; tells whether there was any. */
-  cancel() {
+  /** Ends the reading under way. */
+  stop() {
     clearTimeout(this.timer);
-    this.turn += 1;
-    if (!this.reading) return false;
-    this.reading = false;
-    this.reader.cancel();
-    return true;
+    this.work?.abort();
   }
 
   /**
@@ -164,27 +159,25 @@ export class Composer {
    * @param {{name?: string, typed?: boolean, keep?: boolean}} how `keep` leaves the editor as it is
    */
   async take(source, how = {}) {
-    this.cancel();
-    const { turn } = this;
+    this.stop();
+    this.work = new AbortController();
+    const { signal } = this.work;
     this.last = [source, how];
-    this.reading = true;
     this.onReading();
     try {
       const came = source.sample
         ? { text: await readSample(source.sample), notes: [] }
-        : await this.reader.read(source, this.leave);
-      if (turn !== this.turn) return;
+        : await this.reader.read(source, this.leave, signal);
+      if (signal.aborted) return;
       if (!how.keep && came.text.trim()) this.editor.text = came.text;
       this.onText({ ...came, name: how.name, typed: how.typed ?? false });
     } catch (error) {
-      if (turn !== this.turn) return;
+      if (signal.aborted) return;
       this.onFailure(
         ...(source.file
           ? sentenceOf(error, "error.read", { name: source.file.name })
           : sentenceOf(error, source.sample ? "error.start" : "error.text")),
       );
-    } finally {
-      if (turn === this.turn) this.reading = false;
     }
   }
 

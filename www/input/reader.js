@@ -24,20 +24,16 @@ export class Reader {
    * Reads pasted text or a file.
    * @param {{text: string}|{file: File}} source
    * @param {Iterable<string>} [leave] steps to leave out
+   * @param {AbortSignal} [signal] ends the reading
    * @returns {Promise<{text: string, published?: string, notes: {key: string, values?: object, step?: string}[]}>}
    */
-  async read({ text, file }, leave = []) {
-    if (!file) return this.service.ask({ text, leave: [...leave] });
+  async read({ text, file }, leave = [], signal = undefined) {
+    if (!file) return this.service.ask({ text, leave: [...leave] }, { signal });
     const { bytes, name, type } = await open(file);
-    return this.service.ask({ bytes, name, type, leave: [...leave] }, { transfer: [bytes.buffer] });
+    return this.service.ask({ bytes, name, type, leave: [...leave] }, { transfer: [bytes.buffer], signal });
   }
 
-  /** Ends what is being read; whoever waits gets `Canceled`. */
-  cancel() {
-    this.service.cancel();
-  }
-
-  /** Ends the worker too, until something is read again. */
+  /** Ends the worker, until something is read again. */
   end() {
     this.service.end();
   }

@@ -1,6 +1,8 @@
 // The panels beside the article, in reading order: a file each.
 
+import { corrections } from "../corrections/panel.js";
 import { button, el } from "../dom.js";
+import { exports } from "../export/menu.js";
 import { t } from "../i18n/index.js";
 import { abbreviations } from "./abbreviations.js";
 import { bodies } from "./bodies.js";
@@ -18,7 +20,9 @@ import { roles } from "./roles.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
 
+/** Every panel: from the context what stands in it, or nothing where there is nothing to say. */
 const PANELS = [
+  corrections,
   checks,
   people,
   roles,
@@ -35,16 +39,16 @@ const PANELS = [
   abbreviations,
   measures,
   warnings,
+  exports,
 ];
 
 /**
  * Draws all panels that have something to say, in turns; each stays open or closed as the reader left it.
  * @param {HTMLElement} root
- * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void, copy(text: string, note: string): void}} context
- * @param {{before?: Node[], after?: Node[]}} others what stands before and behind the panels
+ * @param {ReturnType<import("../reading.js").Reading["context"]>} context
  * @param {import("../turns.js").Turns} turns
  */
-export async function drawPanels(root, context, { before = [], after = [] }, turns) {
+export async function drawPanels(root, context, turns) {
   const drawn = [];
   for (const draw of PANELS) {
     const panel = draw(context);
@@ -57,14 +61,14 @@ export async function drawPanels(root, context, { before = [], after = [] }, tur
       "div",
       { class: "panels-head" },
       el("h2", {}, t("panels.heading")),
-      after.length > 0 &&
-        button(t("panel.export"), () => toPanel(after[0]), { class: "quiet", data: { act: "export" } }),
+      button(t("panel.export"), () => toPanel(root.querySelector('[data-panel="export"]')), {
+        class: "quiet",
+        data: { act: "export" },
+      }),
       button(t("panels.open"), () => all(root, true), { class: "quiet", data: { act: "open" } }),
       button(t("panels.close"), () => all(root, false), { class: "quiet", data: { act: "close" } }),
     ),
-    ...before,
     ...drawn,
-    ...after,
   );
 }
 

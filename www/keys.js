@@ -1,0 +1,51 @@
+// Single keys for the article, wherever nothing is being typed.
+
+import { subjectOf } from "./corrections/apply.js";
+
+/**
+ * @param {import("./reading.js").Reading} reading
+ * @param {import("./corrections/desk.js").Desk} desk
+ * @param {(key: string) => void} say
+ */
+export function listenForKeys(reading, desk, say) {
+  const openFind = () => reading.find.open(getSelection().toString().trim().slice(0, 200));
+  const markWithFocus = () => document.activeElement.closest("#article mark");
+  const keys = {
+    m: () => reading.togglePlain(),
+    "/": openFind,
+    /** Marks what is selected, or opens the tools for the mark with the focus. */
+    e() {
+      if (desk.offerSelected()) return;
+      const mark = markWithFocus();
+      if (!mark) return say("corrections.select");
+      desk.isEditing = true;
+      reading.openCard(Number(mark.dataset.id), mark);
+      document.getElementById("edit-kind").focus({ preventScroll: true });
+    },
+    delete() {
+      const mark = markWithFocus();
+      if (mark) desk.remove(subjectOf(reading.article.analysis.entities[mark.dataset.id]));
+    },
+  };
+  /** With Control or Command. */
+  const chords = {
+    z: (event) => (event.shiftKey ? desk.redo() : desk.undo()),
+    y: () => desk.redo(),
+    /** The browser's own search sees only what is on the page. */
+    f(event) {
+      if (!reading.view.isLong) return;
+      event.preventDefault();
+      openFind();
+    },
+  };
+
+  addEventListener("keydown", (event) => {
+    if (!reading.article || event.target.closest("textarea, input, select") || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey) chords[key]?.(event);
+    else if (keys[key]) {
+      event.preventDefault();
+      keys[key]();
+    }
+  });
+}

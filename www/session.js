@@ -1,0 +1,114 @@
+// What is read now. A text comes in, is analyzed, and everybody who follows shows it; a newer text ends the work on an older one,
+// through one signal that goes with it everywhere.
+
+import { analyze } from "./analyzer.js";
+import { sentenceOf } from "./failure.js";
+import { mentionsOf } from "./kinds.js";
+import { giveUpModule } from "./module.js";
+import { Turns, unlessAborted } from "./turns.js";
+
+/**
+ * @typedef {object} Article what is shown
+ * @property {string} text
+ * @property {string} [name] of the file it came from
+ * @property {object} found the analysis
+ * @property {object} analysis as corrected by the reader
+ * @property {number[][]} groups for each entity the mentions of the same record
+ * @property {number} milliseconds the analysis took
+ *
+ * @typedef {object} Follower each part is left out where there is nothing to do
+ * @property {(article: Article, turns: Turns, came: object) => Promise<void>|void} [show] another article; `came` says how
+ * @property {(article: Article, turns: Turns) => Promise<void>|void} [correct] the same article with other corrections
+ * @property {() => void} [clear] nothing is read any more
+ */
+
+export class Session {
+  /** @param {{desk: import("./corrections/desk.js").Desk, status: import("./status.js").Status, say(key: string): void, onStep(step: string): void}} parts */
+  constructor({ desk, status, say, onStep }) {
+    Object.assign(this, { desk, status, say, onStep });
+    /** @type {Article|undefined} */
+    this.article = undefined;
+    /** @type {Follower[]} in the order in which they are told */
+    this.followers = [];
+    this.work = new AbortController();
+  }
+
+  follow(...followers) {
+    this.followers.push(...followers);
+  }
+
+  /** Ends the work under way; what begins goes on while the signal holds. */
+  begin() {
+    this.work.abort();
+    this.work = new AbortController();
+    return this.work.signal;
+  }
+
+  /**
+   * Reads a text that came in.
+   * @param {{text: string, published?: string, notes: object[], name?: string, typed?: boolean}} came `notes` say what was done
+   * to it on the way, `typed` that it came by typing
+   */
+  async open(came) {
+    const { status } = this;
+    const { text, published, notes, typed } = came;
+    const signal = this.begin();
+    if (!text.trim()) {
+      this.close();
+      if (typed) status.clear();
+      else status.fail("error.empty");
+      return;
+    }
+    status.busy();
+    try {
+      const { analysis, milliseconds } = await analyze(text, { published, signal });
+      await this.show(analysis, milliseconds, came, new Turns(signal));
+      if (this.article.analysis.entities.length === 0) status.say("note.nothing");
+      else if (notes.length) status.tell(notes, this.onStep);
+      else status.done(milliseconds, text.length);
+    } catch (error) {
+      if (!signal.aborted) status.fail(...sentenceOf(error, "error.analysis"));
+    }
+  }
+
+  async show(found, milliseconds, came, turns) {
+    const { text, name } = came;
+    const isBrought = await this.desk.begin(found, text);
+    turns.signal.throwIfAborted();
+    const analysis = this.desk.correct(found, text);
+    const groups = await mentionsOf(analysis, turns);
+    this.article = { text, name, found, analysis, groups, milliseconds };
+    this.isComplete = false;
+    for (const follower of this.followers) await follower.show?.(this.article, turns, came);
+    this.isComplete = true;
+    if (isBrought) this.say("corrections.brought");
+  }
+
+  /** After a correction: the same article, shown from the analysis as corrected. */
+  async correct() {
+    const turns = new Turns(this.work.signal);
+    try {
+      const { found, text } = this.article;
+      const analysis = this.desk.correct(found, text);
+      const groups = await mentionsOf(analysis, turns);
+      this.article = { ...this.article, analysis, groups };
+      for (const follower of this.followers) await follower.correct?.(this.article, turns);
+    } catch (error) {
+      unlessAborted(error);
+    }
+  }
+
+  /** The reader stops what is under way; half of an article is not left standing. */
+  stop() {
+    this.begin();
+    giveUpModule(); // what is waited for may be the network
+    if (this.article && !this.isComplete) this.close();
+    this.status.say("note.canceled");
+  }
+
+  /** Nothing is read any more. */
+  close() {
+    this.article = undefined;
+    for (const follower of this.followers) follower.clear?.();
+  }
+}
