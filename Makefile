@@ -18,7 +18,7 @@ RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format clean
+.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format test-payloads clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -95,7 +95,12 @@ test-page: build ## the page in Chromium, its flows and the element in other pag
 	$(TOOLS) browser firefox
 	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
-test-all: test test-hosts test-supply test-spark test-fresh fuzz ## also what is heavy: other hosts of the package, licenses, the oldest Rust, Spark, a bare machine, fuzzing
+test-payloads: build ## thousands of hostile texts in the real page, four ways in (PAYLOADS=200 for about so many)
+	$(TOOLS) python browser firefox
+	bash tests/page/payloads/fetch.sh
+	node --test --test-timeout=3600000 tests/page/payloads/*.test.mjs
+
+test-all: test test-payloads test-hosts test-supply test-spark test-fresh fuzz ## also what is heavy: hostile texts, other hosts of the package, licenses, the oldest Rust, Spark, a bare machine, fuzzing
 
 test-hosts: package ## the archive in webpack, Parcel, Next.js, Deno, Bun and vitest
 	$(TOOLS) rust browser

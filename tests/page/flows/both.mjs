@@ -126,7 +126,8 @@ export function network(on) {
  * @property {string[]} trouble what must stay empty
  */
 
-async function open(name, { viewport, instead, prepare }) {
+/** Opens the page in a context of its own. */
+export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}) {
   const context = await (await browserOf(name)).createBrowserContext();
   const page = await context.newPage();
   const home = await origin();
@@ -167,7 +168,8 @@ async function open(name, { viewport, instead, prepare }) {
   return page;
 }
 
-async function troubleOf(page) {
+/** What must stay empty: requests, scripts, errors, violations of the policy. */
+export async function troubleOf(page) {
   return [...page.trouble, ...(await page.evaluate(() => globalThis.violations))];
 }
 
