@@ -16,7 +16,7 @@ import { KINDS, LINES } from "../kinds.js";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
-const escape = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 const LANGUAGES = {
   vi: {
@@ -127,7 +127,7 @@ export async function writeDocs() {
       snippet: (name) => snippet(SNIPPETS[name] ?? fail(`no snippet ${name}`), words),
       try: () => tryIt(words, language),
       integrity: () =>
-        escape(
+        escaped(
           `<script type="module" src="…/lang-kinh.min.js" crossorigin="anonymous"\n        integrity="sha384-${createHash(
             "sha384",
           )
@@ -160,7 +160,7 @@ function page(body, words, language) {
   const sections = [...body.matchAll(/<section id="([\w-]+)">\s*<h2>(.*?)<\/h2>/g)]
     .map(([, id, heading]) => `<a href="#${id}">${heading}</a>`)
     .join(" ");
-  const data = ["copy", "copied", "refused", "measured"].map((key) => `data-${key}="${escape(words[key])}"`).join(" ");
+  const data = ["copy", "copied", "refused", "measured"].map((key) => `data-${key}="${escaped(words[key])}"`).join(" ");
   const [policy] = read("index.html").match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
   return `<!doctype html>
 <html lang="${language}" ${data}>
@@ -179,7 +179,7 @@ function page(body, words, language) {
 <body>
   <header class="top">
     <p class="brand"><img src="../favicon.svg" alt="" width="28" height="28"><a href="../">Lăng Kính</a></p>
-    <nav class="settings" aria-label="${escape(words.home)}">
+    <nav class="settings" aria-label="${escaped(words.home)}">
       <a href="../">${words.home}</a>
       <a href="${words.other[0]}" lang="${words.other[2]}" hreflang="${words.other[2]}">${words.other[1]}</a>
       <button type="button" id="theme" class="quiet">${words.theme}</button>
@@ -194,7 +194,7 @@ ${body.replace(/(<p class="lead">.*?<\/p>)/s, `$1\n<nav class="contents" aria-la
 }
 
 const snippet = (text, words) =>
-  `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
+  `<div class="snippet"><pre tabindex="0"><code>${escaped(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 
 const table = (head, rows, caption) =>
   `<div class="wide" tabindex="0"><table>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
@@ -221,7 +221,7 @@ function tryIt(words, language) {
     .join("")}</select></label>
 <label>${words.language} <select name="language">${["vi", "en"].map((value) => `<option value="${value}"${value === language ? " selected" : ""}>${value === "vi" ? "Tiếng Việt" : "English"}</option>`).join("")}</select></label></fieldset>
 </form>
-<textarea id="text" lang="vi" spellcheck="false" aria-label="${words.editor}">${escape(text)}</textarea>
+<textarea id="text" lang="vi" spellcheck="false" aria-label="${words.editor}">${escaped(text)}</textarea>
 <pre tabindex="0"><code id="made"></code></pre>
 </div>`;
 }
@@ -247,7 +247,7 @@ function properties(words, language) {
     .sort()
     .map((name) => [
       `<code>::part(${name})</code>`,
-      escape((PARTS[name] ?? fail(`nobody says what the part ${name} is`))[here]),
+      escaped((PARTS[name] ?? fail(`nobody says what the part ${name} is`))[here]),
     ]);
   return table([words.properties.name, words.properties.what], [...kinds, ...rest.sort(), ...said]);
 }
@@ -264,7 +264,7 @@ async function bookmarklet(words) {
     charset: "utf8",
   });
   const code = `javascript:${encodeURIComponent(text.trim()).replaceAll("%20", " ")}`;
-  return `<p><a class="mark" id="bookmarklet-link" href="#" data-code="${escape(code)}">${words.drag}</a></p><p>${words.orCopy}</p><div class="snippet"><pre tabindex="0"><code id="bookmarklet-code"></code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
+  return `<p><a class="mark" id="bookmarklet-link" href="#" data-code="${escaped(code)}">${words.drag}</a></p><p>${words.orCopy}</p><div class="snippet"><pre tabindex="0"><code id="bookmarklet-code"></code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 }
 
 /** Bytes of each entry as a host's bundler would have it, and milliseconds in this Node. */
@@ -284,7 +284,13 @@ async function measure() {
   const { default: init, analyze } = await import("../langkinh.node.js");
   const { analyzer } = await import("../async.node.js");
   const { toJsonLd } = await import("../embed/json-ld.js");
-  const alone = { a: await timed(async () => (await init(), analyze(text))), b: await repeated(() => analyze(text)) };
+  const alone = {
+    a: await timed(async () => {
+      await init();
+      return analyze(text);
+    }),
+    b: await repeated(() => analyze(text)),
+  };
   let reader;
   const apart = {
     a: await timed(() => (reader = analyzer()).analyze(text)),
@@ -355,7 +361,7 @@ function sizes({ letters, rows }, words, language) {
   const caption = words
     .measuredAt(
       new Intl.DateTimeFormat(language === "vi" ? "vi" : "en-GB", { dateStyle: "long" }).format(new Date()),
-      escape(machine),
+      escaped(machine),
       short.format(loadavg()[0]),
     )
     .replace("{n}", number.format(letters));
@@ -420,7 +426,7 @@ function reference(words) {
   const element = declarations("embed/element.d.ts");
   const rows = (members) =>
     members.map(({ signature, comment }) => [
-      `<code>${escape(signature)}</code>`,
+      `<code>${escaped(signature)}</code>`,
       `<span lang="en">${said(comment)}</span>`,
     ]);
   const one = (file, name) =>
@@ -454,7 +460,7 @@ function reference(words) {
     const { comment, members: fields } = one("embed/element.d.ts", detail);
     return [
       `<code>${event}</code>`,
-      `<span lang="en">${said(comment)}<br>${fields.map((field) => `<code>${escape(field.signature)}</code> ${said(field.comment)}`).join("<br>")}</span>`,
+      `<span lang="en">${said(comment)}<br>${fields.map((field) => `<code>${escaped(field.signature)}</code> ${said(field.comment)}`).join("<br>")}</span>`,
     ];
   });
   return `<h3>${words.attributes}</h3>${table(head, rows(one("embed/element.d.ts", "LangKinhAttributes").members))}
@@ -498,4 +504,4 @@ function declarations(file) {
 }
 
 /** A comment of the declarations as HTML. */
-const said = (comment) => escape(comment ?? "").replace(/`([^`]+)`/g, "<code>$1</code>");
+const said = (comment) => escaped(comment ?? "").replace(/`([^`]+)`/g, "<code>$1</code>");
