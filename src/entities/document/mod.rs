@@ -47,7 +47,8 @@ struct Found {
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     for at in (0..reading.tokens.len()).rev() {
         let Some(hit) = reading.hits.longest(at, Table::DocTypes) else { continue };
-        if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || !is_written(reading, hit) {
+        let inside = reading.hits.across(at).any(|h| h.table == Table::DocTypes) || is_in_symbol(reading, at);
+        if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || inside || !is_written(reading, hit) {
             continue;
         }
         // `Chương trình Lương thực Thế giới` is a body
@@ -58,6 +59,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         let (end, kind) = (found.end, found.value.kind);
         let start = draft_before(reading, at);
         if let Some(start) = start {
+            let kind = if reading.word(start + 1) == w!("án") { "Dự án" } else { "Dự thảo" };
             add(board, Stretch::new(start, end), "document.draft", Value { kind, ..Value::default() });
         }
         let law = found.rule == "document.law";
@@ -67,6 +69,12 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             board.withdraw(Kind::Document, Stretch::new(at, inner.unwrap_or(end).max(end)), |_| false);
         }
         let several = at > 0 && reading.word(at - 1) == w!("các");
+        if let Some(symbol) = found.value.symbol {
+            // `1245 /QĐ - UBND`: the letters of a symbol are no body
+            for kind in [Kind::Organization, Kind::Role, Kind::Quantity, Kind::Place] {
+                board.withdraw(kind, Stretch::new(at, symbol.end), |p| p.at.start < symbol.start);
+            }
+        }
         add(board, Stretch::new(at, end), found.rule, found.value);
         if !law {
             listed(reading, board, end, kind, several);
@@ -78,12 +86,20 @@ fn add(board: &mut Board, at: Stretch, rule: &'static str, value: Value) {
     board.add(Proposal { kind: Kind::Document, at, strength: 66, rule, value: Any::Document(value) });
 }
 
+/// The letters of a symbol, not a type: `18-NQ/TW`, `18- NQ/TW`, `1245 /QĐ-UBND`.
+fn is_in_symbol(reading: &Reading, at: usize) -> bool {
+    let Some(mark) = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at)) else { return false };
+    let joint = [w!("-"), w!("/")].contains(&reading.word(mark));
+    joint && (!reading[at].spaced || !reading[mark].spaced || reading[mark - 1].is_number())
+}
+
 /// Short types only in capitals (`NQ 18`, `QĐ số …`).
 fn is_written(reading: &Reading, hit: &Hit) -> bool {
     let at = Stretch::new(hit.start as usize, hit.end as usize);
     let text = reading.text(at);
-    let short = cell(Table::DocTypes, hit.row, SHORT).split('|').any(|s| s.eq_ignore_ascii_case(text));
-    at.len() > 1 || !short || text.chars().all(char::is_uppercase)
+    let mut short =
+        cell(Table::DocTypes, hit.row, SHORT).split('|').filter(|s| s.eq_ignore_ascii_case(text)).peekable();
+    at.len() > 1 || short.peek().is_none() || short.any(|s| s == text)
 }
 
 fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
@@ -103,6 +119,15 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
             value: Value { kind, ..Value::default() },
         });
     }
+    // `QĐ số 759/QĐ-TTg`: a short type only with a symbol, as its letters may stand for much else; `NQ 18` is known
+    if is_short(reading, hit) {
+        let told = |found: &Found| found.value.symbol.is_some() || reading.text(Stretch::new(at, after)) == "NQ";
+        return numbered(reading, after, kind, capital).filter(told);
+    }
+    // `Kế hoạch 5 năm 2026-2030`, `Thông báo 3 trường hợp`: the number counts what follows
+    if counts(reading, after, kind) {
+        return None;
+    }
     let rules: [&dyn Fn() -> Option<Found>; 8] = [
         &|| numbered(reading, after, kind, capital),
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
@@ -120,6 +145,28 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
         &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.contains('t') && !counted),
     ];
     rules.iter().find_map(|rule| rule())
+}
+
+/// The type is given by its letters.
+fn is_short(reading: &Reading, hit: &Hit) -> bool {
+    let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
+    hit.len() == 1 && cell(Table::DocTypes, hit.row, SHORT).split('|').any(|s| s == text)
+}
+
+/// A bare number behind the type and a noun that it counts; what offices number as a rule (`Nghị quyết 18 năm 2017`) is
+/// numbered, what has parts or lasts for years is counted.
+fn counts(reading: &Reading, after: usize, kind: &str) -> bool {
+    const NUMBERED: [&str; 5] = ["Nghị quyết", "Nghị định", "Chỉ thị", "Thông tư", "Pháp lệnh"];
+    const LASTS: [&str; 6] = ["Kế hoạch", "Báo cáo", "Chương trình", "Chiến lược", "Quy hoạch", "Đề án"];
+    let bare = reading.tokens.get(after).is_some_and(|t| t.is_number() && t.letters <= 2);
+    if !bare || !reading.same_line(after, after + 1) || NUMBERED.contains(&kind) {
+        return false;
+    }
+    let years = LASTS.contains(&kind) && reading.word(after + 1) == w!("năm");
+    let noun = reading.hits.at(after + 1).iter().any(|h| {
+        matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits) && reading.word(after + 1) != w!("năm")
+    });
+    years || noun && reading[after + 1].spaced && !reading[after + 1].is_capital()
 }
 
 /// `số 18-NQ/TW`, `18-NQ/TW`, `205`, `30/2020/NĐ-CP`, with `(khóa XII)` behind.

@@ -24,12 +24,23 @@ pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     number_end += usize::from(suffix);
     let mut end = number_end;
     let mut letters = None;
+    let (mut groups, mut spaced_before) = (0, false);
     loop {
         let joint = [w!("-"), w!("/")].contains(&reading.word(end));
         let Some(next) = reading.tokens.get(end + 1).filter(|t| joint && t.line == first.line) else { break };
         let mark = &reading[end];
         let tight = !next.spaced && !mark.spaced;
         let one_slip = next.spaced != mark.spaced || letters.is_some() && tight;
+        // `1245 /QĐ - UBND`, `18 - NQ/TW`: with spaces on both sides before or behind the letters of the type
+        let wide = next.spaced && mark.spaced && groups < 2 && {
+            let is_type = |i: usize| reading.hits.at(i).iter().any(|h| h.table == crate::lexicon::Table::DocTypes);
+            let short = |i: usize| is_type(i) && reading[i].is_capital() && is_code(reading, i);
+            let goes_on = || [w!("-"), w!("/")].contains(&reading.word(end + 2)) && is_code(reading, end + 3);
+            match letters {
+                None => goes_on() && (short(end + 1) || reading.word(end) == w!("/")),
+                Some(first) => short(first) || spaced_before,
+            }
+        };
         // a unit behind the letters: `4352/BCA-A81`
         let unit = letters.is_some()
             && next.letters == 1
@@ -37,7 +48,9 @@ pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
             && reading.tokens.get(end + 2).is_some_and(|t| t.is_number() && !t.spaced);
         let code = is_code(reading, end + 1) || unit;
         let year = next.is_number() && next.end - next.start == 4 && tight && reading.word(end) == w!("/");
-        if code && (tight || one_slip) {
+        if code && (tight || one_slip || wide) {
+            groups += 1;
+            spaced_before |= wide;
             letters = letters.or(Some(end + 1));
             end = code_end(reading, end + 1);
         } else if year && letters.is_none() && end == number_end {

@@ -124,7 +124,9 @@ impl Scan<'_> {
 
     /// A sign right before a number that measures: `-3,6%`, `âm 5 độ C`; not the dash of a list, a range or a code.
     fn is_minus(&self, at: usize) -> bool {
-        let spelled = self.word(at) == w!("âm");
+        // `phát âm`, `ghi âm`, `tháng âm` are words of their own
+        const SOUNDS: [u32; 6] = [w!("phát"), w!("ghi"), w!("thu"), w!("lồng"), w!("nguyên"), w!("tháng")];
+        let spelled = self.word(at) == w!("âm") && !(at > self.line.start && SOUNDS.contains(&self.word(at - 1)));
         let sign = self.word(at) == w!("-") && self.glued(at + 1);
         let before = at.checked_sub(1).filter(|&i| i >= self.line.start);
         // `tăng 10% -15%` is a range, `SP-5` a code

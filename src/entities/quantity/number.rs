@@ -59,7 +59,11 @@ impl Scan<'_> {
     fn is_many(&self, at: usize) -> bool {
         const MANY: [u32; 8] =
             [w!("hàng"), w!("mấy"), w!("vài"), w!("dăm"), w!("thứ"), w!("nhiều"), w!("tháng"), w!("lần")];
-        MANY.contains(&self.reading.word(at)) || self.reading[at].is_number() && self.reading.same_line(at, at + 1)
+        // `Năm 2020 ba trăm hộ`
+        let dated = self.board.ending(at + 1).any(|p| p.kind == Kind::Time);
+        !dated
+            && (MANY.contains(&self.reading.word(at)) || self.reading[at].is_number())
+            && self.reading.same_line(at, at + 1)
     }
 
     /// A word stands before `năm` that goes with years.

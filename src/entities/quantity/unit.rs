@@ -145,6 +145,8 @@ impl Scan<'_> {
             && let Some(next) = self.term(end + 1).filter(|h| list_of(h) == Some(list))
             && (list == "admin" || self.word(end) == w!(","))
             && !self.begins_name(next.end as usize)
+            // `7 thôn, phường có 5 tổ dân phố`: the subject of another clause
+            && self.word(next.end as usize) != w!("có")
             && self.reading[end + 1].case == self.reading[start].case
         {
             end = next.end as usize;

@@ -159,7 +159,10 @@ fn slash_year(reading: &Reading, at: usize) -> Option<(usize, i32)> {
 fn lettered_months(reading: &Reading, at: usize) -> Found {
     let months = small(reading, at, 2).filter(|n| (1..=12).contains(n))? as u8;
     let letter = reading.word(at + 1) == w!("t") && reading[at + 1].is_capital() && glued(reading, at + 1);
-    let (end, year) = slash_year(reading, at + 2).filter(|_| letter)?;
+    // `6T2025`
+    let tight =
+        || year_number(reading, at + 2).filter(|(_, year)| glued(reading, at + 2) && (1900..2200).contains(year));
+    let (end, year) = slash_year(reading, at + 2).or_else(tight).filter(|_| letter)?;
     Some((end, Value::Months { year: Part::Given(year), first: 1, last: months, half: months == 6 }))
 }
 
