@@ -2,30 +2,117 @@
 
 use super::Reading;
 use crate::w;
-use regex::Regex;
-use std::sync::LazyLock;
 
-/// A Vietnamese syllable without its marks: onset, vowels, final. Source: the spelling rules of quốc ngữ.
-static SYLLABLE: LazyLock<Regex> = LazyLock::new(|| {
-    let vowels = "a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ye|yeu";
-    let onset = "b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu?|r|s|t|th|tr|v|x";
-    Regex::new(&format!("^(?:{onset})?(?:{vowels})(?:c|ch|m|n|ng|nh|p|t)?$")).expect("a valid pattern")
-});
+/// Letters of the longest syllable, with `gi` as its onset.
+const LONGEST: usize = 8;
+
+/// Whether small letters without marks are a Vietnamese syllable: onset, vowels, final. Source: the spelling rules of quốc ngữ.
+fn is_syllable(letters: &str) -> bool {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let (onset, rest) = letters.split_at(letters.find(vowel).unwrap_or(letters.len()));
+    let (vowels, last) = rest.split_at(rest.find(|c| !vowel(c)).unwrap_or(rest.len()));
+    let begins = matches!(
+        onset,
+        "" | "b"
+            | "c"
+            | "ch"
+            | "d"
+            | "g"
+            | "gh"
+            | "h"
+            | "k"
+            | "kh"
+            | "l"
+            | "m"
+            | "n"
+            | "ng"
+            | "ngh"
+            | "nh"
+            | "p"
+            | "ph"
+            | "q"
+            | "r"
+            | "s"
+            | "t"
+            | "th"
+            | "tr"
+            | "v"
+            | "x"
+    );
+    // the vowel letter of `gi` and `qu` may belong to the onset
+    let behind = match onset {
+        "g" => vowels.strip_prefix('i'),
+        "q" => vowels.strip_prefix('u'),
+        _ => None,
+    };
+    begins
+        && matches!(last, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
+        && (are_vowels(vowels) || behind.is_some_and(are_vowels))
+}
+
+fn are_vowels(letters: &str) -> bool {
+    matches!(
+        letters,
+        "a" | "ai"
+            | "ao"
+            | "au"
+            | "ay"
+            | "e"
+            | "eo"
+            | "eu"
+            | "i"
+            | "ia"
+            | "ie"
+            | "ieu"
+            | "iu"
+            | "o"
+            | "oa"
+            | "oai"
+            | "oao"
+            | "oay"
+            | "oe"
+            | "oeo"
+            | "oi"
+            | "oo"
+            | "u"
+            | "ua"
+            | "uai"
+            | "uay"
+            | "ue"
+            | "ui"
+            | "uo"
+            | "uoi"
+            | "uou"
+            | "uu"
+            | "uy"
+            | "uya"
+            | "uye"
+            | "uyu"
+            | "y"
+            | "ye"
+            | "yeu"
+    )
+}
 
 /// Letters of the word that Vietnamese does not spell a syllable with: `Hasina`, `Trump`, `Putin`. Words with
 /// Vietnamese marks, of one letter, or all in capitals tell nothing.
 pub fn is_foreign(reading: &Reading, at: usize) -> bool {
     let text = reading.token_text(at);
-    let mut upper = 0;
-    let plain = text.chars().all(|c| {
-        upper += usize::from(c.is_uppercase());
-        c.is_alphabetic()
-    });
-    if !plain || text.len() < 3 || upper * 2 > text.len() {
+    if text.len() < 3 || !text.chars().all(char::is_alphabetic) {
         return false;
     }
-    !text.is_ascii() && text.chars().any(|c| "äöüßçñøåæœžšč".contains(c))
-        || text.is_ascii() && !SYLLABLE.is_match(&text.to_ascii_lowercase())
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    if upper * 2 > text.len() {
+        return false;
+    }
+    if !text.is_ascii() {
+        return text.chars().any(|c| "äöüßçñøåæœžšč".contains(c));
+    }
+    let mut small = [0; LONGEST];
+    let Some(small) = small.get_mut(..text.len()) else { return true };
+    small.copy_from_slice(text.as_bytes());
+    small.make_ascii_lowercase();
+    !str::from_utf8(small).is_ok_and(is_syllable)
 }
 
 /// A particle inside foreign names, written small (`Ursula von der Leyen`, `Mohammed bin Salman`).
@@ -50,4 +137,21 @@ pub fn is_particle(reading: &Reading, at: usize) -> bool {
     ]
     .contains(&reading.word(at))
         && !reading[at].is_capital()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_syllable;
+
+    #[test]
+    fn syllables_are_told_from_foreign_words() {
+        for word in
+            ["an", "nghieng", "quy", "quyen", "gi", "gin", "giuong", "khuyu", "uong", "y", "thuoc", "q", "truong"]
+        {
+            assert_eq!(is_syllable(word), word != "q", "{word}");
+        }
+        for word in ["trump", "putin", "fed", "uber", "bdan", "anb", "hasina", "aeo", "gh", "nghienghieng", "jazz"] {
+            assert!(!is_syllable(word), "{word}");
+        }
+    }
 }
