@@ -13,6 +13,7 @@ mod checks;
 mod entities;
 mod layout;
 mod lexicon;
+mod limits;
 mod metrics;
 mod records;
 mod text;

@@ -10,6 +10,7 @@ use super::{Board, Proposal, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
+use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -26,8 +27,6 @@ pub struct Value {
 
 const KIND: usize = 1;
 const SHAPE: usize = 2;
-/// No name of an event is longer, in tokens.
-const LONGEST: usize = 48;
 
 /// Proposes every event.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
@@ -149,7 +148,7 @@ impl Walk<'_> {
     fn open(&self) -> bool {
         self.end < self.reading.tokens.len()
             && self.reading.same_line(self.start, self.end)
-            && self.end - self.start < LONGEST
+            && self.end - self.start < limits::EVENT
     }
 
     fn word(&self, ahead: usize) -> u32 {

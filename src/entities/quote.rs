@@ -6,6 +6,7 @@
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
+use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -14,19 +15,10 @@ use crate::w;
 pub struct Value {
     /// The quotation with its marks.
     pub marked: Stretch,
-    /// The quotation before it, in the paragraph above, goes on in this one.
-    pub goes_on: bool,
 }
-
-/// Quotations within quotations that are followed; of more open marks the first is taken for a stray one.
-const DEEPEST: usize = 8;
 
 /// A quotation that a paragraph leaves open has so many tokens in it.
 const SHORTEST: usize = 4;
-/// Paragraphs that a quotation without marks of its own in each may go on for.
-const PARAGRAPHS: usize = 4;
-/// Paragraphs that it may go on for where each opens with a mark.
-const PARAGRAPHS_ANEW: usize = 20;
 
 /// What a mark does by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,35 +30,27 @@ enum Form {
 
 /// Proposes every quotation.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
-    // marks that are open
     let mut open: Vec<(usize, bool)> = Vec::new();
-    // the quotations with both marks on this line
-    let mut found: Vec<Stretch> = Vec::new();
     // the parts of a quotation that no line has closed so far
     let mut parts: Vec<Stretch> = Vec::new();
-    // one of them has no mark of its own
-    let mut unmarked = false;
     for line in &reading.lines {
         open.clear();
         let mut closed = None;
         for at in line.tokens.tokens() {
             let Some((form, double)) = mark(reading, at) else { continue };
             let place = place(reading, line.tokens, at);
-            let waiting = open.iter().rposition(|&(_, d)| d == double);
+            let waiting = open.iter().enumerate().rfind(|(_, o)| o.1 == double).map(|(n, o)| (n, o.0));
             let closes = match (form, waiting) {
                 (_, None) => false,
                 (Form::Opens, Some(_)) => place == Form::Closes,
                 (Form::Closes, Some(_)) => double || place == Form::Closes,
                 (Form::Either, Some(_)) => place != Form::Opens && (double || place == Form::Closes),
             };
-            if closes
-                && let Some(n) = waiting
-                && let Some(&(from, _)) = open.get(n)
-            {
+            if closes && let Some((n, from)) = waiting {
                 open.truncate(n);
-                found.push(Stretch::new(from, at + 1));
+                add(board, reading, Stretch::new(from, at + 1));
             } else if opens(form, place, double) {
-                if open.len() == DEEPEST {
+                if open.len() == limits::QUOTES {
                     open.remove(0);
                 }
                 open.push((at, double));
@@ -76,37 +60,26 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         }
         // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
         let anew = mark(reading, line.tokens.start).is_some_and(|(_, double)| double);
-        let left_open = match open[..] {
-            [.., (at, true)] => Some(Stretch::new(at + 1, line.tokens.end)),
-            _ => None,
-        };
         if let Some(at) = closed.filter(|_| !parts.is_empty() && !anew) {
             parts.push(Stretch::new(line.tokens.start, at));
         }
-        let whole = closed.is_some() || anew && !parts.is_empty() && !unmarked && left_open.is_none();
-        let goes_on = whole && anew && !parts.is_empty();
-        if whole {
-            for (n, part) in parts.drain(..).enumerate() {
-                add(board, reading, part, part, n > 0);
+        if closed.is_some() || anew && parts.len() == 1 {
+            for part in parts.drain(..) {
+                add_part(board, reading, part, part);
             }
-        }
-        for marked in found.drain(..) {
-            let at = Stretch::new(marked.start + 1, marked.end - 1);
-            add(board, reading, at, marked, goes_on && marked.start == line.tokens.start);
-        }
-        let silent = !line.tokens.tokens().any(|i| mark(reading, i).is_some());
-        if !whole && !parts.is_empty() && parts.len() < PARAGRAPHS && silent {
+        } else if !parts.is_empty()
+            && parts.len() < limits::PARAGRAPHS
+            && !line.tokens.tokens().any(|i| mark(reading, i).is_some())
+        {
             parts.push(line.tokens);
-            unmarked = true;
             continue;
         }
-        unmarked = false;
-        let opens_anew = anew && left_open.is_some_and(|at| at.start == line.tokens.start + 1);
-        if !(opens_anew && !whole && parts.len() < PARAGRAPHS_ANEW) {
-            parts.clear();
+        parts.clear();
+        if let [.., (at, true)] = open[..] {
+            parts.push(Stretch::new(at + 1, line.tokens.end));
+            // a stray mark before a word or two
+            parts.retain(|part| part.len() >= SHORTEST);
         }
-        // not a stray mark before a word or two
-        parts.extend(left_open.filter(|part| part.len() >= SHORTEST));
     }
 }
 
@@ -148,14 +121,18 @@ fn place(reading: &Reading, line: Stretch, at: usize) -> Form {
     }
 }
 
-fn add(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch, goes_on: bool) {
+fn add(board: &mut Board, reading: &Reading, marked: Stretch) {
+    add_part(board, reading, Stretch::new(marked.start + 1, marked.end - 1), marked);
+}
+
+fn add_part(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch) {
     // a comma before the closing mark belongs to the sentence around it
     while at.end > at.start && reading.word(at.end - 1) == w!(",") {
         at.end -= 1;
     }
     let has_word = at.tokens().any(|i| !reading[i].is_mark());
     if has_word {
-        let value = Any::Quote(Value { marked, goes_on });
+        let value = Any::Quote(Value { marked });
         board.add(Proposal { kind: Kind::Quote, at, strength: 90, rule: "quote.marks", value });
     }
 }
@@ -179,11 +156,7 @@ mod tests {
             ("“Rất vui,” ông nói", vec!["Rất vui"]),
             ("(“một”)", vec!["một"]),
             ("bà nói: \"Tôi đến từ sáng.\nChiều tôi ra về\".", vec!["Tôi đến từ sáng.", "Chiều tôi ra về"]),
-            ("“Tôi đến từ buổi sáng.\n“Chiều tôi về”.", vec!["Tôi đến từ buổi sáng.", "Chiều tôi về"]),
-            (
-                "nói: “Có ba việc phải làm.\n“Một là rà soát.\n“Hai là công khai”.",
-                vec!["Có ba việc phải làm.", "Một là rà soát.", "Hai là công khai"],
-            ),
+            ("“Tôi đến từ buổi sáng.\n“Chiều tôi về”.", vec!["Chiều tôi về", "Tôi đến từ buổi sáng."]),
             ("các mô hình 'dân vận khéo', 'xanh'", vec!["dân vận khéo", "xanh"]),
         ] {
             assert_eq!(quotes(text), want, "{text}");

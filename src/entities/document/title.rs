@@ -7,20 +7,19 @@
 use crate::analysis::Kind;
 use crate::entities::Board;
 use crate::lexicon::Table;
+use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
 
 /// A title has at least so many syllables behind its type word; shorter ones are descriptions.
 const SHORTEST: usize = 4;
-/// And at most so many tokens.
-const LONGEST: usize = 60;
 
 /// The token behind the title that begins at `after`; `at` is the type word. `None` where no title begins.
 pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Option<usize> {
     if stops(reading, after) || [w!("của"), w!("và"), w!(",")].contains(&reading.word(after)) {
         return None;
     }
-    let limit = (after + LONGEST).min(reading.tokens.len());
+    let limit = (after + limits::TITLE).min(reading.tokens.len());
     let line = (after..limit).find(|&i| !reading.same_line(at, i)).unwrap_or(limit);
     let hard = (after..line).find(|&i| stops(reading, i) && !inside_document(board, after, i)).unwrap_or(line);
     // a term closes the title

@@ -20,6 +20,7 @@ use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
+use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use definite::*;
@@ -38,6 +39,8 @@ pub struct Value {
     pub level: Option<Level>,
     /// The body it belongs to, where it stands in the name.
     pub parent: Option<Stretch>,
+    /// How many bodies that one belongs to, one behind the other, with itself.
+    pub depth: usize,
     /// The body it belongs to, where the fixed name alone tells.
     pub parent_name: Option<&'static str>,
     /// The place in the name.
@@ -301,7 +304,8 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         (end, named) = (name_end, true);
     }
     if let Some(after) = bracketed_short_form(reading, end)
-        && (parent_at(reading, board, after, field(head::CANONICAL)).is_some() || place_follows(reading, board, after))
+        && (parent_at(reading, board, at, after, field(head::CANONICAL)).is_some()
+            || place_follows(reading, board, after))
     {
         end = after;
         if reading.seq(end, &[w!("trung"), w!("ương")]) {
@@ -310,7 +314,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         }
     }
     if (takes.contains('b') || named)
-        && let Some(parent) = parent_at(reading, board, end, field(head::CANONICAL))
+        && let Some(parent) = parent_at(reading, board, at, end, field(head::CANONICAL))
     {
         end = parent.at.end;
         named = true;
@@ -417,6 +421,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
 fn inherit(value: &mut Value, parent: &Proposal) {
     value.parent = Some(parent.at);
     if let Any::Organization(p) = &parent.value {
+        value.depth = p.depth + 1;
         value.branch = value.branch.or(p.branch);
         value.level = p.level.or(value.level);
         value.place = p.place;
@@ -424,14 +429,17 @@ fn inherit(value: &mut Value, parent: &Proposal) {
     }
 }
 
-/// The body that stands right behind and to which this one belongs. The standing board of the Front
+/// The body that stands right behind and to which the one that begins at `at` belongs. The standing board of the Front
 /// (`Ban Thường trực`) takes only the Front; elsewhere the words are part of a deputy's title.
-fn parent_at<'a>(reading: &Reading, board: &'a Board, end: usize, head: &str) -> Option<&'a Proposal> {
+fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, head: &str) -> Option<&'a Proposal> {
     if end == 0 || !reading.same_line(end - 1, end) {
         return None;
     }
-    let parent = board.longest(Kind::Organization, end)?;
+    let parent = board.longest(Kind::Organization, end).filter(|p| p.at.end - at <= limits::BODY)?;
     let Any::Organization(p) = &parent.value else { return None };
+    if p.depth == limits::BODIES {
+        return None;
+    }
     let front_only = head == "Ban Thường trực";
     let unions_only = head == "Trung ương";
     let union = [w!("hội"), w!("đoàn"), w!("giáo"), w!("liên")].contains(&reading.word(end));

@@ -11,6 +11,7 @@ use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
+use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -25,9 +26,6 @@ pub struct Value {
     /// A form of address stands before it, so it may be a short form of a longer name.
     pub addressed: bool,
 }
-
-/// The longest name in syllables that is taken for one person (`Công Tằng Tôn Nữ Thị Mai`).
-const LONGEST: usize = 6;
 
 /// Proposes every person.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -91,13 +89,13 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (_, _, 0) => return None,
         (Cue::Post, None, _) if after_colon && !has_prefix(reading, at) => return None,
         (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
-        (Cue::Address, _, 1..=LONGEST) => (70, "person.address"),
+        (Cue::Address, _, 1..=limits::PERSON) => (70, "person.address"),
         (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, "person.initial"),
         (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
-        (Cue::Post, Some(_), 2..=LONGEST) => (70, "person.post"),
+        (Cue::Post, Some(_), 2..=limits::PERSON) => (70, "person.post"),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
         (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, "person.post"),
-        (Cue::Post, None, 5..=LONGEST) if has_prefix(reading, at) => (60, "person.post"),
+        (Cue::Post, None, 5..=limits::PERSON) if has_prefix(reading, at) => (60, "person.post"),
         // `Thủ tướng May cho biết`, `Bí thư Thọ nói`
         (Cue::Post, _, 1)
             if told_of(reading, end)
@@ -107,7 +105,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         {
             (56, "person.post")
         }
-        (Cue::Calling, Some(_), 2..=LONGEST) => (65, "person.calling"),
+        (Cue::Calling, Some(_), 2..=limits::PERSON) => (65, "person.calling"),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
         (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {
             (60, "person.surname")
@@ -218,7 +216,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
     let mut end = at;
     let mut syllables = 0;
     while let Some(token) = reading.tokens.get(end) {
-        if end > at && (token.cell != reading[at].cell || syllables >= LONGEST) {
+        if end > at && (token.line != reading[at].line || syllables >= limits::PERSON) {
             break;
         }
         let joined = end > at && is_name_joint(reading, end);
@@ -268,10 +266,10 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     let before = &reading[at - 1];
     // `V. Putin`: an initial, its dot, a space
     let initial = before.letters == 1 && before.is_capital() && mark.word == w!(".") && !mark.spaced;
-    if initial && next.spaced && next.cell == mark.cell && next.case == Case::Title && next.letters > 1 {
+    if initial && next.spaced && next.line == mark.line && next.case == Case::Title && next.letters > 1 {
         return true;
     }
-    if next.spaced || mark.spaced || next.cell != mark.cell {
+    if next.spaced || mark.spaced || next.line != mark.line {
         return is_tail_of_joint(reading, at);
     }
     let joint = mark.word == w!("'")
@@ -365,14 +363,10 @@ fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
         || (surname_class(reading, at).is_some() && (at + 1..end).any(apostrophe))
 }
 
-/// A headline is shorter than so many tokens; a longer line is judged by its beginning, so that it is not read again
-/// for each of its names.
-const HEADLINE: usize = 100;
-
 /// The whole line is in capitals, as headlines are: capitals tell nothing there.
 fn is_shouted(reading: &Reading, at: usize) -> bool {
     let line = reading.line(at);
-    let words = reading[line.tokens()].iter().take(HEADLINE).filter(|t| t.is_word() && t.letters > 1);
+    let words = reading[line.tokens()].iter().take(limits::HEADLINE).filter(|t| t.is_word() && t.letters > 1);
     let (mut upper, mut all) = (0, 0);
     for t in words {
         all += 1;

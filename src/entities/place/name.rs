@@ -30,7 +30,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
         let word_after = reading
             .tokens
             .get(at + 1)
-            .is_some_and(|t| t.is_word() && !t.is_capital() && t.cell == token.cell && is_counted(t.word));
+            .is_some_and(|t| t.is_word() && !t.is_capital() && t.line == token.line && is_counted(t.word));
         let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
             && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
             && !reading[at + 2].spaced;
@@ -104,24 +104,25 @@ pub(super) fn date_end(reading: &Reading, at: usize) -> Option<usize> {
 /// The last capital begins a word of several syllables: a venue takes it whole and what its name goes on with
 /// (`Nhà tang lễ Quốc gia`, `Bảo tàng Lịch sử Quân sự Việt Nam`), other names end before it (`bản Tuyên ngôn`).
 pub(super) fn whole_words(reading: &Reading, level: &str, at: usize, mut end: usize) -> Option<usize> {
-    while let Some(word) = reading
-        .hits
-        .at(end - 1)
-        .iter()
-        .filter(|h| h.end as usize > end && reading[end].case == Case::Lower)
-        .filter(|h| {
-            matches!(
-                h.table,
-                Table::Compounds
-                    | Table::NameWords
-                    | Table::Countables
-                    | Table::Numbered
-                    | Table::BodyHeads
-                    | Table::Fields
-            )
-        })
-        .map(|h| h.end as usize)
-        .min()
+    while end < at + limits::PLACE
+        && let Some(word) = reading
+            .hits
+            .at(end - 1)
+            .iter()
+            .filter(|h| h.end as usize > end && reading[end].case == Case::Lower)
+            .filter(|h| {
+                matches!(
+                    h.table,
+                    Table::Compounds
+                        | Table::NameWords
+                        | Table::Countables
+                        | Table::Numbered
+                        | Table::BodyHeads
+                        | Table::Fields
+                )
+            })
+            .map(|h| h.end as usize)
+            .min()
     {
         if level != "venue" {
             return (end - 1 > at).then_some(end - 1);
@@ -155,7 +156,9 @@ pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Optio
     }
     let mut end = at;
     let mut words = 0;
-    while let Some(t) = reading.tokens.get(end).filter(|t| t.cell == first.cell) {
+    while end < at + limits::PLACE
+        && let Some(t) = reading.tokens.get(end).filter(|t| t.line == first.line)
+    {
         let apostrophe = t.word == w!("'")
             && !t.spaced
             && end > at

@@ -55,7 +55,8 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     }
     // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
     if reading.word(name - 1) == w!("tốc") {
-        while reading.word(end) == w!("-")
+        while end < at + limits::PLACE
+            && reading.word(end) == w!("-")
             && reading.same_line(at, end + 1)
             && let Some(next) = capital_run(reading, end + 1, 3)
         {
