@@ -7,8 +7,9 @@
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::lexicon::{Table, cell};
-use crate::text::{Case, Reading, Stretch, words_of};
+use crate::lexicon::{Table, words};
+use crate::limits;
+use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// What the rules read beside the stretch.
@@ -18,16 +19,13 @@ pub struct Value {
     pub long: Stretch,
 }
 
-/// Tokens inside the brackets, at most.
-const LONGEST: usize = 12;
-
 /// Proposes every abbreviation that the text defines.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     for open in 0..reading.tokens.len() {
         if reading.word(open) != w!("(") {
             continue;
         }
-        let inside = (open + 1..reading.tokens.len().min(open + 1 + LONGEST))
+        let inside = (open + 1..reading.tokens.len().min(open + 1 + limits::SHORT_FORM))
             .find(|&i| reading.word(i) == w!(")") && reading.same_line(open, i))
             .map(|close| Stretch::new(open + 1, close));
         if let Some((at, long)) = inside.and_then(|inside| defined(reading, board, open, inside)) {
@@ -67,7 +65,7 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
 
 /// The words from the head of a body, a party's nearest, up to the bracket, where no mark parts them.
 fn body_before(reading: &Reading, open: usize) -> Option<Stretch> {
-    let words = (open.saturating_sub(LONGEST)..open)
+    let words = (open.saturating_sub(limits::SHORT_FORM)..open)
         .rev()
         .take_while(|&i| reading.same_line(i, open) && (reading[i].is_word() || reading.word(i) == w!("-")));
     let mut start = None;
@@ -136,9 +134,9 @@ fn known_before(reading: &Reading, open: usize, short: Stretch) -> Option<usize>
     let known = hits.filter(|h| h.table == Table::Abbreviations && h.end as usize == short.end);
     known
         .filter_map(|hit| {
-            let long = words_of(cell(Table::Abbreviations, hit.row, 1));
+            let long = words(Table::Abbreviations, hit.row, 1).first()?;
             let start = open.checked_sub(long.len())?;
-            reading.seq(start, &long).then_some(start)
+            reading.seq(start, long).then_some(start)
         })
         .next()
 }

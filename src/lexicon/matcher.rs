@@ -7,9 +7,9 @@
 //! stand together, so an edge's position is its child's number less one. What is unpacked here is unpacked once.
 
 use super::{Hit, Hits};
-use crate::text::Token;
 use crate::text::fold::{number_of, titled};
-use std::sync::LazyLock;
+use crate::text::{Token, words_of};
+use std::sync::{LazyLock, OnceLock};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
@@ -35,7 +35,12 @@ struct Lexicon {
 struct Rows {
     count: u32,
     columns: Vec<Column>,
+    /// For each column the words of each cell, as far as somebody asked.
+    words: Vec<OnceLock<Vec<Forms>>>,
 }
+
+/// The words of each form of a cell.
+type Forms = OnceLock<Vec<Vec<u32>>>;
 
 enum Column {
     /// Where each cell begins in the text; one more at the end.
@@ -229,7 +234,8 @@ fn table(mut bytes: Reader, names: impl Fn(&'static str) -> Vec<String>) -> Rows
             }
         });
     }
-    Rows { count, columns }
+    let words = columns.iter().map(|_| OnceLock::new()).collect();
+    Rows { count, columns, words }
 }
 
 fn column(table: Table, column: usize) -> &'static Column {
@@ -246,6 +252,14 @@ pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
         Column::Names(names) => names.get(row as usize).map_or("", String::as_str),
         _ => "",
     }
+}
+
+/// The words of each form of a cell, `|` between forms; counted once for each cell that is asked for.
+pub fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
+    let rows = &LEXICON.tables[table as usize];
+    let cells = rows.words[at].get_or_init(|| (0..rows.count).map(|_| OnceLock::new()).collect());
+    let forms = || cell(table, row, at).split('|').filter(|form| !form.is_empty()).map(words_of).collect();
+    cells.get(row as usize).map_or(&[], |words| words.get_or_init(forms))
 }
 
 /// The number in a column of numbers.
@@ -293,7 +307,7 @@ pub fn find(tokens: &[Token]) -> Hits {
         while node != 0 {
             let ends = &l.ends[l.first_end[node] as usize..l.first_end[node + 1] as usize];
             hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
-            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].cell != tokens[start].cell {
+            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].line != tokens[start].line {
                 break;
             }
             let edges = l.first_edge[node] as usize..l.first_edge[node + 1] as usize;
@@ -312,7 +326,6 @@ pub fn find(tokens: &[Token]) -> Hits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words_of;
 
     #[test]
     fn every_readable_form_is_found_where_it_stands() {

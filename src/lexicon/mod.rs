@@ -10,7 +10,7 @@ use crate::text::Token;
 
 mod matcher;
 
-pub use matcher::{Table, cell, number, numbers, row_of, rows};
+pub use matcher::{Table, cell, number, numbers, row_of, rows, words};
 
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

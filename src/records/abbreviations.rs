@@ -3,8 +3,8 @@
 use super::{Built, Context};
 use crate::analysis::{Abbreviation, Kind};
 use crate::entities::Value as Any;
-use crate::lexicon::{Table, cell};
-use crate::text::{Reading, Stretch, words_of};
+use crate::lexicon::{Table, cell, words};
+use crate::text::{Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
 
@@ -13,9 +13,13 @@ pub fn build(context: &Context) -> Built<Abbreviation> {
     let reading = context.reading;
     let mut built = Built::default();
     let mut known: HashMap<String, usize> = HashMap::new();
+    let mut longest: HashMap<u32, usize> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Abbreviation) {
         let Any::Abbreviation(value) = &mention.value else { continue };
         let short = context.text(mention).to_string();
+        // how many tokens the forms have that begin with this word
+        let longest = longest.entry(reading.word(mention.at.start)).or_default();
+        *longest = mention.at.len().max(*longest);
         let record = *known.entry(short.clone()).or_insert_with(|| {
             built.records.push(Abbreviation {
                 short,
@@ -29,22 +33,12 @@ pub fn build(context: &Context) -> Built<Abbreviation> {
         built.of.push((id, record as u32));
     }
     let defined = built.records.len();
-    // the first words of the short forms that the text defines, longest form first
-    let mut forms: HashMap<u32, Vec<(Vec<u32>, usize)>> = HashMap::new();
-    for (n, record) in built.records.iter().enumerate() {
-        let words = words_of(&record.short);
-        forms.entry(words[0]).or_default().push((words, n));
-    }
-    for list in forms.values_mut() {
-        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    }
     let mut at = 0;
     while at < reading.tokens.len() {
-        let own = forms.get(&reading.word(at)).and_then(|list| {
-            list.iter().find_map(|(words, n)| {
-                let stretch = Stretch::new(at, at + words.len());
-                let fits = reading.seq(at, words) && reading.text(stretch) == built.records[*n].short;
-                (fits && stands_alone(reading, stretch)).then_some((stretch, *n))
+        let own = longest.get(&reading.word(at)).and_then(|&longest| {
+            (1..=longest).rev().map(|length| Stretch::new(at, at + length)).find_map(|stretch| {
+                let n = *known.get(reading.text(stretch)).filter(|&&n| n < defined)?;
+                stands_alone(reading, stretch).then_some((stretch, n))
             })
         });
         let found = own.or_else(|| {
@@ -81,7 +75,8 @@ fn known_form(reading: &Reading, at: usize) -> Option<(Stretch, &'static str)> {
         let with = cell(Table::Abbreviations, hit.row, 2);
         let form = cell(Table::Abbreviations, hit.row, 0);
         let written = form.split('|').any(|f| f == reading.text(stretch));
-        let behind = with.is_empty() || with.split('|').any(|w| reading.seq(stretch.end, &words_of(w)));
+        let behind =
+            with.is_empty() || words(Table::Abbreviations, hit.row, 2).iter().any(|w| reading.seq(stretch.end, w));
         (written && behind && stands_alone(reading, stretch)).then(|| (stretch, cell(Table::Abbreviations, hit.row, 1)))
     })
     .next()

@@ -13,9 +13,10 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
     if !token.is_capital() && !token.is_word() || at > 0 && !token.spaced && reading[at - 1].is_word() {
         return None;
     }
-    let hits = reading.hits.at(at);
+    // units of one name are one question, however many there are
+    let hits = reading.hits.at(at).chunk_by(|a, b| a.end == b.end && is_commune(a.table) && is_commune(b.table));
     let best = hits
-        .iter()
+        .filter_map(|same| same.first())
         .filter(|h| is_gazetteer(h.table))
         .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h))
         .filter_map(|h| bare_hit(reading, with_unit, h))
@@ -72,7 +73,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
         Table::Provinces => {
             let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
             // the name of the man unless a unit word says that the city is meant
-            let after_a_person = crate::text::words_of(text) == [w!("hồ"), w!("chí"), w!("minh")];
+            let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
             if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
                 return None;
             }
@@ -86,10 +87,12 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                 return None;
             }
             let placed = placed_by_words(reading, at) && district;
-            let body = local_body_before(reading, at.start)
-                || district && body_goes_on(reading, at)
-                || institution_before(reading, at.start) && !names_more_than_a_place(reading, at);
-            (met || placed || body).then(|| {
+            let body = || {
+                local_body_before(reading, at.start)
+                    || district && body_goes_on(reading, at)
+                    || institution_before(reading, at.start) && !names_more_than_a_place(reading, at)
+            };
+            (met || placed || body()).then(|| {
                 let strength = if met { 48 } else { 42 };
                 proposal(at, strength, "place.context", value(Sort::Unit))
             })

@@ -15,6 +15,7 @@ use super::{Board, Proposal, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
+use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -91,8 +92,13 @@ fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Prop
     Proposal { kind: Kind::Place, at, strength, rule, value: Any::Place(value) }
 }
 
+/// The names of communes, of which many are alike.
+fn is_commune(table: Table) -> bool {
+    matches!(table, Table::Communes | Table::CommunesBefore)
+}
+
 fn is_gazetteer(table: Table) -> bool {
-    matches!(table, Table::Provinces | Table::Regions | Table::Districts | Table::Communes | Table::CommunesBefore)
+    matches!(table, Table::Provinces | Table::Regions | Table::Districts) || is_commune(table)
 }
 
 /// A further wording of a province with its unit, exactly as the table has it: `Đặc khu Vũng Tàu - Côn Đảo`.

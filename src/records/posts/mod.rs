@@ -8,7 +8,6 @@
 mod changes;
 mod holders;
 mod names;
-mod rows;
 mod signs;
 mod titles;
 
