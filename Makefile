@@ -18,7 +18,7 @@ RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format test-payloads clean
+.PHONY: help build build-tools serve test test-tools test-rust test-work test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format test-payloads clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -46,7 +46,7 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 serve: build ## the page on localhost (PORT=8080)
 	node www/tools/serve.mjs --port $(PORT) --open
 
-test: test-tools lint test-rust test-articles test-wasm test-package test-page ## every test
+test: test-tools lint test-rust test-work test-articles test-wasm test-package test-page ## every test
 
 test-tools: # whatever is missing is said at once, not after minutes of work
 	$(TOOLS) cc python rust node browser firefox
@@ -76,6 +76,14 @@ test-rust: ## format, lints, documentation, units, gold articles, properties, th
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+
+# a pass of the compiler that makes every edge of the control flow call a counter (tests/work/main.rs)
+WORK_FLAGS := -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3 -Cllvm-args=-sanitizer-coverage-trace-pc
+
+test-work: ## the work of the analysis is linear in the text, whatever the text repeats: counted, not timed
+	$(TOOLS) cc rust
+	RUSTFLAGS="$(WORK_FLAGS)" cargo run --quiet --locked --manifest-path tests/work/Cargo.toml \
+	  --target-dir target/work --target "$$(rustc -vV | sed -n 's/^host: //p')"
 
 test-articles: ## what stores, rebuilds and compares the articles of the development set
 	$(TOOLS) python
