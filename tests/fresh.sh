@@ -28,8 +28,9 @@ end() {
   # whatever still runs in there was started here
   find /proc -maxdepth 2 -name root -lname "$root" 2>/dev/null | sed 's#/proc/\(.*\)/root#\1#' | xargs -r kill -9 2>/dev/null || true
   sleep 1
-  umount -R "$root/proc" "$root/dev" 2>/dev/null || true
-  mountpoint -q "$root/dev" || rm -rf --one-file-system "$root"
+  # what is still busy goes when it is free; nothing of this machine may be left inside before the folder is removed
+  umount -R -l "$root/proc" "$root/dev" 2>/dev/null || true
+  grep -q " $root/" /proc/mounts || rm -rf --one-file-system "$root"
 }
 trap end EXIT
 
@@ -42,6 +43,7 @@ mount --rbind /dev "$root/dev"
 mount --make-rslave "$root/dev"
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 cp -rL /etc/ssl/certs "$root/etc/ssl/" 2>/dev/null || true # some links of the folder may lead nowhere
+rm -f "$root/etc/apt/sources.list"
 cp -r /etc/apt/sources.list* /etc/apt/apt.conf.d /etc/apt/trusted.gpg* /etc/apt/keyrings "$root/etc/apt/" 2>/dev/null || true
 # rules of the machine around it for cleaning up, which need its programs
 rm -f "$root"/etc/apt/apt.conf.d/*{packagekit,appstream,postgresql}*
