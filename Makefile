@@ -49,19 +49,19 @@ serve: build ## the page on localhost (PORT=8080)
 test: test-tools lint test-rust test-work test-articles test-wasm test-package test-page ## every test
 
 test-tools: # whatever is missing is said at once, not after minutes of work
-	$(TOOLS) cc python rust node browser firefox
+	$(TOOLS) cc python rust node ruff browser firefox
 
 lint: $(NODE_MODULES) ## format and lints of JavaScript, CSS and Python
 	cd www && npm run --silent lint
 	$(TOOLS) ruff
-	.tools/ruff/bin/ruff check --quiet tests
-	.tools/ruff/bin/ruff format --quiet --check tests
+	.tools/ruff/bin/ruff check --quiet tests examples
+	.tools/ruff/bin/ruff format --quiet --check tests examples
 
 format: $(NODE_MODULES) ## writes JavaScript, CSS, Python and Rust as `make test` wants them
 	cd www && npm run --silent format
 	$(TOOLS) ruff
-	.tools/ruff/bin/ruff check --quiet --fix tests
-	.tools/ruff/bin/ruff format --quiet tests
+	.tools/ruff/bin/ruff check --quiet --fix tests examples
+	.tools/ruff/bin/ruff format --quiet tests examples
 	cargo fmt
 
 check: ## what a change of a rule or a table should pass before anything else, in under three minutes

@@ -73,7 +73,7 @@ refused() { # command, what is missing: ends with an error, and says each once
 }
 
 refused "make serve PORT=$PORT" Rust Node.js
-refused "make test" Rust Node.js Chromium Firefox
+refused "make test" Rust Node.js ruff Chromium Firefox
 say "a guest without Rust and Node.js is told so"
 
 install -D "$(type -P node)" "$root/usr/local/bin/node"
@@ -93,7 +93,7 @@ for user in root:/root guest:/home/guest; do
   within "${user%%:*}" "${user#*:}" "rustup --quiet default $toolchain && rustup --quiet target remove wasm32-unknown-unknown" >/dev/null 2>&1 || true
 done
 
-refused "make test" Chromium Firefox
+refused "make test" ruff Chromium Firefox
 say "a guest without browsers is told so"
 
 start=$SECONDS
