@@ -39,7 +39,7 @@ const LANGUAGES = {
     orCopy: "Hoặc chép địa chỉ này vào một dấu trang mới:",
     sizes: { entry: "tệp", minified: "byte", gzip: "gzip", brotli: "brotli", time: "thời gian" },
     measuredAt: (when, machine, load) =>
-      `Đo khi dựng trang, ${when}: Node ${process.version}, ${machine}, tải của máy ${load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự.`,
+      `Đo khi dựng trang, ${when}: Node ${process.version}, ${machine}, tải của máy ${load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự; “mỗi bài sau” là trung vị của 15 lần.`,
     times: {
       first: "tải và bài đầu {a} ms, mỗi bài sau {b} ms",
       worker: "tải và bài đầu {a} ms, mỗi bài sau {b} ms, không chặn trang",
@@ -74,7 +74,7 @@ const LANGUAGES = {
     orCopy: "Or copy this address into a new bookmark:",
     sizes: { entry: "file", minified: "bytes", gzip: "gzip", brotli: "brotli", time: "time" },
     measuredAt: (when, machine, load) =>
-      `Measured by the build, ${when}: Node ${process.version}, ${machine}, load ${load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters.`,
+      `Measured by the build, ${when}: Node ${process.version}, ${machine}, load ${load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters; “each later one” is the median of 15.`,
     times: {
       first: "load and first article {a} ms, each later one {b} ms",
       worker: "load and first article {a} ms, each later one {b} ms, off the page's thread",
@@ -197,7 +197,7 @@ const snippet = (text, words) =>
   `<div class="snippet"><pre tabindex="0"><code>${escaped(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 
 const table = (head, rows, caption) =>
-  `<div class="wide" tabindex="0"><table>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
+  `<div class="wide" tabindex="0"><table${caption ? ' class="sizes"' : ""}>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
 const cell = (tag) => (value) =>
   typeof value === "object" ? `<${tag} class="number">${value.number}</${tag}>` : `<${tag}>${value}</${tag}>`;
 
