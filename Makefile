@@ -77,7 +77,7 @@ test-rust: ## format, lints, documentation, units, gold articles, properties, th
 	cargo test --locked
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 
-# a pass of the compiler that makes every edge of the control flow call a counter (tests/work/main.rs)
+# a pass of the compiler that makes every edge of the control flow call a counter (tests/work/count.rs)
 WORK_FLAGS := -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3 -Cllvm-args=-sanitizer-coverage-trace-pc
 
 test-work: ## the work of the analysis is linear in the text, whatever the text repeats: counted, not timed

@@ -28,6 +28,9 @@ pub const QUOTES: usize = 8;
 /// Paragraphs that a quotation may go on for without marks of its own in each: longer ones open anew in print.
 pub const PARAGRAPHS: usize = 4;
 
+/// And where each opens with a mark, as long speeches are printed.
+pub const PARAGRAPHS_ANEW: usize = 20;
+
 /// A headline; a longer line is judged by its beginning, so that it is not read again for each of its names.
 pub const HEADLINE: usize = 100;
 

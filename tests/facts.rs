@@ -1,11 +1,13 @@
-//! Small inputs with what is right, by kind (`tests/rules/facts.json`): every one holds.
+//! Small inputs with what is right, by kind (`tests/rules/facts.json`: people, bodies, places, documents; `forms.json`: the
+//! forms that texts come in): every one holds.
 //!
 //! A case has `text`, `published` (or null) and `want`, a list of `["+", kind, span, {field: value}]` a mention of exactly
 //! this text whose record has these fields (`~x`: has no field x); `["-", kind, span]` no such mention; `["-*", kind]` none
 //! of this kind; `["p", name, [posts]]` this person has exactly these posts; `["pc", name, post, status, change]`;
 //! `["pd", name, post, change, date]`; `["pb", name, birth]`; `["-p", name, post]`; `["-pc", name]` no change of post;
 //! `["diff", kind, a, b]` two records, `["same", kind, a, b]` one; `["m", field, value]`, `["m-", field, value]`,
-//! `["m-has", field]`, `["mg", genre]` of `meta`; `["signer", document, {person, role, for}]`.
+//! `["m-has", field]`, `["mg", genre]` of `meta`; `["signer", document, {person, role, for}]`; `["w", code]` one warning of
+//! this code, `["w-"]` none at all.
 #![cfg(not(target_family = "wasm"))]
 
 use serde_json::Value;
@@ -114,6 +116,11 @@ impl Found {
             "m-" => meta[want[1].as_str().expect("a field")] != want[2],
             "m-has" => meta[want[1].as_str().expect("a field")].is_null(),
             "mg" => meta["genre"] == want[1],
+            "w" => {
+                let warnings = self.analysis["warnings"].as_array().expect("warnings");
+                warnings.iter().filter(|w| w["code"] == want[1]).count() == 1
+            }
+            "w-" => self.analysis["warnings"].as_array().is_some_and(Vec::is_empty),
             "signer" => self.records(&Value::from("document"), &want[1]).any(|d| {
                 let signer = &self.analysis["documents"][d]["signer"];
                 let named = |array: &str, key: &str, field: &str| {
@@ -131,9 +138,11 @@ impl Found {
 
 #[test]
 fn every_case_holds() {
-    let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules/facts.json");
-    let cases: Vec<Value> =
-        serde_json::from_str(&std::fs::read_to_string(cases).expect("the cases")).expect("a list of cases");
+    let read = |file: &str| -> Vec<Value> {
+        let path = format!("{}/tests/rules/{file}", env!("CARGO_MANIFEST_DIR"));
+        serde_json::from_str(&std::fs::read_to_string(path).expect("the cases")).expect("a list of cases")
+    };
+    let cases: Vec<Value> = ["facts.json", "forms.json"].into_iter().flat_map(read).collect();
     let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut failures = Vec::new();
     for case in &cases {

@@ -326,7 +326,7 @@ fn records_agree(a: &Analysis) {
     }
     // a relation says what a record says, once
     let relations = serde_json::to_value(&a.relations).unwrap();
-    let said: Vec<String> = relations.as_array().unwrap().iter().map(|r| relation(r)).collect();
+    let said: Vec<String> = relations.as_array().unwrap().iter().map(relation).collect();
     let mut once = said.clone();
     once.sort();
     once.dedup();

@@ -15,6 +15,8 @@ use crate::w;
 pub struct Value {
     /// The quotation with its marks.
     pub marked: Stretch,
+    /// The quotation before it, in the paragraph above, goes on in this one.
+    pub goes_on: bool,
 }
 
 /// A quotation that a paragraph leaves open has so many tokens in it.
@@ -30,25 +32,33 @@ enum Form {
 
 /// Proposes every quotation.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    // marks that are open
     let mut open: Vec<(usize, bool)> = Vec::new();
+    // the quotations with both marks on this line
+    let mut found: Vec<Stretch> = Vec::new();
     // the parts of a quotation that no line has closed so far
     let mut parts: Vec<Stretch> = Vec::new();
+    // one of them has no mark of its own
+    let mut unmarked = false;
     for line in &reading.lines {
         open.clear();
         let mut closed = None;
         for at in line.tokens.tokens() {
             let Some((form, double)) = mark(reading, at) else { continue };
             let place = place(reading, line.tokens, at);
-            let waiting = open.iter().enumerate().rfind(|(_, o)| o.1 == double).map(|(n, o)| (n, o.0));
+            let waiting = open.iter().rposition(|&(_, d)| d == double);
             let closes = match (form, waiting) {
                 (_, None) => false,
                 (Form::Opens, Some(_)) => place == Form::Closes,
                 (Form::Closes, Some(_)) => double || place == Form::Closes,
                 (Form::Either, Some(_)) => place != Form::Opens && (double || place == Form::Closes),
             };
-            if closes && let Some((n, from)) = waiting {
+            if closes
+                && let Some(n) = waiting
+                && let Some(&(from, _)) = open.get(n)
+            {
                 open.truncate(n);
-                add(board, reading, Stretch::new(from, at + 1));
+                found.push(Stretch::new(from, at + 1));
             } else if opens(form, place, double) {
                 if open.len() == limits::QUOTES {
                     open.remove(0);
@@ -60,26 +70,37 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
         }
         // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
         let anew = mark(reading, line.tokens.start).is_some_and(|(_, double)| double);
+        let left_open = match open[..] {
+            [.., (at, true)] => Some(Stretch::new(at + 1, line.tokens.end)),
+            _ => None,
+        };
         if let Some(at) = closed.filter(|_| !parts.is_empty() && !anew) {
             parts.push(Stretch::new(line.tokens.start, at));
         }
-        if closed.is_some() || anew && parts.len() == 1 {
-            for part in parts.drain(..) {
-                add_part(board, reading, part, part);
+        let whole = closed.is_some() || anew && !parts.is_empty() && !unmarked && left_open.is_none();
+        let goes_on = whole && anew && !parts.is_empty();
+        if whole {
+            for (n, part) in parts.drain(..).enumerate() {
+                add(board, reading, part, part, n > 0);
             }
-        } else if !parts.is_empty()
-            && parts.len() < limits::PARAGRAPHS
-            && !line.tokens.tokens().any(|i| mark(reading, i).is_some())
-        {
+        }
+        for marked in found.drain(..) {
+            let at = Stretch::new(marked.start + 1, marked.end - 1);
+            add(board, reading, at, marked, goes_on && marked.start == line.tokens.start);
+        }
+        let silent = !line.tokens.tokens().any(|i| mark(reading, i).is_some());
+        if !whole && !parts.is_empty() && parts.len() < limits::PARAGRAPHS && silent {
             parts.push(line.tokens);
+            unmarked = true;
             continue;
         }
-        parts.clear();
-        if let [.., (at, true)] = open[..] {
-            parts.push(Stretch::new(at + 1, line.tokens.end));
-            // a stray mark before a word or two
-            parts.retain(|part| part.len() >= SHORTEST);
+        unmarked = false;
+        let opens_anew = anew && left_open.is_some_and(|at| at.start == line.tokens.start + 1);
+        if !(opens_anew && !whole && parts.len() < limits::PARAGRAPHS_ANEW) {
+            parts.clear();
         }
+        // not a stray mark before a word or two
+        parts.extend(left_open.filter(|part| part.len() >= SHORTEST));
     }
 }
 
@@ -121,18 +142,14 @@ fn place(reading: &Reading, line: Stretch, at: usize) -> Form {
     }
 }
 
-fn add(board: &mut Board, reading: &Reading, marked: Stretch) {
-    add_part(board, reading, Stretch::new(marked.start + 1, marked.end - 1), marked);
-}
-
-fn add_part(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch) {
+fn add(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch, goes_on: bool) {
     // a comma before the closing mark belongs to the sentence around it
     while at.end > at.start && reading.word(at.end - 1) == w!(",") {
         at.end -= 1;
     }
     let has_word = at.tokens().any(|i| !reading[i].is_mark());
     if has_word {
-        let value = Any::Quote(Value { marked });
+        let value = Any::Quote(Value { marked, goes_on });
         board.add(Proposal { kind: Kind::Quote, at, strength: 90, rule: "quote.marks", value });
     }
 }
@@ -156,7 +173,11 @@ mod tests {
             ("“Rất vui,” ông nói", vec!["Rất vui"]),
             ("(“một”)", vec!["một"]),
             ("bà nói: \"Tôi đến từ sáng.\nChiều tôi ra về\".", vec!["Tôi đến từ sáng.", "Chiều tôi ra về"]),
-            ("“Tôi đến từ buổi sáng.\n“Chiều tôi về”.", vec!["Chiều tôi về", "Tôi đến từ buổi sáng."]),
+            ("“Tôi đến từ buổi sáng.\n“Chiều tôi về”.", vec!["Tôi đến từ buổi sáng.", "Chiều tôi về"]),
+            (
+                "nói: “Có ba việc phải làm.\n“Một là rà soát.\n“Hai là công khai”.",
+                vec!["Có ba việc phải làm.", "Một là rà soát.", "Hai là công khai"],
+            ),
             ("các mô hình 'dân vận khéo', 'xanh'", vec!["dân vận khéo", "xanh"]),
         ] {
             assert_eq!(quotes(text), want, "{text}");

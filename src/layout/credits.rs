@@ -20,6 +20,7 @@ pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
         let line = line.tokens;
         match zone {
             ZoneKind::Byline => byline(reading, line, &mut out),
+            ZoneKind::Dateline => beside_date(reading, line, &mut out),
             ZoneKind::Caption => {
                 if let Some(at) = picture_credit(reading, line) {
                     names(reading, Stretch::new(at, line.end), Credit::Photographer, &mut out);
@@ -38,6 +39,27 @@ pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
         }
     }
     out
+}
+
+/// `Nguyễn Lan - 21/10/2025 10:15`: who signs in the line of the date. Only a name that a family name begins; places and days
+/// of the week are written like names.
+fn beside_date(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
+    let mut found = Vec::new();
+    names(reading, line, Credit::Author, &mut found);
+    let place = |h: &crate::lexicon::Hit| {
+        matches!(
+            h.table,
+            Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore | Table::Regions
+        )
+    };
+    out.extend(found.into_iter().filter(|c| {
+        let hits = reading.hits.at(c.name.start);
+        let weekday = [w!("thứ"), w!("chủ")].contains(&reading.word(c.name.start));
+        let family = hits
+            .iter()
+            .any(|h| h.table == Table::Surnames && crate::lexicon::cell(Table::Surnames, h.row, 1) == "surname");
+        c.name.len() > 1 && family && !weekday && !hits.iter().any(|h| place(h) && h.end as usize == c.name.end)
+    }));
 }
 
 fn byline(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
@@ -64,12 +86,16 @@ fn byline(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
 
 /// The names in a stretch: behind its last colon, apart by commas, dashes, slashes and `và`.
 fn names(reading: &Reading, within: Stretch, credit: Credit, out: &mut Vec<CreditLine>) {
-    let start = within.tokens().rev().find(|&i| reading.word(i) == w!(":")).map_or(within.start, |i| i + 1);
+    // the colon of `Bài và ảnh:`, not that of `10:15`
+    let leads = |i: usize| reading.word(i) == w!(":") && !reading[i + 1].is_number();
+    let start = within.tokens().rev().find(|&i| leads(i)).map_or(within.start, |i| i + 1);
     let mut at = start;
     let mut i = start;
     while i <= within.end {
         let apart = i == within.end
-            || [w!(","), w!("-"), w!("/"), w!("&"), w!("và"), w!("("), w!(")"), w!(";")].contains(&reading.word(i))
+            || [w!(","), w!("-"), w!("/"), w!("&"), w!("và"), w!("("), w!(")"), w!(";"), w!("|")]
+                .contains(&reading.word(i))
+            || reading[i].is_number()
             || reading[i].is_word() && !reading[i].is_capital();
         if apart {
             if let Some(name) = name_in(reading, Stretch::new(at, i)) {
@@ -120,7 +146,11 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
 /// `Theo X`: the domain, else the words behind `Theo` or `Nguồn:`; of `Theo A/Báo B` the paper.
 pub fn source(reading: &Reading, zones: &[ZoneKind]) -> Option<String> {
     let lines = reading.lines.iter().zip(zones).filter(|(_, z)| **z == ZoneKind::Source).map(|(line, _)| line.tokens);
-    lines.filter_map(|line| source_of(reading, line)).next()
+    lines.clone().find_map(|line| source_of(reading, line)).or_else(|| {
+        // `Xem bài gốc: https://…`, or the address alone
+        let address = |line: &Stretch| !line.tokens().any(|i| reading.word(i) == w!("website"));
+        lines.filter(address).find_map(|line| domain_in(reading.text(line)).map(without_www).map(str::to_string))
+    })
 }
 
 fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
@@ -139,6 +169,10 @@ fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
         end -= 1;
     }
     (end > from).then(|| reading.text(Stretch::new(from, end)).to_string())
+}
+
+fn without_www(domain: &str) -> &str {
+    domain.strip_prefix("www.").unwrap_or(domain)
 }
 
 /// The first domain in a line.

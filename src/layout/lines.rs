@@ -1,5 +1,6 @@
 //! One line by itself: how long it is, how it ends, which phrase of the sites it holds, whether it is a name.
 
+use super::furniture;
 use crate::lexicon::{Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -32,6 +33,12 @@ pub struct Look {
     pub file: bool,
     /// Tells of people at an occasion, as captions do: begins with somebody, or says that somebody speaks, gives, visits.
     pub scene: bool,
+    /// A trail of links.
+    pub trail: bool,
+    /// An address and little else.
+    pub address: bool,
+    /// Cells of a table, where it is a row of one; 1 otherwise.
+    pub cells: usize,
     /// A credit for the picture stands at its end.
     pub picture: bool,
 }
@@ -72,6 +79,9 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
         scene: tells_a_scene(reading, line),
         date: syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
         names: is_names(reading, line),
+        trail: furniture::is_trail(reading, line),
+        address: furniture::is_address(reading, line),
+        cells: reading.cells(line).count(),
         picture: picture_credit(reading, line).is_some(),
         ..Look::default()
     };
@@ -117,7 +127,7 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
             let (zone, how) = (cell(Table::Boilerplate, hit.row, 1), cell(Table::Boilerplate, hit.row, 2));
             let (begins, ends) = (at <= first, hit.end as usize > last);
             let fits = match how {
-                "exact" => begins && ends,
+                "exact" | "home" => begins && ends,
                 "prefix" => begins && (look.syllables <= SHORT || zone != "chrome"),
                 "suffix" => ends,
                 // `Địa chỉ: …`, `Chịu trách nhiệm nội dung: …`; the words alone may head a paragraph

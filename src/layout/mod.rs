@@ -6,6 +6,7 @@
 
 mod credits;
 mod dateline;
+mod furniture;
 mod genre;
 mod lines;
 mod outlet;
@@ -63,8 +64,8 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
     let source = credits::source(reading, &zones);
     let outlet = outlet::of(reading, &zones);
     let mut layout = Layout {
-        title: first(ZoneKind::Title),
-        kicker: first(ZoneKind::Kicker).map(|k| without_colon(reading, k)),
+        title: first(ZoneKind::Title).map(|t| furniture::unmarked(reading, t)),
+        kicker: first(ZoneKind::Kicker).map(|k| without_colon(reading, furniture::unmarked(reading, k))),
         section: first(ZoneKind::Section),
         lead: first(ZoneKind::Lead),
         published: stamp.as_ref().map(|s| s.day).or(published),

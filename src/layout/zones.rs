@@ -18,6 +18,9 @@ const CAPTION: usize = 70;
 /// Decides for every line.
 pub fn decide(reading: &Reading, looks: &[Look]) -> Vec<ZoneKind> {
     let mut zones: Vec<Option<ZoneKind>> = looks.iter().map(by_itself).collect();
+    for i in (0..looks.len()).filter(|&i| is_row(looks, i)) {
+        zones[i] = zones[i].filter(|z| *z == ZoneKind::Dateline).or(Some(ZoneKind::Body));
+    }
     let paragraph = |i: &usize| zones[*i].is_none() && is_paragraph(&looks[*i]);
     let first = (0..looks.len()).find(paragraph);
     let last = (0..looks.len()).rev().find(paragraph);
@@ -34,14 +37,23 @@ pub fn decide(reading: &Reading, looks: &[Look]) -> Vec<ZoneKind> {
     zones.into_iter().map(|z| z.unwrap_or(ZoneKind::Body)).collect()
 }
 
+/// A row of a table: neither title nor heading nor caption. Two cells alone may be a line with a tab in it.
+fn is_row(looks: &[Look], i: usize) -> bool {
+    let cells = |i: Option<usize>| i.and_then(|i| looks.get(i)).map_or(0, |l| l.cells);
+    let beside = cells(i.checked_sub(1)).max(cells(Some(i + 1)));
+    looks[i].cells > 2 || looks[i].cells == 2 && beside > 1
+}
+
 /// What a line is wherever it stands.
 fn by_itself(look: &Look) -> Option<ZoneKind> {
     let short = look.syllables <= 25;
-    if look.file {
+    if look.file || look.trail {
         return Some(ZoneKind::Chrome);
     }
     match look.phrase {
         Some("chrome") if short => return Some(ZoneKind::Chrome),
+        // what links to the original, or the page's own address
+        _ if look.address => return Some(ZoneKind::Source),
         Some("dateline" | "views") if look.syllables <= 14 && look.digits && !look.stops => {
             return Some(ZoneKind::Dateline);
         }

@@ -307,7 +307,7 @@ pub fn find(tokens: &[Token]) -> Hits {
         while node != 0 {
             let ends = &l.ends[l.first_end[node] as usize..l.first_end[node + 1] as usize];
             hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
-            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].line != tokens[start].line {
+            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].cell != tokens[start].cell {
                 break;
             }
             let edges = l.first_edge[node] as usize..l.first_edge[node + 1] as usize;

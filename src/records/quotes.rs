@@ -3,7 +3,7 @@
 use super::{Built, Context};
 use crate::analysis::{Kind, Quote, QuoteKind};
 use crate::entities::Value as Any;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Hit, Table, cell};
 use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -16,40 +16,86 @@ const LONG_NAME: usize = 25;
 const SHORT_MEMBER: usize = 5;
 /// How many tokens may stand between a quotation and the word that says it is one.
 const REACH: usize = 14;
+/// So many tokens behind `theo` whoever is named begins.
+const CALLED: usize = 7;
+
+/// A speech: who speaks, and where.
+struct Spoken {
+    line: usize,
+    marked: Stretch,
+    speaker: String,
+}
 
 /// Gives every QUOTE its record.
 pub fn build(context: &Context) -> Built<Quote> {
-    let mut built = Built::default();
+    let mut built = Built::<Quote>::default();
     let voices = Voices::new(context);
-    // the last speech on each line has its speaker for the ones that go on with it
-    let mut last: Option<(usize, String)> = None;
+    // the last speech with its speaker, for the ones that go on with it
+    let mut last: Option<Spoken> = None;
+    // where the quotation began that paragraph after paragraph goes on
+    let mut first = 0;
     for (id, mention) in context.mentions(Kind::Quote) {
-        let marked = match mention.value {
-            Any::Quote(value) => value.marked,
-            _ => Stretch::new(mention.at.start.saturating_sub(1), mention.at.end),
+        let value = match mention.value {
+            Any::Quote(value) => value,
+            _ => continue,
         };
-        let said = voices.said(marked);
+        let marked = value.marked;
         let line = context.reading.line_of(marked.start);
-        let spoken_here = last.as_ref().is_some_and(|l| l.0 == line);
-        let (kind, parts) = kind_of(context, mention.at, marked, said, spoken_here);
-        let speaker = (kind == QuoteKind::Speech)
-            .then(|| {
-                let named = voices.speaker(marked);
-                named.or_else(|| last.as_ref().filter(|l| l.0 == line).map(|l| l.1.clone()))
-            })
-            .flatten();
-        if let Some(speaker) = &speaker {
-            last = Some((line, speaker.clone()));
+        let here = last.as_ref().filter(|l| l.line == line);
+        let certain = voices.beside(mention.at, marked)
+            || voices.reports(marked)
+            || here.is_some_and(|l| voices.resumes(l.marked, marked));
+        let attributed = certain || voices.leads(marked);
+        let said = attributed || voices.said(marked);
+        let n = built.records.len();
+        let above = value.goes_on.then(|| built.records.last()).flatten();
+        let (kind, parts) = match above {
+            Some(above) => (above.kind, Vec::new()),
+            None => kind_of(context, mention.at, marked, Said { said, attributed, certain, here: here.is_some() }),
+        };
+        let mut speaker = None;
+        if kind == QuoteKind::Speech {
+            let known = above.and_then(|above| above.speaker.clone());
+            let named = known.or_else(|| voices.inside(mention.at)).or_else(|| voices.speaker(marked, last.as_ref()));
+            // a sentence of its own, or one that this resumes
+            let another = voices.leads_over(marked) && voices.verb_behind(marked).is_some();
+            let same = here
+                .filter(|_| !another)
+                .filter(|_| certain || context.reading.sentence_of(marked.start).start == marked.start);
+            speaker = named.or_else(|| same.map(|l| l.speaker.clone()));
         }
-        built.of.push((id, built.records.len() as u32));
+        if let Some(speaker) = &speaker {
+            last = Some(Spoken { line, marked, speaker: speaker.clone() });
+        }
+        // `“…⏎“…”, ông A nói`: the last paragraph says who speaks in all of them
+        if value.goes_on {
+            let open = built.records[first..].iter_mut().filter(|q| q.kind == QuoteKind::Speech);
+            open.for_each(|q| q.speaker = q.speaker.take().or_else(|| speaker.clone()));
+        } else {
+            first = n;
+        }
+        built.of.push((id, n as u32));
         built.records.push(Quote { entity: id as u32, kind, speaker, parts });
     }
     built
 }
 
-/// What a quotation is, and the members of a motto. `said`: the text says that somebody says it; `spoken_here`: somebody
-/// already speaks on its line.
-fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool, spoken_here: bool) -> (QuoteKind, Vec<String>) {
+/// What the text around a quotation says of it.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    /// Somebody says it.
+    said: bool,
+    /// Who says it stands right beside the marks, or between dashes in it.
+    attributed: bool,
+    /// And not only before a colon, behind which a motto may stand too.
+    certain: bool,
+    /// Somebody already speaks on its line.
+    here: bool,
+}
+
+/// What a quotation is, and the members of a motto.
+fn kind_of(context: &Context, at: Stretch, marked: Stretch, told: Said) -> (QuoteKind, Vec<String>) {
+    let Said { said, attributed, certain, here } = told;
     let reading = context.reading;
     let parts = members(reading, at);
     let head = head_before(context, marked.start);
@@ -61,9 +107,11 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, said: bool, spoken_h
         && parts.iter().map(|p| words(reading, *p)).sum::<usize>() >= parts.len();
     let texts = |parts: &[Stretch]| parts.iter().map(|p| reading.text(*p).to_string()).collect();
     // a sentence of its own goes on with what somebody says
-    let sentence = reading.sentence_of(marked.start).start == marked.start && spoken_here;
-    let full = syllables > 4 && (ends || said || sentence) || syllables > 2 && ends && said;
+    let sentence = reading.sentence_of(marked.start).start == marked.start && here;
+    let full = syllables > 4 && (ends || said || sentence) || syllables > 2 && ends && said || attributed;
     match head {
+        _ if certain => (QuoteKind::Speech, Vec::new()),
+        None if attributed && !slogan => (QuoteKind::Speech, Vec::new()),
         Some("motto") if parts.len() > 1 => (QuoteKind::Motto, texts(&parts)),
         _ if slogan => (QuoteKind::Motto, texts(&parts)),
         Some("motto") if !ends => (QuoteKind::Motto, Vec::new()),
@@ -187,9 +235,7 @@ impl<'a> Voices<'a> {
         let reading = self.context.reading;
         let line = reading.line(marked.start);
         let limit = line.end.min(marked.end + 2 * REACH);
-        let end = (marked.end..limit)
-            .find(|&i| reading.word(i) == w!("\"") || reading.word(i) == w!(".") && i > marked.end)
-            .unwrap_or(limit);
+        let end = (marked.end..limit).find(|&i| [w!("\""), w!(".")].contains(&reading.word(i))).unwrap_or(limit);
         Stretch::new(marked.end, end)
     }
 
@@ -200,14 +246,49 @@ impl<'a> Voices<'a> {
         (from..before.end).rev().find(|&i| self.is_verb(i, before.end))
     }
 
+    /// The first verb of saying behind the marks that somebody stands before, else the first.
     fn verb_behind(&self, marked: Stretch) -> Option<usize> {
         let behind = self.behind(marked);
-        behind.tokens().find(|&i| self.is_verb(i, behind.end))
+        let mut verbs = behind.tokens().filter(|&i| self.is_verb(i, behind.end));
+        let first = verbs.next()?;
+        let led = |verb: &usize| self.is_subject(Stretch::new(behind.start, *verb));
+        Some(std::iter::once(first).chain(verbs).find(led).unwrap_or(first))
     }
 
+    /// A comma or dash stands between the marks and what follows, or a comma or stop in them.
+    fn leads_over(&self, marked: Stretch) -> bool {
+        let reading = self.context.reading;
+        [w!(","), w!("-")].contains(&reading.word(marked.end))
+            || [w!(","), w!("?"), w!("!"), w!(".")].contains(&reading.word(marked.end - 2))
+    }
+
+    /// `theo ông A, “…”`, `theo bạn đọc A: “…”`: whom the words name behind `theo`, with no mark between.
+    fn according(&self, within: Stretch) -> bool {
+        let reading = self.context.reading;
+        let near = (within.start + 1..(within.start + CALLED).min(within.end)).take_while(|&i| !reading[i].is_mark());
+        reading.word(within.start) == w!("theo")
+            && near.into_iter().any(|i| {
+                self.mentions_in(Stretch::new(i, i + 1)).any(|id| self.may_speak(id))
+                    || self.pronoun_at(Stretch::new(i, i + 1)).is_some()
+            })
+    }
+
+    /// `“…”, AFP dẫn lời ông A`.
+    fn cited(&self, marked: Stretch) -> Option<String> {
+        let behind = self.behind(marked);
+        let cites = behind.tokens().find(|&i| self.is_citing(i))?;
+        self.person_in(Stretch::new(cites, behind.end))
+    }
+
+    /// A verb of saying; not one that hands over to another (`AFP dẫn lời ông A cho biết`).
     fn is_verb(&self, at: usize, end: usize) -> bool {
         let hit = self.context.reading.hits.longest(at, Table::SpeechVerbs);
-        hit.is_some_and(|h| h.end as usize <= end) && !self.inside_mention(at)
+        let leads = |h: &Hit| [w!(":"), w!("\"")].contains(&self.context.reading.word(h.end as usize));
+        hit.is_some_and(|h| h.end as usize <= end && (!self.is_citing(at) || leads(h))) && !self.inside_mention(at)
+    }
+
+    fn is_citing(&self, at: usize) -> bool {
+        [w!("dẫn"), w!("trích")].contains(&self.context.reading.word(at))
     }
 
     fn inside_mention(&self, at: usize) -> bool {
@@ -219,55 +300,299 @@ impl<'a> Voices<'a> {
     /// Whether the text says that somebody says this.
     fn said(&self, marked: Stretch) -> bool {
         let reading = self.context.reading;
+        let before = self.before(marked);
         let near_before = self.verb_before(marked).is_some_and(|verb| {
-            let hit = reading.hits.longest(verb, Table::SpeechVerbs);
-            let end = hit.map_or(verb, |h| h.end as usize);
-            let colon = reading.word(self.before(marked).end.saturating_sub(1)) == w!(":");
-            colon || self.before(marked).end - end <= 2
+            let end = self.end_of_verb(verb);
+            reading.word(before.end.saturating_sub(1)) == w!(":") || before.end - end <= 2
         });
-        let comma = [w!(","), w!("-")].contains(&reading.word(marked.end))
-            || [w!(","), w!("?"), w!("!"), w!(".")].contains(&reading.word(marked.end - 2));
+        let comma = self.leads_over(marked);
         near_before
+            || self.names_before_colon(marked).is_some()
             || comma && self.verb_behind(marked).is_some() && self.named_in(self.behind(marked)).is_some()
-            || reading.word(self.before(marked).start) == w!("theo") && self.named_in(self.before(marked)).is_some()
+            || self.according(before)
     }
 
-    /// The one who says it, under the fullest form of the name.
-    fn speaker(&self, marked: Stretch) -> Option<String> {
-        let before = self.before(marked);
-        if let Some(verb) = self.verb_before(marked) {
-            let subject = Stretch::new(before.start, verb);
-            let named = self.last_named(subject).or_else(|| self.pronoun(subject));
-            if named.is_some() {
-                return named;
-            }
-        }
-        let behind = self.behind(marked);
-        if self.verb_behind(marked).is_some() {
-            let named = self.named_in(behind);
-            if named.is_some() {
-                return named;
-            }
-        }
+    fn end_of_verb(&self, verb: usize) -> usize {
+        self.context.reading.hits.longest(verb, Table::SpeechVerbs).map_or(verb, |h| h.end as usize)
+    }
+
+    /// Who says it stands right behind the marks (`“Việc này khó”, Chủ tịch UBND tỉnh nhấn mạnh`), between dashes in the
+    /// quotation itself, or is named without a verb before a colon.
+    fn beside(&self, at: Stretch, marked: Stretch) -> bool {
         let reading = self.context.reading;
-        if reading.word(before.start) == w!("theo") || reading.word(behind.start + 1) == w!("theo") {
-            return self.named_in(before).or_else(|| self.named_in(behind));
+        let led = [w!("-"), w!(":")].contains(&reading.word_before(marked.start, 1));
+        let opens = led || reading.sentence_of(marked.start).start == marked.start;
+        let mark = self.leads_over(marked);
+        let behind = self.behind(marked);
+        let verb = self.verb_behind(marked).filter(|_| opens && mark);
+        verb.is_some_and(|verb| self.opens_subject(Stretch::new(behind.start, verb)))
+            || opens && mark && self.cited(marked).is_some()
+            || self.inside(at).is_some()
+            || self.names_before_colon(marked).is_some()
+    }
+
+    /// Who says it stands before a colon: `ông A nói: “Khó”`.
+    fn leads(&self, marked: Stretch) -> bool {
+        let before = self.before(marked);
+        let colon = self.context.reading.word(before.end.wrapping_sub(1)) == w!(":");
+        colon
+            && self.verb_before(marked).is_some_and(|verb| {
+                before.end - self.end_of_verb(verb) <= 3 && self.is_subject(Stretch::new(before.start, verb))
+            })
+    }
+
+    /// Nothing but somebody who may speak, with marks and small words beside.
+    fn is_subject(&self, within: Stretch) -> bool {
+        self.mentions_in(within).any(|id| self.may_speak(id)) || self.pronoun_at(within).is_some()
+    }
+
+    /// Somebody who may speak right behind the mark, with a form of address or calling before or not.
+    fn opens_subject(&self, within: Stretch) -> bool {
+        let reading = self.context.reading;
+        let skipped = within.tokens().take_while(|&i| reading[i].is_mark()).count();
+        let start = within.start + skipped;
+        let called = reading.hits.longest(start, Table::Honorifics).map_or(start, |h| h.end as usize);
+        let named = |at: usize| self.mentions_in(Stretch::new(at, at + 1)).any(|id| self.may_speak(id));
+        skipped < 3 && (named(start) || named(called) || self.pronoun_at(Stretch::new(start, within.end)).is_some())
+    }
+
+    fn may_speak(&self, id: usize) -> bool {
+        matches!(self.kind(id), Kind::Person | Kind::Role | Kind::Organization)
+    }
+
+    /// Between two quotations of one speech: `“…”, ông A nói, “…”`.
+    fn resumes(&self, before: Stretch, marked: Stretch) -> bool {
+        let reading = self.context.reading;
+        let verb = self.verb_before(marked).filter(|&verb| verb >= before.end);
+        let mark = [w!(","), w!("-"), w!(":")].contains(&reading.word_before(marked.start, 1));
+        mark && marked.start.saturating_sub(before.end) <= 2 * REACH
+            && verb.is_some_and(|verb| self.is_subject(Stretch::new(before.end, verb)))
+    }
+
+    /// Who says it, between two dashes (commas) of the quotation itself: `“Bà con yên tâm - ông A nói - tháng này có điện”`.
+    fn inside(&self, at: Stretch) -> Option<String> {
+        let reading = self.context.reading;
+        let dash = |i: usize| reading.word(i) == w!("-") && reading[i].spaced && reading[i + 1].spaced;
+        let mut from = None;
+        for i in at.tokens().filter(|&i| dash(i) || reading.word(i) == w!(",")) {
+            let aside = from.replace(i).map(|from| Stretch::new(from + 1, i));
+            let Some(aside) = aside.filter(|a| a.len() > 1 && a.len() <= REACH + 4) else { continue };
+            if reading.word(aside.start - 1) != reading.word(i) {
+                continue;
+            }
+            let verb = aside.tokens().find(|&v| self.is_verb(v, aside.end));
+            // with commas, nothing but the name and the verb
+            let whole = verb.is_some_and(|v| {
+                let close = if dash(i) { 4 } else { 0 };
+                aside.end - self.end_of_verb(v) <= close
+            });
+            let subject = verb.filter(|_| whole).map(|v| Stretch::new(aside.start, v));
+            let named = subject.filter(|s| s.len() > 0).and_then(|subject| {
+                let leads = reading.hits.at(subject.start).iter().any(|h| h.table == Table::Honorifics)
+                    || !self.mentions_in(Stretch::new(subject.start, subject.start + 1)).is_empty();
+                leads.then(|| self.subject(subject, None)).flatten()
+            });
+            if named.is_some() {
+                return named;
+            }
         }
         None
     }
 
-    /// The last person named in these words, else the last holder of a post or body.
-    fn last_named(&self, within: Stretch) -> Option<String> {
+    /// A person and his posts right before a colon, without a verb: `bà A, Bí thư Chi bộ: “…”`.
+    fn names_before_colon(&self, marked: Stretch) -> Option<String> {
+        let reading = self.context.reading;
+        let before = self.before(marked);
+        if before.len() < 2 || reading.word(before.end - 1) != w!(":") {
+            return None;
+        }
+        let mut end = before.end - 1;
+        for id in self.mentions_in(before).rev() {
+            let mention = &self.context.records.mentions[id];
+            if mention.at.end > end || !matches!(mention.kind, Kind::Person | Kind::Role) {
+                continue;
+            }
+            let between = reading[mention.at.end..end].iter().all(|t| t.is_mark() && t.word != w!("."));
+            if !between {
+                return None;
+            }
+            if let Some(name) = self.person(id) {
+                return Some(name).filter(|_| self.begins_clause(mention.at.start, before.start));
+            }
+            end = mention.at.start;
+        }
+        None
+    }
+
+    /// Nothing but a post and a form of address stand between the name and the beginning of the sentence or a comma:
+    /// `sự ra đi của A: “…”` is not A's.
+    fn begins_clause(&self, name: usize, from: usize) -> bool {
+        let mut at = name;
+        let mentions = &self.context.records.mentions;
+        while at > from {
+            let address = self.context.reading.hits_before(at).find(|h| h.table == Table::Honorifics);
+            let until = mentions.partition_point(|m| m.at.start < at);
+            let post = mentions[..until].iter().rev().take(4).find(|m| m.kind == Kind::Role && m.at.end == at);
+            match (address, post) {
+                (Some(hit), _) => at = hit.start as usize,
+                (_, Some(post)) => at = post.at.start,
+                _ => return [w!(","), w!("\""), w!("["), w!("(")].contains(&self.context.reading.word(at - 1)),
+            }
+        }
+        true
+    }
+
+    /// `ông A cho rằng việc này “rất cần thiết”`: the verb governs the words in marks, which are no name.
+    fn reports(&self, marked: Stretch) -> bool {
+        let reading = self.context.reading;
+        let before = self.before(marked);
+        let Some(verb) = self.first_verb(before) else { return false };
+        let governs = [w!("rằng"), w!("nói"), w!("biết"), w!("hay"), w!("định"), w!("nhận"), w!("bố"), w!("xét")];
+        let small = reading[marked.start + 1].case == crate::text::Case::Lower;
+        // `gỡ được “thẻ vàng”` names something
+        small
+            && marked.len() > 4
+            && governs.contains(&reading.word(self.end_of_verb(verb) - 1))
+            && self.is_predicate(marked.start)
+            && self.mentions_in(Stretch::new(before.start, verb)).next_back().is_some_and(|id| {
+                // `A phải đương đầu … để khẳng định` is about something else
+                self.kind(id) == Kind::Person && verb - self.context.records.mentions[id].at.end <= 1
+            })
+    }
+
+    /// What stands before the marks leads over to a statement: a verb or negation, not a noun that they name.
+    fn is_predicate(&self, mark: usize) -> bool {
+        const LEADS: [u32; 15] = [
+            w!("là"),
+            w!("rằng"),
+            w!("đã"),
+            w!("đang"),
+            w!("sẽ"),
+            w!("phải"),
+            w!("cần"),
+            w!("này"),
+            w!("đó"),
+            w!("ấy"),
+            w!("họ"),
+            w!("ta"),
+            w!("tôi"),
+            w!("rất"),
+            w!("vẫn"),
+        ];
+        const BEGINS: [u32; 9] =
+            [w!("không"), w!("chưa"), w!("đã"), w!("đang"), w!("sẽ"), w!("phải"), w!("cần"), w!("rất"), w!("luôn")];
+        let reading = self.context.reading;
+        LEADS.contains(&reading.word_before(mark, 1)) || BEGINS.contains(&reading.word(mark + 1))
+    }
+
+    fn first_verb(&self, within: Stretch) -> Option<usize> {
+        within.tokens().find(|&i| self.is_verb(i, within.end))
+    }
+
+    /// The one who says it, under the fullest form of the name; `last` spoke before.
+    fn speaker(&self, marked: Stretch, last: Option<&Spoken>) -> Option<String> {
+        let before = self.before(marked);
+        if let Some(verb) = self.verb_before(marked) {
+            let subject = Stretch::new(before.start, verb);
+            if !self.mentions_in(subject).is_empty() || self.pronoun_at(subject).is_some() {
+                return self.subject(subject, last);
+            }
+        }
+        if let Some(name) = self.names_before_colon(marked) {
+            return Some(name);
+        }
+        let behind = self.behind(marked);
+        if let Some(verb) = self.verb_behind(marked) {
+            let named = self.subject_behind(Stretch::new(behind.start, verb), last);
+            if named.is_some() {
+                return named;
+            }
+        }
+        if let Some(name) = self.cited(marked) {
+            return Some(name);
+        }
+        if let Some(verb) = self.first_verb(before).filter(|_| self.reports(marked)) {
+            return self.subject(Stretch::new(before.start, verb), last);
+        }
+        let after = Stretch::new((behind.start + 1).min(behind.end), behind.end);
+        [before, after].into_iter().filter(|at| self.according(*at)).find_map(|at| self.named_in(at))
+    }
+
+    /// Who the words before a verb of saying name: the pronoun right before it; else a post that nobody comes behind, by its
+    /// holder; else the last person; else a body that stands right before the verb.
+    fn subject(&self, within: Stretch, last: Option<&Spoken>) -> Option<String> {
+        if let Some(pronoun) = self.pronoun_at(within) {
+            return self.person_meant(pronoun, last);
+        }
         let mentions = self.mentions_in(within);
-        let person = mentions.clone().rev().find_map(|id| self.person(id));
-        person.or_else(|| mentions.rev().find_map(|id| self.office(id)))
+        let person = mentions.clone().rev().find(|&id| self.person(id).is_some());
+        let nearest = mentions.clone().rev().find(|&id| self.kind(id) != Kind::Quote && self.is_outermost(id));
+        if let Some(id) = nearest.filter(|&id| self.kind(id) == Kind::Role) {
+            return self.holder(id, person);
+        }
+        person.and_then(|id| self.person(id)).or_else(|| {
+            let near = |id: &usize| within.end - self.context.records.mentions[*id].at.end <= 3;
+            nearest.filter(near).and_then(|id| self.office(id))
+        })
+    }
+
+    /// Who the words between the marks and a verb of saying name: the first person, as pronoun or by name; else a post or
+    /// body right behind the marks.
+    fn subject_behind(&self, within: Stretch, last: Option<&Spoken>) -> Option<String> {
+        let pronoun = self.pronoun_in(within);
+        let person = self.mentions_in(within).find(|&id| self.person(id).is_some());
+        if let Some(id) = person {
+            return self.person(id);
+        }
+        if let Some(pronoun) = pronoun {
+            return self.person_meant(pronoun, last);
+        }
+        let first = self.mentions_in(within).find(|&id| self.may_speak(id))?;
+        let near = self.context.records.mentions[first].at.start - within.start <= 2;
+        match self.kind(first) {
+            Kind::Role => self.holder(first, None),
+            _ => self.office(first).filter(|_| near),
+        }
+    }
+
+    /// The holder of a post: the one named beside it, the only one, else the one named last before it.
+    fn holder(&self, role: usize, person: Option<usize>) -> Option<String> {
+        let records = self.context.records;
+        let holders = &records.roles.get(records.record_of[role] as usize)?.holders;
+        let near = person.map(|id| records.record_of[id]).filter(|r| holders.contains(r));
+        let only = holders.first().copied().filter(|_| holders.len() == 1);
+        let named_last = || {
+            (0..role)
+                .rev()
+                .take(200)
+                .filter(|&id| self.person(id).is_some())
+                .map(|id| records.record_of[id])
+                .find(|r| holders.contains(r))
+        };
+        let held = near.or(only).or_else(named_last)?;
+        records.people.get(held as usize).map(|p| p.name.clone())
+    }
+
+    fn is_outermost(&self, id: usize) -> bool {
+        let records = self.context.records;
+        records.mentions[id].parent.is_none_or(|p| records.mentions[p].kind == Kind::Quote)
+    }
+
+    fn kind(&self, id: usize) -> Kind {
+        self.context.records.mentions[id].kind
     }
 
     /// The first person named in these words, else somebody already named who comes back as `ông`, else a post.
     fn named_in(&self, within: Stretch) -> Option<String> {
         let mentions = self.mentions_in(within);
         let person = mentions.clone().find_map(|id| self.person(id));
-        person.or_else(|| self.pronoun(within)).or_else(|| mentions.clone().find_map(|id| self.office(id)))
+        person
+            .or_else(|| self.person_meant(self.pronoun_in(within)?, None))
+            .or_else(|| mentions.clone().find_map(|id| self.office(id)))
+    }
+
+    fn person_in(&self, within: Stretch) -> Option<String> {
+        self.mentions_in(within).find_map(|id| self.person(id))
     }
 
     fn mentions_in(&self, within: Stretch) -> std::ops::Range<usize> {
@@ -283,32 +608,75 @@ impl<'a> Voices<'a> {
         (records.mentions[id].kind == Kind::Person).then(|| person.name.clone())
     }
 
-    /// The holder of a post, or a body by its name.
+    /// The one holder of a post, or a body by its name.
     fn office(&self, id: usize) -> Option<String> {
         let records = self.context.records;
         let record = records.record_of[id] as usize;
         match records.mentions[id].kind {
-            Kind::Role => {
-                let holder = *records.roles.get(record)?.holders.first()?;
-                records.people.get(holder as usize).map(|p| p.name.clone())
-            }
-            Kind::Organization if records.mentions[id].parent.is_none() => {
-                records.organizations.get(record).map(|o| o.name.clone())
-            }
+            Kind::Role => match records.roles.get(record)?.holders[..] {
+                [holder] => records.people.get(holder as usize).map(|p| p.name.clone()),
+                _ => None,
+            },
+            Kind::Organization if self.is_outermost(id) => records.organizations.get(record).map(|o| o.name.clone()),
             _ => None,
         }
     }
 
-    /// `ông`, `bà`, `đồng chí` before a verb: the person named last; `ông` is no name with `Thị`.
-    fn pronoun(&self, within: Stretch) -> Option<String> {
-        let reading = self.context.reading;
+    /// The last word of the stretch that takes up a person, where no other mention comes behind it.
+    fn pronoun_in(&self, within: Stretch) -> Option<usize> {
         const ONE: [u32; 6] = [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("cô"), w!("chí")];
-        let word = within.tokens().rev().map(|i| reading.word(i)).find(|w| ONE.contains(w))?;
-        let man = word == w!("ông") || word == w!("anh");
+        within.tokens().rev().find(|&i| ONE.contains(&self.context.reading.word(i)) && !self.inside_mention(i))
+    }
+
+    /// A pronoun right before the verb, a small word between or not: `bà nói`, `ông cũng cho biết`.
+    fn pronoun_at(&self, within: Stretch) -> Option<usize> {
+        let reading = self.context.reading;
+        let at = self.pronoun_in(within)?;
+        const HELPERS: [u32; 8] =
+            [w!("cũng"), w!("đã"), w!("còn"), w!("từng"), w!("vẫn"), w!("này"), w!("lại"), w!("đồng")];
+        let near = within.end - at <= 4
+            && (at + 1..within.end).all(|i| {
+                HELPERS.contains(&reading.word(i)) || self.is_verb(i, within.end) || reading.word(i) == w!("thời")
+            });
+        near.then_some(at)
+    }
+
+    /// Whom a pronoun takes up: the one of its sex named in the last sentence that names any; of several the one who
+    /// spoke last; else nobody, for it stays open.
+    fn person_meant(&self, pronoun: usize, last: Option<&Spoken>) -> Option<String> {
+        let reading = self.context.reading;
+        let word = reading.word(pronoun);
+        let (man, woman) = (word == w!("ông") || word == w!("anh"), [w!("bà"), w!("chị"), w!("cô")].contains(&word));
         let records = self.context.records;
-        let until = records.mentions.partition_point(|m| m.at.start < within.start);
-        let named = (0..until).rev().take(200).filter_map(|id| self.person(id));
-        named.into_iter().find(|name| !(man && name.split(' ').any(|part| part == "Thị")))
+        let until = records.mentions.partition_point(|m| m.at.start < pronoun);
+        let mut meant: Vec<(u32, String)> = Vec::new();
+        let mut sentence = None;
+        for id in (0..until).rev().take(200) {
+            let Some(name) = self.person(id) else { continue };
+            let at = records.mentions[id].at.start;
+            let here = reading.sentence_of(at).start;
+            if sentence.is_some_and(|s| s != here) && !meant.is_empty() {
+                break;
+            }
+            sentence = Some(here);
+            let called = reading.word_before(at, 1);
+            let is_woman =
+                [w!("bà"), w!("chị"), w!("cô")].contains(&called) || name.split(' ').any(|part| part == "Thị");
+            let is_man = [w!("ông"), w!("anh")].contains(&called);
+            if man && is_woman || woman && is_man && !is_woman {
+                continue;
+            }
+            if meant.iter().all(|(record, _)| *record != records.record_of[id]) {
+                meant.push((records.record_of[id], name));
+            }
+        }
+        match &meant[..] {
+            [(_, name)] => Some(name.clone()),
+            many => {
+                let spoke = last.map(|l| &l.speaker)?;
+                many.iter().any(|(_, name)| name == spoke).then(|| spoke.clone())
+            }
+        }
     }
 }
 

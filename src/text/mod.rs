@@ -4,6 +4,7 @@
 //! ([`token`]) and finds lines and sentences. Everything after works on token indices; each token remembers
 //! where it stands in the text as given, in UTF-16 code units. This stage knows nothing of meaning.
 
+mod cell;
 pub mod compose;
 pub mod fold;
 mod normal;
@@ -92,8 +93,9 @@ pub struct Line {
 /// Reads `source` into tokens, lines and sentences. Never fails; linear in the text.
 pub fn read(source: &str) -> Reading {
     let normal = normal::normalize(source);
-    let tokens = token::tokenize(&normal);
+    let mut tokens = token::tokenize(&normal);
     let lines = token::lines(&tokens);
+    cell::divide(&mut tokens, &lines);
     let sentences = sentence::split(&normal.clean, &tokens, &lines);
     let hits = crate::lexicon::find(&tokens);
     let fingerprint = Fingerprint::of(source.encode_utf16());
@@ -144,11 +146,11 @@ impl Reading {
         at.checked_sub(back).map_or(0, |i| self[i].word)
     }
 
-    /// Whether the tokens from `at` on are these folded words, on one line.
+    /// Whether the tokens from `at` on are these folded words, on one line and in one cell.
     pub fn seq(&self, at: usize, words: &[u32]) -> bool {
         self.tokens.len() >= at + words.len()
             && words.iter().enumerate().all(|(i, &n)| self[at + i].word == n)
-            && (words.len() < 2 || self[at].line == self[at + words.len() - 1].line)
+            && (words.len() < 2 || self[at].cell == self[at + words.len() - 1].cell)
     }
 
     /// The forms of the lexicon that end right before the token, on its line, longest first.
@@ -157,9 +159,9 @@ impl Reading {
         self.hits.ending(at).filter(move |_| here)
     }
 
-    /// Whether `a` and `b` stand on the same line.
+    /// Whether `a` and `b` stand on the same line and, in a table, in the same cell.
     pub fn same_line(&self, a: usize, b: usize) -> bool {
-        matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.line == y.line)
+        matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.cell == y.cell)
     }
 
     /// The stretch in UTF-16 code units of the text as given.
@@ -175,6 +177,23 @@ impl Reading {
     /// The tokens of the line that holds the token; none beyond the text.
     pub fn line(&self, token: usize) -> Stretch {
         self.lines.get(self.line_of(token)).map_or(Stretch::new(token, token), |l| l.tokens)
+    }
+
+    /// The cells of a line, in order, without the marks between them; the line itself where it is no row of a table.
+    pub fn cells(&self, line: Stretch) -> impl Iterator<Item = Stretch> + '_ {
+        let mut at = line.start;
+        std::iter::from_fn(move || {
+            let start = (at..line.end).find(|&i| !self.is_border(i))?;
+            at = (start..line.end).find(|&i| self[i].cell != self[start].cell).unwrap_or(line.end);
+            // a border closes the cell before it
+            Some(Stretch::new(start, at))
+        })
+    }
+
+    /// A mark that stands alone between two cells.
+    fn is_border(&self, at: usize) -> bool {
+        let mark = [w!("|"), w!(";"), w!(",")].contains(&self.word(at));
+        mark && at.checked_sub(1).is_none_or(|before| !self.same_line(before, at)) && !self.same_line(at, at + 1)
     }
 
     /// The sentence that holds the token.

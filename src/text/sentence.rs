@@ -1,4 +1,4 @@
-//! Sentences: they end at a line's end, or at `.`, `?`, `!`, `…` before a space and a capital, digit, quotation
+//! Sentences: they end at a line's end, at that of a cell, or at `.`, `?`, `!`, `…` before a space and a capital, digit, quotation
 //! mark or dash. The dots of abbreviations (`TP.`, `T.Ư`, `TS.`, initials) and of figures end none.
 
 use super::{Case, Line, Stretch, Token};
@@ -11,12 +11,25 @@ pub fn split(clean: &str, tokens: &[Token], lines: &[Line]) -> Vec<Stretch> {
         let (mut start, end) = (line.tokens.start, line.tokens.end);
         let mut i = start;
         while i < end {
+            // a cell of a table is read by itself
+            if tokens[i].cell != tokens[start].cell {
+                out.push(Stretch::new(start, i));
+                start = i;
+            }
             if ends_sentence(clean, tokens, i) {
                 let mut close = i + 1;
-                while close < end && !tokens[close].spaced && tokens[close].is_mark() {
+                while close < end
+                    && !tokens[close].spaced
+                    && tokens[close].is_mark()
+                    && tokens[close].cell == tokens[start].cell
+                {
                     close += 1;
                 }
-                if close < end && tokens[close].spaced && may_begin(&tokens[close]) {
+                if close < end
+                    && tokens[close].cell == tokens[start].cell
+                    && tokens[close].spaced
+                    && may_begin(&tokens[close])
+                {
                     out.push(Stretch::new(start, close));
                     start = close;
                 }

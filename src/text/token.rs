@@ -50,6 +50,8 @@ pub struct Token {
     pub spaced: bool,
     /// Number of its line in the text as given, from 0, blank lines counted.
     pub line: u32,
+    /// Number of its cell: a line, or a part of one in a table ([`super::cell`]). Nothing reads across.
+    pub cell: u32,
 }
 
 impl Token {
@@ -65,6 +67,7 @@ impl Token {
         case: Case::None,
         spaced: true,
         line: u32::MAX,
+        cell: u32::MAX,
     };
 
     /// A word that begins with a capital letter: Title, Upper or Mixed with a capital first.
@@ -89,7 +92,7 @@ impl Token {
 pub fn tokenize(normal: &Normal) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(normal.clean.len() / 5 + 1);
     let mut odd = normal.odd.iter().peekable();
-    let (mut at16, mut line, mut spaced) = (0u32, 0u32, true);
+    let (mut at16, mut line, mut spaced, mut cell) = (0u32, 0u32, true, 0u32);
     let mut folded = String::new();
     for (at, c) in normal.clean.char_indices() {
         let mut width = c.len_utf16() as u32;
@@ -101,6 +104,7 @@ pub fn tokenize(normal: &Normal) -> Vec<Token> {
         at16 += width;
         if c.is_whitespace() {
             line += u32::from(c == '\n');
+            cell += u32::from(c == '\t');
             spaced = true;
             continue;
         }
@@ -128,6 +132,7 @@ pub fn tokenize(normal: &Normal) -> Vec<Token> {
             case: Case::None,
             spaced,
             line,
+            cell,
         });
         spaced = false;
     }

@@ -180,6 +180,9 @@ function attributesOf(attributes) {
 
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** So many letters in a cell of a table of names or figures; a longer one is a column of text. */
+const SHORT_CELL = 200;
+
 /** The text of markup, a line for every block. It goes from tag to tag and keeps no tree: markup may nest without end. */
 export function textOf(html) {
   const lines = [""];
@@ -191,6 +194,16 @@ export function textOf(html) {
   const breakAt = (name) => {
     if (!silent && (BLOCK.has(name) || name === "br")) lines.push("");
   };
+  let row; // the line that the row of a table begins with, until a row within it or its end
+  /** Short cells stand side by side, tabs between, as in the text of a DOCX; longer ones are columns of text. */
+  const joinRow = () => {
+    const written = row === undefined ? [] : lines.slice(row).join(" ").split("\t").slice(1);
+    const cells = written.map((cell) => cell.replace(/ +/g, " ").trim());
+    if (cells.length > 1 && cells.every((cell) => cell.length <= SHORT_CELL)) {
+      lines.splice(row, Infinity, cells.join("\t"));
+    }
+    row = undefined;
+  };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -201,8 +214,10 @@ export function textOf(html) {
           silent = name;
           open = 1;
         } else {
+          if (name === "tr") joinRow();
           breakAt(name);
-          if (name === "td" || name === "th") say(" ");
+          if (name === "tr") row = lines.length - 1;
+          if (name === "td" || name === "th") say("\t");
         }
       },
       onclosetag(start, end) {
@@ -210,7 +225,10 @@ export function textOf(html) {
         if (name === silent) {
           open -= 1;
           if (open === 0) silent = undefined;
-        } else breakAt(name);
+        } else {
+          if (name === "tr" || name === "table") joinRow();
+          breakAt(name);
+        }
       },
       onselfclosingtag() {},
       ontext: (start, end) => say(html.slice(start, end).replace(/[ \t\r\n\f]+/g, " ")),

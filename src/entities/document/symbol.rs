@@ -27,7 +27,7 @@ pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     let (mut groups, mut spaced_before) = (0, false);
     loop {
         let joint = [w!("-"), w!("/")].contains(&reading.word(end));
-        let Some(next) = reading.tokens.get(end + 1).filter(|t| joint && t.line == first.line) else { break };
+        let Some(next) = reading.tokens.get(end + 1).filter(|t| joint && t.cell == first.cell) else { break };
         let mark = &reading[end];
         let tight = !next.spaced && !mark.spaced;
         let one_slip = next.spaced != mark.spaced || letters.is_some() && tight;

@@ -152,7 +152,7 @@ pub(super) fn is_date(reading: &Reading, at: usize) -> bool {
 pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: usize) -> Option<usize> {
     let mut end = start;
     while end < start + 7 {
-        let token = reading.tokens.get(end).filter(|t| t.line == reading[at].line)?;
+        let token = reading.tokens.get(end).filter(|t| t.cell == reading[at].cell)?;
         let closes =
             token.is_capital() || level_word(reading, end).is_some() || board.longest(Kind::Place, end).is_some();
         if closes {
@@ -187,7 +187,7 @@ pub(super) fn begins_other(reading: &Reading, board: &Board, at: usize) -> bool 
 pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     let next = at + 1;
     let (Some(a), Some(b)) = (reading.tokens.get(at), reading.tokens.get(next)) else { return next };
-    if a.case != Case::Title || b.case != Case::Lower || a.line != b.line {
+    if a.case != Case::Title || b.case != Case::Lower || a.cell != b.cell {
         return next;
     }
     let word = reading.hits.at(at).iter().filter(|h| matches!(h.table, Table::Compounds | Table::NameWords));
@@ -198,7 +198,7 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     if reading.hits.at(next).iter().any(ends) {
         return next;
     }
-    let after = reading.tokens.get(next + 1).filter(|t| t.line == b.line);
+    let after = reading.tokens.get(next + 1).filter(|t| t.cell == b.cell);
     let closes = after.is_none_or(|t| t.is_mark() || t.is_capital()) || level_word(reading, next + 1).is_some();
     if closes && level_word(reading, next).is_none() { next + 1 } else { next }
 }
@@ -216,7 +216,7 @@ fn words_that_go_on(reading: &Reading, start: usize) -> usize {
             && let Some(next) = word(end + 1)
             && (end > start
                 || reading.tokens.get(next.end as usize).is_some_and(|t| {
-                    t.line == reading[end].line && t.is_capital() || word(next.end as usize).is_some()
+                    t.cell == reading[end].cell && t.is_capital() || word(next.end as usize).is_some()
                 }))
         {
             end = next.end as usize;

@@ -216,7 +216,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
     let mut end = at;
     let mut syllables = 0;
     while let Some(token) = reading.tokens.get(end) {
-        if end > at && (token.line != reading[at].line || syllables >= limits::PERSON) {
+        if end > at && (token.cell != reading[at].cell || syllables >= limits::PERSON) {
             break;
         }
         let joined = end > at && is_name_joint(reading, end);
@@ -266,10 +266,10 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     let before = &reading[at - 1];
     // `V. Putin`: an initial, its dot, a space
     let initial = before.letters == 1 && before.is_capital() && mark.word == w!(".") && !mark.spaced;
-    if initial && next.spaced && next.line == mark.line && next.case == Case::Title && next.letters > 1 {
+    if initial && next.spaced && next.cell == mark.cell && next.case == Case::Title && next.letters > 1 {
         return true;
     }
-    if next.spaced || mark.spaced || next.line != mark.line {
+    if next.spaced || mark.spaced || next.cell != mark.cell {
         return is_tail_of_joint(reading, at);
     }
     let joint = mark.word == w!("'")

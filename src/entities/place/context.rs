@@ -4,7 +4,7 @@ use super::*;
 
 pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1).map(|i| &reading[i]) else { return false };
-    let touches = before.line == reading[at.start].line && before.case == Case::Title && before.is_word();
+    let touches = before.cell == reading[at.start].cell && before.case == Case::Title && before.is_word();
     if !touches {
         return false;
     }

@@ -30,7 +30,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
         let word_after = reading
             .tokens
             .get(at + 1)
-            .is_some_and(|t| t.is_word() && !t.is_capital() && t.line == token.line && is_counted(t.word));
+            .is_some_and(|t| t.is_word() && !t.is_capital() && t.cell == token.cell && is_counted(t.word));
         let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
             && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
             && !reading[at + 2].spaced;
@@ -157,7 +157,7 @@ pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Optio
     let mut end = at;
     let mut words = 0;
     while end < at + limits::PLACE
-        && let Some(t) = reading.tokens.get(end).filter(|t| t.line == first.line)
+        && let Some(t) = reading.tokens.get(end).filter(|t| t.cell == first.cell)
     {
         let apostrophe = t.word == w!("'")
             && !t.spaced

@@ -29,17 +29,16 @@ pub struct Value {
 
 /// Proposes every quantity.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
-    for (line, zone) in reading.lines.iter().zip(&layout.zones) {
-        if matches!(zone, ZoneKind::Chrome | ZoneKind::Dateline) {
-            continue;
-        }
-        let mut at = line.tokens.start;
-        while at < line.tokens.end {
+    let lines = reading.lines.iter().zip(&layout.zones);
+    let read = lines.filter(|(_, zone)| !matches!(zone, ZoneKind::Chrome | ZoneKind::Dateline));
+    for cell in read.flat_map(|(line, _)| reading.cells(line.tokens)) {
+        let mut at = cell.start;
+        while at < cell.end {
             if let Some(time) = board.longest(Kind::Time, at) {
                 at = time.at.end;
                 continue;
             }
-            let scan = Scan { reading, board, line: line.tokens };
+            let scan = Scan { reading, board, line: cell };
             let Some((end, value)) = scan.quantity(at) else {
                 at = scan.passed(at);
                 continue;
@@ -55,7 +54,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     }
 }
 
-/// A line being read for quantities.
+/// A line, or a cell of one, being read for quantities.
 struct Scan<'a> {
     reading: &'a Reading,
     board: &'a Board,

@@ -407,6 +407,7 @@ mod tests {
             ("từ 8h10 sáng 4-6 đến 14h20 chiều cùng ngày", vec!["8h10 sáng 4-6 đến 14h20 chiều cùng ngày"]),
             ("bị cáo Vi (SN 1996), từ 1992 đến nay", vec!["1996", "1992"]),
             ("làm Chánh văn phòng (2013)", vec!["2013"]),
+            ("1\tLê Văn An\t1975\tNam\n2\tVũ Thị Mai\tNữ\t1980", vec!["1975", "1980"]),
             ("cùng ngày 26.8 ông nhận", vec!["cùng ngày 26.8"]),
             ("ba tháng trước, ông đến", vec!["ba tháng trước"]),
         ] {

@@ -50,7 +50,32 @@ fn stands_alone(reading: &Reading, at: usize) -> bool {
     modern
         && (before == w!("(") && reading.word(at + 1) == w!(")")
             || [w!("sn"), w!("sinh")].contains(&before)
-            || before == w!("từ") && reading.seq(at + 1, &[w!("đến"), w!("nay")]))
+            || before == w!("từ") && reading.seq(at + 1, &[w!("đến"), w!("nay")])
+            || is_birth_cell(reading, at))
+}
+
+/// The year fills a cell, and a name one of the three before it: the year of birth in a list of people.
+fn is_birth_cell(reading: &Reading, at: usize) -> bool {
+    let alone = !reading.same_line(at, at + 1) && at.checked_sub(1).is_none_or(|b| !reading.same_line(b, at));
+    let line = reading.line(at);
+    if !alone || line.len() < 3 {
+        return false;
+    }
+    let mut end = at;
+    for _ in 0..3 {
+        let border = [w!("|"), w!(","), w!(";")].contains(&reading.word_before(end, 1));
+        end -= usize::from(border && end > line.start);
+        let cell = (line.start..end).rev().take(8).take_while(|&i| reading.same_line(i, end - 1)).last();
+        let Some(start) = cell else { return false };
+        let address = reading.hits.longest(start, Table::Honorifics).map_or(start, |h| h.end as usize);
+        let words = |from: usize| reading[from..end].iter().all(|t| t.is_word() && t.is_capital());
+        let family = |from: usize| reading.hits.longest(from, Table::Surnames).is_some();
+        if [start, address].into_iter().any(|from| from + 1 < end && words(from) && family(from)) {
+            return true;
+        }
+        end = start;
+    }
+    false
 }
 
 /// What follows is counted, so the figures before it are no date: `3/7 công trình`.

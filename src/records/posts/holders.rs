@@ -109,6 +109,12 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         }
         joiner.births(&read);
     }
+    for (name, post) in super::rows::pairs(context, &items) {
+        joiner.hold(&items[name], &items[post], Link::default(), None);
+    }
+    for (name, birth) in super::rows::births(context, &items) {
+        joiner.people.records[items[name].record as usize].birth.get_or_insert(birth);
+    }
     joiner.signatures(&items);
 }
 

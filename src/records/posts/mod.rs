@@ -8,6 +8,7 @@
 mod changes;
 mod holders;
 mod names;
+mod rows;
 mod signs;
 mod titles;
 
