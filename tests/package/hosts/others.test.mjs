@@ -9,7 +9,7 @@ import { PROGRAM, Project, ROOT, SEED, chromium, expected, holds, page, readme, 
 
 const TOOLS = `${ROOT}www/tools/hosts/`;
 /** Deno's and Bun's own programs, which npm would have put in place by a script after installing. */
-const deno = `${TOOLS}node_modules/@deno/${{ linux: "linux-x64-glibc", darwin: "darwin-arm64" }[process.platform]}/deno`;
+const deno = `${TOOLS}node_modules/@deno/${process.platform}-${process.arch}${process.platform === "linux" ? "-glibc" : ""}/deno`;
 const bun = `${TOOLS}node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`;
 
 let wanted, project, browser;
