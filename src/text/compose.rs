@@ -54,7 +54,8 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 /// The canonical combining class of a character; 0 for all that do not combine.
 pub fn combining_class(c: char) -> u8 {
     let n = c as u32;
-    if n < 0x300 {
+    // no mark stands before these, nor among the letters of Vietnamese
+    if n < 0x300 || (0x1e00..=0x1eff).contains(&n) {
         return 0;
     }
     let classes = &TABLES.classes;

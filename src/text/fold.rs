@@ -151,9 +151,11 @@ pub enum CharKind {
 
 /// The kind of a composed character; combining marks left over by composition are the tokenizer's to judge.
 pub fn kind_of(c: char) -> CharKind {
+    // blocks that hold nothing but letters, before the tables of Unicode are asked
+    let latin = matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
     if c.is_ascii_digit() {
         CharKind::Number
-    } else if c.is_alphabetic() {
+    } else if latin || c.is_alphabetic() {
         CharKind::Word
     } else if c.is_whitespace() {
         CharKind::Space

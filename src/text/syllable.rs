@@ -98,15 +98,18 @@ fn are_vowels(letters: &str) -> bool {
 /// Vietnamese marks, of one letter, or all in capitals tell nothing.
 pub fn is_foreign(reading: &Reading, at: usize) -> bool {
     let text = reading.token_text(at);
-    if text.len() < 3 || !text.chars().all(char::is_alphabetic) {
-        return false;
-    }
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    if upper * 2 > text.len() {
+    if text.len() < 3 || !reading[at].is_word() {
         return false;
     }
     if !text.is_ascii() {
-        return text.chars().any(|c| "äöüßçñøåæœžšč".contains(c));
+        let foreign = |c| "äöüßçñøåæœžšč".contains(c);
+        let upper = || text.chars().filter(|c| c.is_uppercase()).count();
+        let foreign = text.chars().any(|c| matches!(c, 'ß'..='ž') && foreign(c));
+        return foreign && upper() * 2 <= text.len() && text.chars().all(char::is_alphabetic);
+    }
+    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    if upper * 2 > text.len() {
+        return false;
     }
     let mut small = [0; LONGEST];
     let Some(small) = small.get_mut(..text.len()) else { return true };

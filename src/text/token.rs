@@ -170,19 +170,29 @@ fn finish(token: Option<&mut Token>, clean: &str, folded: &mut String) {
 }
 
 fn case_of(word: &str) -> Case {
-    let mut chars = word.chars();
-    let first = chars.next().is_some_and(char::is_uppercase);
-    let (mut upper, mut lower) = (0, 0);
-    for c in chars {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+    let mut chars = word.chars().map(upper_lower);
+    let (first, small) = chars.next().unwrap_or_default();
+    let (mut upper, mut lower) = (false, false);
+    for (up, low) in chars {
+        upper |= up;
+        lower |= low;
     }
     match (first, upper, lower) {
-        (true, 0, _) => Case::Title,
-        (true, _, 0) => Case::Upper,
-        (false, 0, _) if word.chars().any(char::is_lowercase) => Case::Lower,
-        (false, 0, _) => Case::None,
+        (true, false, _) => Case::Title,
+        (true, true, false) => Case::Upper,
+        (false, false, _) if small || lower => Case::Lower,
+        (false, false, _) => Case::None,
         _ => Case::Mixed,
+    }
+}
+
+/// Whether a letter is upper case, and whether it is lower case.
+fn upper_lower(c: char) -> (bool, bool) {
+    match c {
+        'a'..='z' => (false, true),
+        // pairs, the capital first
+        '\u{1ea0}'..='\u{1eff}' => (u32::from(c) % 2 == 0, u32::from(c) % 2 == 1),
+        _ => (c.is_uppercase(), c.is_lowercase()),
     }
 }
 
@@ -219,6 +229,17 @@ mod tests {
             assert_eq!(back[1], "😀");
             assert_eq!(back[2].replace('Ð', "Đ"), "Đảng");
             assert_eq!(back[3], "bộ");
+        }
+    }
+
+    #[test]
+    fn shortcuts_say_what_unicode_says() {
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(upper_lower(c), (c.is_uppercase(), c.is_lowercase()), "{c:?}");
+            let letter = fold::kind_of(c) == CharKind::Word;
+            assert_eq!(letter, c.is_alphabetic(), "{c:?}");
+            let class = unicode_normalization::char::canonical_combining_class(c);
+            assert_eq!(combining_class(c), class, "{c:?}");
         }
     }
 
