@@ -99,8 +99,9 @@ test-package: package ## module and first load within their sizes, the archive i
 	node www/tools/size.mjs
 	$(NODE_TEST) tests/package/*.test.mjs
 
-test-page: build ## the page in Chromium, its flows and the element in other pages in Firefox too
+test-page: build ## types of the page's code; the page in Chromium, its flows and the element in other pages in Firefox too
 	$(TOOLS) browser firefox
+	cd www && npm run --silent types
 	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
 test-payloads: build ## thousands of hostile texts in the real page, four ways in (PAYLOADS=200 for about so many)

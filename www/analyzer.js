@@ -5,6 +5,7 @@ import { join } from "./pieces.js";
 import { Service } from "./service.js";
 
 /** What every new worker analyzes first, for that unpacks the tables, and who is told. */
+/** @type {{text: string, take(analysis: object): void}} */
 let first = { text: "", take() {} };
 
 const service = new Service("worker.js", {

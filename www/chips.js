@@ -12,8 +12,9 @@ import { KINDS } from "./kinds.js";
  */
 export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain, onFind }) {
   const counts = new Map(KINDS.map((kind) => [kind, 0]));
-  for (const { kind } of analysis.entities) counts.set(kind, counts.get(kind) + 1);
-  const focused = root.contains(document.activeElement) && document.activeElement.dataset.chip;
+  for (const { kind } of analysis.entities) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const active = /** @type {HTMLElement} */ (document.activeElement);
+  const focused = root.contains(active) && active.dataset.chip;
   root.setAttribute("aria-label", t("chips.label"));
   root.replaceChildren(
     el(
@@ -46,5 +47,5 @@ export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain
       aria: { pressed: String(plain), keyshortcuts: "m" },
     }),
   );
-  if (focused) root.querySelector(`[data-chip="${focused}"]`)?.focus();
+  if (focused) /** @type {HTMLElement|null} */ (root.querySelector(`[data-chip="${focused}"]`))?.focus();
 }

@@ -20,10 +20,10 @@ export class NotStarted extends Failure {
 
 /**
  * The sentence for anything thrown.
- * @param {Error & {key?: string, values?: object}} error
+ * @param {any} error
  * @param {string} otherwise the key where the error brings none
  * @param {object} [values] that fill it
- * @returns {[string, object|undefined]}
+ * @returns {[string, object|undefined]} the key of the sentence, and what fills it
  */
 export function sentenceOf(error, otherwise, values) {
   if (error.key) return [error.key, { ...values, ...error.values }];

@@ -8,24 +8,29 @@ import { scriptUrl } from "./policy.js";
 export class Service {
   /**
    * @param {string} script of the worker, where the bundles lie
-   * @param {{begin?(worker: Worker): Promise<void>, onAside?(data: object): void}} [acts] `begin` gives a new worker what it
+   * @param {{begin?: (worker: Worker) => Promise<void>, onAside?: (data: any) => void}} [acts] `begin` gives a new worker what it
    * needs before its first question; `onAside` is told what the worker says unasked
    */
   constructor(script, { begin = async () => {}, onAside = () => {} } = {}) {
-    Object.assign(this, { script, begin, onAside, address: new URL(`./${script}`, import.meta.url) });
+    this.script = script;
+    this.begin = begin;
+    this.onAside = onAside;
+    this.address = new URL(`./${script}`, import.meta.url);
+    /** @type {Worker|undefined} */
     this.worker = undefined;
+    /** @type {{id: number, question: object, resolve(said: any): void, reject(error: Error): void, onPiece(piece: object): void}|undefined} */
     this.pending = undefined;
     this.lastId = 0;
   }
 
   /** Starts the worker if there is none. One that fails while idle is replaced at the next question, which tells if that fails too. */
   warm() {
-    if (this.worker) return;
     try {
-      this.worker = this.start();
+      this.worker ??= this.start();
     } catch (error) {
       this.lose(error);
     }
+    return this.worker;
   }
 
   /**
@@ -33,7 +38,7 @@ export class Service {
    * @param {object} question
    * @param {{transfer?: Transferable[], onPiece?(piece: object): void, signal?: AbortSignal}} [how] `onPiece` takes parts that
    * come before the answer, `signal` ends the work by ending the worker
-   * @returns {Promise<object>}
+   * @returns {Promise<any>}
    */
   async ask(question, { transfer = [], onPiece = () => {}, signal } = {}) {
     if (this.pending) this.end();
@@ -42,12 +47,14 @@ export class Service {
     signal?.addEventListener("abort", () => id === this.pending?.id && this.end(signal.reason), { once: true });
     return new Promise((resolve, reject) => {
       this.pending = { id, question, resolve, reject, onPiece };
-      this.warm();
-      this.worker?.postMessage({ id, ...question }, transfer);
+      this.warm()?.postMessage({ id, ...question }, transfer);
     });
   }
 
-  /** Ends the worker; whoever waits gets the error. */
+  /**
+   * Ends the worker; whoever waits gets the error.
+   * @param {Error} [error]
+   */
   end(error = new DOMException("nobody waits any more", "AbortError")) {
     this.worker?.terminate();
     this.worker = undefined;
@@ -60,8 +67,8 @@ export class Service {
   restart() {
     this.worker?.terminate();
     this.worker = undefined;
-    this.warm();
-    if (this.pending) this.worker?.postMessage({ id: this.pending.id, ...this.pending.question });
+    const worker = this.warm();
+    if (this.pending) worker?.postMessage({ id: this.pending.id, ...this.pending.question });
   }
 
   start() {
@@ -79,13 +86,13 @@ export class Service {
 
   take({ id, piece, error, ...said }) {
     if (id === undefined) return this.onAside(said);
-    if (id !== this.pending?.id) return undefined;
-    if (piece) return this.pending.onPiece(piece);
-    const { resolve, reject } = this.pending;
+    const { pending } = this;
+    if (!pending || id !== pending.id) return undefined;
+    if (piece) return pending.onPiece(piece);
     // after a failure that nobody foresaw the worker is not to be trusted: the next question gets a new one
     if (error && !error.key) return this.end(Object.assign(new Error(error.message), error));
     this.pending = undefined;
-    return error ? reject(new Failure(error.key, error.values)) : resolve(said);
+    return error ? pending.reject(new Failure(error.key, error.values)) : pending.resolve(said);
   }
 
   /** The worker is gone, with what it was asked. */

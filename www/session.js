@@ -11,8 +11,8 @@ import { Turns, unlessAborted } from "./turns.js";
  * @typedef {object} Article what is shown
  * @property {string} text
  * @property {string} [name] of the file it came from
- * @property {object} found the analysis
- * @property {object} analysis as corrected by the reader
+ * @property {import("./pkg/analysis.js").Analysis} found the analysis
+ * @property {import("./pkg/analysis.js").Analysis} analysis as corrected by the reader
  * @property {number[][]} groups for each entity the mentions of the same record
  * @property {number} milliseconds the analysis took
  *
@@ -25,7 +25,11 @@ import { Turns, unlessAborted } from "./turns.js";
 export class Session {
   /** @param {{desk: import("./corrections/desk.js").Desk, status: import("./status.js").Status, say(key: string): void, onStep(step: string): void}} parts */
   constructor({ desk, status, say, onStep }) {
-    Object.assign(this, { desk, status, say, onStep });
+    this.desk = desk;
+    this.status = status;
+    this.say = say;
+    this.onStep = onStep;
+    this.isComplete = false;
     /** @type {Article|undefined} */
     this.article = undefined;
     /** @type {Follower[]} in the order in which they are told */
@@ -62,8 +66,8 @@ export class Session {
     status.busy();
     try {
       const { analysis, milliseconds } = await analyze(text, { published, signal });
-      await this.show(analysis, milliseconds, came, new Turns(signal));
-      if (this.article.analysis.entities.length === 0) status.say("note.nothing");
+      const shown = await this.show(analysis, milliseconds, came, new Turns(signal));
+      if (shown.analysis.entities.length === 0) status.say("note.nothing");
       else if (notes.length) status.tell(notes, this.onStep);
       else status.done(milliseconds, text.length);
     } catch (error) {
@@ -77,22 +81,26 @@ export class Session {
     turns.signal.throwIfAborted();
     const analysis = this.desk.correct(found, text);
     const groups = await mentionsOf(analysis, turns);
-    this.article = { text, name, found, analysis, groups, milliseconds };
+    const article = { text, name, found, analysis, groups, milliseconds };
+    this.article = article;
     this.isComplete = false;
-    for (const follower of this.followers) await follower.show?.(this.article, turns, came);
+    for (const follower of this.followers) await follower.show?.(article, turns, came);
     this.isComplete = true;
     if (isBrought) this.say("corrections.brought");
+    return article;
   }
 
   /** After a correction: the same article, shown from the analysis as corrected. */
   async correct() {
+    if (!this.article) return;
     const turns = new Turns(this.work.signal);
     try {
       const { found, text } = this.article;
       const analysis = this.desk.correct(found, text);
       const groups = await mentionsOf(analysis, turns);
-      this.article = { ...this.article, analysis, groups };
-      for (const follower of this.followers) await follower.correct?.(this.article, turns);
+      const article = { ...this.article, analysis, groups };
+      this.article = article;
+      for (const follower of this.followers) await follower.correct?.(article, turns);
     } catch (error) {
       unlessAborted(error);
     }

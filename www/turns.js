@@ -18,7 +18,8 @@ export class Turns {
 
   /** Lets others have their turn. */
   async pass() {
-    await (globalThis.scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
+    const { scheduler } = /** @type {any} */ (globalThis); // newer than the types
+    await (scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done)));
     this.signal?.throwIfAborted();
     this.since = performance.now();
   }

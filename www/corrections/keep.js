@@ -19,7 +19,7 @@ export async function keyOf(text) {
 /** What was kept for a key: a list of corrections that fit the analysis, or nothing. */
 export function kept(key, found, length) {
   try {
-    const list = JSON.parse(localStorage.getItem(key));
+    const list = JSON.parse(localStorage.getItem(key) ?? "null");
     return Array.isArray(list) && list.every((each) => fits(each, found, length)) ? list : undefined;
   } catch {
     return undefined;

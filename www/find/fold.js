@@ -32,7 +32,7 @@ export function fold(text, marks) {
   const pieces = [];
   const at = [];
   for (let start = 0; start < text.length; ) {
-    let end = start + (text.codePointAt(start) > 0xffff ? 2 : 1);
+    let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     // below U+0300 nothing is a mark: most letters are done without asking
     while (end < text.length && text.charCodeAt(end) >= 0x300 && MARK.test(text[end])) end += 1;
     const folded = letter(text.slice(start, end), marks);

@@ -22,7 +22,7 @@ export class Reader {
 
   /**
    * Reads pasted text or a file.
-   * @param {{text: string}|{file: File}} source
+   * @param {{text?: string, file?: File}} source one of them
    * @param {Iterable<string>} [leave] steps to leave out
    * @param {AbortSignal} [signal] ends the reading
    * @returns {Promise<{text: string, published?: string, notes: {key: string, values?: object, step?: string}[]}>}

@@ -13,7 +13,7 @@ const sizes = (await bundle()).first.map((path) => {
 });
 for (const { path, bytes, small } of sizes) console.log(`${path}: ${bytes} bytes, ${small} with brotli`);
 const found = {
-  module: sizes.find(({ path }) => path === MODULE).small,
+  module: sizes.find(({ path }) => path === MODULE)?.small ?? Number.POSITIVE_INFINITY,
   "first load": sizes.reduce((sum, { small }) => sum + small, 0),
 };
 for (const [what, budget] of Object.entries(BUDGETS)) {
