@@ -9,6 +9,7 @@
 
 pub mod abbreviation;
 mod board;
+mod cursor;
 pub mod document;
 pub mod event;
 mod numeral;

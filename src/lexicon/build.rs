@@ -2,7 +2,8 @@
 //!
 //! A table is a TSV file: comments (`#`), a header, one fact a row. Columns named `*x` hold forms to find, `|` between
 //! them, and stay readable; `~x` are found only; of `*x:title` only what the words in the trie do not give back is
-//! stored. `x:number` holds a number, `x:numbers` several with `|` between.
+//! stored. `x:number` holds a number, `x:numbers` several with `|` between. `words.tsv` holds classes of single words and
+//! becomes an enumeration.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
 
 // the build script uses only what makes words of forms
@@ -30,8 +31,10 @@ fn main() {
         .filter(|p| p.extension().is_some_and(|e| e == "tsv"))
         .collect();
     files.sort();
+    let (words, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|p| p.ends_with("words.tsv"));
     let tables: Vec<Source> = files.iter().map(|p| read(p)).collect();
     let out = env::var("OUT_DIR").expect("OUT_DIR");
+    fs::write(Path::new(&out).join("classes.rs"), classes(&words)).expect("classes.rs");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
     fs::write(Path::new(&out).join("compose.bin"), composition()).expect("compose.bin");
@@ -49,11 +52,39 @@ fn read(path: &Path) -> Source {
     Source { name, rows: rows.collect(), header }
 }
 
+/// The classes of single words: an enumeration, and the folded numbers of the words of each.
+fn classes(files: &[std::path::PathBuf]) -> String {
+    let mut names = String::from(
+        "/// A class of single words, named in `words.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Class {\n",
+    );
+    let mut words = String::from(
+        "impl Class {\n    /// The folded numbers of its words.\n    pub const fn words(self) -> &'static [u32] {\n        match self {\n",
+    );
+    for row in files.iter().flat_map(|p| read(p).rows) {
+        let [class, list, why] = row.as_slice() else { panic!("words.tsv: not three cells: {row:?}") };
+        let numbers: Vec<String> = list
+            .split('|')
+            .map(|word| {
+                assert!(fold::is_folded(word), "words.tsv: {class}: not in folded form: {word:?}");
+                fold::number_of(word).to_string()
+            })
+            .collect();
+        writeln!(names, "    /// {why}: `{list}`\n    {},", camel(class)).expect("writing to a string");
+        writeln!(words, "            Self::{} => &[{}],", camel(class), numbers.join(", "))
+            .expect("writing to a string");
+    }
+    format!("{names}}}\n\n{words}        }}\n    }}\n}}\n")
+}
+
+/// `place_units` as a name of a type.
+fn camel(name: &str) -> String {
+    name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
 /// The enumeration of tables.
 fn list(tables: &[Source]) -> String {
     let mut out = String::from("/// A table of the lexicon, named after its file.\n");
     out.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Table {\n");
-    let camel = |name: &str| name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
     for table in tables {
         writeln!(out, "    /// `{}.tsv`", table.name).expect("writing to a string");
         writeln!(out, "    {},", camel(&table.name)).expect("writing to a string");

@@ -3,13 +3,16 @@
 //! A table is a file `data/NAME.tsv`: comment lines (`#`: what the columns are, where the facts come from), a
 //! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
 //! they are looked for but cannot be read; `*x:title` is stored in the trie alone where it can be; `name:number` and `name:numbers` hold numbers. Whoever adds a file has a
-//! new [`Table`] of that name: `build.rs` turns all of them into their matching form when the crate is built. Forms are
+//! new [`Table`] of that name: `build.rs` turns all of them into their matching form when the crate is built; of `words.tsv`,
+//! classes of single words that rules ask for, it makes the [`Class`]es. Forms are
 //! compared folded (see [`crate::text::fold`]); letter case is for the rules to judge.
 
 use crate::text::Token;
 
+mod class;
 mod matcher;
 
+pub use class::Class;
 pub use matcher::{Table, cell, number, numbers, row_of, rows, words};
 
 /// A form of a table that stands in the text.

@@ -1,71 +1,60 @@
 //! Clock times, alone or with their day: `08:35`, `9h cùng ngày`, `14/10/2021 - 08:35`, `17:25 GMT+7`.
 
-use super::day::{DAY_PARTS, day, weekday_date};
-use super::figures::{full_date, glued};
+use super::day::{day, weekday_date};
+use super::figures::full_date;
 use super::{FoundPoint, Part, Point};
-use crate::entities::numeral::small;
-use crate::text::Reading;
+use crate::entities::cursor::Cursor;
+use crate::lexicon::Class;
+use crate::text::{Reading, Token};
 use crate::w;
+
+/// So many parts of the day stand in a row at most: `sáng sớm`.
+const DAY_PARTS: usize = 4;
 
 /// `08:35`, `8h30`, `8 giờ 30 phút`; whether it could be nothing but a clock time.
 pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bool)> {
-    let hour = small(reading, at, 2).filter(|&h| h <= 24)? as u8;
-    let minute = |i: usize| small(reading, i, 2).filter(|&m| m < 60).map(|m| m as u8);
-    let next = reading.word(at + 1);
-    if next == w!(":") && glued(reading, at + 1) && glued(reading, at + 2) {
-        let m = minute(at + 2).filter(|_| reading.token_text(at + 2).len() == 2)?;
-        let mut end = at + 3;
-        if reading.word(end) == w!(":") && glued(reading, end) && glued(reading, end + 1) && minute(end + 1).is_some() {
-            end += 2;
-        }
-        if [w!("am"), w!("pm"), w!("sa"), w!("ch")].contains(&reading.word(end)) && reading[end].is_capital() {
-            end += 1;
-        }
-        return Some((zone(reading, end), (hour, m), true));
+    let start = Cursor::new(reading, at);
+    let (c, hour) = start.digits(2).filter(|&(_, hour)| hour <= 24)?;
+    let minute = |c: Cursor<'_>| c.digits(2).map(|(_, m)| m).filter(|&m| m < 60);
+    if let Some(c) = c.glued().and_then(|c| c.any(&[w!(":")])?.glued()) {
+        let minutes = minute(c).filter(|_| c.text().len() == 2)?;
+        let c = c.one(Token::is_number)?;
+        let c = c.maybe(|c| {
+            let c = c.glued()?.any(&[w!(":")])?.glued()?;
+            minute(c)?;
+            c.one(Token::is_number)
+        });
+        let c = c.maybe(|c| c.one(|t| t.is_capital() && Class::HalfOfDay.has(t.word)));
+        return Some((zone(reading, c.at()), (hour as u8, minutes as u8), true));
     }
-    let spelled = next == w!("giờ") && reading.same_line(at, at + 1);
+    let spelled = c.any(&[w!("giờ")]);
     // `5G` is no hour
-    let small_letter = reading.tokens.get(at + 1).is_some_and(|t| !t.is_capital());
-    let short = [w!("h"), w!("g")].contains(&next) && glued(reading, at + 1) && small_letter;
-    if !spelled && !short {
-        return None;
-    }
-    let mut end = at + 2;
-    let mut minutes = 0;
-    let mut sure = false;
-    if let Some(m) = minute(end)
-        && reading.same_line(at, end)
-        && (spelled && reading.word(end + 1) == w!("phút") || !spelled && glued(reading, end))
-    {
-        minutes = m;
-        end += 1;
-        sure = true;
-        if reading.word(end) == w!("phút") || reading.word(end) == w!("'") && glued(reading, end) {
-            end += 1;
-        }
-    }
-    let before = reading.word_before(at, 1);
-    let said = [w!("lúc"), w!("hồi"), w!("trước"), w!("sau"), w!("từ"), w!("vào"), w!("đến")].contains(&before)
-        // `khoảng 7h, đoàn …`: only a clause opened by a clock time has the comma
-        || [w!("đúng"), w!("khoảng"), w!("gần"), w!("tầm")].contains(&before) && reading.word(end) == w!(",");
-    Some((end, (hour, minutes), sure && !spelled || said))
+    let unit = spelled.or_else(|| c.glued()?.one(|t| !t.is_capital() && [w!("h"), w!("g")].contains(&t.word)))?;
+    let word = |c: Cursor<'_>| c.word() == w!("phút");
+    let minutes = minute(unit).filter(|_| match spelled {
+        Some(_) => unit.one(Token::is_number).is_some_and(word),
+        None => unit.glued().is_some(),
+    });
+    let c = match minutes {
+        Some(_) => unit.one(Token::is_number)?.maybe(|c| c.any(&[w!("phút")]).or_else(|| c.glued()?.any(&[w!("'")]))),
+        None => unit,
+    };
+    // `khoảng 7h, đoàn …`: only a clause opened by a clock time has the comma
+    let guessed = Class::ClockGuess.has(start.back(1)) && c.word() == w!(",");
+    let said = Class::ClockLead.has(start.back(1)) || guessed;
+    let clock = (hour as u8, minutes.unwrap_or(0) as u8);
+    Some((c.at(), clock, minutes.is_some() && spelled.is_none() || said))
 }
 
 /// `GMT+7`, `(GMT+7)` behind a clock time.
 fn zone(reading: &Reading, at: usize) -> usize {
-    let open = usize::from(reading.word(at) == w!("("));
-    if !reading.seq(at + open, &[w!("gmt"), w!("+")]) || !reading.same_line(at.saturating_sub(1), at) {
-        return at;
-    }
-    let Some(_) = small(reading, at + open + 2, 2) else { return at };
-    let end = at + open + 3;
-    if open == 0 {
-        end
-    } else if reading.word(end) == w!(")") {
-        end + 1
-    } else {
-        at
-    }
+    let here = Cursor::behind(reading, at);
+    let open = here.any(&[w!("(")]);
+    let zone = || {
+        let (c, _) = open.unwrap_or(here).all(&[w!("gmt"), w!("+")])?.digits(2)?;
+        if open.is_some() { c.any(&[w!(")")]) } else { Some(c) }
+    };
+    zone().map_or(at, Cursor::at)
 }
 
 /// A clock time, alone or before its day: `9h cùng ngày`, `07:03 ngày 13/10/2020`, `8 giờ sáng nay`.
@@ -83,10 +72,7 @@ pub(super) fn clock_and_day(reading: &Reading, at: usize) -> FoundPoint {
     {
         return Some((end, Point { clock: Some(clock), ..day }));
     }
-    let mut last = end;
-    while DAY_PARTS.contains(&reading.word(last)) && reading.same_line(at, last) {
-        last += 1;
-    }
+    let last = Cursor::behind(reading, end).more(DAY_PARTS, |c| c.class(Class::DayPart)).at();
     (sure || last > end).then_some((last, Point { clock: Some(clock), ..Point::default() }))
 }
 

@@ -6,12 +6,9 @@ use super::point::counts_something;
 use super::year::cycle_year;
 use super::{FoundPoint, Part, Point, count};
 use crate::entities::numeral::{numeral, small};
+use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::w;
-
-/// The parts of a day that may stand before `nay`, a day or a date.
-pub(super) const DAY_PARTS: [u32; 8] =
-    [w!("sáng"), w!("trưa"), w!("chiều"), w!("tối"), w!("đêm"), w!("khuya"), w!("sớm"), w!("rạng")];
 
 /// A day with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy, ngày 5/3`, `hôm qua`, `cùng ngày`.
 pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
@@ -19,7 +16,7 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
         return Some(found);
     }
     let mut next = at;
-    while DAY_PARTS.contains(&reading.word(next)) && next < at + 3 && reading.same_line(at, next) {
+    while Class::DayPart.has(reading.word(next)) && next < at + 3 && reading.same_line(at, next) {
         next += 1;
     }
     let in_day = next > at;
@@ -27,7 +24,7 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
     if in_day && let Some(found) = weekday_date(reading, next) {
         return Some(found);
     }
-    if in_day && next == at + 1 && [w!("sớm"), w!("rạng"), w!("khuya")].contains(&reading.word(at)) {
+    if in_day && next == at + 1 && Class::VagueDayPart.has(reading.word(at)) {
         return None;
     }
     let shift = |end: usize, days: i32| {

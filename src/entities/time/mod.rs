@@ -16,6 +16,7 @@ use super::numeral::small;
 use super::{Board, Proposal, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
+use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::text::Stretch;
 use crate::w;
@@ -175,10 +176,9 @@ fn is_glued(reading: &Reading, at: usize) -> bool {
 
 /// The token carries on a list of times: `năm 2008, [2009] và [2010]`, `ngày 5/3 và [6/3]`.
 fn follows_time(reading: &Reading, board: &Board, at: usize) -> bool {
-    const JOINS: [u32; 5] = [w!(","), w!("và"), w!("hoặc"), w!("hay"), w!(";")];
     at > 1
         && reading.same_line(at - 2, at)
-        && JOINS.contains(&reading.word(at - 1))
+        && Class::JoinsTimes.has(reading.word(at - 1))
         && board.ending(at - 1).any(|p| p.kind == Kind::Time)
 }
 

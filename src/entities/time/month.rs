@@ -4,7 +4,9 @@ use super::figures::{glued, year_number};
 use super::period::lettered;
 use super::year::year_word;
 use super::{FoundPoint, Part, Point, count};
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::small;
+use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::w;
 
@@ -15,27 +17,21 @@ pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
         let point = Point { year: Part::Given(year), month: Part::Given(number), ..Point::default() };
         return (1..=12).contains(&number).then_some((end, point));
     }
-    const PARTS: [u32; 3] = [w!("đầu"), w!("giữa"), w!("cuối")];
-    let mut next = at;
-    if PARTS.contains(&reading.word(at)) {
-        next += 1;
-    } else if reading.word(at + 1) == w!("tuần") && [w!("thượng"), w!("trung"), w!("hạ")].contains(&reading.word(at))
-    {
-        next += 2;
-    }
+    let c = Cursor::new(reading, at)
+        .maybe(|c| c.class(Class::PartOfPeriod).or_else(|| c.class(Class::MonthPart)?.any(&[w!("tuần")])));
     // the month in `Cách mạng Tháng Tám` is part of the name
-    let named = reading.word_before(next, 1) == w!("mạng");
-    if reading.word(next) != w!("tháng") || !reading.same_line(at, next + 1) {
-        return None;
+    let named = c.back(1) == w!("mạng");
+    let c = c.any(&[w!("tháng")])?;
+    let shifted = c
+        .any(&[w!("này")])
+        .map(|c| (c, 0))
+        .or_else(|| Some((c.any(&[w!("trước")])?, -1)))
+        .or_else(|| Some((c.any(&[w!("tới")]).filter(|c| ends_here(reading, c.at()))?, 1)));
+    if let Some((c, months)) = shifted {
+        return Some((c.at(), Point { month: Part::Shift(months), ..Point::default() }));
     }
-    let shift = |months: i32| Some((next + 2, Point { month: Part::Shift(months), ..Point::default() }));
-    match reading.word(next + 1) {
-        x if x == w!("này") => return shift(0),
-        x if x == w!("trước") => return shift(-1),
-        x if x == w!("tới") && ends_here(reading, next + 2) => return shift(1),
-        _ => {}
-    }
-    month_tail(reading, next + 1).filter(|(_, point)| !named || point.year != Part::Missing)
+    let (c, point) = c.read(month_tail)?;
+    (!named || point.year != Part::Missing).then_some((c.at(), point))
 }
 
 /// What follows `tháng`: its number and what says the year.
@@ -48,8 +44,7 @@ pub(super) fn month_tail(reading: &Reading, at: usize) -> FoundPoint {
         _ => {
             let (end, month) = count(reading, at)?;
             // `cùng tháng năm trước`: the year, not May
-            const YEARS: [u32; 5] = [w!("trước"), w!("nay"), w!("ngoái"), w!("sau"), w!("tới")];
-            if token.word == w!("năm") && YEARS.contains(&reading.word(end)) {
+            if token.word == w!("năm") && Class::YearSaid.has(reading.word(end)) {
                 return None;
             }
             // `tháng năm 2021` after a count of months is no May: the period rules come first
@@ -120,25 +115,20 @@ pub(super) fn year_tail(reading: &Reading, at: usize, mut point: Point) -> (usiz
 
 /// What may follow a month or day that its number alone names: `vừa qua`, `này`, `tới`.
 pub(super) fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
-    if !reading.same_line(at.saturating_sub(1), at) {
-        return at;
+    let c = Cursor::behind(reading, at);
+    let past = c.any(&[w!("vừa")]).and_then(|c| c.any(&[w!("qua"), w!("rồi")]));
+    let Part::Given(month) = point.month else { return at };
+    if point.year != Part::Missing {
+        return past.unwrap_or(c).at();
     }
-    let past = reading.seq(at, &[w!("vừa"), w!("qua")]) || reading.seq(at, &[w!("vừa"), w!("rồi")]);
-    if let Part::Given(month) = point.month
-        && point.year == Part::Missing
-    {
-        if past {
-            point.month = Part::Latest(month);
-            return at + 2;
-        }
-        if [w!("này"), w!("tới")].contains(&reading.word(at)) && ends_here(reading, at + 1) {
-            // `tới đây`
-            return at + 1 + usize::from(reading.word(at) == w!("tới") && reading.word(at + 1) == w!("đây"));
-        }
-    } else if past && matches!(point.month, Part::Given(_)) {
-        return at + 2;
+    if let Some(c) = past {
+        point.month = Part::Latest(month);
+        return c.at();
     }
-    at
+    // `tới đây`
+    let next = c.any(&[w!("này"), w!("tới")]).filter(|c| ends_here(reading, c.at()));
+    let next = next.map(|next| if c.word() == w!("tới") { next.maybe(|c| c.any(&[w!("đây")])) } else { next });
+    next.unwrap_or(c).at()
 }
 
 /// Nothing that `tới` could lead to follows.

@@ -1,10 +1,11 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
-use super::day::DAY_PARTS;
 use super::figures::{glued, year_number};
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::{numeral, ordinal, roman, small};
+use crate::lexicon::Class;
 use crate::lexicon::{Hit, Table};
 use crate::text::Reading;
 use crate::w;
@@ -122,11 +123,10 @@ pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
         let point = Point { year: Part::Given(year), quarter: Some(number as u8), ..Point::default() };
         return (1..=4).contains(&number).then_some((end, point));
     }
-    if ![w!("quý"), w!("quí")].contains(&reading.word(at)) || !reading.same_line(at, at + 1) {
-        return None;
-    }
-    let number = roman(reading, at + 1).or_else(|| small(reading, at + 1, 1)).filter(|q| (1..=4).contains(q))?;
-    let (end, year) = year_behind(reading, at + 2);
+    let c = Cursor::new(reading, at).any(&[w!("quý"), w!("quí")])?;
+    let number = |reading, at| roman(reading, at).or_else(|| small(reading, at, 1)).map(|n| (at + 1, n));
+    let (c, number) = c.read(number).filter(|(_, n)| (1..=4).contains(n))?;
+    let (end, year) = year_behind(reading, c.at());
     Some((end, Point { year, quarter: Some(number as u8), ..Point::default() }))
 }
 
@@ -213,69 +213,49 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
 
 /// `cùng kỳ năm ngoái`, `cùng kỳ năm 2020`, `cùng tháng năm trước`.
 fn same_period(reading: &Reading, at: usize) -> Found {
-    if reading.word(at) != w!("cùng") {
-        return None;
-    }
-    let behind = match reading.word(at + 1) {
-        x if x == w!("kỳ") || x == w!("kì") || x == w!("tháng") || x == w!("quý") => at + 2,
-        x if x == w!("thời") && [w!("điểm"), w!("kỳ"), w!("gian")].contains(&reading.word(at + 2)) => at + 3,
-        _ => return None,
-    };
-    let (end, year) = year_word(reading, behind)?;
-    reading.same_line(at, end - 1).then_some((end, Value::SamePeriod { year }))
-}
-
-fn part_of_period(reading: &Reading, at: usize) -> usize {
-    at + usize::from([w!("đầu"), w!("giữa"), w!("cuối")].contains(&reading.word(at)))
+    let c = Cursor::new(reading, at).any(&[w!("cùng")])?;
+    let c = c.class(Class::SameSpan).or_else(|| c.any(&[w!("thời")])?.class(Class::SameTime))?;
+    let (c, year) = c.read(year_word)?;
+    Some((c.at(), Value::SamePeriod { year }))
 }
 
 /// `thế kỷ XX`, `cuối thế kỷ 19`.
 fn century(reading: &Reading, at: usize) -> Found {
-    let from = part_of_period(reading, at);
-    let (end, number) = century_number(reading, from)?;
-    (reading.same_line(at, end - 1)).then_some((end, Value::Century(number)))
+    let c = Cursor::new(reading, at).maybe(|c| c.class(Class::PartOfPeriod));
+    let (c, number) = c.read(century_number)?;
+    Some((c.at(), Value::Century(number)))
 }
 
 fn century_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
-    if reading.word(at) != w!("thế") || ![w!("kỷ"), w!("kỉ")].contains(&reading.word(at + 1)) {
-        return None;
-    }
-    let (number, width) = ordinal(reading, at + 2).filter(|(n, _)| (1..=30).contains(n))?;
-    Some((at + 2 + width, number as i32))
+    let c = Cursor::new(reading, at).any(&[w!("thế")])?.class(Class::Century)?;
+    let (c, number) = c.read(|reading, at| ordinal(reading, at).map(|(n, width)| (at + width, n)))?;
+    (1..=30).contains(&number).then_some((c.at(), number as i32))
 }
 
 /// `những năm 1930`, `thập niên 90`, `những năm 60 của thế kỷ XX`, `thập kỷ 1980`.
 fn decade(reading: &Reading, at: usize) -> Found {
-    let from = part_of_period(reading, at);
-    let plural = [w!("những"), w!("các")].contains(&reading.word(from)) && reading.word(from + 1) == w!("năm");
-    let named = reading.word(from) == w!("thập") && [w!("niên"), w!("kỷ"), w!("kỉ")].contains(&reading.word(from + 1));
-    if !plural && !named {
-        return None;
-    }
-    let mut first = from + 2;
-    first += usize::from(named && reading.word(first) == w!("năm"));
-    let (end, number) = small(reading, first, 4).map(|n| (first + 1, n as i32)).or_else(|| {
-        let n = numeral(reading, first).filter(|n| n.spelled && n.value >= 10.0)?;
-        Some((n.end, n.value as i32))
-    })?;
+    let c = Cursor::new(reading, at).maybe(|c| c.class(Class::PartOfPeriod));
+    let years = c.any(&[w!("những"), w!("các")]).and_then(|c| c.any(&[w!("năm")]));
+    let c = years.or_else(|| Some(c.any(&[w!("thập")])?.class(Class::Decade)?.maybe(|c| c.any(&[w!("năm")]))))?;
+    let spelled = |reading, at| {
+        let number = numeral(reading, at).filter(|n| n.spelled && n.value >= 10.0)?;
+        Some((number.end, number.value as u32))
+    };
+    let (c, number) = c.digits(4).or_else(|| c.read(spelled))?;
     // `những năm 2010, 2015`: single years
-    let listed = [w!(","), w!("-"), w!("và")].contains(&reading.word(end)) && small(reading, end + 1, 4).is_some();
-    if number % 10 != 0 || listed || !reading.same_line(at, end - 1) {
+    let listed = c.any(&[w!(","), w!("-"), w!("và")]).is_some_and(|c| c.digits(4).is_some());
+    if number % 10 != 0 || listed {
         return None;
     }
-    let of = end + usize::from(reading.word(end) == w!("của"));
-    let century = century_number(reading, of).or_else(|| {
-        let last = reading.word(of) == w!("thế")
-            && [w!("kỷ"), w!("kỉ")].contains(&reading.word(of + 1))
-            && reading.word(of + 2) == w!("trước");
-        last.then_some((of + 3, 20))
-    });
-    let two_digits = (10..100).contains(&number);
+    let of = c.maybe(|c| c.any(&[w!("của")]));
+    let last = || Some((of.any(&[w!("thế")])?.class(Class::Century)?.any(&[w!("trước")])?, 20));
+    let century = of.read(century_number).or_else(last);
+    let (number, two_digits) = (number as i32, (10..100).contains(&number));
     match (number, century) {
-        (1000..2200, century) => Some((century.map_or(end, |c| c.0), Value::Decade(number))),
-        (_, Some((end, century))) if two_digits => Some((end, Value::Decade((century - 1) * 100 + number))),
+        (1000..2200, century) => Some((century.map_or(c, |(c, _)| c).at(), Value::Decade(number))),
+        (_, Some((c, century))) if two_digits => Some((c.at(), Value::Decade((century - 1) * 100 + number))),
         // decades named by two figures are those of the twentieth century
-        _ if two_digits && (number >= 20) => Some((end, Value::Decade(1900 + number))),
+        _ if two_digits && number >= 20 => Some((c.at(), Value::Decade(1900 + number))),
         _ => None,
     }
 }
@@ -342,29 +322,19 @@ fn is_counted_from_else(reading: &Reading, at: usize) -> bool {
 
 /// `cách đây 40 năm`, `cách đây hơn 40 năm`.
 fn ago(reading: &Reading, at: usize) -> Found {
-    if !reading.seq(at, &[w!("cách"), w!("đây")]) {
-        return None;
-    }
-    const ROUGH: [u32; 5] = [w!("hơn"), w!("gần"), w!("khoảng"), w!("trên"), w!("chừng")];
-    let rough = ROUGH.contains(&reading.word(at + 2));
-    let exact = [w!("đúng"), w!("tròn")].contains(&reading.word(at + 2));
-    let (end, number) = count(reading, at + 2 + usize::from(rough || exact))?;
-    let (end, unit, times) = unit(reading, end)?;
-    if !reading.same_line(at, end - 1) {
-        return None;
-    }
-    let value = if rough { Value::Open(unit) } else { Value::Ago { count: number * times, unit } };
-    Some((end, value))
+    let c = Cursor::new(reading, at).all(&[w!("cách"), w!("đây")])?;
+    let rough = c.class(Class::Roughly);
+    let c = rough.unwrap_or_else(|| c.maybe(|c| c.any(&[w!("đúng"), w!("tròn")])));
+    let (c, number) = c.read(count)?;
+    let (c, (unit, times)) = c.read(|reading, at| unit(reading, at).map(|(end, unit, times)| (end, (unit, times))))?;
+    let value = if rough.is_some() { Value::Open(unit) } else { Value::Ago { count: number * times, unit } };
+    Some((c.at(), value))
 }
 
 /// `tuần này`, `cuối tuần qua`, `tuần trước`, `tuần qua`, `tuần tới`.
 fn week(reading: &Reading, at: usize) -> Found {
-    let from = part_of_period(reading, at);
-    let counted = at > 0
-        && from == at
-        && (reading[at - 1].is_number()
-            || [w!("nhiều"), w!("những"), w!("các"), w!("mấy"), w!("vài"), w!("một"), w!("hai"), w!("ba")]
-                .contains(&reading.word(at - 1)));
+    let from = Cursor::new(reading, at).maybe(|c| c.class(Class::PartOfPeriod)).at();
+    let counted = at > 0 && from == at && (reading[at - 1].is_number() || Class::ManyOrFew.has(reading.word(at - 1)));
     if counted { None } else { which_week(reading, at, from) }
 }
 
@@ -387,30 +357,28 @@ fn which_week(reading: &Reading, at: usize, from: usize) -> Found {
 
 /// A day of the week alone: `thứ Bảy`, `chiều thứ hai`, `Chủ nhật tới`, `thứ Sáu tuần này`; not each (`các thứ Bảy`).
 pub fn weekday(reading: &Reading, at: usize) -> Found {
-    let parted = usize::from(DAY_PARTS.contains(&reading.word(at)) || reading.word(at) == w!("ngày"));
+    let parted = usize::from(Class::DayPart.has(reading.word(at)) || reading.word(at) == w!("ngày"));
     let from = at + parted;
     let named = |i: usize| reading[i].is_capital();
     let last = from + 1;
     let this_week = which_week(reading, last + 1, last + 1);
     // `Bí thư thứ Hai` counts: only a small word that leads to a time, a mark or a part of the day tells a day
-    const LEADS: [u32; 8] = [w!("vào"), w!("hôm"), w!("từ"), w!("đến"), w!("tới"), w!("trước"), w!("sau"), w!("hết")];
-    let led = LEADS.contains(&reading.word_before(at, 1));
+    let led = Class::WeekdayLead.has(reading.word_before(at, 1));
     let free = led || at == 0 || !reading.same_line(at - 1, at) || reading[at - 1].is_mark();
     let in_day = parted == 1 && reading.word(at) != w!("ngày");
     let weekday = match reading.word(from) {
         x if x == w!("thứ") => {
-            const DAYS: [u32; 7] = [w!("hai"), w!("ba"), w!("tư"), w!("năm"), w!("sáu"), w!("bảy"), w!("bẩy")];
             let number = small(reading, last, 1).is_some_and(|d| (2..=7).contains(&d));
             // the week says that it is a day, where nothing before could be counted
             let of_week = this_week.is_some() && (free || named(from) || named(last));
-            DAYS.contains(&reading.word(last)) && (named(last) && (free || parted == 1) || led || in_day || of_week)
+            Class::WeekdayNumber.has(reading.word(last))
+                && (named(last) && (free || parted == 1) || led || in_day || of_week)
                 || number && (in_day || of_week || led && this_week.is_some())
         }
         x if x == w!("chủ") => reading.word(last) == w!("nhật") && (parted == 1 || named(from) && free),
         _ => false,
     };
-    const EACH: [u32; 6] = [w!("các"), w!("mỗi"), w!("những"), w!("mọi"), w!("từng"), w!("hằng")];
-    if !weekday || !reading.same_line(at, last) || EACH.contains(&reading.word_before(at, 1)) {
+    if !weekday || !reading.same_line(at, last) || Class::Each.has(reading.word_before(at, 1)) {
         return None;
     }
     let mut end = last + 1;

@@ -1,13 +1,13 @@
 //! The point of time that begins at a token, and figures that are one only by what stands around them.
 
 use super::clock::{clock, clock_and_day, day_and_clock};
-use super::day::{DAY_PARTS, dated_month, same_day_again, tet_day};
+use super::day::{dated_month, same_day_again, tet_day};
 use super::figures::{date_figures, figures, glued, year_number};
 use super::month::{aside, month, year_tail};
 use super::year::{cycle_year, year};
 use super::{FoundPoint, Part, Point};
 use crate::entities::numeral::small;
-use crate::lexicon::Table;
+use crate::lexicon::{Class, Table};
 use crate::text::Reading;
 use crate::w;
 
@@ -92,17 +92,16 @@ pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
 pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = reading.hits_before(at).any(|h| h.table == Table::LunarYears);
     let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
-    let feast = outlook || [w!("tết"), w!("xuân"), w!("đán"), w!("nhìn")].contains(&reading.word_before(at, 1));
+    let feast = outlook || Class::YearLead.has(reading.word_before(at, 1));
     (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading[at - 1].is_word()
 }
 
 /// The name of a day stands before, up to eight words back: `Ngày Nhà giáo Việt Nam 20/11`, `Quốc khánh 2/9`.
 fn follows_feast(reading: &Reading, at: usize) -> bool {
-    const FEASTS: [u32; 5] = [w!("ngày"), w!("khánh"), w!("lễ"), w!("dịp"), w!("niệm")];
     (at.saturating_sub(8)..at)
         .rev()
         .take_while(|&i| reading.same_line(i, at) && (reading[i].is_word() || reading.word(i) == w!("-")))
-        .any(|i| FEASTS.contains(&reading.word(i)))
+        .any(|i| Class::Feast.has(reading.word(i)))
 }
 
 /// `Thông tư 12/2024`: the number and year of a document, where its type stands before.
@@ -126,22 +125,10 @@ fn is_part(reading: &Reading, at: usize, end: usize) -> bool {
 fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some((end, point)) = date_figures(reading, at) {
         let before = reading.word_before(at, 1);
-        const LEADS: [u32; 10] = [
-            w!("từ"),
-            w!("đến"),
-            w!("tới"),
-            w!("dịp"),
-            w!("lễ"),
-            w!("trước"),
-            w!("sau"),
-            w!("vào"),
-            w!("hết"),
-            w!("mừng"),
-        ];
         let slash = reading.word(at + 1) == w!("/");
         let tail = year_tail(reading, end, point);
         let bracketed = before == w!("(") && reading.word(tail.0) == w!(")") && slash;
-        let led = LEADS.contains(&before) || listed || follows_feast(reading, at);
+        let led = Class::DateLead.has(before) || listed || follows_feast(reading, at);
         let ok = (bracketed || led)
             && !is_part(reading, at, end)
             && !counts_something(reading, end)
@@ -203,7 +190,7 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some(hour) = small(reading, at, 2).filter(|&h| h <= 24)
         && [w!("-"), w!("đến")].contains(&reading.word(at + 1))
         && let Some((end, (_, _), _)) = clock(reading, at + 2)
-        && DAY_PARTS.contains(&reading.word(end))
+        && Class::DayPart.has(reading.word(end))
     {
         return Some((at + 1, Point { clock: Some((hour as u8, 0)), ..Point::default() }));
     }

@@ -1,0 +1,166 @@
+//! A place in a line that rules step with `?`.
+//!
+//! Every step gives `None` where it does not match; nothing matches beyond the line, forward or back; what is read carries
+//! its own width. A rule of steps is the phrase that it reads, from left to right:
+//!
+//! ```text
+//! let c = c.any(&[w!("cùng")])?;                      // cùng
+//! let c = c.class(Class::SameSpan)?;                  // kỳ, tháng, quý
+//! let (c, year) = c.read(year_word)?;                 // năm ngoái
+//! ```
+
+use crate::lexicon::{Class, Hit, Table};
+use crate::text::{Reading, Token};
+
+/// Where a rule stands. Copy; bound to one line.
+#[derive(Debug, Clone, Copy)]
+pub struct Cursor<'a> {
+    reading: &'a Reading,
+    at: usize,
+    /// Number of the line.
+    line: u32,
+}
+
+impl<'a> Cursor<'a> {
+    /// At a token, on its line.
+    pub fn new(reading: &'a Reading, at: usize) -> Self {
+        Self { reading, at, line: reading[at].line }
+    }
+
+    /// Behind what was read, on the line of the last token read.
+    pub fn behind(reading: &'a Reading, at: usize) -> Self {
+        Self { reading, at, line: reading[at.saturating_sub(1)].line }
+    }
+
+    /// The token it stands before, counted in the text: one behind what was read.
+    pub fn at(self) -> usize {
+        self.at
+    }
+
+    /// The next token; one that is no word, number or mark at the end of the line.
+    pub fn token(self) -> &'a Token {
+        let token = &self.reading[self.at];
+        if token.line == self.line { token } else { &Token::NOTHING }
+    }
+
+    /// Folded number of the next token; 0 at the end of the line.
+    pub fn word(self) -> u32 {
+        self.token().word
+    }
+
+    /// The text of the next token; empty at the end of the line.
+    pub fn text(self) -> &'a str {
+        if self.is_end() { "" } else { self.reading.token_text(self.at) }
+    }
+
+    /// The line ends here.
+    pub fn is_end(self) -> bool {
+        let token = self.token();
+        !(token.is_word() || token.is_number() || token.is_mark())
+    }
+
+    fn step(self, tokens: usize) -> Self {
+        Self { at: self.at + tokens, ..self }
+    }
+
+    /// One token that passes a test.
+    pub fn one(self, test: impl Fn(&Token) -> bool) -> Option<Self> {
+        (!self.is_end() && test(self.token())).then(|| self.step(1))
+    }
+
+    /// One of these words.
+    pub fn any(self, words: &[u32]) -> Option<Self> {
+        words.contains(&self.word()).then(|| self.step(1))
+    }
+
+    /// These words in order.
+    pub fn all(self, words: &[u32]) -> Option<Self> {
+        words.iter().try_fold(self, |c, &word| c.any(&[word]))
+    }
+
+    /// A word of a class.
+    pub fn class(self, class: Class) -> Option<Self> {
+        class.has(self.word()).then(|| self.step(1))
+    }
+
+    /// The longest form of a table.
+    pub fn hit(self, table: Table) -> Option<(Self, &'a Hit)> {
+        let hit = self.reading.hits.longest(self.at, table).filter(|_| !self.is_end())?;
+        Some((self.step(hit.len()), hit))
+    }
+
+    /// What a reader of tokens finds here, if it stays on the line: functions that take a token and give the one behind.
+    pub fn read<T>(self, reader: impl Fn(&'a Reading, usize) -> Option<(usize, T)>) -> Option<(Self, T)> {
+        let (end, value) = reader(self.reading, self.at).filter(|_| !self.is_end())?;
+        let c = Self { at: end, ..self };
+        // what it read ends on this line
+        (end > self.at && self.reading[end - 1].line == self.line).then_some((c, value))
+    }
+
+    /// The number of at most so many digits that is this token alone.
+    pub fn digits(self, most: usize) -> Option<(Self, u32)> {
+        let number = super::numeral::small(self.reading, self.at, most).filter(|_| !self.is_end())?;
+        Some((self.step(1), number))
+    }
+
+    /// Past a step where it matches, else here.
+    pub fn maybe(self, step: impl Fn(Self) -> Option<Self>) -> Self {
+        step(self).unwrap_or(self)
+    }
+
+    /// Past a step as often as it matches, at most so many times.
+    pub fn more(self, most: usize, step: impl Fn(Self) -> Option<Self>) -> Self {
+        let mut c = self;
+        for _ in 0..most {
+            match step(c) {
+                Some(next) => c = next,
+                None => break,
+            }
+        }
+        c
+    }
+
+    /// Here, if the next token touches the one before it.
+    pub fn glued(self) -> Option<Self> {
+        (!self.is_end() && !self.token().spaced).then_some(self)
+    }
+
+    /// The word so many tokens back on the line; 0 before its beginning.
+    pub fn back(self, tokens: usize) -> u32 {
+        let before = self.at.checked_sub(tokens).map(|at| &self.reading[at]);
+        before.filter(|t| t.line == self.line).map_or(0, |t| t.word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::read;
+    use crate::w;
+
+    #[test]
+    fn steps_stay_on_their_line() {
+        let reading = read("lúc 8h30 cùng\nkỳ");
+        let c = Cursor::new(&reading, 0);
+        let c = c.any(&[w!("lúc")]).and_then(|c| c.digits(2)).map(|(c, hour)| (c.at(), hour));
+        assert_eq!(c, Some((2, 8)));
+        let same = Cursor::new(&reading, 4);
+        let same = same.any(&[w!("cùng")]).expect("the word");
+        assert!(same.is_end() && same.word() == 0 && same.text().is_empty());
+        assert!(same.any(&[w!("kỳ")]).is_none() && same.class(Class::SameSpan).is_none());
+        assert_eq!(Cursor::new(&reading, 5).back(1), 0);
+        assert_eq!(Cursor::new(&reading, 1).back(1), w!("lúc"));
+        assert!(Cursor::new(&reading, 2).glued().is_some() && Cursor::new(&reading, 4).glued().is_none());
+    }
+
+    #[test]
+    fn steps_repeat_and_may_be_left_out() {
+        let reading = read("sáng sớm nay");
+        let c = Cursor::new(&reading, 0);
+        assert_eq!(c.more(9, |c| c.class(Class::DayPart)).at(), 2);
+        assert_eq!(c.more(1, |c| c.class(Class::DayPart)).at(), 1);
+        assert_eq!(c.maybe(|c| c.any(&[w!("nay")])).at(), 0);
+        assert_eq!(c.all(&[w!("sáng"), w!("sớm"), w!("nay")]).map(Cursor::at), Some(3));
+        assert!(c.all(&[w!("sáng"), w!("nay")]).is_none());
+    }
+}
