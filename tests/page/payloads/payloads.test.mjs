@@ -96,6 +96,16 @@ const WAYS = {
 
 /** Opens the page with some of them and looks at everything that follows from that; gives what went wrong. */
 async function attack(browser, way, some) {
+  try {
+    return await attackOnce(browser, way, some);
+  } catch (error) {
+    // on a busy machine a browser sometimes stands still: tried again, once
+    if (!/timeout|timed out|^Waiting failed/i.test(error.message)) throw error;
+    return attackOnce(browser, way, some);
+  }
+}
+
+async function attackOnce(browser, way, some) {
   const page = await open(browser);
   try {
     await WAYS[way](page, some);
