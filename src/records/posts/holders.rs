@@ -11,6 +11,7 @@ use crate::entities::{Mention, Value as Any};
 use crate::records::{Built, Context};
 use crate::text::Stretch;
 use crate::w;
+use std::collections::HashMap;
 
 /// A bracket of at most so many tokens is passed over.
 const BRACKET: usize = 12;
@@ -71,7 +72,7 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         .collect();
     let others: Vec<&Mention> =
         mentions.iter().filter(|m| matches!(m.kind, Kind::Place | Kind::Time | Kind::Organization)).collect();
-    let mut joiner = Joiner { context, people, roles };
+    let mut joiner = Joiner { context, people, roles, held: HashMap::new() };
     let (mut item, mut other, mut time) = (0, 0, 0);
     let times = &context.records.times;
     for &sentence in &context.reading.sentences {
@@ -390,6 +391,8 @@ struct Joiner<'a, 'b> {
     context: &'a Context<'a>,
     people: &'b mut Built<Person>,
     roles: &'b mut Built<Role>,
+    /// Where a person's list has the post of these words.
+    held: HashMap<(u32, Vec<u32>), usize>,
 }
 
 impl Joiner<'_, '_> {
@@ -429,8 +432,9 @@ impl Joiner<'_, '_> {
         if !role.holders.contains(&name.record) {
             role.holders.push(name.record);
         }
-        let folded = crate::text::words_of(&title);
-        match person.roles.iter_mut().find(|h| crate::text::words_of(&h.title) == folded) {
+        let words = self.context.reading[post.mention.at.tokens()].iter().map(|t| t.word).collect();
+        let at = *self.held.entry((name.record, words)).or_insert(person.roles.len());
+        match person.roles.get_mut(at) {
             Some(known) => {
                 known.evidence.extend(evidence);
                 if known.change.is_none() && link.change.is_some() {
