@@ -745,7 +745,7 @@ impl Warning {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))] // serde_json is no dependency of the module
 mod tests {
     use super::*;
 
