@@ -127,6 +127,9 @@ pub struct Entity {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Meta {
     pub text: Fingerprint,
+    /// Of an official document pasted whole: which of `documents` it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<Index>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -187,6 +190,8 @@ pub enum Genre {
     Feature,
     Commentary,
     Notice,
+    /// An official document, pasted whole.
+    Document,
 }
 
 /// What one line of the text is.
@@ -414,7 +419,29 @@ pub struct Document {
     pub title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<KnownDocument>,
+    /// The body above the issuer, in the head: position in `organizations`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub superior: Option<Index>,
+    /// Who signed it, of a document pasted whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signer: Option<Signer>,
     pub mentions: Vec<Index>,
+}
+
+/// Who signed a document, with which post, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Signer {
+    /// Position in `people`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person: Option<Index>,
+    /// Position in `roles`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Index>,
+    /// `KT.`, `TM.`, `TUQ.`, `TL.`, `Q.` before the post.
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    pub acting_for: Option<&'static str>,
 }
 
 /// What our tables know of a document, where type, number, issuer and term or date agree.

@@ -33,7 +33,14 @@ const TAKES: usize = 2;
 const ALONE: usize = 3;
 
 /// Proposes every post.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    if let Some(post) = layout.official.as_ref().and_then(|o| o.signature).and_then(|s| s.post)
+        && let Some(hit) = reading.hits.longest(post.start, Table::RoleHeads)
+    {
+        let value = Value { head: cell(Table::RoleHeads, hit.row, CANONICAL), bare: true, ..Value::default() };
+        let value = Any::Role(value);
+        board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: "role.signature", value });
+    }
     for at in (0..reading.tokens.len()).rev() {
         let best = reading
             .hits

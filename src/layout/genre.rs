@@ -10,7 +10,9 @@ use crate::w;
 /// anniversary or a subject without an occasion of their own; the rest is news.
 pub fn of(reading: &Reading, layout: &Layout) -> Genre {
     let count = |zone: ZoneKind| layout.zones.iter().filter(|&&z| z == zone).count();
-    if count(ZoneKind::Question) >= 2 || count(ZoneKind::Question) == 1 && has_interviewer(reading, layout) {
+    if layout.official.is_some() {
+        Genre::Document
+    } else if count(ZoneKind::Question) >= 2 || count(ZoneKind::Question) == 1 && has_interviewer(reading, layout) {
         Genre::Interview
     } else if is_notice(reading, layout) {
         Genre::Notice

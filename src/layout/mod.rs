@@ -9,12 +9,14 @@ mod dateline;
 mod furniture;
 mod genre;
 mod lines;
+mod official;
 mod outlet;
 mod zones;
 
 use crate::analysis::{Credit, Genre, ZoneKind};
 use crate::calendar::Date;
 use crate::text::{Reading, Stretch};
+pub use official::Official;
 
 /// What the layout of an article tells.
 #[derive(Debug, Default)]
@@ -38,6 +40,8 @@ pub struct Layout {
     pub outlet_province: Option<&'static str>,
     pub views: Option<u64>,
     pub genre: Genre,
+    /// Head and signature of an official document pasted whole.
+    pub official: Option<Official>,
 }
 
 /// Somebody who signs: the name alone.
@@ -57,7 +61,11 @@ impl Layout {
 /// Reads the layout. `published` is what the caller told, used where the text names no day.
 pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
     let lines = lines::look(reading);
-    let zones = zones::decide(reading, &lines);
+    let mut zones = zones::decide(reading, &lines);
+    let official = official::read(reading);
+    if let Some(official) = &official {
+        official.mark(&mut zones);
+    }
     let first = |zone: ZoneKind| zones.iter().position(|&z| z == zone).map(|i| reading.lines[i].tokens);
     let stamp = dateline::published(reading, &zones);
     let credits = credits::read(reading, &zones);
@@ -76,6 +84,7 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
         outlet_province: outlet.and_then(|o| o.province),
         views: dateline::views(reading, &zones, &lines),
         genre: Genre::News,
+        official,
         zones,
     };
     layout.genre = genre::of(reading, &layout);

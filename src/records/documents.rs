@@ -5,7 +5,7 @@
 //! words are.
 
 use super::{Built, Context};
-use crate::analysis::{Document, Index, Kind, KnownDocument};
+use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
 use crate::entities::document::Value;
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::{Table, cell, rows};
@@ -55,6 +55,8 @@ pub fn build(context: &Context) -> Built<Document> {
                 issuer: None,
                 date: None,
                 title: None,
+                superior: None,
+                signer: None,
                 known: None,
                 mentions: Vec::new(),
             });
@@ -79,6 +81,7 @@ pub fn build(context: &Context) -> Built<Document> {
         document.title = document.title.take().or_else(|| text(near.title));
         built.of.push((id, record));
     }
+    head_and_signature(context, &mut built);
     for document in &mut built.records {
         let wordings = document.mentions.iter().map(|&id| context.records.mentions[id as usize].at);
         let fullest = wordings.max_by_key(|at| (at.len(), std::cmp::Reverse(at.start)));
@@ -86,6 +89,34 @@ pub fn build(context: &Context) -> Built<Document> {
         document.known = known(document);
     }
     built
+}
+
+/// What head and signature tell of a document pasted whole: date, subject, issuer and its superior, who signed.
+fn head_and_signature(context: &Context, built: &mut Built<Document>) {
+    let Some(official) = &context.layout.official else { return };
+    let records = context.records;
+    let mention = |kind: Kind, at: Stretch| records.mentions.iter().position(|m| m.kind == kind && m.at == at);
+    let record = |id: usize| records.record_of[id];
+    let Some(head) = mention(Kind::Document, official.symbol) else { return };
+    let Some(&(_, of)) = built.of.iter().find(|(id, _)| *id == head) else { return };
+    let text = |at: Stretch| context.reading.text(at).to_string();
+    let document = &mut built.records[of as usize];
+    document.date = document.date.take().or_else(|| context.layout.published_iso.clone());
+    document.title = document.title.take().or_else(|| context.layout.title.map(text));
+    // the issuer stands last above the symbol, its superior above it
+    let mut above = context
+        .mentions(Kind::Organization)
+        .filter(|(_, m)| m.parent.is_none() && m.at.end <= official.symbol.start)
+        .collect::<Vec<_>>();
+    if let Some((_, issuer)) = above.pop() {
+        document.issuer = document.issuer.take().or_else(|| Some(text(issuer.at)));
+        document.superior = above.pop().map(|(id, _)| record(id));
+    }
+    document.signer = official.signature.map(|s| Signer {
+        person: mention(Kind::Person, s.name).map(record),
+        role: s.post.and_then(|post| mention(Kind::Role, post)).map(record),
+        acting_for: s.acting_for,
+    });
 }
 
 fn built_has_no_symbol(built: &Built<Document>, record: u32) -> bool {

@@ -172,7 +172,7 @@ pub fn assemble(
         .collect();
     Analysis {
         schema: 1,
-        meta: meta(reading, &layout),
+        meta: Meta { document: pasted_document(&records, &layout), ..meta(reading, &layout) },
         zones,
         entities,
         people: records.people,
@@ -192,6 +192,13 @@ pub fn assemble(
     }
 }
 
+/// The record of the official document that the text is.
+fn pasted_document(records: &Records, layout: &Layout) -> Option<u32> {
+    let symbol = layout.official.as_ref()?.symbol;
+    let head = records.mentions.iter().position(|m| m.kind == Kind::Document && m.at == symbol)?;
+    records.record_of.get(head).copied()
+}
+
 /// What the article says about itself, as the layout found it.
 fn meta(reading: &Reading, layout: &Layout) -> Meta {
     let text = |stretch: Option<Stretch>| stretch.map(|s| reading.text(s).to_string());
@@ -199,6 +206,7 @@ fn meta(reading: &Reading, layout: &Layout) -> Meta {
         layout.credits.iter().filter(|c| c.credit == Credit::Author).map(|c| reading.text(c.name).to_string());
     Meta {
         text: reading.fingerprint.clone(),
+        document: None,
         title: text(layout.title),
         kicker: text(layout.kicker),
         section: text(layout.section),

@@ -106,6 +106,7 @@ export default {
   "genre.feature": "Feature",
   "genre.commentary": "Commentary",
   "genre.notice": "Notice",
+  "genre.document": "Official document",
 
   "metric.words": "Words",
   "metric.sentences": "Sentences",

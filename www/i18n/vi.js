@@ -106,6 +106,7 @@ export default {
   "genre.feature": "Bài phản ánh",
   "genre.commentary": "Bình luận",
   "genre.notice": "Thông báo",
+  "genre.document": "Văn bản hành chính",
 
   "metric.words": "Từ",
   "metric.sentences": "Câu",

@@ -44,7 +44,21 @@ struct Found {
 }
 
 /// Proposes every document.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    if let Some(official) = &layout.official {
+        let said = official.symbol.start + 1;
+        let symbol = symbol::at(reading, said + usize::from(reading.word(said) == w!(":")));
+        let value = Value {
+            kind: official.kind,
+            number: symbol.as_ref().map(|s| s.number),
+            symbol: symbol.as_ref().map(|s| s.at),
+            ..Value::default()
+        };
+        for kind in [Kind::Organization, Kind::Role, Kind::Quantity, Kind::Place, Kind::Person] {
+            board.withdraw(kind, official.symbol, |_| false);
+        }
+        add(board, official.symbol, "document.head", value);
+    }
     for at in (0..reading.tokens.len()).rev() {
         let Some(hit) = reading.hits.longest(at, Table::DocTypes) else { continue };
         let inside = reading.hits.across(at).any(|h| h.table == Table::DocTypes) || is_in_symbol(reading, at);

@@ -33,6 +33,9 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         let value = Value { credit: Some(credit.credit), addressed: false };
         add(board, credit.name, 80, "person.credit", value);
     }
+    if let Some(signature) = layout.official.as_ref().and_then(|o| o.signature) {
+        add(board, signature.name, 75, "person.signature", Value::default());
+    }
     let mut names: Vec<Stretch> = layout.credits.iter().map(|c| c.name).collect();
     for at in 0..reading.tokens.len() {
         if let Some(p) = name_at(reading, layout, board, at) {
@@ -62,6 +65,15 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     // `CKII` in `BS.CKII`, `Rịa` in `Bà Rịa - Vũng Tàu`
     let in_address = reading.hits.across(at).any(|h| h.table == Table::Honorifics);
     if in_address || super::place::is_inside_listed(reading, board, at) {
+        return None;
+    }
+    // `HỘI ĐỒNG NHÂN DÂN`: the rest of a body's head
+    let in_body = |h: &crate::lexicon::Hit| {
+        h.table == Table::BodyHeads
+            && reading[h.start as usize].is_capital()
+            && reading[h.end as usize - 1].is_capital()
+    };
+    if reading.hits.across(at).any(in_body) {
         return None;
     }
     let cue = cue_before(reading, board, at);

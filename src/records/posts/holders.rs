@@ -399,6 +399,14 @@ impl Joiner<'_, '_> {
     /// A post on the line below a name alone on its line: a signature.
     fn signatures(&mut self, items: &[Item]) {
         let reading = self.context.reading;
+        // an official document: the post above the name
+        if let Some(signature) = self.context.layout.official.as_ref().and_then(|o| o.signature) {
+            let name = items.iter().find(|i| i.mention.at == signature.name);
+            let post = items.iter().find(|i| Some(i.mention.at) == signature.post);
+            if let (Some(name), Some(post)) = (name, post) {
+                self.hold(name, post, Link::default(), None);
+            }
+        }
         for (i, pair) in items.windows(2).enumerate() {
             let (name, post) = (&pair[0], &pair[1]);
             if name.mention.kind != Kind::Person || post.mention.kind != Kind::Role {

@@ -12,6 +12,7 @@ export default {
   "rule.document.plenum": "A resolution or conclusion named after the plenum that passed it.",
   "rule.document.subject": "A word for a type of document with a capital, and what it is about.",
   "rule.document.title": "A word for a type of document, with the title of the document.",
+  "rule.document.head": "The line with number and symbol in the head of an official document.",
   "rule.event.anniversary": "An anniversary, with its years or its day.",
   "rule.event.congress": "A congress, with its ordinal, term or the Party committee that holds it.",
   "rule.event.edition": "An event with its year or edition.",
@@ -44,6 +45,7 @@ export default {
   "rule.person.prefix": "A name that begins with a one-letter prefix of the Central Highlands, such as Y or A.",
   "rule.person.surname": "A capitalized name that begins with a Vietnamese surname.",
   "rule.person.votes": "No table has this foreign name; the words beside its mentions speak for a person.",
+  "rule.person.signature": "The name in the signature of an official document.",
   "rule.place.abroad": "A foreign name that no table has, but the sentence shows it to be a place.",
   "rule.place.context":
     "A district or commune without its unit word; the article has it in full elsewhere, or the words beside it show a place.",
@@ -59,6 +61,7 @@ export default {
   "rule.quote.marks": "Words between quotation marks.",
   "rule.role.alone": "A post that stands alone, but the article tells whose it is.",
   "rule.role.body": "A post from our tables, with its body or place.",
+  "rule.role.signature": "The post in the signature of an official document.",
   "rule.time.period": "Written as a stretch of time.",
   "rule.time.point": "Written as a time of day, a day, a month or a year.",
   "rule.time.range": "Two times joined into a range.",

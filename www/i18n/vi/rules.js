@@ -12,6 +12,7 @@ export default {
   "rule.document.plenum": "Nghị quyết hay kết luận gọi theo hội nghị Trung ương đã thông qua nó.",
   "rule.document.subject": "Từ chỉ loại văn bản viết hoa, đi với “về …” nêu nội dung.",
   "rule.document.title": "Từ chỉ loại văn bản, đi với tên riêng của văn bản ấy.",
+  "rule.document.head": "Dòng số và ký hiệu ở đầu văn bản hành chính.",
   "rule.event.anniversary": "Lễ kỷ niệm, có số năm hoặc ngày truyền thống.",
   "rule.event.congress": "Đại hội, có lần thứ, nhiệm kỳ hoặc đảng bộ tổ chức.",
   "rule.event.edition": "Sự kiện có năm hoặc lần tổ chức.",
@@ -45,6 +46,7 @@ export default {
   "rule.person.prefix": "Tên mở đầu bằng tiếng đệm một chữ cái của các dân tộc Tây Nguyên như Y, A.",
   "rule.person.surname": "Tên viết hoa mở đầu bằng một họ của người Việt.",
   "rule.person.votes": "Tên nước ngoài không có trong bảng; các từ đứng cạnh những lần nhắc đến cho thấy là người.",
+  "rule.person.signature": "Họ tên ở phần chữ ký của văn bản hành chính.",
   "rule.place.abroad": "Tên nước ngoài không có trong bảng, nhưng câu văn cho thấy là nơi chốn.",
   "rule.place.context":
     "Tên huyện, xã không kèm từ chỉ đơn vị; bài đã nêu đủ ở chỗ khác, hoặc từ bên cạnh cho thấy là nơi chốn.",
@@ -60,6 +62,7 @@ export default {
   "rule.quote.marks": "Phần chữ nằm giữa hai dấu ngoặc kép.",
   "rule.role.alone": "Chức danh đứng một mình, nhưng cả bài cho biết là của ai.",
   "rule.role.body": "Chức danh trong bảng tra, cùng cơ quan hoặc nơi của nó.",
+  "rule.role.signature": "Chức vụ ở phần chữ ký của văn bản hành chính.",
   "rule.time.period": "Cách viết một khoảng thời gian.",
   "rule.time.point": "Cách viết giờ, ngày, tháng hoặc năm.",
   "rule.time.range": "Hai mốc thời gian nối thành một khoảng.",
