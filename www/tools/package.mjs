@@ -11,7 +11,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const www = `${root}www/`;
 const staged = `${root}target/package/`;
-const { devDependencies, files, ...about } = JSON.parse(readFileSync(`${www}package.json`, "utf8"));
+const { devDependencies, scripts, files, ...about } = JSON.parse(readFileSync(`${www}package.json`, "utf8"));
 /** The entries for pages: each becomes a file at the top, where every way of resolving finds it, with what it shares in parts. */
 const PAGES = ["dom", "element", "define", "json-ld", "react"];
 /** What only these entries are made of. */
