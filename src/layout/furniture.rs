@@ -65,7 +65,9 @@ fn steps(reading: &Reading, line: Stretch) -> Vec<Stretch> {
 /// An address and little else.
 pub fn is_address(reading: &Reading, line: Stretch) -> bool {
     let text = reading.text(line);
-    let Some(found) = ADDRESS.find(text) else { return false };
+    // most lines are paragraphs: the pattern reads only where it may match
+    let possible = text.contains("://") || text.contains("www.") || !text.contains(' ');
+    let Some(found) = possible.then(|| ADDRESS.find(text)).flatten() else { return false };
     let around = |part: &str| part.split_whitespace().count();
     around(&text[..found.start()]) + around(&text[found.end()..]) <= AROUND
 }
