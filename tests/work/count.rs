@@ -2,7 +2,7 @@
 //!
 //! Time differs from run to run; so this counts how many edges of the program's control flow are taken. The compiler puts a call
 //! of [`__sanitizer_cov_trace_pc`] on each (`make test-work` says with which flags), in our code and in what it uses, so that
-//! no loop goes uncounted. Callgrind's instructions agree: see the commit that added this.
+//! no loop goes uncounted. Callgrind pointed at the same loops.
 
 #[path = "../forms/mod.rs"]
 mod forms;
