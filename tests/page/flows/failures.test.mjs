@@ -132,7 +132,7 @@ flow(
     instead: {
       "/dist/worker.js": send(
         "text/javascript",
-        "onmessage = ({ data: { id } }) => id && postMessage({ id, error: { name: 'Error', message: 'langkinh: panicked at src/entities/event.rs:12' } });",
+        "onmessage = ({ data: { id } }) => id && postMessage({ id, error: { name: 'Error', message: 'langkinh: panicked at src/entities/event/walk.rs:12' } });",
       ),
     },
   },

@@ -1,0 +1,137 @@
+//! Congresses, sessions, plenums, and elections: what counts them, whose they are, and their terms.
+
+use super::walk::Walk;
+use crate::analysis::Kind;
+use crate::entities::numeral::ordinal;
+use crate::w;
+
+impl Walk<'_> {
+    /// `Đại hội [đại biểu] [body] [lần thứ XIV] [của Đảng] [nhiệm kỳ …]`, in the orders papers use.
+    pub(super) fn congress(&mut self) {
+        let head = self.end;
+        for _ in 0..8 {
+            let went_on = self.bare_ordinal_first(head)
+                || self.ordinal()
+                || self.of_body()
+                || self.congress_body()
+                || self.classes()
+                || self.term_inside()
+                || self.place();
+            if !went_on {
+                break;
+            }
+        }
+        // `lần thứ XXIX, nhiệm kỳ 2025-2030 của Đảng bộ …`: with its body behind, the term is inside
+        let end = self.end;
+        let comma = usize::from(self.word(0) == w!(","));
+        if let Some(term) = self.board.longest(Kind::Time, end + comma).filter(|_| self.word(comma) == w!("nhiệm")) {
+            self.end = term.at.end;
+            self.value.term = Some(term.at);
+            if !self.of_body() {
+                self.end = end;
+                self.value.term = None;
+            }
+        }
+        // a small letter and no body: `đại hội điểm`
+        self.identity &= self.end > head;
+    }
+
+    fn bare_ordinal_first(&mut self, head: usize) -> bool {
+        let before = self.reading.word(self.end - 1);
+        (self.end == head || [w!("quốc"), w!("đảng")].contains(&before)) && self.bare_ordinal()
+    }
+
+    fn congress_body(&mut self) -> bool {
+        let body = self.body();
+        // a definite body gives a capitalized congress its identity
+        self.identity |= body && self.is_capital();
+        body
+    }
+
+    /// `đảng bộ các cấp`, `Đảng các cấp`, `toàn quốc`: words that say whose, without naming a body.
+    fn classes(&mut self) -> bool {
+        let forms: [&[u32]; 8] = [
+            &[w!("đảng"), w!("bộ"), w!("các"), w!("cấp")],
+            &[w!("đảng"), w!("các"), w!("cấp")],
+            &[w!("các"), w!("cấp")],
+            &[w!("đại"), w!("biểu")],
+            &[w!("đảng"), w!("bộ")],
+            &[w!("toàn"), w!("quốc")],
+            &[w!("cấp"), w!("cơ"), w!("sở")],
+            &[w!("đảng")],
+        ];
+        match forms.iter().find(|f| self.seq(f)) {
+            Some(f) => {
+                self.end += f.len();
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// `Kỳ họp thứ 6 [body]`, `Hội nghị Trung ương 8 khóa XIII`, `Hội nghị lần thứ nhất Ban Chấp hành Trung ương Đảng`.
+    pub(super) fn ordinal_event(&mut self) {
+        // `Hội nghị lần` holds the first word of its ordinal
+        if self.reading.word(self.end - 1) == w!("lần") {
+            self.end -= 1;
+        }
+        // `phiên thứ 15`, `kỳ thứ 53`; a bare number behind so short a head says little
+        let short = self.end == self.start + 1;
+        if short && (self.word(0) != w!("thứ") || !self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_number()))
+        {
+            return;
+        }
+        for _ in 0..6 {
+            let went_on = self.bare_ordinal() || self.ordinal() || self.of_body() || self.body() || self.khoa();
+            if !went_on {
+                break;
+            }
+        }
+    }
+
+    /// `khóa XIII`, `(khóa XIII)`.
+    fn khoa(&mut self) -> bool {
+        let bracket = usize::from(self.word(0) == w!("("));
+        if self.word(bracket) != w!("khóa") {
+            return false;
+        }
+        let Some((_, width)) = ordinal(self.reading, self.end + bracket + 1) else { return false };
+        let close = self.end + bracket + 1 + width;
+        if bracket == 1 && self.reading.word(close) != w!(")") {
+            return false;
+        }
+        self.end = close + bracket;
+        true
+    }
+
+    /// `bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026`.
+    pub(super) fn election(&mut self) {
+        for _ in 0..12 {
+            if self.seq(&[w!("đại"), w!("biểu")]) || self.seq(&[w!("các"), w!("cấp")]) {
+                self.end += 2;
+            } else if self.seq(&[w!("hội"), w!("đồng"), w!("nhân"), w!("dân")])
+                && self.board.longest(Kind::Organization, self.end).is_none()
+            {
+                self.end += 4;
+            } else if self.seq(&[w!("hđnd")]) && self.board.longest(Kind::Organization, self.end).is_none() {
+                self.end += 1;
+            } else if self.body() || self.place() {
+                self.identity = true;
+            } else if [w!("và"), w!(",")].contains(&self.word(0))
+                && self.word(1) == w!("đại")
+                && self.word(2) == w!("biểu")
+            {
+                self.end += 1;
+            } else if self.word(0) == w!(",") && self.word(1) == w!("nhiệm") && self.identity {
+                self.end += 1;
+                if !self.term_inside() {
+                    self.end -= 1;
+                    break;
+                }
+            } else if !self.term_inside() {
+                break;
+            }
+        }
+        self.value.ordinal = None;
+    }
+}

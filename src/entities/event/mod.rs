@@ -1,0 +1,189 @@
+//! Events with an identity of their own: congresses, plenums, sessions, elections, conferences under a capitalized
+//! name, anniversaries, campaigns.
+//!
+//! Each shape of name (table `event_heads.tsv`) is walked word by word from its head; what has neither ordinal, body,
+//! term, number of years nor proper name is no event but a word (`hội nghị`, `đại hội các cấp`).
+
+mod anniversary;
+mod congress;
+mod name;
+mod title;
+mod walk;
+
+use super::{Board, Proposal, Value as Any};
+use crate::analysis::{EventKind, Kind};
+use crate::layout::Layout;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Reading, Stretch};
+use crate::w;
+use walk::Walk;
+
+/// What the rules read in an event.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Value {
+    pub kind: Option<EventKind>,
+    pub ordinal: Option<u32>,
+    /// The first body in the name.
+    pub body: Option<Stretch>,
+    /// A term inside the name or right behind it.
+    pub term: Option<Stretch>,
+}
+
+const KIND: usize = 1;
+const SHAPE: usize = 2;
+
+/// Proposes every event.
+pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let found = reading.hits.longest(at, Table::EventHeads).and_then(|hit| event_at(reading, board, hit));
+        let found = found.or_else(|| years_since(reading, board, at));
+        at = found.as_ref().map_or(at + 1, |p| p.at.end.max(at + 1));
+        if let Some(p) = found {
+            board.add(p);
+        }
+    }
+}
+
+/// `49 năm Ngày Giải phóng miền Nam`: a number of years and the day they are counted from, without `kỷ niệm`.
+fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let day = reading[at].is_number()
+        && reading.seq(at + 1, &[w!("năm"), w!("ngày")])
+        && reading[at + 2].is_capital()
+        && reading.same_line(at, at + 2);
+    if !day {
+        return None;
+    }
+    let value = Value { kind: Some(EventKind::Anniversary), ..Value::default() };
+    let mut walk = Walk { reading, board, start: at, end: at, value, identity: false };
+    walk.years();
+    let at = Stretch::new(walk.start, walk.end);
+    let rule = "event.anniversary";
+    walk.identity.then_some(Proposal { kind: Kind::Event, at, strength: 72, rule, value: Any::Event(walk.value) })
+}
+
+fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
+    let at = hit.start as usize;
+    if at > 0 && !reading[at].spaced && reading[at - 1].is_word() {
+        return None;
+    }
+    // `Ủy ban bầu cử`, `Trung tâm Hội nghị` are bodies and buildings
+    let body = [w!("ban"), w!("tổ"), w!("tâm"), w!("vị"), w!("trường")];
+    if at > 0 && reading.same_line(at - 1, at) && body.contains(&reading.word(at - 1)) {
+        return None;
+    }
+    // `Phong trào Hồi giáo Hamas`: the head of a body is longer
+    let head = reading.hits.longest(at, Table::BodyHeads).is_some_and(|h| h.end > hit.end);
+    if head && board.longest(Kind::Organization, at).is_some() {
+        return None;
+    }
+    let mut walk = Walk {
+        reading,
+        board,
+        start: at,
+        end: hit.end as usize,
+        value: Value { kind: kind_of(cell(Table::EventHeads, hit.row, KIND)), ..Value::default() },
+        identity: false,
+    };
+    let shape = cell(Table::EventHeads, hit.row, SHAPE);
+    match shape {
+        "congress" => walk.congress(),
+        "ordinal" => walk.ordinal_event(),
+        "election" => walk.election(),
+        "years" => walk.years(),
+        "day" => walk.subject(16),
+        "title" => walk.title(),
+        "name" => walk.proper_name(),
+        "edition" => walk.edition(),
+        _ => {
+            walk.identity = walk.is_written_as_listed(hit);
+            walk.country();
+        }
+    }
+    if matches!(shape, "title" | "name") {
+        walk.ordinal_behind_bracket();
+    }
+    walk.term_behind();
+    if !walk.identity {
+        return None;
+    }
+    let rule = match shape {
+        "congress" => "event.congress",
+        "ordinal" => "event.ordinal",
+        "election" => "event.election",
+        "years" | "day" => "event.anniversary",
+        "title" => "event.title",
+        "edition" => "event.edition",
+        "whole" => "event.listed",
+        _ => "event.name",
+    };
+    let at = Stretch::new(walk.start, walk.end);
+    // a commemoration is stronger than the names in it
+    let strength = if rule == "event.anniversary" { 72 } else { 64 };
+    Some(Proposal { kind: Kind::Event, at, strength, rule, value: Any::Event(walk.value) })
+}
+
+fn kind_of(word: &str) -> Option<EventKind> {
+    Some(match word {
+        "congress" => EventKind::Congress,
+        "plenum" => EventKind::Plenum,
+        "session" => EventKind::Session,
+        "election" => EventKind::Election,
+        "conference" => EventKind::Conference,
+        "anniversary" => EventKind::Anniversary,
+        "campaign" => EventKind::Campaign,
+        _ => EventKind::Other,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Kind;
+    use crate::entities::testing::check;
+
+    #[test]
+    fn events_have_an_identity() {
+        check(
+            Kind::Event,
+            &[
+                ("Đại hội Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020-2025", "Đại hội Đảng bộ tỉnh lần thứ XI"),
+                ("tiến tới Đại hội XIII của Đảng.", "Đại hội XIII của Đảng"),
+                ("Kỳ họp thứ 6, Quốc hội khóa XV", "Kỳ họp thứ 6"),
+                ("Hội nghị Trung ương 8 khóa XIII", "Hội nghị Trung ương 8 khóa XIII"),
+                ("Lễ kỷ niệm 90 năm thành lập ngành.", "Lễ kỷ niệm 90 năm thành lập ngành"),
+                ("Chiến dịch Điện Biên Phủ", "Chiến dịch Điện Biên Phủ"),
+                (
+                    "cuộc bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026 thành công",
+                    "bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026",
+                ),
+                ("phát biểu tại hội nghị, đại hội các cấp", ""),
+                (
+                    "dịp kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh, xem Triển lãm Quốc tế về điện",
+                    "kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh",
+                ),
+                (
+                    "chào mừng 49 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975-30/4/2024)",
+                    "49 năm Ngày Giải phóng miền Nam, thống nhất đất nước",
+                ),
+                (
+                    "dự Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025 – 2030 của Đảng bộ tỉnh",
+                    "Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025 – 2030 của Đảng bộ tỉnh",
+                ),
+                ("xem Lễ hội Cầu Ngư tại đó", "Lễ hội Cầu Ngư"),
+                ("nhân Ngày hội Quốc phòng toàn dân, ở đường Giải Phóng", "Ngày hội Quốc phòng toàn dân"),
+                ("dự Hội nghị thượng đỉnh Vibrant tại đó", "Hội nghị thượng đỉnh Vibrant"),
+                (
+                    "họp kỳ thứ 53, phiên thứ 15, kỳ 2, giảm phiên thứ 10 liên tiếp, tại Olympic Paris 2024",
+                    "kỳ thứ 53|phiên thứ 15|Olympic Paris 2024",
+                ),
+                ("dự Hội chợ Trung Quốc - ASEAN tại Nam Ninh, trao Giải Nhất", "Hội chợ Trung Quốc - ASEAN"),
+                (
+                    "kỷ niệm 50 năm giải phóng miền Nam, thống nhất đất nước, quân dân",
+                    "kỷ niệm 50 năm giải phóng miền Nam, thống nhất đất nước",
+                ),
+                ("dịp kỷ niệm 30 năm Ngày ký Hiệp ước láng giềng.", "kỷ niệm 30 năm Ngày ký Hiệp ước láng giềng"),
+                ("Ủy ban bầu cử tỉnh họp", ""),
+            ],
+        );
+    }
+}
