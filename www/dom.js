@@ -40,7 +40,7 @@ function append(node, children) {
   }
 }
 
-/** A button with a label. */
+/** A button with a label: a word, or nodes. */
 export function button(label, act, props = {}) {
   return el("button", { type: "button", ...props, on: { click: act } }, label);
 }

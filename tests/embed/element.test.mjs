@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { before } from "node:test";
+import { sentencesOf } from "../../www/embed/sentence.js";
 import init, { analyze } from "../../www/langkinh.node.js";
 import { SEED, hosted, paragraphs } from "./host.mjs";
 
@@ -130,6 +131,15 @@ hosted("by keyboard: kinds, list in the order of the text, card, and back", asyn
   const items = await page.evaluate(() => [...document.querySelector("lang-kinh").shadowRoot.querySelectorAll("li")].map((node) => node.textContent));
   const names = { person: "Người", organization: "Cơ quan" };
   assert.deepEqual(items, found.entities.filter(({ kind }) => names[kind]).map(({ kind, start, end }) => `${SEED.slice(start, end)} ${names[kind]}`));
+  // what a screen reader says of an item beside its own words: the sentence that it stands in
+  const said = await page.evaluate(() => [...document.querySelector("lang-kinh").shadowRoot.querySelectorAll("li button")].map((node) => node.ariaDescription ?? node.getAttribute("aria-description")));
+  const sentenceOf = sentencesOf(SEED.trim());
+  assert.deepEqual(said, found.entities.filter(({ kind }) => names[kind]).map(sentenceOf));
+  assert.ok(new Set(said).size > 10);
+  if (host.browserName === "chromium") {
+    const item = await page.evaluateHandle(() => document.querySelector("lang-kinh").shadowRoot.querySelector("li button"));
+    assert.equal((await page.accessibility.snapshot({ root: item.asElement() })).description, said[0], "as the browser tells it");
+  }
   await page.evaluate(() => document.querySelector("lang-kinh").shadowRoot.querySelectorAll("li button")[30].focus());
   const item = await at();
   await page.keyboard.press("Enter");

@@ -333,7 +333,7 @@ hosted("when: visible, by itself", async (host) => {
 
 hosted("the day of publication: by attribute, else as the page tells machines, in Vietnam", async (host) => {
   const page = await host.open({ html: "", load: "", script: `
-    import { publishedOf } from "/langkinh/embed/find.js";
+    import { publishedOf } from "/langkinh/embed/published.js";
     const day = (head, body = "") => { const made = new DOMParser().parseFromString("", "text/html"); return [made, head, body]; };
     globalThis.publishedOf = publishedOf; globalThis.isReady = true;`, policy: null });
   await page.waitForFunction(() => globalThis.isReady);

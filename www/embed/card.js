@@ -1,7 +1,7 @@
 // The card of one entity, above everything else on the page, beside the words it is about; at the foot of a narrow window. And
 // the boxes around these words, where the browser cannot paint them.
 
-import { el } from "../dom.js";
+import { button, el } from "../dom.js";
 import { lined, shorten } from "./panel.js";
 import { nameOf, rowsOf } from "./rows.js";
 
@@ -46,16 +46,14 @@ export class Card {
     const rows = rowsOf(entity, { analysis, text, ...words });
     const hadFocus = this.isOpen && this.node.getRootNode().activeElement?.className;
     const { acts } = this;
+    const step = (label, by, name) =>
+      button(label, () => acts.step(by), { class: name, aria: { label: t(`card.${name}`) } });
     this.node.lang = language;
     this.node.replaceChildren(
       ...[
         el("p", { class: "kind" }, lined(entity.kind, t(`kind.${entity.kind}`))),
         el("h2", { id: "name", lang: "vi" }, shorten(nameOf(entity, analysis, text), 160)),
-        el(
-          "button",
-          { type: "button", class: "close", aria: { label: t("card.close") }, on: { click: acts.close } },
-          "×",
-        ),
+        button("×", acts.close, { class: "close", aria: { label: t("card.close") } }),
         rows.length > 0 &&
           el(
             "dl",
@@ -69,22 +67,9 @@ export class Card {
           el(
             "div",
             { class: "steps" },
-            el(
-              "button",
-              {
-                type: "button",
-                class: "previous",
-                aria: { label: t("card.previous") },
-                on: { click: () => acts.step(-1) },
-              },
-              "‹",
-            ),
+            step("‹", -1, "previous"),
             el("span", {}, t("card.position", { here: mentions.indexOf(entity.id) + 1, all: mentions.length })),
-            el(
-              "button",
-              { type: "button", class: "next", aria: { label: t("card.next") }, on: { click: () => acts.step(1) } },
-              "›",
-            ),
+            step("›", 1, "next"),
           ),
       ].filter(Boolean),
     );

@@ -3,10 +3,10 @@
 // The class has no side effect when imported and can be imported on a server. Nothing is ever thrown into the host: what goes
 // wrong is told by `langkinh-error`.
 
-import { el } from "../dom.js";
+import { button, el } from "../dom.js";
 import { KINDS, recordOf } from "../kinds.js";
 import { Card } from "./card.js";
-import { articleOf, publishedOf } from "./find.js";
+import { articleOf } from "./find.js";
 import { canHighlight, Highlights } from "./highlight.js";
 import { countsOf, drawPanel } from "./panel.js";
 import { SHADOW } from "./shadow.js";
@@ -261,21 +261,11 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #offer(begin) {
     const { t, language } = this.#words;
     this.#root.lang = language;
-    const start = el(
-      "button",
-      {
-        type: "button",
-        class: "start",
-        part: "button",
-        on: {
-          click: () => {
-            start.textContent = t("busy");
-            begin();
-          },
-        },
-      },
-      t("start"),
-    );
+    const click = () => {
+      start.textContent = t("busy");
+      begin();
+    };
+    const start = button(t("start"), click, { class: "start", part: "button" });
     this.#controls.replaceChildren(start);
   }
 
@@ -338,6 +328,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       this.#fail("worker", "no worker could be started; the page's own thread does the work");
     }
     try {
+      const { publishedOf } = await import("./published.js");
       const published = this.getAttribute("published") ?? publishedOf(page.element);
       const analysis = await analyzer.analyze(page.text, { published: published || undefined, signal: asking.signal });
       return asking.signal.aborted || page !== this.#page ? undefined : analysis;

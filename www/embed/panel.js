@@ -1,9 +1,10 @@
 // What the element shows in its own shadow root: the kinds to switch on and off, and a list of what is marked in the order of the
 // text, for whoever reads by keyboard or by ear.
 
-import { el } from "../dom.js";
+import { button, el } from "../dom.js";
 import { KINDS, LINES } from "../kinds.js";
 import { nameOf, rowsOf, wordsOf } from "./rows.js";
+import { sentencesOf } from "./sentence.js";
 import { colorOf } from "./styles.js";
 
 /** A list shows so many; a reader of more has the text. */
@@ -57,18 +58,11 @@ export function drawPanel(root, state, acts) {
             "div",
             { class: "legend", part: "legend", role: "group", aria: { label: t("legend") } },
             there.map((kind) =>
-              el(
-                "button",
-                {
-                  type: "button",
-                  part: "kind",
-                  data: { kind },
-                  aria: { pressed: String(kinds.includes(kind)) },
-                  on: { click: () => acts.toggle(kind) },
-                },
-                lined(kind, t(`kind.${kind}`)),
-                ` ${counts.get(kind)}`,
-              ),
+              button([lined(kind, t(`kind.${kind}`)), ` ${counts.get(kind)}`], () => acts.toggle(kind), {
+                part: "kind",
+                data: { kind },
+                aria: { pressed: String(kinds.includes(kind)) },
+              }),
             ),
           )
         : el("p", {}, t("none")),
@@ -78,17 +72,21 @@ export function drawPanel(root, state, acts) {
   );
 }
 
+/** The items of the list, each described by its sentence. */
 function items(entities, state, acts) {
   const { text, panel, words } = state;
+  const sentenceOf = sentencesOf(text);
   return entities.map((entity) => {
     const known = panel === "full" && knownOf(entity, state);
-    const item = el(
-      "button",
-      { type: "button", part: "item", data: { entity: entity.id }, on: { click: () => acts.open(entity.id, item) } },
-      el("span", { lang: "vi" }, shorten(wordsOf(entity, text), 120)),
-      " ",
-      el("span", { class: "kind" }, words.t(`kind.${entity.kind}`)),
-      known && el("span", { class: "known", lang: "vi" }, known),
+    const item = button(
+      [
+        el("span", { lang: "vi" }, shorten(wordsOf(entity, text), 120)),
+        " ",
+        el("span", { class: "kind" }, words.t(`kind.${entity.kind}`)),
+        known && el("span", { class: "known", lang: "vi" }, known),
+      ],
+      () => acts.open(entity.id, item),
+      { part: "item", data: { entity: entity.id }, aria: { description: sentenceOf(entity) } },
     );
     return el("li", {}, item);
   });

@@ -26,10 +26,7 @@ export function rowsOf(entity, context) {
   const record = recordOf(context.analysis, entity);
   if (!record) return [];
   return ROWS[entity.kind](record, context, entity)
-    .map(([label, values]) => [
-      context.t(`card.${label}`),
-      [values].flat().filter((value) => value !== undefined && value !== "" && value !== false),
-    ])
+    .map(([label, values]) => [context.t(`card.${label}`), [values].flat().filter(Boolean)])
     .filter(([, values]) => values.length)
     .map(([label, values]) => [
       label,
@@ -53,7 +50,7 @@ const ROWS = {
   role: (role, { t, analysis, ...context }) => [
     ["head", role.head !== role.title && role.head],
     ["body", analysis.organizations[role.organization]?.name],
-    ["place", analysis.places[role.place] && placeName(analysis.places[role.place])],
+    ["place", placeName(analysis.places[role.place])],
     [
       "holders",
       role.holders.map((index) => {
@@ -66,7 +63,7 @@ const ROWS = {
   organization: (body, { t, analysis }) => [
     ["branch", [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · ")],
     ["parent", analysis.organizations[body.parent]?.name],
-    ["place", analysis.places[body.place] && placeName(analysis.places[body.place])],
+    ["place", placeName(analysis.places[body.place])],
     [
       "posts",
       analysis.roles
@@ -102,7 +99,7 @@ const ROWS = {
     ["term", event.term?.replace("/", " – ")],
     ["date", event.date && dayWording(event.date, language)],
     ["body", analysis.organizations[event.organization]?.name],
-    ["place", analysis.places[event.place] && placeName(analysis.places[event.place])],
+    ["place", placeName(analysis.places[event.place])],
   ],
   time: (time, { t, language }) => [
     ["day", time.value ? dayWording(time.value, language) : t("card.unresolved")],
@@ -134,7 +131,7 @@ const ROWS = {
   ],
 };
 
-const placeName = (place) => [place.unit, place.name].filter(Boolean).join(" ");
+const placeName = (place) => place && [place.unit, place.name].filter(Boolean).join(" ");
 
 /** How a post is held, as far as its title does not say it already. */
 function notes(holding, { t, language }) {
