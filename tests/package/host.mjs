@@ -21,7 +21,9 @@ export const SEED = `${ROOT}seeds/002_03101006a328a728.txt`;
 export const TEXT = readFileSync(SEED, "utf8");
 
 /** What the documentation says that the policy of a host must allow, and nothing else. */
-export const POLICY = `default-src 'none'; ${readme("policy")}; ${readme("trusted-types")}`;
+export const PLAIN_POLICY = `default-src 'none'; ${readme("policy")}`;
+/** The same where the host also requires Trusted Types. */
+export const POLICY = `${PLAIN_POLICY}; ${readme("trusted-types")}`;
 
 /** A block of code in the package's README, by the word behind its language: tests use what the documentation says, word for word. */
 export function readme(name) {
@@ -64,6 +66,22 @@ import { run } from "./program.js";
 fetch("/seed.txt").then((answer) => answer.text()).then((text) => run(text, { init, analyze, analyzer }, ${options}))
   .then((found) => { globalThis.found = found; }, (error) => { globalThis.found = { error: String(error) }; });
 `;
+
+/** A page that runs the program. */
+export const html = (head = "", script = '<script type="module" src="./main.js"></script>') => `<!doctype html><meta charset="utf-8"><title>host</title>${head}${script}`;
+
+/** Serves a folder of the project and runs the page in it. */
+export async function inBrowser(browser, project, folder, options, address = "/") {
+  const server = await serve(join(project.folder, folder), options);
+  try {
+    return await visit(browser, server.origin + address);
+  } finally {
+    server.close();
+  }
+}
+
+/** What a program printed, as `visit` would give it. */
+export const printed = (text) => ({ found: JSON.parse(text), requests: [], said: [] });
 
 /** An empty project with the archive installed; gone at the end. */
 export class Project {

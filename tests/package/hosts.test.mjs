@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { POLICY, Project, ROOT, SEED, TEXT, chromium, expected, holds, page, readme, require, serve, visit } from "./host.mjs";
+import { POLICY, Project, ROOT, SEED, TEXT, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, require, visit } from "./host.mjs";
 
 let wanted, project, browser;
 before(async () => {
@@ -20,16 +20,7 @@ after(async () => {
 });
 
 /** Serves a folder of the project and runs the page in it. */
-async function inBrowser(folder, options, address = "/") {
-  const server = await serve(join(project.folder, folder), options);
-  try {
-    return await visit(browser, server.origin + address);
-  } finally {
-    server.close();
-  }
-}
-
-const html = (head = "", script = '<script type="module" src="./main.js"></script>') => `<!doctype html><meta charset="utf-8"><title>host</title>${head}${script}`;
+const inBrowser = (...args) => inBrowserOf(browser, project, ...args);
 
 /** A folder of the project with the program on a page. */
 const entry = (folder, options) => project.write({ [`${folder}/program.js`]: readFileSync(join(project.folder, "program.js"), "utf8"), [`${folder}/main.js`]: page(options) });
@@ -152,7 +143,6 @@ import { readFileSync } from "node:fs";
 import { run } from "./program.js";
 `;
 const onDisk = `run(readFileSync(${JSON.stringify(SEED)}, "utf8"), { init, analyze, analyzer })`;
-const printed = (text) => ({ found: JSON.parse(text), requests: [], said: [] });
 
 test("Node imports it", () => {
   project.write({ "node.js": `${node}console.log(JSON.stringify(await ${onDisk}));` });

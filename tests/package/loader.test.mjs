@@ -1,22 +1,19 @@
-// The loader in Node and in a browser: what it takes, how often it fetches, and what it says where it fails.
+// The loader in Node and in both browsers: what it takes, how often it fetches, and what it says where it fails.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { POLICY, Project, SEED, TEXT, chromium, expected, serve } from "./host.mjs";
+import { BROWSERS, browserOf } from "../page/flows/both.mjs";
+import { POLICY, Project, SEED, TEXT, expected, serve } from "./host.mjs";
 
-let project, browser, wanted, folder;
+let project, wanted, folder;
 before(async () => {
   wanted = expected();
   project = new Project("loader");
   folder = join(project.folder, "node_modules/langkinh");
-  browser = await chromium();
 });
-after(async () => {
-  await browser?.close();
-  project?.remove();
-});
+after(() => project?.remove());
 
 const words = (analysis) => analysis.entities.map(({ kind, start, end }) => `${kind} ${TEXT.slice(start, end)}`);
 let copies = 0;
@@ -72,10 +69,14 @@ test("a second source that differs is told and not used, the same one is not", a
   assert.match(warned.mock.calls[0].arguments[0], /already loaded \(given as bytes, response or module\); the other source, \/other\.wasm, is not used/);
 });
 
-/** Runs a function in a page that has the package at /node_modules/langkinh/. */
-async function inPage(run, { policy = POLICY, types, answer, argument } = {}) {
+/** A test in each browser; `act` gets a function that runs another in a page that has the package at /node_modules/langkinh/. */
+function inBrowsers(name, act) {
+  for (const browser of BROWSERS) test(`${browser}: ${name}`, () => act((run, options) => inPage(browser, run, options)));
+}
+
+async function inPage(browser, run, { policy = POLICY, types, answer, argument } = {}) {
   const server = await serve(project.folder, { headers: { "content-security-policy": policy }, types, answer: (path) => answer?.(path) ?? (path === "/" ? { body: "<!doctype html><title>host</title>" } : undefined) });
-  const context = await browser.newContext();
+  const context = await (await browserOf(browser)).createBrowserContext();
   const page = await context.newPage();
   const requests = [];
   page.on("request", (request) => requests.push(request.url().replace(server.origin, "")));
@@ -90,7 +91,7 @@ async function inPage(run, { policy = POLICY, types, answer, argument } = {}) {
 
 const MODULE = "/node_modules/langkinh/pkg/langkinh_bg.wasm";
 
-test("browser: the module is compiled while it arrives where its type allows that", async () => {
+inBrowsers("the module is compiled while it arrives where its type allows that", async (inPage) => {
   for (const [type, way] of [["application/wasm", "compileStreaming"], ["application/octet-stream", "compile"]]) {
     const { got, requests } = await inPage(async () => {
       const ways = [];
@@ -108,7 +109,7 @@ test("browser: the module is compiled while it arrives where its type allows tha
   }
 });
 
-test("browser: what goes wrong is told with the address", async () => {
+inBrowsers("what goes wrong is told with the address", async (inPage) => {
   const attempt = async (source) => {
     const { default: init } = await import("/node_modules/langkinh/langkinh.js");
     return init(...source).then(() => "loaded", (error) => `${error.name}: ${error.message}`);
@@ -128,7 +129,7 @@ test("browser: what goes wrong is told with the address", async () => {
   }
 });
 
-test("browser: the entry with the module inside fetches nothing", async () => {
+inBrowsers("the entry with the module inside fetches nothing", async (inPage) => {
   const { got, requests } = await inPage(async () => {
     const { default: init, analyze } = await import("/node_modules/langkinh/inline.js");
     await init();

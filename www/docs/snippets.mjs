@@ -22,10 +22,13 @@ export const SNIPPETS = {
 import "langkinh/react";
 
 export default function Article({ children, analysis }) {
+  const json = JSON.stringify(analysis).replaceAll("<", "\\u003c");
   return (
     <>
       <article id="bai">{children}</article>
-      <lang-kinh for="bai" analysis={analysis} />
+      <lang-kinh for="bai">
+        <script type="application/json" dangerouslySetInnerHTML={{ __html: json }} />
+      </lang-kinh>
     </>
   );
 }`,

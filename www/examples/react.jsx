@@ -1,4 +1,5 @@
-// An article of a React 19 app. In Next.js this file begins with "use client"; the article itself may come from a server component.
+// An article of a React 19 app. In Next.js this file begins with "use client"; the article itself may come from a server
+// component. `analysis`, where there is one, is set on the tag as React makes it; a tag that a server sends holds it as JSON instead.
 import { useEffect, useRef, useState } from "react";
 import "langkinh/react";
 

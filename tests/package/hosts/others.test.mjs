@@ -5,7 +5,8 @@ import { spawn } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { PROGRAM, Project, ROOT, SEED, chromium, expected, holds, page, readme, serve, visit } from "../host.mjs";
+import { SNIPPETS } from "../../../www/docs/snippets.mjs";
+import { PLAIN_POLICY, PROGRAM, Project, ROOT, SEED, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, visit } from "../host.mjs";
 
 const TOOLS = `${ROOT}www/tools/hosts/`;
 /** Deno's and Bun's own programs, which npm would have put in place by a script after installing. */
@@ -26,16 +27,10 @@ after(async () => {
   project?.remove();
 });
 
-const html = '<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="./main.js"></script>';
-
-async function inBrowser(folder, options, address = "/") {
-  const server = await serve(join(project.folder, folder), options);
-  try {
-    return await visit(browser, server.origin + address);
-  } finally {
-    server.close();
-  }
-}
+/** Serves a folder of the project and runs the page in it. */
+const inBrowser = (...args) => inBrowserOf(browser, project, ...args);
+/** The policy that the documentation tells, where the tool's own code cannot do with Trusted Types. */
+const PLAIN = { headers: { "content-security-policy": PLAIN_POLICY } };
 
 /** A folder with the program on a page, and the lines of a worker of the host's that runs it. */
 const entry = (folder, { main = page(), ...files } = {}) => project.write(Object.fromEntries(Object.entries({ "program.js": PROGRAM, "main.js": main, ...files }).map(([name, text]) => [`${folder}/${name}`, text])));
@@ -49,20 +44,20 @@ for (const [name, files] of [["page", {}], ["worker", { ...worker }]]) {
   test(`webpack bundles it for a ${name}`, async () => {
     const folder = `webpack-${name}`;
     entry(folder, files);
-    project.write({ [`${folder}/dist/index.html`]: html });
+    project.write({ [`${folder}/dist/index.html`]: html() });
     // its own defaults but for the names, and `trustedTypes` for the policy that the worker of the host needs
     project.write({ [`${folder}/webpack.config.js`]: 'export default { mode: "production", entry: "./main.js", output: { path: import.meta.dirname + "/dist", trustedTypes: true }, performance: { hints: false } };' });
     const said = project.shell(`cd ${folder}; npx webpack --json || true`);
     const { errors, warnings } = JSON.parse(said);
     assert.deepEqual([...errors, ...warnings].map(({ message }) => message), []);
-    holds(await inBrowser(`${folder}/dist`, name === "page" ? undefined : { headers: {} }), wanted);
+    holds(await inBrowser(`${folder}/dist`, name === "page" ? undefined : PLAIN), wanted);
   });
 
   test(`Parcel bundles it for a ${name}`, async () => {
     const folder = `parcel-${name}`;
-    entry(folder, { ...files, "index.html": html, "package.json": '{ "private": true }' });
+    entry(folder, { ...files, "index.html": html(), "package.json": '{ "private": true }' });
     project.shell(`cd ${folder}; npx parcel build index.html --no-cache --dist-dir dist --no-source-maps`);
-    holds(await inBrowser(`${folder}/dist`, { headers: {} }), wanted);
+    holds(await inBrowser(`${folder}/dist`, PLAIN), wanted);
   });
 }
 
@@ -70,7 +65,7 @@ for (const [name, files] of [["page", {}], ["worker", { ...worker }]]) {
 const tag = {
   main: `import "langkinh/define";
     document.addEventListener("langkinh-analysis", ({ detail: { analysis, text } }) => { globalThis.found = analysis.entities.map(({ kind, start, end }) => kind + " " + text.slice(start, end)); });`,
-  "index.html": html.replace("<script", "<lang-kinh><p>Ông Trần Văn Bình dự họp ngày 14/10/2021.</p></lang-kinh><script"),
+  "index.html": html().replace("<script", "<lang-kinh><p>Ông Trần Văn Bình dự họp ngày 14/10/2021.</p></lang-kinh><script"),
 };
 const TAGGED = ["person Trần Văn Bình", "time ngày 14/10/2021"];
 
@@ -78,7 +73,7 @@ test("webpack bundles the tag", async () => {
   entry("webpack-tag", tag);
   project.write({ "webpack-tag/dist/index.html": tag["index.html"] });
   project.shell("cd webpack-tag; npx webpack --mode production --entry ./main.js --output-path dist");
-  const { found, requests, said } = await inBrowser("webpack-tag/dist", { headers: {} });
+  const { found, requests, said } = await inBrowser("webpack-tag/dist", PLAIN);
   assert.deepEqual([found, said], [TAGGED, []]);
   assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
 });
@@ -86,7 +81,7 @@ test("webpack bundles the tag", async () => {
 test("Parcel bundles the tag", async () => {
   entry("parcel-tag", { ...tag, "package.json": '{ "private": true }' });
   project.shell("cd parcel-tag; npx parcel build index.html --no-cache --dist-dir dist --no-source-maps");
-  const { found, requests, said } = await inBrowser("parcel-tag/dist", { headers: {} });
+  const { found, requests, said } = await inBrowser("parcel-tag/dist", PLAIN);
   assert.deepEqual([found, said], [TAGGED, []]);
   assert.equal(requests.filter((url) => /\.wasm\b/.test(url)).length, 1);
 });
@@ -98,7 +93,7 @@ test("Bun runs it", () => {
 
 test("Bun bundles it", async () => {
   entry("bun");
-  project.write({ "bun/dist/index.html": html });
+  project.write({ "bun/dist/index.html": html() });
   project.shell(`ln -s ../node_modules bun/node_modules; cd bun; ${readme("bun").replace(/^bun/, `"${bun}"`)}; ${readme("copy")}`);
   holds(await inBrowser("bun/dist"), wanted);
 });
@@ -128,10 +123,6 @@ const found = await run(readFileSync(${JSON.stringify(SEED)}, "utf8"), { init, a
 ${then}`;
 }
 
-function printed(text) {
-  return { found: JSON.parse(text), requests: [], said: [] };
-}
-
 // webpack gives a server the browser's address of a thread's file: there the texts are analyzed on the thread that asked
 for (const [flag, mode] of [["--turbopack", "worker"], ["--webpack", "main"]]) {
   test(`Next.js ${flag}: client component, route handler, server component`, async () => {
@@ -150,6 +141,13 @@ for (const [flag, mode] of [["--turbopack", "worker"], ["--webpack", "main"]]) {
       [`${folder}/app/route/route.js`]: `${imports}import { readFileSync } from "node:fs";\nimport { run } from "../program.js";\nexport const dynamic = "force-dynamic";\nexport async function GET() { return Response.json(${found}); }`,
       [`${folder}/app/server/page.jsx`]: `${imports}import { readFileSync } from "node:fs";\nimport { run } from "../program.js";\nexport const dynamic = "force-dynamic";\nexport default async function Page() { return <pre>{JSON.stringify(${found})}</pre>; }`,
     });
+    // what the documentation tells to copy, word for word: each block begins with the name of its file
+    for (const name of ["nextClient", "nextServer", "nextRoute"]) {
+      const [, file] = /^\/\/ (\S+)\n/.exec(SNIPPETS[name]);
+      project.write({ [`${folder}/${file}`]: SNIPPETS[name] });
+    }
+    // Next.js starts a page by inline scripts of its own
+    project.write({ [`${folder}/next.config.mjs`]: `export default { headers: () => [{ source: "/(.*)", headers: [{ key: "content-security-policy", value: ${JSON.stringify(PLAIN_POLICY.replace("script-src", "style-src 'self'; script-src 'unsafe-inline'"))} }] }] };` });
     cpSync(SEED, join(project.folder, folder, "public/seed.txt"));
     cpSync(SEED, join(project.folder, folder, "public/favicon.ico"));
     project.shell(`cd ${folder}; NEXT_TELEMETRY_DISABLED=1 npx next build ${flag}`);
@@ -167,6 +165,7 @@ for (const [flag, mode] of [["--turbopack", "worker"], ["--webpack", "main"]]) {
         server.on("exit", () => reject(new Error(log)));
       });
       holds(await visit(browser, `${origin}/client`), wanted);
+      await copied(origin);
       const route = await fetch(`${origin}/route`);
       assert.equal(route.status, 200, log);
       const onServer = (text) => holds(printed(text), wanted, { modules: 0, mode });
@@ -178,4 +177,28 @@ for (const [flag, mode] of [["--turbopack", "worker"], ["--webpack", "main"]]) {
       server.kill();
     }
   });
+}
+
+/** The three blocks of the documentation: the page marked by the server's analysis, for which the reader loads no module; the service. */
+async function copied(origin) {
+  const context = await browser.newContext();
+  try {
+    const opened = await context.newPage();
+    const requests = [];
+    const said = [];
+    opened.on("request", (request) => requests.push(request.url()));
+    opened.on("console", (message) => said.push(message.text()));
+    opened.on("pageerror", (error) => said.push(String(error)));
+    await opened.goto(origin);
+    const people = await opened.waitForFunction(() => CSS.highlights.has("langkinh-person") && [...CSS.highlights.get("langkinh-person")].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)), undefined, { timeout: 60_000 })
+      .catch((error) => assert.fail(`${error.message}\n${said.join("\n")}`));
+    assert.deepEqual(await people.jsonValue(), ["Trần Văn Bình"]);
+    assert.deepEqual(said, []);
+    assert.deepEqual(requests.filter((url) => /wasm|worker/.test(url)), []);
+  } finally {
+    await context.close();
+  }
+  const service = await fetch(`${origin}/analyze`, { method: "POST", body: "Ông Trần Văn Bình dự." });
+  assert.equal(service.status, 200);
+  assert.deepEqual((await service.json()).people.map(({ name }) => name), ["Trần Văn Bình"]);
 }
