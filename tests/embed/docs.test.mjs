@@ -97,6 +97,18 @@ test("every snippet stands in both languages, as it is; nothing is left to fill 
   }
 });
 
+test("every entry that is code has its bytes and its milliseconds; those of a page where the build had a browser, and this one had", () => {
+  for (const file of ["docs.html", "docs.en.html"]) {
+    const [table] = /<table class="sizes">.*?<\/table>/s.exec(readFileSync(`${www}dist/${file}`, "utf8"));
+    const rows = [...table.matchAll(/<tr><td><code>(.*?)<\/code><\/td>(.*?)<\/tr>/g)].map(([, name, cells]) => [name, cells.replace(/<[^>]+>/g, " ")]);
+    assert.deepEqual(rows.map(([name]) => name), ["langkinh", "langkinh/async", "langkinh/worker", "langkinh/dom", "langkinh/define", "langkinh/json-ld", "lang-kinh.min.js", "langkinh_bg.wasm"]);
+    for (const [name, cells] of rows) {
+      assert.match(cells, /^ +[\d.,]+ +[\d.,]+ +[\d.,]+ /, name);
+      if (name !== "langkinh_bg.wasm") assert.match(cells, / [\d.,]+ ms/, name);
+    }
+  }
+});
+
 test("the reference has every attribute, member and event of the element", () => {
   const made = readFileSync(`${www}dist/docs.html`, "utf8");
   const source = readFileSync(`${www}embed/element.js`, "utf8");

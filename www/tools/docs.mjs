@@ -5,7 +5,6 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import ts from "typescript";
 import { SNIPPETS } from "../docs/snippets.mjs";
@@ -13,89 +12,99 @@ import { SHADOW } from "../embed/shadow.js";
 import en from "../i18n/en.js";
 import vi from "../i18n/vi.js";
 import { KINDS, LINES } from "../kinds.js";
+import { measure, TIMES } from "./measure.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-const LANGUAGES = {
-  vi: {
-    file: "docs.html",
-    other: ["docs.en.html", "English", "en"],
-    title: "Đặt Lăng Kính vào trang của bạn",
-    kinds: vi,
-    home: "Trang đọc bài",
-    contents: "Mục lục",
-    theme: "Sáng / tối",
-    copy: "Chép",
-    copied: "Đã chép",
-    refused: "Không chép được",
-    measured: "{ms} ms cho {n} ký tự, từ lúc đọc trang đến lúc tô xong (lần đầu gồm cả tải mô-đun)",
-    editor: "Bài báo",
-    panel: "Danh sách",
-    language: "Ngôn ngữ của thẻ",
-    panels: { list: "mở khi cần", full: "mở sẵn", none: "chỉ cho bàn phím, máy đọc màn hình" },
-    drag: "Đọc bằng Lăng Kính",
-    orCopy: "Hoặc chép địa chỉ này vào một dấu trang mới:",
-    sizes: { entry: "tệp", minified: "byte", gzip: "gzip", brotli: "brotli", time: "thời gian" },
-    measuredAt: (when, machine, load) =>
-      `Đo khi dựng trang, ${when}: Node ${process.version}, ${machine}, tải của máy ${load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự; “mỗi bài sau” là trung vị của 15 lần.`,
-    times: {
-      first: "tải và bài đầu {a} ms, mỗi bài sau {b} ms",
-      worker: "tải và bài đầu {a} ms, mỗi bài sau {b} ms, không chặn trang",
-      jsonLd: "{a} ms mỗi bài",
-      page: "đo trên máy bạn, ở dưới",
-      none: "",
-    },
-    accuracy: { kind: "loại", political: "chính trị, hành chính", ordinary: "tin thường", all: "mọi loại", n: "chỗ" },
-    properties: { name: "tên", what: "ý nghĩa" },
-    parts: "Phần để tô bằng ::part()",
-    attributes: "Thuộc tính",
-    members: "Thuộc tính và hàm của phần tử",
-    events: "Sự kiện",
+/** Every word of the pages that is not in their texts, in Vietnamese and in English. */
+const WORDS = {
+  file: ["docs.html", "docs.en.html"],
+  other: [
+    { file: "docs.en.html", name: "English", language: "en" },
+    { file: "docs.html", name: "Tiếng Việt", language: "vi" },
+  ],
+  title: ["Đặt Lăng Kính vào trang của bạn", "Put Lăng Kính on your site"],
+  kinds: [vi, en],
+  home: ["Trang đọc bài", "The reading page"],
+  contents: ["Mục lục", "Contents"],
+  theme: ["Sáng / tối", "Light / dark"],
+  copy: ["Chép", "Copy"],
+  copied: ["Đã chép", "Copied"],
+  refused: ["Không chép được", "Cannot copy"],
+  measured: [
+    "{ms} ms cho {n} ký tự, từ lúc đọc trang đến lúc tô xong (lần đầu gồm cả tải mô-đun)",
+    "{ms} ms for {n} characters, from reading the page to the marks (the first time with loading the module)",
+  ],
+  editor: ["Bài báo", "Article"],
+  panel: ["Danh sách", "List"],
+  language: ["Ngôn ngữ của thẻ", "Language of the tag"],
+  panels: {
+    list: ["mở khi cần", "opened on demand"],
+    full: ["mở sẵn", "open"],
+    none: ["chỉ cho bàn phím, máy đọc màn hình", "for keyboards and screen readers alone"],
   },
-  en: {
-    file: "docs.en.html",
-    other: ["docs.html", "Tiếng Việt", "vi"],
-    title: "Put Lăng Kính on your site",
-    kinds: en,
-    home: "The reading page",
-    contents: "Contents",
-    theme: "Light / dark",
-    copy: "Copy",
-    copied: "Copied",
-    refused: "Cannot copy",
-    measured: "{ms} ms for {n} characters, from reading the page to the marks (the first time with loading the module)",
-    editor: "Article",
-    panel: "List",
-    language: "Language of the tag",
-    panels: { list: "opened on demand", full: "open", none: "for keyboards and screen readers alone" },
-    drag: "Read with Lăng Kính",
-    orCopy: "Or copy this address into a new bookmark:",
-    sizes: { entry: "file", minified: "bytes", gzip: "gzip", brotli: "brotli", time: "time" },
-    measuredAt: (when, machine, load) =>
-      `Measured by the build, ${when}: Node ${process.version}, ${machine}, load ${load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters; “each later one” is the median of 15.`,
-    times: {
-      first: "load and first article {a} ms, each later one {b} ms",
-      worker: "load and first article {a} ms, each later one {b} ms, off the page's thread",
-      jsonLd: "{a} ms an article",
-      page: "on your machine: below",
-      none: "",
-    },
-    accuracy: {
-      kind: "kind",
-      political: "political, administrative",
-      ordinary: "ordinary news",
-      all: "all kinds",
-      n: "spans",
-    },
-    properties: { name: "name", what: "what it is" },
-    parts: "Parts for ::part()",
-    attributes: "Attributes",
-    members: "Properties and methods of the element",
-    events: "Events",
+  drag: ["Đọc bằng Lăng Kính", "Read with Lăng Kính"],
+  orCopy: ["Hoặc chép địa chỉ này vào một dấu trang mới:", "Or copy this address into a new bookmark:"],
+  sizes: {
+    entry: ["tệp", "file"],
+    minified: ["byte", "bytes"],
+    gzip: ["gzip", "gzip"],
+    brotli: ["brotli", "brotli"],
+    time: ["thời gian", "time"],
   },
+  measuredAt: [
+    "Đo khi dựng trang, {when}: {where}, {machine}, tải của máy {load}. Byte sau khi rút gọn, tính cả những gì tệp nhập ngay; bài mẫu dài {n} ký tự; “mỗi bài sau” là trung vị của {times} lần.",
+    "Measured by the build, {when}: {where}, {machine}, load {load}. Bytes are minified, with all that the file imports at once; the sample has {n} characters; “each later one” is the median of {times}.",
+  ],
+  /** What `first` and `later` are, by entry. */
+  times: {
+    langkinh: [
+      "tải và bài đầu {first} ms, mỗi bài sau {later} ms",
+      "load and first article {first} ms, each later one {later} ms",
+    ],
+    "langkinh/async": [
+      "tải và bài đầu {first} ms, mỗi bài sau {later} ms, không chặn trang",
+      "load and first article {first} ms, each later one {later} ms, off the page's thread",
+    ],
+    "langkinh/worker": [
+      "khởi động với mô-đun {first} ms, mỗi bài sau {later} ms",
+      "start with the module {first} ms, each later article {later} ms",
+    ],
+    "langkinh/dom": [
+      "đọc trang và tô lần đầu {first} ms, mỗi lần sau {later} ms",
+      "read and mark the page {first} ms, each later time {later} ms",
+    ],
+    "langkinh/define": [
+      "tải, đến lúc tô xong {first} ms, mỗi lần sau {later} ms",
+      "load, to the marks {first} ms, each later time {later} ms",
+    ],
+    "lang-kinh.min.js": [
+      "tải, đến lúc tô xong {first} ms, mỗi lần sau {later} ms",
+      "load, to the marks {first} ms, each later time {later} ms",
+    ],
+    "langkinh/json-ld": ["{later} ms mỗi bài", "{later} ms an article"],
+  },
+  /** Of what needs a page, where the machine that built this had none. */
+  onYours: ["đo trên máy bạn, ở dưới", "on your machine: below"],
+  accuracy: {
+    kind: ["loại", "kind"],
+    political: ["chính trị, hành chính", "political, administrative"],
+    ordinary: ["tin thường", "ordinary news"],
+    all: ["mọi loại", "all kinds"],
+    n: ["chỗ", "spans"],
+  },
+  properties: { name: ["tên", "name"], what: ["ý nghĩa", "what it is"] },
+  parts: ["Phần để tô bằng ::part()", "Parts for ::part()"],
+  attributes: ["Thuộc tính", "Attributes"],
+  members: ["Thuộc tính và hàm của phần tử", "Properties and methods of the element"],
+  events: ["Sự kiện", "Events"],
 };
+
+/** The words of one language: the first or the second of each pair. */
+const wordsOf = (words, n) =>
+  Array.isArray(words) ? words[n] : Object.fromEntries(Object.entries(words).map(([key, of]) => [key, wordsOf(of, n)]));
 
 /** What each custom property and each part is, in both languages; the build stops where the element has one that is not here. */
 const PROPERTIES = {
@@ -121,8 +130,10 @@ const PARTS = {
 
 /** Writes both pages; the module and the bundles of the package must be there. */
 export async function writeDocs() {
-  const measured = await measure();
-  for (const [language, words] of Object.entries(LANGUAGES)) {
+  const sample = read("../seeds/002_03101006a328a728.txt").trim();
+  const measured = { letters: sample.length, ...(await measure(sample)) };
+  for (const [n, language] of ["vi", "en"].entries()) {
+    const words = wordsOf(WORDS, n);
     const fill = {
       snippet: (name) => snippet(SNIPPETS[name] ?? fail(`no snippet ${name}`), words),
       try: () => tryIt(words, language),
@@ -152,6 +163,10 @@ export async function writeDocs() {
   }
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   throw new Error(`docs: ${message}`);
 }
@@ -161,7 +176,7 @@ function page(body, words, language) {
     .map(([, id, heading]) => `<a href="#${id}">${heading}</a>`)
     .join(" ");
   const data = ["copy", "copied", "refused", "measured"].map((key) => `data-${key}="${escaped(words[key])}"`).join(" ");
-  const [policy] = read("index.html").match(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
+  const [policy] = read("index.html").match(/<meta http-equiv="Content-Security-Policy"[^>]*>/) ?? fail("no policy");
   return `<!doctype html>
 <html lang="${language}" ${data}>
 <head>
@@ -181,7 +196,7 @@ function page(body, words, language) {
     <p class="brand"><img src="../favicon.svg" alt="" width="28" height="28"><a href="../">Lăng Kính</a></p>
     <nav class="settings" aria-label="${escaped(words.home)}">
       <a href="../">${words.home}</a>
-      <a href="${words.other[0]}" lang="${words.other[2]}" hreflang="${words.other[2]}">${words.other[1]}</a>
+      <a href="${words.other.file}" lang="${words.other.language}" hreflang="${words.other.language}">${words.other.name}</a>
       <button type="button" id="theme" class="quiet">${words.theme}</button>
     </nav>
   </header>
@@ -202,7 +217,8 @@ const cell = (tag) => (value) =>
   typeof value === "object" ? `<${tag} class="number">${value.number}</${tag}>` : `<${tag}>${value}</${tag}>`;
 
 function tryIt(words, language) {
-  const [, sample] = /<article>\s*<h1>.*?<\/h1>(.*?)<\/article>/s.exec(read("examples/plain.html"));
+  const [, sample] =
+    /<article>\s*<h1>.*?<\/h1>(.*?)<\/article>/s.exec(read("examples/plain.html")) ?? fail("no article");
   const text = [...sample.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line).join("\n");
   const kinds = KINDS.map(
     (kind) =>
@@ -267,114 +283,37 @@ async function bookmarklet(words) {
   return `<p><a class="mark" id="bookmarklet-link" href="#" data-code="${escaped(code)}">${words.drag}</a></p><p>${words.orCopy}</p><div class="snippet"><pre tabindex="0"><code id="bookmarklet-code"></code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 }
 
-/** Bytes of each entry as a host's bundler would have it, and milliseconds in this Node. */
-async function measure() {
-  const text = read("../seeds/002_03101006a328a728.txt").trim();
-  const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
-  const timed = async (act) => {
-    const start = performance.now();
-    await act();
-    return performance.now() - start;
-  };
-  const repeated = async (act) => {
-    const all = [];
-    for (let i = 0; i < 15; i += 1) all.push(await timed(act));
-    return median(all);
-  };
-  const { default: init, analyze } = await import("../langkinh.node.js");
-  const { analyzer } = await import("../async.node.js");
-  const { toJsonLd } = await import("../embed/json-ld.js");
-  const alone = {
-    a: await timed(async () => {
-      await init();
-      return analyze(text);
-    }),
-    b: await repeated(() => analyze(text)),
-  };
-  let reader;
-  const apart = {
-    a: await timed(() => (reader = analyzer()).analyze(text)),
-    b: await repeated(() => reader.analyze(text)),
-  };
-  reader.close();
-  const analysis = analyze(text);
-  const times = {
-    langkinh: ["first", alone],
-    "langkinh/async": ["worker", apart],
-    "langkinh/json-ld": ["jsonLd", { a: await repeated(() => toJsonLd(analysis)) }],
-    "langkinh/define": ["page", {}],
-    "lang-kinh.min.js": ["page", {}],
-  };
-  const entries = {
-    langkinh: "langkinh.js",
-    "langkinh/async": "async.js",
-    "langkinh/worker": "worker.js",
-    "langkinh/dom": "embed/dom.js",
-    "langkinh/define": "embed/define.js",
-    "langkinh/json-ld": "embed/json-ld.js",
-  };
-  const onDemand = {
-    name: "on demand",
-    setup: (esbuild) =>
-      esbuild.onResolve({ filter: /./ }, ({ kind, path }) =>
-        kind === "dynamic-import" ? { path, external: true } : undefined,
-      ),
-  };
-  const files = [];
-  for (const [name, entry] of Object.entries(entries)) {
-    const {
-      outputFiles: [{ contents }],
-    } = await build({
-      absWorkingDir: www,
-      entryPoints: [entry],
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target: "es2022",
-      charset: "utf8",
-      write: false,
-      plugins: [onDemand],
-    });
-    files.push([name, contents]);
-  }
-  files.push(
-    ["lang-kinh.min.js", readFileSync(`${www}lang-kinh.min.js`)],
-    ["langkinh_bg.wasm", readFileSync(`${www}pkg/langkinh_bg.wasm`)],
-  );
-  return {
-    letters: text.length,
-    rows: files.map(([name, bytes]) => ({
-      name,
-      bytes: bytes.length,
-      gzip: gzipSync(bytes, { level: 9 }).length,
-      brotli: brotliCompressSync(bytes).length,
-      time: times[name] ?? ["none", {}],
-    })),
-  };
-}
-
-function sizes({ letters, rows }, words, language) {
+/** The table of what each entry weighs and takes. */
+function sizes({ letters, chromium, rows }, words, language) {
   const number = new Intl.NumberFormat(language);
   const short = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const { entry, minified, gzip, brotli, time } = words.sizes;
-  const machine = `${cpus()[0]?.model.trim() ?? "?"} × ${cpus().length}`;
-  const caption = words
-    .measuredAt(
-      new Intl.DateTimeFormat(language === "vi" ? "vi" : "en-GB", { dateStyle: "long" }).format(new Date()),
-      escaped(machine),
-      short.format(loadavg()[0]),
-    )
-    .replace("{n}", number.format(letters));
+  const caption = filled(words.measuredAt, {
+    when: new Intl.DateTimeFormat(language === "vi" ? "vi" : "en-GB", { dateStyle: "long" }).format(new Date()),
+    where: [`Node ${process.version}`, chromium].filter(Boolean).join(", "),
+    machine: escaped(`${cpus()[0]?.model.trim() ?? "?"} × ${cpus().length}`),
+    load: short.format(loadavg()[0]),
+    n: number.format(letters),
+    times: TIMES,
+  });
+  const timeOf = ({ name, times }) => {
+    const said = words.times[name];
+    if (times && said) return filled(said, { first: short.format(times.first), later: short.format(times.later) });
+    return said ? words.onYours : "";
+  };
   return table(
     [entry, { number: minified }, { number: gzip }, { number: brotli }, time],
     rows.map((row) => [
       `<code>${row.name}</code>`,
       ...[row.bytes, row.gzip, row.brotli].map((each) => ({ number: number.format(each) })),
-      words.times[row.time[0]].replace(/\{(\w)\}/g, (_, key) => short.format(row.time[1][key])),
+      timeOf(row),
     ]),
     caption,
   );
 }
+
+/** A sentence with its `{name}`s filled in. */
+const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 const CODES = {
   person: "PER",
@@ -423,7 +362,6 @@ function accuracy(words) {
 
 /** Attributes, members and events of the element, and the functions of the other entries, from the declarations. */
 function reference(words) {
-  const element = declarations("embed/element.d.ts");
   const rows = (members) =>
     members.map(({ signature, comment }) => [
       `<code>${escaped(signature)}</code>`,
@@ -443,7 +381,7 @@ function reference(words) {
         head,
         declarations(file)
           .flatMap((each) =>
-            each.members
+            each.members.length
               ? each.members.map((member) => ({ ...member, signature: `${each.name}.${member.signature}` }))
               : [each],
           )
@@ -451,7 +389,7 @@ function reference(words) {
           .map((each) => rows([each])[0]),
       )}`,
   );
-  const members = element.find(({ name }) => name === "LangKinhElement").members.filter(({ comment }) => comment);
+  const members = one("embed/element.d.ts", "LangKinhElement").members.filter(({ comment }) => comment);
   const events = Object.entries({
     "langkinh-analysis": "AnalysisDetail",
     "langkinh-select": "SelectDetail",
@@ -491,10 +429,11 @@ function declarations(file) {
   const out = [];
   for (const node of source.statements) {
     if (ts.isFunctionDeclaration(node))
-      out.push({ name: node.name.text, signature: signature(node), comment: comment(node) });
+      out.push({ name: node.name?.text ?? "", signature: signature(node), comment: comment(node), members: [] });
     if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) {
       out.push({
-        name: node.name.text,
+        name: node.name?.text ?? "",
+        signature: "",
         comment: comment(node),
         members: node.members.map((member) => ({ signature: signature(member), comment: comment(member) })),
       });
