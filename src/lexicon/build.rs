@@ -1,9 +1,10 @@
 //! Turns the tables of `src/lexicon/data` into their matching form: one binary file and the list of tables.
 //!
 //! A table is a TSV file: comments (`#`), a header, one fact a row. Columns named `*x` hold forms to find, `|` between
-//! them, and stay readable; `~x` are found only; of `*x:title` only what the words in the trie do not give back is
-//! stored. `x:number` holds a number, `x:numbers` several with `|` between. `words.tsv` holds classes of single words and
-//! becomes an enumeration.
+//! them, and stay readable; `~x` are found only. Of `*x:title` only what its words do not give back is stored, and with
+//! `*x:title of T` not even the words where a row of `T` that went into this one has the name. `x:words` is read as words
+//! and not found. `x:number` holds a number, `x:rows of T` the codes of rows of `T` with `|` between. `words.tsv` holds
+//! classes of single words and becomes an enumeration.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
 
 // the build script uses only what makes words of forms
@@ -97,148 +98,237 @@ fn list(tables: &[Source]) -> String {
     out
 }
 
-/// Sections one after another, each with its length before it.
-fn pack(tables: &[Source]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut section = |bytes: &[u8]| {
-        out.extend((bytes.len() as u32).to_le_bytes());
-        out.extend(bytes);
-    };
-    let (vocabulary, trie) = trie_of(tables);
-    section(vocabulary.join("\n").as_bytes());
-    let (parts, rows) = trie.sections(tables.len());
-    for part in parts.iter().chain(&rows) {
-        section(part);
-    }
-    for table in tables {
-        section(&columns(table));
-    }
-    out
+/// The words stored first: half of all words are among so many, and packing is good at bytes that repeat.
+const FREQUENT: usize = 256;
+
+/// What is stored of a column.
+struct Column<'a> {
+    name: &'a str,
+    /// Its cell in each row.
+    cells: Vec<&'a str>,
+    /// The forms of each row that are stored as words.
+    forms: Vec<Vec<Vec<String>>>,
+    /// For names after another table: which of the rows that went into this one has the name, from 1; 0 for none.
+    heirs: Vec<u8>,
 }
 
-#[derive(Default)]
-struct Node {
-    children: BTreeMap<u16, Node>,
-    ends: BTreeSet<(u8, u32)>,
-}
-
-impl Node {
-    /// Breadth first: children counts, words of the edges, the tables that end at inner nodes and at leaves; and for
-    /// each table its rows in that order. Like beside like packs best.
-    fn sections(&self, tables: usize) -> ([Vec<u8>; 4], Vec<Vec<u8>>) {
-        let (mut counts, mut words, mut inner, mut leaves) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut rows = vec![(Vec::new(), 0); tables];
-        let mut level = vec![self];
-        while !level.is_empty() {
-            let mut next = Vec::new();
-            for node in level {
-                varint(&mut counts, node.children.len() as u32);
-                let mut before = 0;
-                for (&word, child) in &node.children {
-                    varint(&mut words, u32::from(word - before));
-                    before = word;
-                    next.push(child);
-                }
-                let ends = if node.children.is_empty() { &mut leaves } else { &mut inner };
-                for &(table, row) in &node.ends {
-                    ends.push(table);
-                    let (rows, last) = &mut rows[usize::from(table)];
-                    zigzag(rows, i64::from(row) - *last);
-                    *last = i64::from(row);
-                }
-                match ends.last_mut().filter(|_| !node.ends.is_empty()) {
-                    Some(last) => *last |= 0x80,
-                    None => ends.push(0x7f),
-                }
+impl<'a> Column<'a> {
+    fn new(tables: &'a [Source], table: &'a Source, at: usize) -> Self {
+        let name = table.header[at].as_str();
+        let cells: Vec<&str> = table.rows.iter().map(|row| row.get(at).map_or("", String::as_str)).collect();
+        let heirs = name.split_once(":title of ").map_or_else(Vec::new, |(_, of)| heirs(tables, table, of, &cells));
+        let forms = match () {
+            () if name.contains(":title") => cells
+                .iter()
+                .enumerate()
+                .map(|(row, cell)| {
+                    let stored = is_given_back(cell) && heirs.get(row).is_none_or(|&heir| heir == 0);
+                    if stored { vec![fold::folded_words(cell)] } else { Vec::new() }
+                })
+                .collect(),
+            () if name.starts_with('~') || name.ends_with(":words") => {
+                let forms = |cell: &&str| cell.split('|').filter(|f| !f.is_empty()).map(fold::folded_words).collect();
+                cells.iter().map(forms).collect()
             }
-            level = next;
-        }
-        ([counts, words, inner, leaves], rows.into_iter().map(|(rows, _)| rows).collect())
-    }
-}
-
-/// Every form as a path of words; the vocabulary is the sorted list of all words.
-fn trie_of(tables: &[Source]) -> (Vec<String>, Node) {
-    let mut forms: Vec<(Vec<String>, u8, u32)> = Vec::new();
-    for (t, table) in tables.iter().enumerate() {
-        for (r, row) in table.rows.iter().enumerate() {
-            let matched = table.header.iter().zip(row).filter(|(h, _)| h.starts_with(['*', '~']));
-            for form in matched.flat_map(|(_, cell)| cell.split('|')).filter(|f| !f.is_empty()) {
-                let words = fold::folded_words(form);
-                // how far a form reaches back is stored in a byte
-                assert!(words.len() < 256, "{}.tsv: a form of {} words", table.name, words.len());
-                forms.push((words, t as u8, r as u32));
-            }
-        }
-    }
-    let words: BTreeSet<&String> = forms.iter().flat_map(|(words, ..)| words).collect();
-    let mut numbers: HashMap<u32, &String> = HashMap::new();
-    for &word in &words {
-        if let Some(other) = numbers.insert(fold::number_of(word), word) {
-            panic!("the words {word:?} and {other:?} have one number: choose another hash");
-        }
-    }
-    let vocabulary: Vec<String> = words.into_iter().cloned().collect();
-    let index: HashMap<&str, u16> = vocabulary.iter().enumerate().map(|(i, w)| (w.as_str(), i as u16)).collect();
-    let mut root = Node::default();
-    for (words, table, row) in &forms {
-        let end = words.iter().fold(&mut root, |node, word| node.children.entry(index[word.as_str()]).or_default());
-        end.ends.insert((*table, *row));
-    }
-    (vocabulary, root)
-}
-
-/// The columns of a table, each a kind byte, a length and its bytes: 0 text with a line a row, 1 numbers, 2 lists, 3 names
-/// with an empty line where the row's only form in the trie gives the name.
-fn columns(table: &Source) -> Vec<u8> {
-    let mut out = Vec::new();
-    out.extend((table.rows.len() as u32).to_le_bytes());
-    for (c, name) in table.header.iter().enumerate() {
-        let cells = table.rows.iter().map(|row| row.get(c).map_or("", String::as_str));
-        let number = |cell: &str| -> i64 {
-            cell.parse().unwrap_or_else(|_| panic!("{}.tsv: {name}: no number: {cell:?}", table.name))
+            () => Vec::new(),
         };
+        Self { name, cells, forms, heirs }
+    }
+
+    fn is_matched(&self) -> bool {
+        self.name.starts_with(['*', '~'])
+    }
+
+    /// The length of each form, with the high bit in the last of its row; 0x80 for a row without. Of names the lengths alone.
+    fn lengths(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        let title = self.name.contains(":title");
+        for row in &self.forms {
+            if row.is_empty() && !title {
+                out.push(0x80);
+            }
+            for (i, form) in row.iter().enumerate() {
+                assert!((1..0x80).contains(&form.len()), "{}: a form of {} words", self.name, form.len());
+                out.push(form.len() as u8 | if i + 1 == row.len() && !title { 0x80 } else { 0 });
+            }
+        }
+        out
+    }
+
+    /// A kind byte, a length and bytes. Kinds: 0 text with a line a row, 1 numbers, 2 lists, 3 names: text with an empty
+    /// line where words give the name, then a table and the heirs of its names; 4 words. The high bit tells that the forms are found.
+    fn pack(&self, tables: &[Source], out: &mut Vec<u8>) {
+        let number =
+            |cell: &str| -> i64 { cell.parse().unwrap_or_else(|_| panic!("{}: no number: {cell:?}", self.name)) };
         let mut bytes = Vec::new();
         let mut last = 0;
-        let kind = if name.ends_with(":number") {
-            for cell in cells {
+        let text = |bytes: &mut Vec<u8>, cell: &str| {
+            bytes.extend(cell.as_bytes());
+            bytes.push(b'\n');
+        };
+        let kind = if self.name.ends_with(":number") {
+            for cell in &self.cells {
                 zigzag(&mut bytes, number(cell) - last);
                 last = number(cell);
             }
             1
-        } else if name.ends_with(":numbers") {
-            for cell in cells {
-                let list: Vec<i64> = cell.split('|').filter(|n| !n.is_empty()).map(number).collect();
-                bytes.push(list.len() as u8);
-                for n in list {
-                    zigzag(&mut bytes, n - last);
-                    last = n;
-                }
+        } else if let Some((_, of)) = self.name.split_once(":rows of ") {
+            let rows = rows_by_code(tables, of);
+            // like beside like packs best: first how many, then which
+            bytes.extend(self.cells.iter().map(|cell| codes(cell).count() as u8));
+            for row in self.cells.iter().flat_map(|cell| codes(cell)).map(|code| rows[&code]) {
+                zigzag(&mut bytes, row - last);
+                last = row;
             }
             2
-        } else {
-            let title = name.ends_with(":title");
-            if !name.starts_with('~') {
-                for (cell, row) in cells.zip(&table.rows) {
-                    if !(title && is_given_back(table, row, cell)) {
-                        bytes.extend(cell.as_bytes());
-                    }
-                    bytes.push(b'\n');
-                }
+        } else if self.name.contains(":title") {
+            for cell in &self.cells {
+                text(&mut bytes, if is_given_back(cell) { "" } else { cell });
             }
-            if title { 3 } else { 0 }
+            if let Some((_, of)) = self.name.split_once(":title of ") {
+                bytes.push(tables.iter().position(|table| table.name == of).expect("the table of before") as u8);
+                bytes.extend(&self.heirs);
+            }
+            3
+        } else if self.forms.is_empty() {
+            for cell in &self.cells {
+                text(&mut bytes, cell);
+            }
+            0
+        } else {
+            4
         };
-        out.push(kind);
+        out.push(kind | if self.is_matched() { 0x80 } else { 0 });
         out.extend((bytes.len() as u32).to_le_bytes());
         out.extend(bytes);
+    }
+}
+
+/// Sections one after another, each with its length before it.
+fn pack(tables: &[Source]) -> Vec<u8> {
+    let columns: Vec<Vec<Column>> =
+        tables.iter().map(|t| (0..t.header.len()).map(|at| Column::new(tables, t, at)).collect()).collect();
+    let stored: Vec<&str> = columns
+        .iter()
+        .flatten()
+        .flat_map(|column| column.forms.iter().flatten().flatten().map(String::as_str))
+        .collect();
+    let vocabulary = vocabulary(&stored);
+    let index: HashMap<&str, u16> = vocabulary.iter().zip(1..).map(|(&word, i)| (word, i)).collect();
+    let (words, edges) = sizes(tables);
+    let mut out = Vec::new();
+    out.extend((words as u32).to_le_bytes());
+    out.extend((edges as u32).to_le_bytes());
+    let mut section = |bytes: &[u8]| {
+        out.extend((bytes.len() as u32).to_le_bytes());
+        out.extend(bytes);
+    };
+    let (mut words, mut last) = (Vec::new(), "");
+    for word in vocabulary {
+        let same = word.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
+        // a control character stands between words, too
+        assert!(same < 0x20, "a long word: {word}");
+        words.push(same as u8);
+        words.extend(&word.as_bytes()[same..]);
+        last = word;
+    }
+    section(&words);
+    section(&columns.iter().flatten().flat_map(Column::lengths).collect::<Vec<_>>());
+    section(&stored.iter().flat_map(|word| index[word].to_be_bytes()).collect::<Vec<_>>());
+    for (table, columns) in tables.iter().zip(&columns) {
+        let mut bytes = (table.rows.len() as u32).to_le_bytes().to_vec();
+        for column in columns {
+            column.pack(tables, &mut bytes);
+        }
+        section(&bytes);
     }
     out
 }
 
-/// The cell is the only form of its row, and its folded words give it back.
-fn is_given_back(table: &Source, row: &[String], cell: &str) -> bool {
-    let forms = table.header.iter().zip(row).filter(|(h, c)| h.starts_with(['*', '~']) && !c.is_empty());
-    forms.count() == 1 && fold::titled(fold::folded_words(cell).iter().map(String::as_str)) == cell
+/// The stored words, each once: the frequent ones first, both parts in order.
+fn vocabulary<'a>(stored: &[&'a str]) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in stored {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
+    words.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let frequent = FREQUENT.min(words.len());
+    words[..frequent].sort();
+    words[frequent..].sort();
+    words.into_iter().map(|(word, _)| word).collect()
+}
+
+/// How many words and how many nodes beside the root the trie over all forms has.
+fn sizes(tables: &[Source]) -> (usize, usize) {
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    let mut nodes: BTreeSet<Vec<String>> = BTreeSet::new();
+    for table in tables {
+        for (name, cell) in table.rows.iter().flat_map(|row| table.header.iter().zip(row)) {
+            let matched = name.starts_with(['*', '~']);
+            if !matched && !name.ends_with(":words") {
+                continue;
+            }
+            for form in cell.split('|').filter(|f| !f.is_empty()).map(fold::folded_words) {
+                // how far a form reaches back is stored in a byte
+                assert!(form.len() < 256, "{}.tsv: a form of {} words", table.name, form.len());
+                words.extend(form.iter().cloned());
+                nodes.extend((1..=form.len()).filter(|_| matched).map(|end| form[..end].to_vec()));
+            }
+        }
+    }
+    let mut numbers: HashMap<u32, &String> = HashMap::new();
+    for word in &words {
+        if let Some(other) = numbers.insert(fold::number_of(word), word) {
+            panic!("the words {word:?} and {other:?} have one number: choose another hash");
+        }
+    }
+    // an edge is known by 16 bits of its node and 16 of its word
+    assert!(words.len().max(nodes.len()) < 1 << 16, "{} words, {} nodes", words.len(), nodes.len());
+    (words.len(), nodes.len())
+}
+
+/// A name that its folded words give back.
+fn is_given_back(cell: &str) -> bool {
+    fold::titled(fold::folded_words(cell).iter().map(String::as_str)) == cell
+}
+
+fn codes(cell: &str) -> impl Iterator<Item = i64> {
+    cell.split('|').filter(|code| !code.is_empty()).map(|code| code.parse().expect("a code"))
+}
+
+fn table_of<'a>(tables: &'a [Source], name: &str) -> &'a Source {
+    tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("no table {name}"))
+}
+
+fn column_of(table: &Source, is: impl Fn(&str) -> bool) -> usize {
+    table.header.iter().position(|name| is(name)).unwrap_or_else(|| panic!("{}.tsv: a column is missing", table.name))
+}
+
+/// The rows of a table by their code.
+fn rows_by_code(tables: &[Source], table: &str) -> HashMap<i64, i64> {
+    let table = table_of(tables, table);
+    let code = column_of(table, |name| name == "code:number");
+    table.rows.iter().zip(0..).map(|(row, at)| (row[code].parse().expect("a code"), at)).collect()
+}
+
+/// For each name which of the rows of the other table that went into its row has it, from 1; 0 where none does.
+fn heirs(tables: &[Source], table: &Source, of: &str, names: &[&str]) -> Vec<u8> {
+    let before = table_of(tables, of);
+    let list = format!(":rows of {}", table.name);
+    let into = column_of(before, |name| name.ends_with(&list));
+    let rows = rows_by_code(tables, &table.name);
+    let mut merged = vec![Vec::new(); names.len()];
+    for row in &before.rows {
+        for code in row.get(into).map_or("", String::as_str).split('|').filter(|code| !code.is_empty()) {
+            merged[rows[&code.parse::<i64>().expect("a code")] as usize].push(row[0].as_str());
+        }
+    }
+    let heir = |(name, merged): (&&str, Vec<&str>)| match merged.iter().position(|other| other == name) {
+        Some(at) if is_given_back(name) => u8::try_from(at + 1).unwrap_or(0),
+        _ => 0,
+    };
+    names.iter().zip(merged).map(heir).collect()
 }
 
 /// Every canonical composition of two characters, by the composed one, then the ranges of combining classes: numbers as

@@ -1,34 +1,34 @@
 //! Reads the binary form of the tables and walks a text through them.
 //!
-//! `build.rs` writes sections, each with its length before it (4 bytes, little endian): the vocabulary (sorted
-//! words, a line each); the trie breadth first, as the numbers of children of each node, the words of the edges
-//! (differences within a node), the tables that end at each inner node and at each leaf (the last has the high bit, 0x7f is
-//! none), and table by table the rows of these ends; then each table as columns. Children of one node
-//! stand together, so an edge's position is its child's number less one. What is unpacked here is unpacked once.
+//! `build.rs` writes the numbers of words and of edges of the trie (4 bytes each, little endian), then sections, each with
+//! its length before it (4 bytes): of each word of the vocabulary how many bytes it shares with the one before (under 32),
+//! then its other bytes; the lengths of the stored forms, column by column (the last of a row has the high bit, 0x80 is a
+//! row without forms); their words, two bytes each, from 1; then each table as columns. The trie over all forms is made
+//! when it is first needed: as a list it would be three times as large.
 
 use super::{Hit, Hits};
 use crate::text::fold::{number_of, titled};
-use crate::text::{Token, words_of};
+use crate::text::{Token, tokens_of, words_of};
+use crate::w;
 use std::sync::{LazyLock, OnceLock};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
-/// No word of the vocabulary.
-const UNKNOWN: u16 = u16::MAX;
-
 struct Lexicon {
-    vocabulary: Vocabulary,
-    /// For each node where its edges begin; one more at the end.
-    first_edge: Vec<u32>,
-    /// The word of each edge; edge `e` leads to node `e + 1`.
-    edge_word: Vec<u16>,
-    /// For each node where its ends begin in `ends`; one more at the end.
-    first_end: Vec<u32>,
-    ends: Vec<(Table, u32)>,
-    /// From the root by word: the node, 0 for none.
-    from_root: Vec<u32>,
+    /// Words by the numbers of their folded forms.
+    words: Numbering,
+    /// Nodes of the trie, the root is 0, by the node above and the word of the edge: 16 bits each.
+    nodes: Numbering,
+    /// For each node the last of the rows that end there, from 1.
+    last: Vec<u32>,
+    /// A row that ends at a node, and the one of the same node before it.
+    ends: Vec<(Table, u32, u32)>,
+    /// What the stored words are.
+    vocabulary: Vec<String>,
+    /// The words of all forms, one form after another.
+    stream: Vec<u16>,
     tables: Vec<Rows>,
 }
 
@@ -45,40 +45,69 @@ type Forms = OnceLock<Vec<Vec<u32>>>;
 enum Column {
     /// Where each cell begins in the text; one more at the end.
     Text(&'static str, Vec<u32>),
-    Names(Vec<String>),
+    Names {
+        text: &'static str,
+        starts: Vec<u32>,
+        /// The table of the rows that went into those of this one, then for each row which of them gives the name.
+        heirs: &'static [u8],
+        /// The words that give the name; none where the text has it.
+        names: Vec<Form>,
+        titled: Vec<OnceLock<String>>,
+    },
     Numbers(Vec<u32>),
     Lists(Vec<u32>, Vec<u32>),
+    /// The words of each cell.
+    Words(Vec<Form>),
 }
 
-/// Words by their numbers: open addressing over a table twice as large.
-struct Vocabulary {
+/// Where the words of a form stand in the stream.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    row: u32,
+    start: u32,
+    length: u32,
+}
+
+/// Numbers from 1 for keys that are not 0, in the order in which they come: open addressing over a table twice as large.
+struct Numbering {
     slots: Vec<(u32, u16)>,
+    count: u16,
 }
 
-impl Vocabulary {
-    fn new(words: &str) -> Self {
-        let count = words.lines().count();
-        let size = (count * 2).next_power_of_two();
-        let mut slots = vec![(0, UNKNOWN); size];
-        for (i, word) in words.lines().enumerate() {
-            let number = number_of(word);
-            let mut at = number as usize & (size - 1);
-            while slots[at].1 != UNKNOWN {
-                at = (at + 1) & (size - 1);
-            }
-            slots[at] = (number, i as u16);
-        }
-        Self { slots }
+impl Numbering {
+    fn new(keys: u32) -> Self {
+        Self { slots: vec![(0, 0); (keys as usize * 2).next_power_of_two()], count: 0 }
     }
 
-    fn get(&self, number: u32) -> u16 {
+    /// Where the key is, or would be.
+    fn slot(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = number as usize & mask;
-        while self.slots[at].1 != UNKNOWN && self.slots[at].0 != number {
+        // Knuth's multiplicative hash: the golden ratio spreads keys that count up
+        let mut at = (key.wrapping_mul(0x9e37_79b1) >> 15) as usize & mask;
+        while self.slots[at].0 != key && self.slots[at].0 != 0 {
             at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// The number of a key; 0 where it has none.
+    fn get(&self, key: u32) -> u16 {
+        self.slots[self.slot(key)].1
+    }
+
+    fn enter(&mut self, key: u32) -> u16 {
+        let at = self.slot(key);
+        if self.slots[at].0 == 0 {
+            self.count += 1;
+            self.slots[at] = (key, self.count);
         }
         self.slots[at].1
     }
+}
+
+/// The key of an edge of the trie.
+fn edge(node: u16, word: u16) -> u32 {
+    u32::from(node) << 16 | u32::from(word)
 }
 
 /// Takes bytes from the front.
@@ -130,126 +159,215 @@ impl Reader {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all = Reader { bytes: BYTES };
-    let words = all.section().text();
-    let vocabulary = Vocabulary::new(words);
-    let (mut counts, mut edges, mut inner, mut leaves) = (all.section(), all.section(), all.section(), all.section());
-    // the node above each node
-    let mut parents = vec![0usize];
-    let mut rows: Vec<(Reader, i64)> = TABLES.iter().map(|_| (all.section(), 0)).collect();
+    let (words, edges) = (all.u32(), all.u32());
     let mut lexicon = Lexicon {
-        first_edge: vec![0],
-        edge_word: Vec::new(),
-        first_end: vec![0],
+        words: Numbering::new(words),
+        nodes: Numbering::new(edges),
+        last: vec![0; edges as usize + 1],
         ends: Vec::new(),
-        from_root: vec![0; words.lines().count()],
+        vocabulary: Vec::new(),
+        stream: Vec::new(),
         tables: Vec::new(),
-        vocabulary,
     };
-    while !counts.bytes.is_empty() {
-        let mut word = 0;
-        let children = counts.varint();
-        for _ in 0..children {
-            word += edges.varint() as u16;
-            lexicon.edge_word.push(word);
-            parents.push(lexicon.first_edge.len() - 1);
-        }
-        let ends = if children == 0 { &mut leaves } else { &mut inner };
-        loop {
-            let byte = ends.u8();
-            if byte == 0x7f {
-                break;
-            }
-            let table = usize::from(byte & 0x7f);
-            let (rows, last) = &mut rows[table];
-            *last += rows.zigzag();
-            lexicon.ends.push((TABLES[table], *last as u32));
-            if byte >= 0x80 {
-                break;
-            }
-        }
-        lexicon.first_edge.push(lexicon.edge_word.len() as u32);
-        lexicon.first_end.push(lexicon.ends.len() as u32);
+    let mut word: Vec<u8> = Vec::new();
+    for stored in all.section().bytes.chunk_by(|_, &next| next >= 0x20) {
+        word.truncate(usize::from(stored[0]));
+        word.extend(&stored[1..]);
+        let text = String::from_utf8(word.clone()).expect("the build script wrote text");
+        lexicon.words.enter(number_of(&text));
+        lexicon.vocabulary.push(text);
     }
-    for edge in 0..lexicon.first_edge[1] {
-        lexicon.from_root[usize::from(lexicon.edge_word[edge as usize])] = edge + 1;
+    let mut lengths = all.section();
+    lexicon.stream = all.section().bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    let mut found: Vec<Vec<Form>> = Vec::new();
+    let mut at = 0;
+    for _ in TABLES {
+        found.push(lexicon.table(all.section(), &mut lengths, &mut at));
     }
-    let vocabulary: Vec<&str> = words.lines().collect();
-    for &name in TABLES {
-        let table = table(all.section(), |cells| lexicon.names(name, &vocabulary, &parents, cells));
-        lexicon.tables.push(table);
+    for table in 0..TABLES.len() {
+        lexicon.inherit(table, &mut found);
+    }
+    for (&table, mut forms) in TABLES.iter().zip(found) {
+        forms.sort_by_key(|form| form.row);
+        for form in forms {
+            lexicon.enter(table, form);
+        }
     }
     lexicon
 });
 
 impl Lexicon {
-    /// A column of names: its cells, and where they are empty what the way to the end of the row says.
-    fn names(&self, table: Table, vocabulary: &[&str], parents: &[usize], cells: &'static str) -> Vec<String> {
-        let mut names: Vec<String> = cells.lines().map(str::to_string).collect();
-        for node in 1..parents.len() {
-            let ends = &self.ends[self.first_end[node] as usize..self.first_end[node + 1] as usize];
-            for &(_, row) in ends.iter().filter(|end| end.0 == table) {
-                if names[row as usize].is_empty() {
-                    let way = std::iter::successors(Some(node), |&n| Some(parents[n]).filter(|&above| above != 0));
-                    let words: Vec<&str> = way.map(|n| vocabulary[usize::from(self.edge_word[n - 1])]).collect();
-                    names[row as usize] = titled(words.into_iter().rev());
+    /// Adds a table; gives the forms that are found. `lengths` and `at` go on in the stored forms.
+    fn table(&mut self, mut bytes: Reader, lengths: &mut Reader, at: &mut u32) -> Vec<Form> {
+        let mut stored = |row: usize, length: u8| {
+            let form = Form { row: row as u32, start: *at, length: u32::from(length) };
+            *at += form.length;
+            form
+        };
+        let count = bytes.u32();
+        let rows = 0..count as usize;
+        let (mut columns, mut found) = (Vec::new(), Vec::new());
+        while !bytes.bytes.is_empty() {
+            let kind = bytes.u8();
+            let is_found = kind >= 0x80;
+            let mut column = bytes.section();
+            let mut last = 0i64;
+            let mut next = |column: &mut Reader| {
+                last += column.zigzag();
+                last as u32
+            };
+            columns.push(match kind & 0x7f {
+                1 => Column::Numbers(rows.clone().map(|_| next(&mut column)).collect()),
+                2 => {
+                    let mut first = vec![0u32];
+                    for _ in rows.clone() {
+                        first.push(first[first.len() - 1] + u32::from(column.u8()));
+                    }
+                    let numbers = (0..first[rows.end]).map(|_| next(&mut column)).collect();
+                    Column::Lists(first, numbers)
+                }
+                3 => {
+                    let (text, starts) = lines(&mut column, count);
+                    self.forms_of(text, &mut found);
+                    let heirs = column.bytes;
+                    let is_heir = |row: usize| heirs.get(row + 1).is_some_and(|&heir| heir != 0);
+                    let is_stored = |row: usize| starts[row] + 1 == starts[row + 1] && !is_heir(row);
+                    let names = rows
+                        .clone()
+                        .map(|row| if is_stored(row) { stored(row, lengths.u8()) } else { Form::default() });
+                    let names: Vec<Form> = names.collect();
+                    found.extend(names.iter().filter(|form| form.length > 0));
+                    Column::Names {
+                        text,
+                        starts,
+                        heirs,
+                        names,
+                        titled: rows.clone().map(|_| OnceLock::new()).collect(),
+                    }
+                }
+                4 => {
+                    let mut forms = Vec::new();
+                    for row in rows.clone() {
+                        let mut goes_on = true;
+                        while goes_on {
+                            let length = lengths.u8();
+                            goes_on = length < 0x80;
+                            forms.extend(Some(stored(row, length & 0x7f)).filter(|form| form.length > 0));
+                        }
+                    }
+                    if is_found {
+                        found.append(&mut forms);
+                    }
+                    Column::Words(forms)
+                }
+                _ => {
+                    let (text, starts) = lines(&mut column, count);
+                    if is_found {
+                        self.forms_of(text, &mut found);
+                    }
+                    Column::Text(text, starts)
+                }
+            });
+        }
+        let words = columns.iter().map(|_| OnceLock::new()).collect();
+        self.tables.push(Rows { count, columns, words });
+        found
+    }
+
+    /// The forms of a column of text, `|` between those of a row.
+    fn forms_of(&mut self, text: &str, found: &mut Vec<Form>) {
+        for line in tokens_of(text).chunk_by(|a, b| a.line == b.line) {
+            for form in line.split(|token| token.word == w!("|")).filter(|form| !form.is_empty()) {
+                found.push(Form { row: line[0].line, start: self.stream.len() as u32, length: form.len() as u32 });
+                self.stream.extend(form.iter().map(|token| self.words.enter(token.word)));
+            }
+        }
+    }
+
+    /// Finds the words of the names that a row of another table has which went into theirs.
+    fn inherit(&mut self, table: usize, found: &mut [Vec<Form>]) {
+        let mut given = Vec::new();
+        for column in &self.tables[table].columns {
+            let Column::Names { heirs: [of, heirs @ ..], .. } = column else { continue };
+            let before = &self.tables[usize::from(*of)];
+            // the first form of a row is its name
+            let mut names = vec![Form::default(); before.count as usize];
+            for form in found[usize::from(*of)].iter().rev() {
+                names[form.row as usize] = *form;
+            }
+            let mut merged = vec![0; heirs.len()];
+            for column in &before.columns {
+                let Column::Lists(first, into) = column else { continue };
+                for (name, list) in names.iter().zip(first.windows(2)) {
+                    for &row in &into[list[0] as usize..list[1] as usize] {
+                        merged[row as usize] += 1;
+                        if merged[row as usize] == heirs[row as usize] {
+                            given.push(Form { row, ..*name });
+                        }
+                    }
                 }
             }
         }
-        names
+        for column in &mut self.tables[table].columns {
+            let Column::Names { names, .. } = column else { continue };
+            for form in &given {
+                names[form.row as usize] = *form;
+            }
+        }
+        found[table].append(&mut given);
+    }
+
+    /// The words of a stored form.
+    fn spelled(&self, form: Form) -> impl Iterator<Item = &str> {
+        let words = &self.stream[form.start as usize..(form.start + form.length) as usize];
+        words.iter().map(|&word| self.vocabulary[usize::from(word) - 1].as_str())
+    }
+
+    /// Adds a form to the trie.
+    fn enter(&mut self, table: Table, form: Form) {
+        let words = &self.stream[form.start as usize..(form.start + form.length) as usize];
+        let node = words.iter().fold(0, |node, &word| self.nodes.enter(edge(node, word)));
+        let last = &mut self.last[usize::from(node)];
+        // several spellings of a row can fold to one
+        let known = last.checked_sub(1).is_some_and(|end| {
+            let (other, row, _) = self.ends[end as usize];
+            other == table && row == form.row
+        });
+        if !known {
+            self.ends.push((table, form.row, *last));
+            *last = self.ends.len() as u32;
+        }
     }
 }
 
-fn table(mut bytes: Reader, names: impl Fn(&'static str) -> Vec<String>) -> Rows {
-    let count = bytes.u32();
-    let mut columns = Vec::new();
-    while !bytes.bytes.is_empty() {
-        let kind = bytes.u8();
-        let mut column = bytes.section();
-        let mut last = 0i64;
-        columns.push(match kind {
-            1 => Column::Numbers(
-                (0..count)
-                    .map(|_| {
-                        last += column.zigzag();
-                        last as u32
-                    })
-                    .collect(),
-            ),
-            2 => {
-                let (mut first, mut numbers) = (vec![0], Vec::new());
-                for _ in 0..count {
-                    for _ in 0..column.u8() {
-                        last += column.zigzag();
-                        numbers.push(last as u32);
-                    }
-                    first.push(numbers.len() as u32);
-                }
-                Column::Lists(first, numbers)
-            }
-            3 => Column::Names(names(column.text())),
-            _ => {
-                let text = column.text();
-                let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1);
-                Column::Text(text, std::iter::once(0).chain(ends).collect())
-            }
-        });
+/// Text with a line a row from the front of a column, and where each line begins; one more at the end.
+fn lines(column: &mut Reader, count: u32) -> (&'static str, Vec<u32>) {
+    let ends = column.bytes.iter().enumerate().filter(|&(_, &b)| b == b'\n').map(|(i, _)| i as u32 + 1);
+    let starts: Vec<u32> = std::iter::once(0).chain(ends.take(count as usize)).collect();
+    let (text, rest) = column.bytes.split_at(starts[count as usize] as usize);
+    column.bytes = rest;
+    (Reader { bytes: text }.text(), starts)
+}
+
+fn line(text: &'static str, starts: &[u32], row: u32) -> &'static str {
+    match (starts.get(row as usize), starts.get(row as usize + 1)) {
+        (Some(&a), Some(&b)) => &text[a as usize..b as usize - 1],
+        _ => "",
     }
-    let words = columns.iter().map(|_| OnceLock::new()).collect();
-    Rows { count, columns, words }
 }
 
 fn column(table: Table, column: usize) -> &'static Column {
     &LEXICON.tables[table as usize].columns[column]
 }
 
-/// The cell of a row; empty where it has none, and in columns that are found only (`~`).
+/// The cell of a row; empty where it has none, and in columns of words.
 pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
     match column(table, at) {
-        Column::Text(text, starts) => match (starts.get(row as usize), starts.get(row as usize + 1)) {
-            (Some(&a), Some(&b)) => &text[a as usize..b as usize - 1],
-            _ => "",
+        Column::Text(text, starts) => line(text, starts, row),
+        Column::Names { text, starts, names, titled: given, .. } => match names.get(row as usize) {
+            Some(form) if form.length > 0 => given[row as usize].get_or_init(|| titled(LEXICON.spelled(*form))),
+            _ => line(text, starts, row),
         },
-        Column::Names(names) => names.get(row as usize).map_or("", String::as_str),
         _ => "",
     }
 }
@@ -258,7 +376,13 @@ pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
 pub fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
     let rows = &LEXICON.tables[table as usize];
     let cells = rows.words[at].get_or_init(|| (0..rows.count).map(|_| OnceLock::new()).collect());
-    let forms = || cell(table, row, at).split('|').filter(|form| !form.is_empty()).map(words_of).collect();
+    let forms = || match column(table, at) {
+        Column::Words(forms) => {
+            let forms = forms.iter().filter(|form| form.row == row);
+            forms.map(|&form| LEXICON.spelled(form).map(number_of).collect()).collect()
+        }
+        _ => cell(table, row, at).split('|').filter(|form| !form.is_empty()).map(words_of).collect(),
+    };
     cells.get(row as usize).map_or(&[], |words| words.get_or_init(forms))
 }
 
@@ -278,14 +402,6 @@ pub fn numbers(table: Table, row: u32, at: usize) -> &'static [u32] {
     }
 }
 
-/// The row whose number in a column that ascends is this one.
-pub fn row_of(table: Table, at: usize, wanted: u32) -> Option<u32> {
-    match column(table, at) {
-        Column::Numbers(numbers) => numbers.binary_search(&wanted).ok().map(|row| row as u32),
-        _ => None,
-    }
-}
-
 /// Number of rows of a table.
 pub fn rows(table: Table) -> u32 {
     LEXICON.tables[table as usize].count
@@ -294,30 +410,28 @@ pub fn rows(table: Table) -> u32 {
 /// Walks every token's longest path from the root; forms are bounded, so the work is linear in the text.
 pub fn find(tokens: &[Token]) -> Hits {
     let l = &*LEXICON;
-    let words: Vec<u16> = tokens.iter().map(|t| l.vocabulary.get(t.word)).collect();
+    let words: Vec<u16> = tokens.iter().map(|t| l.words.get(t.word)).collect();
     let (mut hits, mut first) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len() + 1));
+    // where forms end on the way, and the last row of each end
+    let mut way: Vec<(usize, u32)> = Vec::new();
     for start in 0..tokens.len() {
-        let from = hits.len();
-        first.push(from as u32);
-        if words[start] == UNKNOWN {
-            continue;
-        }
-        let mut node = l.from_root[usize::from(words[start])] as usize;
-        let mut end = start + 1;
-        while node != 0 {
-            let ends = &l.ends[l.first_end[node] as usize..l.first_end[node + 1] as usize];
-            hits.extend(ends.iter().map(|&(table, row)| Hit { start: start as u32, end: end as u32, table, row }));
-            if end == tokens.len() || words[end] == UNKNOWN || tokens[end].cell != tokens[start].cell {
+        first.push(hits.len() as u32);
+        let (mut node, mut end) = (0, start);
+        while end < tokens.len() && words[end] != 0 && tokens[end].cell == tokens[start].cell {
+            node = l.nodes.get(edge(node, words[end]));
+            if node == 0 {
                 break;
             }
-            let edges = l.first_edge[node] as usize..l.first_edge[node + 1] as usize;
-            node = match l.edge_word[edges.clone()].binary_search(&words[end]) {
-                Ok(at) => edges.start + at + 1,
-                Err(_) => 0,
-            };
             end += 1;
+            way.push((end, l.last[usize::from(node)]));
         }
-        hits[from..].reverse();
+        while let Some((end, mut last)) = way.pop() {
+            while last != 0 {
+                let (table, row, before) = l.ends[last as usize - 1];
+                hits.push(Hit { start: start as u32, end: end as u32, table, row });
+                last = before;
+            }
+        }
     }
     first.push(hits.len() as u32);
     Hits::new(hits, first)
@@ -368,13 +482,15 @@ mod tests {
 
     #[test]
     fn columns_of_numbers_unpack() {
-        let row = row_of(Table::Communes, 2, 4).expect("Ba Đình has the code 00004");
+        let row_of = |table, code| (0..rows(table)).find(|&row| number(table, row, 2) == code);
+        let row = row_of(Table::Communes, 4).expect("Ba Đình has the code 00004");
         assert_eq!(cell(Table::Communes, row, 0), "Ba Đình");
         assert_eq!(number(Table::Communes, row, 4), 1);
         let names: Vec<&str> = (0..rows(Table::Communes)).map(|row| cell(Table::Communes, row, 0)).collect();
         assert!(names.iter().all(|n| !n.is_empty()));
         assert!(["Ea H'Leo", "KDang", "Phố Bảng", "Sơn Kim 1"].iter().all(|n| names.contains(n)), "{names:?}");
-        let before = row_of(Table::CommunesBefore, 2, 1).expect("Phúc Xá had the code 00001");
-        assert_eq!(numbers(Table::CommunesBefore, before, 5), [97]);
+        let before = row_of(Table::CommunesBefore, 1).expect("Phúc Xá had the code 00001");
+        let into = numbers(Table::CommunesBefore, before, 5);
+        assert_eq!(into.iter().map(|&row| number(Table::Communes, row, 2)).collect::<Vec<_>>(), [97]);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! A table is a file `data/NAME.tsv`: comment lines (`#`: what the columns are, where the facts come from), a
 //! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
-//! they are looked for but cannot be read; `*x:title` is stored in the trie alone where it can be; `name:number` and `name:numbers` hold numbers. Whoever adds a file has a
-//! new [`Table`] of that name: `build.rs` turns all of them into their matching form when the crate is built; of `words.tsv`,
-//! classes of single words that rules ask for, it makes the [`Class`]es. Forms are
-//! compared folded (see [`crate::text::fold`]); letter case is for the rules to judge.
+//! they are looked for but cannot be read; the names of `*x:title` are stored as words where these give them back; `x:words`
+//! is read as words; `x:number` and `x:rows of T` hold numbers. Whoever adds a file has a new [`Table`] of that name:
+//! `build.rs` turns all of them into their matching form when the crate is built; of `words.tsv`, classes of single words
+//! that rules ask for, it makes the [`Class`]es. Forms are compared folded (see [`crate::text::fold`]); letter case is for
+//! the rules to judge.
 
 use crate::text::Token;
 
@@ -13,7 +14,7 @@ mod class;
 mod matcher;
 
 pub use class::Class;
-pub use matcher::{Table, cell, number, numbers, row_of, rows, words};
+pub use matcher::{Table, cell, number, numbers, rows, words};
 
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -205,5 +205,10 @@ impl Reading {
 
 /// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
 pub fn words_of(text: &str) -> Vec<u32> {
-    token::tokenize(&normal::normalize(text)).iter().map(|t| t.word).collect()
+    tokens_of(text).iter().map(|t| t.word).collect()
+}
+
+/// The tokens alone of a text, such as a column of the lexicon.
+pub fn tokens_of(text: &str) -> Vec<Token> {
+    token::tokenize(&normal::normalize(text))
 }

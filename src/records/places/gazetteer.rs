@@ -2,7 +2,7 @@
 
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
-use crate::lexicon::{Table, cell, number, numbers, row_of, rows};
+use crate::lexicon::{Table, cell, number, numbers, rows};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
@@ -55,7 +55,7 @@ pub struct Referent {
     pub province: &'static str,
     /// Code of its district then.
     district: Option<String>,
-    /// Codes of the communes of today, for a commune of before.
+    /// Rows of the communes of today, for a commune of before.
     today: &'static [u32],
     /// Codes of the provinces of today, for a province or district of before.
     into: Vec<&'static str>,
@@ -104,7 +104,7 @@ impl Referent {
             return itself();
         }
         match self.code.len() {
-            5 => self.today.iter().filter_map(|&code| commune_today(code)).collect(),
+            5 => self.today.iter().map(|&row| commune_today(row)).collect(),
             _ => units_of(&self.into),
         }
     }
@@ -226,14 +226,13 @@ fn commune_unit(letter: &str) -> &'static str {
     }
 }
 
-/// A commune of today by its code.
-fn commune_today(code: u32) -> Option<Unit> {
-    let row = row_of(Table::Communes, commune::CODE, code)?;
-    Some(Unit {
+/// A commune of today by its row.
+fn commune_today(row: u32) -> Unit {
+    Unit {
         name: cell(Table::Communes, row, commune::NAME).into(),
         unit: commune_unit(cell(Table::Communes, row, commune::UNIT)).into(),
-        code: format!("{code:05}"),
-    })
+        code: format!("{:05}", number(Table::Communes, row, commune::CODE)),
+    }
 }
 
 fn district_province(code: &str) -> Option<&'static str> {
