@@ -21,6 +21,8 @@ Analyzes Vietnamese news and prints one line of JSON for each article, in order.
   --csv TABLE       rows with a header instead of JSON: people, documents or mentions;
                     errors go to standard error
   --jobs N          articles at a time; as many as there are cores unless told
+  --rules           prints the register of rules, one line of JSON for each: its name, its kind, what
+                    it can begin with, why it marks (en, vi), an example; reads nothing
   --help, --version
 
 An article has at most 256 MiB. Exit status: 0; 1 where an article could not be read or analyzed,
@@ -29,7 +31,7 @@ or where standard input or output is closed or fails; 2 for wrong arguments.
 
 /// What was asked for.
 pub enum Arguments {
-    /// A text to print: help or version.
+    /// A text to print: help, version or the register of rules.
     Say(String),
     Do(Job),
 }
@@ -62,6 +64,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Arguments, String> {
             Long("version") | Short('V') => {
                 return Ok(Arguments::Say(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").into()));
             }
+            Long("rules") => return Ok(Arguments::Say(super::rules::json())),
             Long("jsonl") => lines = true,
             Long("published") => published = Some(date(&value(&mut parser)?)?),
             Long("csv") => table = Some(table_named(&value(&mut parser)?)?),

@@ -12,6 +12,7 @@ mod decode;
 mod input;
 mod pipeline;
 mod progress;
+mod rules;
 mod standard;
 
 use answer::Answer;

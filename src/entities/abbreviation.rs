@@ -4,7 +4,7 @@
 //! A foreign abbreviation (`… Việt Nam (EVN)`) is taken from behind the name of a body. A short name in words
 //! (`gọi tắt là Nghị định 45`) is none.
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::lexicon::{Table, words};
@@ -30,7 +30,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             .map(|close| Stretch::new(open + 1, close));
         if let Some((at, long)) = inside.and_then(|inside| defined(reading, board, open, inside)) {
             let value = Any::Abbreviation(Value { long });
-            board.add(Proposal { kind: Kind::Abbreviation, at, strength: 80, rule: "abbreviation.defined", value });
+            board.add(Proposal { kind: Kind::Abbreviation, at, strength: 80, rule: Rule::AbbreviationDefined, value });
         }
     }
 }

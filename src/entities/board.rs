@@ -1,5 +1,6 @@
 //! Where the rules put what they propose, and look up what those before them proposed.
 
+use super::Rule;
 use crate::analysis::Kind;
 use crate::text::Stretch;
 
@@ -28,8 +29,7 @@ pub struct Proposal {
     /// Between proposals that cannot stand together the stronger wins, then the longer. 50 is usual; below it
     /// what is a guess, above it what nothing else should displace.
     pub strength: u8,
-    /// Kind and reason: `document.number`.
-    pub rule: &'static str,
+    pub rule: Rule,
     pub value: Value,
 }
 
@@ -40,23 +40,12 @@ pub struct Mention {
     pub at: Stretch,
     /// Position of the innermost enclosing mention.
     pub parent: Option<usize>,
-    pub rule: &'static str,
+    pub rule: Rule,
     pub value: Value,
 }
 
 /// The end of a chain: beyond every proposal.
 const NONE: u32 = u32::MAX;
-
-/// Whether a measurement runs without this rule: `make rules` names one after the other in a build of its own.
-#[cfg(langkinh_ablation)]
-fn left_out(rule: &str) -> bool {
-    std::env::var("LANGKINH_WITHOUT").is_ok_and(|without| without == rule)
-}
-
-#[cfg(not(langkinh_ablation))]
-const fn left_out(_: &str) -> bool {
-    false
-}
 
 /// All proposals, looked up by where they start or end.
 #[derive(Debug)]
@@ -67,6 +56,10 @@ pub struct Board {
     ends: Vec<u32>,
     before_start: Vec<u32>,
     before_end: Vec<u32>,
+    /// The rule that this build runs without, to see what it contributes: `make rules` and `tests/rules.rs` name one after
+    /// the other in `LANGKINH_WITHOUT`. No released build asks.
+    #[cfg(debug_assertions)]
+    without: Option<String>,
 }
 
 impl Board {
@@ -77,12 +70,19 @@ impl Board {
             ends: vec![NONE; tokens + 1],
             before_start: Vec::new(),
             before_end: Vec::new(),
+            #[cfg(debug_assertions)]
+            without: std::env::var("LANGKINH_WITHOUT").ok(),
         }
     }
 
     /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over.
     pub fn add(&mut self, proposal: Proposal) {
-        if proposal.at.start >= proposal.at.end || left_out(proposal.rule) {
+        #[cfg(debug_assertions)]
+        if self.without.as_deref() == Some(proposal.rule.name()) {
+            return;
+        }
+        debug_assert!(proposal.rule.name().starts_with(proposal.kind.name()), "{:?}", proposal.rule);
+        if proposal.at.start >= proposal.at.end {
             return;
         }
         let (starts, ends) = (self.starts.get_mut(proposal.at.start), self.ends.get_mut(proposal.at.end));

@@ -20,10 +20,12 @@ pub mod place;
 pub mod quantity;
 pub mod quote;
 pub mod role;
+mod rule;
 pub mod time;
 mod unlisted;
 
 pub use board::{Board, Mention, Proposal, Value};
+pub use rule::Rule;
 
 use crate::layout::Layout;
 use crate::text::Reading;

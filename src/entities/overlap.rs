@@ -3,7 +3,7 @@
 //! Stronger first, then longer, then earlier. A proposal is taken unless it crosses one already taken, stands
 //! on the same stretch as one that outranks it, or may not nest where it stands ([`may_hold`]).
 
-use super::{Board, Mention, Proposal};
+use super::{Board, Mention, Proposal, Rule};
 use crate::analysis::Kind;
 use crate::text::Stretch;
 
@@ -17,7 +17,7 @@ fn may_hold(outer: &Proposal, inner: Kind) -> bool {
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
         // a name inside a name is no person: `kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh`
-        Event if outer.rule == "event.anniversary" => !matches!(inner, Event | Person | Role),
+        Event if outer.rule == Rule::EventAnniversary => !matches!(inner, Event | Person | Role),
         Event => inner != Event,
         Document | Quote => true,
     }

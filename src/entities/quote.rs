@@ -3,7 +3,7 @@
 //! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation that goes
 //! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::limits;
@@ -150,7 +150,7 @@ fn add(board: &mut Board, reading: &Reading, mut at: Stretch, marked: Stretch, g
     let has_word = at.tokens().any(|i| !reading[i].is_mark());
     if has_word {
         let value = Any::Quote(Value { marked, goes_on });
-        board.add(Proposal { kind: Kind::Quote, at, strength: 90, rule: "quote.marks", value });
+        board.add(Proposal { kind: Kind::Quote, at, strength: 90, rule: Rule::QuoteMarks, value });
     }
 }
 

@@ -4,7 +4,7 @@
 //! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
 //! The text is walked from its end, so that the post behind a comma is already known.
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -39,7 +39,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     {
         let value = Value { head: cell(Table::RoleHeads, hit.row, CANONICAL), bare: true, ..Value::default() };
         let value = Any::Role(value);
-        board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: "role.signature", value });
+        board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: Rule::RoleSignature, value });
     }
     for at in (0..reading.tokens.len()).rev() {
         let best = reading
@@ -156,14 +156,14 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             return None;
         }
     }
-    Some(if is_named { named(reading, at, end, value) } else { proposal(reading, at, end, "role.alone", value) })
+    Some(if is_named { named(reading, at, end, value) } else { proposal(reading, at, end, Rule::RoleAlone, value) })
 }
 
 fn named(reading: &Reading, at: usize, end: usize, value: Value) -> Proposal {
-    proposal(reading, at, end, "role.body", value)
+    proposal(reading, at, end, Rule::RoleBody, value)
 }
 
-fn proposal(reading: &Reading, at: usize, end: usize, rule: &'static str, mut value: Value) -> Proposal {
+fn proposal(reading: &Reading, at: usize, end: usize, rule: Rule, mut value: Value) -> Proposal {
     let start = with_status(reading, at, &mut value);
     Proposal { kind: Kind::Role, at: Stretch::new(start, end), strength: 60, rule, value: Any::Role(value) }
 }

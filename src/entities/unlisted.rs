@@ -4,7 +4,7 @@
 //! cannot spell are asked about, and a name without a clear majority stays unmarked.
 
 use super::place::series::is_held;
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -68,7 +68,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     for at in &names {
         votes.entry(words(reading, *at)).or_default().add(cues(reading, *at));
     }
-    let listed = board.proposals().filter(|p| p.rule == "organization.fixed").map(|p| p.at);
+    let listed = board.proposals().filter(|p| p.rule == Rule::OrganizationFixed).map(|p| p.at);
     let bodies = listed
         .flat_map(|at| cues(reading, at))
         .filter(|(kind, _)| *kind == Kind::Organization)
@@ -96,8 +96,8 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     let mut votes: HashMap<Vec<u32>, (Votes, Vec<Stretch>)> = HashMap::new();
     let city = |h: &Hit| h.table == Table::Regions && cell(Table::Regions, h.row, 1) == "city";
     let is_town = |p: &&Proposal| {
-        p.rule == "place.province"
-            || p.rule == "place.listed"
+        p.rule == Rule::PlaceProvince
+            || p.rule == Rule::PlaceListed
                 && reading.hits.at(p.at.start).iter().any(|h| h.end as usize == p.at.end && city(h))
     };
     for p in board.proposals().filter(is_town) {
@@ -114,7 +114,7 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     let matches = competitions >= SPORT && others + bodies + competitions >= MATCHES && bodies > 0;
     for (sum, mentions) in votes.into_values() {
         let first = mentions.first().and_then(|at| board.longest(Kind::Place, at.start));
-        let province = first.is_some_and(|p| p.rule == "place.province");
+        let province = first.is_some_and(|p| p.rule == Rule::PlaceProvince);
         let elected = sum.elected() == Some(Kind::Organization) && sum.body >= CLUB;
         let plays = matches && sum.body > sum.place && (!province || sum.body >= CLUB);
         if !(elected && !province || plays) {
@@ -230,14 +230,14 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
 
 fn proposal(at: Stretch, kind: Kind) -> Proposal {
     let (rule, value) = match kind {
-        Kind::Person => ("person.votes", Any::Person(super::person::Value::default())),
+        Kind::Person => (Rule::PersonVotes, Any::Person(super::person::Value::default())),
         Kind::Organization => {
             let value = super::organization::Value { branch: Some(Branch::Other), ..Default::default() };
-            ("organization.votes", Any::Organization(value))
+            (Rule::OrganizationVotes, Any::Organization(value))
         }
         _ => {
             let value = super::place::Value { sort: super::place::Sort::Other, unit: None, name: Some(at) };
-            ("place.votes", Any::Place(value))
+            (Rule::PlaceVotes, Any::Place(value))
         }
     };
     Proposal { kind, at, strength: 34, rule, value }

@@ -17,6 +17,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+/// The register of rules.
+const RULES: &str = "src/entities/rules.tsv";
+
 struct Source {
     name: String,
     header: Vec<String>,
@@ -26,6 +29,7 @@ struct Source {
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon/data");
     println!("cargo::rerun-if-changed=src/text/fold.rs");
+    println!("cargo::rerun-if-changed={RULES}");
     let mut files: Vec<_> = fs::read_dir("src/lexicon/data")
         .expect("src/lexicon/data")
         .map(|e| e.expect("an entry").path())
@@ -37,6 +41,7 @@ fn main() {
     let out = env::var("OUT_DIR").expect("OUT_DIR");
     fs::write(Path::new(&out).join("classes.rs"), classes(&words)).expect("classes.rs");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
+    fs::write(Path::new(&out).join("rules.rs"), rules(&tables)).expect("rules.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
     fs::write(Path::new(&out).join("compose.bin"), composition()).expect("compose.bin");
 }
@@ -75,6 +80,26 @@ fn classes(files: &[std::path::PathBuf]) -> String {
             .expect("writing to a string");
     }
     format!("{names}}}\n\n{words}        }}\n    }}\n}}\n")
+}
+
+/// The rules: an enumeration, and the name of each.
+fn rules(tables: &[Source]) -> String {
+    let mut rules = String::from(
+        "/// A rule of the register, `rules.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Rule {\n",
+    );
+    let mut names = String::from(
+        "impl Rule {\n    /// Kind and reason, as spans carry it: `document.number`.\n    pub const fn name(self) -> &'static str {\n        match self {\n",
+    );
+    for row in read(Path::new(RULES)).rows {
+        let [name, begins, en, _, example] = row.as_slice() else { panic!("{RULES}: not five cells: {row:?}") };
+        for begin in begins.split('|').filter(|b| !["any", "capital", "number"].contains(b) && !b.starts_with('"')) {
+            assert!(tables.iter().any(|t| t.name == begin), "{RULES}: {name}: no table {begin:?}");
+        }
+        let rule = camel(&name.replace('.', "_"));
+        writeln!(rules, "    /// {en} `{example}`\n    {rule},").expect("writing to a string");
+        writeln!(names, "            Self::{rule} => \"{name}\",").expect("writing to a string");
+    }
+    format!("{rules}}}\n\n{names}        }}\n    }}\n}}\n")
 }
 
 /// `place_units` as a name of a type.

@@ -14,6 +14,8 @@ mod class;
 mod matcher;
 
 pub use class::Class;
+#[cfg(test)]
+pub use matcher::TABLES;
 pub use matcher::{Table, cell, number, numbers, rows, words};
 
 /// A form of a table that stands in the text.

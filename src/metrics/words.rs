@@ -89,7 +89,7 @@ pub fn join(seed: u64, parts: impl Iterator<Item = u64>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::Value;
+    use crate::entities::{Rule, Value};
     use crate::text::read;
 
     fn words(text: &str, mentions: &[Mention]) -> Vec<String> {
@@ -116,7 +116,9 @@ mod tests {
 
     #[test]
     fn a_name_is_one_word() {
-        let person = Mention { kind: Kind::Person, at: Stretch::new(1, 4), parent: None, rule: "", value: Value::None };
+        let at = Stretch::new(1, 4);
+        let rule = Rule::PersonAddress;
+        let person = Mention { kind: Kind::Person, at, parent: None, rule, value: Value::None };
         assert_eq!(words("ông Lê Văn Bốn nói", &[person]).join("/"), "ông/Lê Văn Bốn/nói");
     }
 }

@@ -157,7 +157,7 @@ pub fn assemble(
                 end: span.end,
                 parent: m.parent.map(|p| p as u32),
                 record,
-                rule: m.rule,
+                rule: m.rule.name(),
             }
         })
         .collect();

@@ -43,17 +43,18 @@ def load(part):
     return articles
 
 
-def analyze(articles, without=None):
-    """What the analyzer finds in each article; in a build of its own, without one rule (the empty name leaves none out)."""
-    command = ["cargo", "run", "--quiet", "--locked", "--bin", "langkinh"]
-    environment = dict(os.environ)
-    if without is not None:
-        command += ["--target-dir", "target/ablation"]
-        environment |= {"RUSTFLAGS": "--cfg langkinh_ablation", "LANGKINH_WITHOUT": without}
+def run(*arguments, **environment):
+    """The lines of JSON that the command prints; a build with debug assertions, which minds `LANGKINH_WITHOUT`."""
+    command = ["cargo", "run", "--quiet", "--locked", "--bin", "langkinh", "--", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, check=True)
+    return [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def analyze(articles, without=""):
+    """What the analyzer finds in each article, without one rule (the empty name leaves none out)."""
     files = [str(a.file) for a in articles]
-    lines = subprocess.run([*command, "--", *files], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
     by_file = {}
-    for line in map(json.loads, lines.stdout.decode("utf-8").splitlines()):
+    for line in run(*files, LANGKINH_WITHOUT=without):
         rules = {(e["start"], e["end"], MARKS[e["kind"]]): e["rule"] for e in line["analysis"]["entities"]}
         by_file[line["file"]] = Found(set(rules), rules)
     return [by_file[file] for file in files]

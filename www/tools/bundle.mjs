@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeRules } from "./rules.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,6 +26,7 @@ const LATER = [
  * that is imported on demand is in neither
  */
 export async function bundle() {
+  writeRules();
   const built = await Promise.all(
     [...STARTS, ...LATER].map((entryPoints) =>
       build({

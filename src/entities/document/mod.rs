@@ -8,7 +8,7 @@ pub(super) mod symbol;
 mod title;
 
 use super::numeral::ordinal;
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -39,7 +39,7 @@ const NUMBERED_ONLY: [&str; 8] =
 /// What one rule found: the token behind it, its name, its strength, its value.
 struct Found {
     end: usize,
-    rule: &'static str,
+    rule: Rule,
     value: Value,
 }
 
@@ -57,7 +57,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         for kind in [Kind::Organization, Kind::Role, Kind::Quantity, Kind::Place, Kind::Person] {
             board.withdraw(kind, official.symbol, |_| false);
         }
-        add(board, official.symbol, "document.head", value);
+        add(board, official.symbol, Rule::DocumentHead, value);
     }
     for at in (0..reading.tokens.len()).rev() {
         let Some(hit) = reading.hits.longest(at, Table::DocTypes) else { continue };
@@ -66,7 +66,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             continue;
         }
         // `Chương trình Lương thực Thế giới` is a body
-        if board.starting(at).any(|p| p.rule == "organization.fixed" && p.at.end > hit.end as usize) {
+        if board.starting(at).any(|p| p.rule == Rule::OrganizationFixed && p.at.end > hit.end as usize) {
             continue;
         }
         let Some(found) = best(reading, board, hit) else { continue };
@@ -74,9 +74,9 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         let start = draft_before(reading, at);
         if let Some(start) = start {
             let kind = if reading.word(start + 1) == w!("án") { "Dự án" } else { "Dự thảo" };
-            add(board, Stretch::new(start, end), "document.draft", Value { kind, ..Value::default() });
+            add(board, Stretch::new(start, end), Rule::DocumentDraft, Value { kind, ..Value::default() });
         }
-        let law = found.rule == "document.law";
+        let law = found.rule == Rule::DocumentLaw;
         if law && !is_amendment(reading, reading.hits.longest(at, Table::DocTypes).map_or(at, |h| h.end as usize)) {
             // a subject that begins as a type does is no document of its own: `Luật [Quy hoạch đô thị]`
             let inner = (at + 1..end).filter_map(|i| board.longest(Kind::Document, i)).map(|p| p.at.end).max();
@@ -96,7 +96,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     }
 }
 
-fn add(board: &mut Board, at: Stretch, rule: &'static str, value: Value) {
+fn add(board: &mut Board, at: Stretch, rule: Rule, value: Value) {
     board.add(Proposal { kind: Kind::Document, at, strength: 66, rule, value: Any::Document(value) });
 }
 
@@ -129,7 +129,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     if !reading.same_line(at, after) {
         return (kinds.contains('c') && capital).then(|| Found {
             end: after,
-            rule: "document.constitution",
+            rule: Rule::DocumentConstitution,
             value: Value { kind, ..Value::default() },
         });
     }
@@ -214,7 +214,7 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     let end = with_term(reading, symbol.at.end);
     let value =
         Value { kind, number: Some(symbol.number), symbol: symbol.letters.map(|_| symbol.at), ..Value::default() };
-    Some(Found { end, rule: "document.number", value })
+    Some(Found { end, rule: Rule::DocumentNumber, value })
 }
 
 /// Small words between the type and `số`: `kết luận nội dung tố cáo số 102`.
@@ -280,7 +280,7 @@ fn with_term(reading: &Reading, end: usize) -> usize {
 /// `Luật Đất đai`, `Bộ luật Hình sự năm 2015`, `Luật Đất đai (sửa đổi)`, `luật Cảnh vệ`, `Luật đất đai`,
 /// `Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ`, `Công ước Liên hợp quốc về Luật Biển năm 1982`.
 fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
-    let found = |end| Some(Found { end, rule: "document.law", value: Value { kind, ..Value::default() } });
+    let found = |end| Some(Found { end, rule: Rule::DocumentLaw, value: Value { kind, ..Value::default() } });
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
     }
@@ -309,7 +309,7 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
     match symbol {
         Some(s) => Some(Found {
             end: s.at.end,
-            rule: "document.law",
+            rule: Rule::DocumentLaw,
             value: Value { kind, number: Some(s.number), symbol: Some(s.at), ..Value::default() },
         }),
         None => found(end),
@@ -341,7 +341,7 @@ fn amended(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
     let mut end = board.longest(Kind::Document, of + 1)?.at.end;
     while let Some(next) = board
         .longest(Kind::Document, end + 1)
-        .filter(|p| p.rule == "document.law" && [w!(","), w!("và")].contains(&reading.word(end)))
+        .filter(|p| p.rule == Rule::DocumentLaw && [w!(","), w!("và")].contains(&reading.word(end)))
         .filter(|_| reading.same_line(after, end + 1))
     {
         end = next.at.end;
@@ -368,7 +368,7 @@ fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str,
         return None;
     }
     let end = with_year(reading, board, after);
-    Some(Found { end, rule: "document.constitution", value: Value { kind, ..Value::default() } })
+    Some(Found { end, rule: Rule::DocumentConstitution, value: Value { kind, ..Value::default() } })
 }
 
 /// `Nghị quyết Trung ương 4 khóa XI`, `Nghị quyết Trung ương 4 (khóa XI, khóa XII)`.
@@ -390,7 +390,7 @@ fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Foun
     let (_, width) = ordinal(reading, number)?;
     Some(Found {
         end: with_term(reading, number + width),
-        rule: "document.plenum",
+        rule: Rule::DocumentPlenum,
         value: Value { kind, ..Value::default() },
     })
 }
@@ -404,7 +404,7 @@ fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static st
         t.is_mark() || [w!("và"), w!("của"), w!("đã"), w!("được"), w!("là"), w!("với")].contains(&t.word)
     });
     let free = kind == "Nghị quyết" && congress && ends && board.longest(Kind::Event, after).is_none();
-    free.then(|| Found { end: after + 2, rule: "document.event", value: Value { kind, ..Value::default() } })
+    free.then(|| Found { end: after + 2, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } })
 }
 
 /// `Nghị quyết Đại hội XIII của Đảng`, `đề án nhân sự Đại hội …`: the event ends the name.
@@ -424,7 +424,7 @@ fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) 
                 .longest(Kind::Time, event.at.end)
                 .filter(|_| reading.word(event.at.end) == w!("nhiệm"))
                 .map_or(event.at.end, |t| t.at.end);
-            return Some(Found { end, rule: "document.event", value: Value { kind, ..Value::default() } });
+            return Some(Found { end, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } });
         }
         let token = &reading[at];
         if !token.is_word()
@@ -448,11 +448,15 @@ fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, c
     let end = body.at.end;
     if of == 0 && reading.seq(end, &[w!("lần"), w!("thứ")]) {
         let (_, width) = ordinal(reading, end + 2)?;
-        return Some(Found { end: end + 2 + width, rule: "document.body", value: Value { kind, ..Value::default() } });
+        return Some(Found {
+            end: end + 2 + width,
+            rule: Rule::DocumentBody,
+            value: Value { kind, ..Value::default() },
+        });
     }
     let year = board.longest(Kind::Time, end).filter(|t| reading.word(end) == w!("năm") && t.at.len() == 2)?;
     let value = Value { kind, issuer: Some(body.at), ..Value::default() };
-    Some(Found { end: year.at.end, rule: "document.body", value })
+    Some(Found { end: year.at.end, rule: Rule::DocumentBody, value })
 }
 
 /// `Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân`, `Tờ trình về việc …`: a capital type word and its subject,
@@ -477,7 +481,7 @@ fn on_subject(
     }
     let end = title::end_of(reading, board, at, about + 1)?;
     let value = Value { kind, issuer: by.map(|body| body.at), ..Value::default() };
-    Some(Found { end, rule: "document.subject", value })
+    Some(Found { end, rule: Rule::DocumentSubject, value })
 }
 
 /// Under its own title: `Đề án Nâng cao …`, `Chương trình công tác năm 2021`.
@@ -503,7 +507,7 @@ fn titled(
     if !told || of_body || opens_with_verb(reading, at, kind) {
         return None;
     }
-    Some(Found { end, rule: "document.title", value: Value { kind, ..Value::default() } })
+    Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } })
 }
 
 /// Nothing but numbers and marks stands before in the sentence.
@@ -540,11 +544,11 @@ fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static s
                 shared: true,
                 ..Value::default()
             };
-            add(board, Stretch::new(at, with_term(reading, symbol.at.end)), "document.list", value);
+            add(board, Stretch::new(at, with_term(reading, symbol.at.end)), Rule::DocumentList, value);
             with_term(reading, symbol.at.end)
         } else if reading.word(at) == w!("khóa") && reading.word(end) == w!(",") && with_term(reading, at) > at {
             let next = with_term(reading, at);
-            add(board, Stretch::new(at, next), "document.list", Value { kind, shared: true, ..Value::default() });
+            add(board, Stretch::new(at, next), Rule::DocumentList, Value { kind, shared: true, ..Value::default() });
             next
         } else {
             return;

@@ -10,7 +10,7 @@ mod name;
 mod title;
 mod walk;
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -58,7 +58,7 @@ fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let mut walk = Walk { reading, board, start: at, end: at, value, identity: false };
     walk.years();
     let at = Stretch::new(walk.start, walk.end);
-    let rule = "event.anniversary";
+    let rule = Rule::EventAnniversary;
     walk.identity.then_some(Proposal { kind: Kind::Event, at, strength: 72, rule, value: Any::Event(walk.value) })
 }
 
@@ -108,18 +108,18 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     let rule = match shape {
-        "congress" => "event.congress",
-        "ordinal" => "event.ordinal",
-        "election" => "event.election",
-        "years" | "day" => "event.anniversary",
-        "title" => "event.title",
-        "edition" => "event.edition",
-        "whole" => "event.listed",
-        _ => "event.name",
+        "congress" => Rule::EventCongress,
+        "ordinal" => Rule::EventOrdinal,
+        "election" => Rule::EventElection,
+        "years" | "day" => Rule::EventAnniversary,
+        "title" => Rule::EventTitle,
+        "edition" => Rule::EventEdition,
+        "whole" => Rule::EventListed,
+        _ => Rule::EventName,
     };
     let at = Stretch::new(walk.start, walk.end);
     // a commemoration is stronger than the names in it
-    let strength = if rule == "event.anniversary" { 72 } else { 64 };
+    let strength = if rule == Rule::EventAnniversary { 72 } else { 64 };
     Some(Proposal { kind: Kind::Event, at, strength, rule, value: Any::Event(walk.value) })
 }
 

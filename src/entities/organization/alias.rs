@@ -40,7 +40,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let inside = board.ending(end).any(|p| p.kind == Kind::Organization && p.at.start < at);
         if known.contains(&words) && !inside && board.longest(Kind::Organization, at).is_none() {
             let value = Value { branch: Some(Branch::Other), ..Value::default() };
-            board.add(proposal(Stretch::new(at, end), 66, "organization.own_name", value));
+            board.add(proposal(Stretch::new(at, end), 66, Rule::OrganizationOwnName, value));
         }
     }
 }
@@ -62,7 +62,7 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let inside = board.ending(at + 1).chain(board.starting(at)).any(|p| p.kind == Kind::Organization);
         if at > from && is_initials(reading, at) && !glued && !inside {
             let value = Value { branch: Some(Branch::Other), ..Value::default() };
-            board.add(proposal(Stretch::new(at, at + 1), 44, "organization.defined", value));
+            board.add(proposal(Stretch::new(at, at + 1), 44, Rule::OrganizationDefined, value));
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
     (stands_alone && !goes_on.contains(&after)).then(|| {
         let value =
             Value { fixed: Some(CENTER), branch: Some(Branch::Party), level: Some(Level::Central), ..Value::default() };
-        proposal(Stretch::new(at, end), 45, "organization.central", value)
+        proposal(Stretch::new(at, end), 45, Rule::OrganizationCentral, value)
     })
 }
 
@@ -61,7 +61,8 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
     }
     let field = |column| cell(Table::FixedBodies, row, column);
     // `Sông Lam Nghệ An` is the club; what only its unit word makes a place gives way
-    if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end && (p.at.end > end || p.rule != "place.unit")) {
+    if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end && (p.at.end > end || p.rule != Rule::PlaceUnit))
+    {
         return None;
     }
     let name = field(column::NAME);
@@ -83,7 +84,7 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
     }
     value.parent = nested_parent(board, at + 1, end).filter(|&p| is_fixed(board, p));
     let strength = if end - at > 2 { 62 } else { 55 };
-    Some(proposal(Stretch::new(at, end), strength, "organization.fixed", value))
+    Some(proposal(Stretch::new(at, end), strength, Rule::OrganizationFixed, value))
 }
 
 /// A body under a fixed name stands at exactly this stretch.
@@ -99,7 +100,7 @@ pub(super) fn is_trade_name(board: &Board, at: Stretch) -> bool {
 
 /// A body of the table of fixed names stands at exactly this stretch.
 fn is_listed(board: &Board, at: Stretch) -> bool {
-    board.starting(at.start).any(|p| p.at == at && p.rule == "organization.fixed")
+    board.starting(at.start).any(|p| p.at == at && p.rule == Rule::OrganizationFixed)
 }
 
 /// Whether a hit is written as names are: one word exactly as in the table, several with a capital first.

@@ -16,7 +16,7 @@ pub use tail::level_word;
 
 use super::numeral::roman;
 use super::place::is_inside_listed;
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -80,7 +80,7 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
                 continue;
             }
             withdraw_parts(board, &best);
-            if best.rule == "organization.named" {
+            if best.rule == Rule::OrganizationNamed {
                 named.push(best.at);
             }
             board.add(best);
@@ -117,7 +117,7 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
         && alone
         && !reading.hits.at(at).iter().any(known)
         && reading.hits_before(at).any(post);
-    fits.then(|| proposal(Stretch::new(at, at + 1), 45, "organization.initials", Value::default()))
+    fits.then(|| proposal(Stretch::new(at, at + 1), 45, Rule::OrganizationInitials, Value::default()))
 }
 
 /// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
@@ -173,7 +173,7 @@ fn withdraw_parts(board: &mut Board, whole: &Proposal) {
 /// The Central Committee under its full name.
 const CENTER: &str = "Ban Chấp hành Trung ương Đảng";
 
-fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
+fn proposal(at: Stretch, strength: u8, rule: Rule, value: Value) -> Proposal {
     Proposal { kind: Kind::Organization, at, strength, rule, value: Any::Organization(value) }
 }
 
@@ -413,7 +413,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     } else {
         45
     };
-    let rule = if named { "organization.named" } else { "organization.alone" };
+    let rule = if named { Rule::OrganizationNamed } else { Rule::OrganizationAlone };
     Some(proposal(Stretch::new(at, end), strength, rule, value))
 }
 

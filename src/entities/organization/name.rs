@@ -41,7 +41,8 @@ pub(super) fn proper_name(
             break;
         }
         // `CLB Hoàng Anh Gia Lai`: a name that is known by itself too
-        let own = board.longest(Kind::Organization, end).filter(|p| first && company && p.rule == "organization.fixed");
+        let own =
+            board.longest(Kind::Organization, end).filter(|p| first && company && p.rule == Rule::OrganizationFixed);
         if let Some(own) = own {
             end = own.at.end;
             continue;

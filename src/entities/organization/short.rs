@@ -54,7 +54,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
             && ![w!("tnhh"), w!("cp"), w!("phần")].contains(&reading.word(end - 1));
         let class = names_a_class(reading, board, at) || is_class(reading, at, end) || is_listed_class(reading, end);
         (earlier && unit && !goes_on && !word && !class && board.longest(Kind::Organization, at).is_none())
-            .then(|| proposal(Stretch::new(at, end), 44, "organization.short", told_by_head(head)))
+            .then(|| proposal(Stretch::new(at, end), 44, Rule::OrganizationShort, told_by_head(head)))
     };
     let found: Vec<Proposal> = (1..reading.tokens.len()).filter_map(takes_up).collect();
     for p in found {

@@ -30,5 +30,5 @@ pub(super) fn organ(reading: &Reading, board: &Board, at: usize) -> Option<Propo
     let head = reading.same_line(at, end) && !ends_a_compound(reading, at);
     let value =
         Value { branch: Some(branch), level: Some(Level::Central), place: Some(country.at), ..Value::default() };
-    head.then(|| proposal(Stretch::new(at, country.at.end), 50, "organization.state", value))
+    head.then(|| proposal(Stretch::new(at, country.at.end), 50, Rule::OrganizationState, value))
 }

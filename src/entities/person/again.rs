@@ -3,7 +3,7 @@
 use super::cue::{Cue, cue_before};
 use super::{Value, add, is_inside_run};
 use crate::analysis::{Kind, ZoneKind};
-use crate::entities::Board;
+use crate::entities::{Board, Rule};
 use crate::layout::Layout;
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
@@ -37,7 +37,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[S
     while at < reading.tokens.len() {
         match mention(reading, layout, board, &known, at) {
             Some(end) => {
-                add(board, Stretch::new(at, end), 47, "person.again", Value::default());
+                add(board, Stretch::new(at, end), 47, Rule::PersonAgain, Value::default());
                 at = end;
             }
             None => at += 1,
@@ -58,7 +58,7 @@ fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &Ha
     let met: HashSet<u32> = inside.iter().map(|&at| reading.word(at)).collect();
     let told = first.into_iter().filter(|&at| met.contains(&reading.word(at)));
     for at in inside.iter().copied().chain(told) {
-        add(board, Stretch::new(at, at + 1), 46, "person.given", Value::default());
+        add(board, Stretch::new(at, at + 1), 46, Rule::PersonGiven, Value::default());
     }
 }
 

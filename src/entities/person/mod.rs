@@ -7,7 +7,7 @@
 mod again;
 mod cue;
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -31,15 +31,15 @@ pub struct Value {
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     for credit in &layout.credits {
         let value = Value { credit: Some(credit.credit), addressed: false };
-        add(board, credit.name, 80, "person.credit", value);
+        add(board, credit.name, 80, Rule::PersonCredit, value);
     }
     if let Some(signature) = layout.official.as_ref().and_then(|o| o.signature) {
-        add(board, signature.name, 75, "person.signature", Value::default());
+        add(board, signature.name, 75, Rule::PersonSignature, Value::default());
     }
     let mut names: Vec<Stretch> = layout.credits.iter().map(|c| c.name).collect();
     for at in 0..reading.tokens.len() {
         if let Some(p) = name_at(reading, layout, board, at) {
-            let calling = p.rule == "person.calling" && is_foreign(reading, p.at.end - 1);
+            let calling = p.rule == Rule::PersonCalling && is_foreign(reading, p.at.end - 1);
             if p.strength >= 50 || calling {
                 names.push(p.at);
             }
@@ -49,7 +49,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     again::propose(reading, layout, board, &names);
 }
 
-fn add(board: &mut Board, at: Stretch, strength: u8, rule: &'static str, value: Value) {
+fn add(board: &mut Board, at: Stretch, strength: u8, rule: Rule, value: Value) {
     board.add(Proposal { kind: Kind::Person, at, strength, rule, value: Any::Person(value) });
 }
 
@@ -101,13 +101,13 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (_, _, 0) => return None,
         (Cue::Post, None, _) if after_colon && !has_prefix(reading, at) => return None,
         (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
-        (Cue::Address, _, 1..=limits::PERSON) => (70, "person.address"),
-        (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, "person.initial"),
+        (Cue::Address, _, 1..=limits::PERSON) => (70, Rule::PersonAddress),
+        (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, Rule::PersonInitial),
         (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
-        (Cue::Post, Some(_), 2..=limits::PERSON) => (70, "person.post"),
-        (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, "person.post"),
-        (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, "person.post"),
-        (Cue::Post, None, 5..=limits::PERSON) if has_prefix(reading, at) => (60, "person.post"),
+        (Cue::Post, Some(_), 2..=limits::PERSON) => (70, Rule::PersonPost),
+        (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, Rule::PersonPost),
+        (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, Rule::PersonPost),
+        (Cue::Post, None, 5..=limits::PERSON) if has_prefix(reading, at) => (60, Rule::PersonPost),
         // `Thủ tướng May cho biết`, `Bí thư Thọ nói`
         (Cue::Post, _, 1)
             if told_of(reading, end)
@@ -115,40 +115,40 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
                 && !is_first_of_a_word(reading, at)
                 && !is_place(board, at, end) =>
         {
-            (56, "person.post")
+            (56, Rule::PersonPost)
         }
-        (Cue::Calling, Some(_), 2..=limits::PERSON) => (65, "person.calling"),
-        (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, "person.calling"),
+        (Cue::Calling, Some(_), 2..=limits::PERSON) => (65, Rule::PersonCalling),
+        (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, Rule::PersonCalling),
         (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {
-            (60, "person.surname")
+            (60, Rule::PersonSurname)
         }
         (Cue::None, Some('A' | 'B'), 2)
             if !ends_inside_place(board, at) && !is_place(board, at, end) && sounds_given(reading, end) =>
         {
-            (48, "person.surname")
+            (48, Rule::PersonSurname)
         }
-        (Cue::List, Some(_), 2..=5) => (62, "person.list"),
-        (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, "person.prefix"),
-        (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, "person.prefix"),
+        (Cue::List, Some(_), 2..=5) => (62, Rule::PersonList),
+        (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, Rule::PersonPrefix),
+        (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, Rule::PersonPrefix),
         (Cue::None | Cue::Calling | Cue::List, None | Some('C' | 'D'), 2..=4)
             if (at..end).any(|i| is_foreign(reading, i))
                 && !is_place(board, at, end)
                 && board.longest(Kind::Organization, at).is_none()
                 && (known_abroad(reading, at) == Some("given") || cue == Cue::List || told_of(reading, end)) =>
         {
-            (51, "person.foreign")
+            (51, Rule::PersonForeign)
         }
         (Cue::None, _, 1) if known_abroad(reading, at) == Some("family") && !is_place(board, at, end) => {
-            (49, "person.foreign")
+            (49, Rule::PersonForeign)
         }
-        _ if is_minority_name(reading, at, end) => (58, "person.minority"),
+        _ if is_minority_name(reading, at, end) => (58, Rule::PersonMinority),
         _ => return None,
     };
     let shouted = is_shouted(reading, at);
     if shouted && !matches!(cue, Cue::Address | Cue::Post) && surname.is_none() {
         return None;
     }
-    let province = board.starting(at).any(|p| p.rule == "place.province" && p.at.end >= end);
+    let province = board.starting(at).any(|p| p.rule == Rule::PlaceProvince && p.at.end >= end);
     if matches!(cue, Cue::None) && (province || is_place(board, at, end) && syllables < 4) {
         return None;
     }

@@ -21,7 +21,7 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
         .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h))
         .filter_map(|h| bare_hit(reading, with_unit, h))
         // `Sài Gòn` is a city first, then a province that was
-        .max_by_key(|p| (p.at.end, p.strength, p.rule == "place.listed"))?;
+        .max_by_key(|p| (p.at.end, p.strength, p.rule == Rule::PlaceListed))?;
     Some(best)
 }
 
@@ -68,7 +68,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             }
             let strength = if in_name(reading, at) { 40 } else { 52 };
             let whole = if sort == Sort::Country { with_form_of_state(reading, at) } else { at };
-            Some(proposal(whole, strength, "place.listed", value(sort)))
+            Some(proposal(whole, strength, Rule::PlaceListed, value(sort)))
         }
         Table::Provinces => {
             let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
@@ -77,7 +77,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
                 return None;
             }
-            Some(proposal(at, 52, "place.province", value(Sort::Unit)))
+            Some(proposal(at, 52, Rule::PlaceProvince, value(Sort::Unit)))
         }
         _ => {
             let words: Vec<u32> = reading[at.tokens()].iter().map(|t| t.word).collect();
@@ -94,7 +94,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             };
             (met || placed || body()).then(|| {
                 let strength = if met { 48 } else { 42 };
-                proposal(at, strength, "place.context", value(Sort::Unit))
+                proposal(at, strength, Rule::PlaceContext, value(Sort::Unit))
             })
         }
     }

@@ -11,7 +11,7 @@ mod name;
 pub(super) mod series;
 mod unit;
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
@@ -88,7 +88,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     series::propose(reading, board);
 }
 
-fn proposal(at: Stretch, strength: u8, rule: &'static str, value: Value) -> Proposal {
+fn proposal(at: Stretch, strength: u8, rule: Rule, value: Value) -> Proposal {
     Proposal { kind: Kind::Place, at, strength, rule, value: Any::Place(value) }
 }
 

@@ -5,7 +5,7 @@
 use super::context::in_name;
 use super::{Value, is_capital_name, proposal};
 use crate::analysis::Kind;
-use crate::entities::{Board, Proposal, Value as Any, person};
+use crate::entities::{Board, Proposal, Rule, Value as Any, person};
 use crate::lexicon::{Hit, Table, cell};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
@@ -79,24 +79,24 @@ fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let listed_behind_colon = reading.word(at - 1) == w!(":") && counted_units_end(reading, at - 1);
     if listed_behind_colon && reading.same_line(at - 1, at) {
         let name = Stretch::new(at, listed(reading, at)?.end as usize);
-        return Some(proposal(name, ANNOUNCED, "place.series", unit(name)));
+        return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
     let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-")])?;
     // `các phường Hồng Bàng, Ngô Quyền, Lê Chân`: heroes among places are places
-    let announced = before.rule == "place.series" && before.strength == ANNOUNCED
+    let announced = before.rule == Rule::PlaceSeries && before.strength == ANNOUNCED
         || value.unit.is_some() && is_counted(reading, before.at.start);
     if announced && let Some(hit) = listed(reading, at).filter(|_| reading.word(at - 1) != w!("(")) {
         let name = Stretch::new(at, hit.end as usize);
-        return Some(proposal(name, ANNOUNCED, "place.series", unit(name)));
+        return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
     let local = value.unit.is_some_and(|u| !["tỉnh", "-"].contains(&u))
-        || ["place.series", "place.larger"].contains(&before.rule);
+        || [Rule::PlaceSeries, Rule::PlaceLarger].contains(&before.rule);
     if !local || person::begins_full_name(reading, at) {
         return None;
     }
     let hit = listed(reading, at)?;
     let name = Stretch::new(at, hit.end as usize);
-    Some(proposal(name, 46, "place.series", unit(name)))
+    Some(proposal(name, 46, Rule::PlaceSeries, unit(name)))
 }
 
 /// `Đống Đa, Hà Nội`, `Hương Sơn (tỉnh Hà Tĩnh)`: the larger unit follows.
@@ -115,7 +115,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     // the next of two districts tells that both are
     let district = |h: &Hit| h.table == Table::Districts && hit.table == Table::Districts && mark != w!("(");
     if listed(reading, name.end + 1).is_some_and(district) {
-        return Some(proposal(name, 44, "place.larger", unit(name)));
+        return Some(proposal(name, 44, Rule::PlaceLarger, unit(name)));
     }
     let larger = reading.hits.at(name.end + 1).iter().any(|h| match h.table {
         Table::Provinces if mark != w!("và") => is_capital_name(reading, h) && hit.table == Table::Districts,
@@ -130,7 +130,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     // `Cống Vị, Ba Đình, Hà Nội`
     let district = listed(reading, name.end + 1).is_some_and(|h| h.table == Table::Districts);
     let nested = hit.table != Table::Districts && district && with_larger(reading, board, name.end + 1).is_some();
-    (larger && placed || nested).then(|| proposal(name, 44, "place.larger", unit(name)))
+    (larger && placed || nested).then(|| proposal(name, 44, Rule::PlaceLarger, unit(name)))
 }
 
 /// `số 5 Trần Thánh Tông, quận Hai Bà Trưng`: a street that only its house number tells.
@@ -145,7 +145,7 @@ fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let placed = mark && (board.longest(Kind::Place, end + 1).is_some() || listed(reading, end + 1).is_some());
     let name = Stretch::new(at, end);
     let value = Value { sort: super::Sort::Other, unit: None, name: Some(name) };
-    placed.then(|| proposal(name, 72, "place.street", value))
+    placed.then(|| proposal(name, 72, Rule::PlaceStreet, value))
 }
 
 /// A foreign name that no table has: behind `tại`, before its country, or in a series of places abroad.
@@ -176,8 +176,9 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let ends = !reading.same_line(at, end) || [w!(","), w!("và"), w!("."), w!(")"), w!(";")].contains(&next);
     let series = ends && joined(reading, board, at, &[w!(","), w!("và")]).is_some_and(|(p, _)| is_abroad(p));
     let name = Stretch::new(at, end);
-    (before_country || series || reading.word(at - 1) == w!("tại"))
-        .then(|| proposal(name, 36, "place.abroad", Value { sort: super::Sort::Other, unit: None, name: Some(name) }))
+    (before_country || series || reading.word(at - 1) == w!("tại")).then(|| {
+        proposal(name, 36, Rule::PlaceAbroad, Value { sort: super::Sort::Other, unit: None, name: Some(name) })
+    })
 }
 
 /// A word in the names of competitions and shows, which are held, not visited (`tại Champions League`, `tại Euro 2024`).

@@ -20,7 +20,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         && let Some(whole) = listed_whole(reading, at)
     {
         let value = Value { sort: Sort::Unit, unit: None, name: Some(whole) };
-        return Some(proposal(whole, 75, "place.unit", value));
+        return Some(proposal(whole, 75, Rule::PlaceUnit, value));
     }
     let mut name = unit.end as usize;
     // `TP`, `Q`, `tx`; `ga` is a word
@@ -131,7 +131,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
-    Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, "place.unit", value))
+    Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, Rule::PlaceUnit, value))
 }
 
 /// A province, district or commune whose name begins here.

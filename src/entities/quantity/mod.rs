@@ -7,7 +7,7 @@
 mod number;
 mod unit;
 
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Comparison, Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Table, cell};
@@ -44,9 +44,9 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
                 continue;
             };
             let stretch = Stretch::new(at, end);
-            let rule = if scan.known(value.unit.start).is_some() { "quantity.term" } else { "quantity.open" };
+            let rule = if scan.known(value.unit.start).is_some() { Rule::QuantityTerm } else { Rule::QuantityOpen };
             // a counted term of several words is no post or body: `50/53 đại biểu HĐND tỉnh`
-            let strength = if rule == "quantity.term" && value.unit.len() > 2 { 70 } else { 50 };
+            let strength = if rule == Rule::QuantityTerm && value.unit.len() > 2 { 70 } else { 50 };
             let value = Any::Quantity(value);
             board.add(Proposal { kind: Kind::Quantity, at: stretch, strength, rule, value });
             at = end;

@@ -13,7 +13,7 @@ mod point;
 mod year;
 
 use super::numeral::small;
-use super::{Board, Proposal, Value as Any};
+use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::lexicon::Class;
@@ -127,12 +127,12 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     }
 }
 
-fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value, &'static str)> {
+fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value, Rule)> {
     if is_glued(reading, at) {
         return None;
     }
     if let Some((end, value)) = period::period(reading, at) {
-        return (reading.same_line(at, end - 1)).then_some((end, value, "time.period"));
+        return (reading.same_line(at, end - 1)).then_some((end, value, Rule::TimePeriod));
     }
     // `hai ngày 5 và 6-3`: the count of the days belongs to them
     if let Some((days, 2..=9)) = count(reading, at)
@@ -141,11 +141,11 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
         && let Some((end, last)) = list_end(reading, first, &point).or_else(|| range_end(reading, first, point))
         && reading.same_line(at, end - 1)
     {
-        return Some((end, Value::Range(point, last), "time.range"));
+        return Some((end, Value::Range(point, last), Rule::TimeRange));
     }
     let follows = follows_time(reading, board, at);
     let Some((end, point)) = point::point(reading, at, follows) else {
-        return period::weekday(reading, at).map(|(end, value)| (end, value, "time.weekday"));
+        return period::weekday(reading, at).map(|(end, value)| (end, value, Rule::TimeWeekday));
     };
     if !reading.same_line(at, end - 1) {
         return None;
@@ -153,13 +153,13 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
     if let Some((end, last)) = range_end(reading, end, point)
         && reading.same_line(at, end - 1)
     {
-        return Some((end, Value::Range(point, last), "time.range"));
+        return Some((end, Value::Range(point, last), Rule::TimeRange));
     }
     // a bare number that only the other end of a range would have made a time
     if point::is_bare(reading, at, &point) && !follows {
         return None;
     }
-    Some((end, Value::Point(point), "time.point"))
+    Some((end, Value::Point(point), Rule::TimePoint))
 }
 
 /// The token is the tail of a longer number or code: `số 30/2020`, `A-12/5`.
