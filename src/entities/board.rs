@@ -75,22 +75,24 @@ impl Board {
         }
     }
 
-    /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over.
-    pub fn add(&mut self, proposal: Proposal) {
+    /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over. Whether it was taken up: what is
+    /// built on a proposal may not outlive it.
+    pub fn add(&mut self, proposal: Proposal) -> bool {
         #[cfg(debug_assertions)]
         if self.without.as_deref() == Some(proposal.rule.name()) {
-            return;
+            return false;
         }
         debug_assert!(proposal.rule.name().starts_with(proposal.kind.name()), "{:?}", proposal.rule);
         if proposal.at.start >= proposal.at.end {
-            return;
+            return false;
         }
         let (starts, ends) = (self.starts.get_mut(proposal.at.start), self.ends.get_mut(proposal.at.end));
-        let (Some(start), Some(end)) = (starts, ends) else { return };
+        let (Some(start), Some(end)) = (starts, ends) else { return false };
         let n = self.proposals.len() as u32;
         self.before_start.push(std::mem::replace(start, n));
         self.before_end.push(std::mem::replace(end, n));
         self.proposals.push(proposal);
+        true
     }
 
     /// Takes back the proposals of a kind that lie inside a stretch and that `spare` does not spare: a name turned

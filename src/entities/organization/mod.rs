@@ -80,10 +80,10 @@ pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
                 continue;
             }
             withdraw_parts(board, &best);
-            if best.rule == Rule::OrganizationNamed {
-                named.push(best.at);
+            let (at, is_named) = (best.at, best.rule == Rule::OrganizationNamed);
+            if board.add(best) && is_named {
+                named.push(at);
             }
-            board.add(best);
         }
     }
     alias::propose(reading, board, &named);

@@ -29,28 +29,30 @@ pub struct Value {
 
 /// Proposes every person.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+    let mut names = Vec::new();
     for credit in &layout.credits {
         let value = Value { credit: Some(credit.credit), addressed: false };
-        add(board, credit.name, 80, Rule::PersonCredit, value);
+        if add(board, credit.name, 80, Rule::PersonCredit, value) {
+            names.push(credit.name);
+        }
     }
     if let Some(signature) = layout.official.as_ref().and_then(|o| o.signature) {
         add(board, signature.name, 75, Rule::PersonSignature, Value::default());
     }
-    let mut names: Vec<Stretch> = layout.credits.iter().map(|c| c.name).collect();
     for at in 0..reading.tokens.len() {
         if let Some(p) = name_at(reading, layout, board, at) {
             let calling = p.rule == Rule::PersonCalling && is_foreign(reading, p.at.end - 1);
-            if p.strength >= 50 || calling {
-                names.push(p.at);
+            let (at, sure) = (p.at, p.strength >= 50 || calling);
+            if board.add(p) && sure {
+                names.push(at);
             }
-            board.add(p);
         }
     }
     again::propose(reading, layout, board, &names);
 }
 
-fn add(board: &mut Board, at: Stretch, strength: u8, rule: Rule, value: Value) {
-    board.add(Proposal { kind: Kind::Person, at, strength, rule, value: Any::Person(value) });
+fn add(board: &mut Board, at: Stretch, strength: u8, rule: Rule, value: Value) -> bool {
+    board.add(Proposal { kind: Kind::Person, at, strength, rule, value: Any::Person(value) })
 }
 
 /// A person's name that begins at this token.
@@ -103,7 +105,8 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
         (Cue::Address, _, 1..=limits::PERSON) => (70, Rule::PersonAddress),
         (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, Rule::PersonInitial),
-        (Cue::Post, Some(_), 2) if is_place(board, at, end) => return None,
+        // `tài xế Hà Nội`, `ông An, Hà Giang`: two syllables that are a place as well
+        (Cue::Post | Cue::Calling | Cue::List, Some(_), 2) if is_place(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=limits::PERSON) => (70, Rule::PersonPost),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, Rule::PersonPost),
         (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, Rule::PersonPost),
