@@ -143,7 +143,8 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
         return None;
     }
     let rules: [&dyn Fn() -> Option<Found>; 8] = [
-        &|| numbered(reading, after, kind, capital),
+        // `Hiến pháp 1946` has a year, no number
+        &|| numbered(reading, after, kind, capital).filter(|_| !kinds.contains('c')),
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
         &|| constitution(reading, board, at, kind, after).filter(|_| kinds.contains('c') && capital),
         &|| of_plenum(reading, after, kind),

@@ -14,7 +14,8 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let bracket = Stretch::new(at.end + 1, run_end(reading, at.end + 1));
         let closed = reading.word(at.end) == w!("(") && reading.word(bracket.end) == w!(")");
         let mut start = at.end;
-        while start > at.start + 1 && reading[start - 1].is_capital() {
+        while start > at.start + 1 && reading[start - 1].is_capital() && !Class::LegalForm.has(reading.word(start - 1))
+        {
             start -= 1;
         }
         for own in [Some(bracket).filter(|_| closed), Some(Stretch::new(start, at.end))].into_iter().flatten() {
@@ -52,7 +53,9 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let short = at.end + 1;
         let closed =
             reading.word(at.end) == w!("(") && reading.word(short + 1) == w!(")") && reading.same_line(at.start, short);
-        if closed && is_initials(reading, short) && !is_of_a_part(reading, *at, short) {
+        // the own name of a company is a part, and its letters stand for the whole
+        let part = is_of_a_part(reading, *at, short) && !is_company(reading, at.start);
+        if closed && is_initials(reading, short) && !part {
             given.entry(reading.word(short)).or_insert(short);
         }
     }

@@ -19,7 +19,7 @@ use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;

@@ -48,7 +48,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         // a unit word that says nothing by itself
         let takes = cell(Table::BodyHeads, head.row, head::TAKES);
         let unit = takes.contains('s')
-            && (!SECTORS.contains(&reading.word(at)) || reading.seq(at, &[w!("công"), w!("ty")]))
+            && (!SECTORS.contains(&reading.word(at)) || [w!("ty"), w!("cục")].contains(&reading.word(at + 1)))
             && (end > at + 1 || reading.word(at) != w!("ban"))
             && end <= at + 3
             && ![w!("tnhh"), w!("cp"), w!("phần")].contains(&reading.word(end - 1));

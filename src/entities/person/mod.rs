@@ -10,7 +10,7 @@ mod cue;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
@@ -122,7 +122,11 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         }
         (Cue::Calling, Some(_), 2..=limits::PERSON) => (65, Rule::PersonCalling),
         (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, Rule::PersonCalling),
-        (Cue::None, Some(_), 3..=5) if sounds_vietnamese(reading, at, end) && !ends_inside_place(board, at) => {
+        (Cue::None, Some(_), 3..=5)
+            if sounds_vietnamese(reading, at, end)
+                && !ends_inside_place(board, at)
+                && !is_word_before_place(reading, board, at, end) =>
+        {
             (60, Rule::PersonSurname)
         }
         (Cue::None, Some('A' | 'B'), 2)
@@ -137,6 +141,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
             if (at..end).any(|i| is_foreign(reading, i))
                 && !is_place(board, at, end)
                 && board.longest(Kind::Organization, at).is_none()
+                && !ends_as_body(reading, at, end)
                 && (known_abroad(reading, at) == Some("given") || cue == Cue::List || told_of(reading, end)) =>
         {
             (51, Rule::PersonForeign)
@@ -144,7 +149,9 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::None, _, 1) if known_abroad(reading, at) == Some("family") && !is_place(board, at, end) => {
             (49, Rule::PersonForeign)
         }
-        _ if is_minority_name(reading, at, end) => (58, Rule::PersonMinority),
+        _ if is_minority_name(reading, at, end) && !Class::PeopleLead.has(reading.word_before(at, 1)) => {
+            (58, Rule::PersonMinority)
+        }
         _ => return None,
     };
     let shouted = is_shouted(reading, at);
@@ -352,6 +359,23 @@ fn sounds_given(reading: &Reading, end: usize) -> bool {
 fn is_place(board: &Board, at: usize, end: usize) -> bool {
     board.starting(at).any(|p| p.kind == Kind::Place && p.at.end >= end)
         || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
+}
+
+/// `Từ Cao Bằng đến Cà Mau`: a preposition with the capital of its sentence, and a place.
+fn is_word_before_place(reading: &Reading, board: &Board, at: usize, end: usize) -> bool {
+    reading.sentence_of(at).start == at
+        && reading.hits.longest(at, Table::FunctionWords).is_some()
+        && board.longest(Kind::Place, at + 1).is_some_and(|p| p.at.end == end)
+}
+
+/// `Watson Group`, `Bangor Times`: the last word is one that names of bodies end with.
+fn ends_as_body(reading: &Reading, at: usize, end: usize) -> bool {
+    reading.hits.ending(end).any(|h| {
+        h.table == Table::NameCues
+            && h.start as usize > at
+            && is_foreign(reading, h.start as usize)
+            && cell(Table::NameCues, h.row, 2) == Kind::Organization.name()
+    })
 }
 
 /// `Thạc sĩ Quản lý hành chính`, `Tiến sĩ Luật`: a field of study behind a degree.

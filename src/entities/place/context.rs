@@ -8,6 +8,11 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     if !touches {
         return false;
     }
+    // `Từ Cao Bằng đến Cà Mau`: a preposition with the capital of its sentence
+    let preposition = reading.hits.longest(at.start - 1, Table::FunctionWords).is_some();
+    if preposition && reading.sentence_of(at.start - 1).start == at.start - 1 {
+        return false;
+    }
     // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
     let inside = at.start > 1
         && reading.same_line(at.start - 2, at.start)
