@@ -15,6 +15,7 @@ mod layout;
 mod lexicon;
 mod limits;
 mod metrics;
+mod order;
 mod records;
 mod text;
 #[cfg(target_family = "wasm")]

@@ -11,6 +11,7 @@ use crate::analysis::{Check, ZoneKind};
 use crate::layout::Layout;
 use crate::records::Records;
 use crate::text::{Reading, Stretch};
+use std::collections::BTreeMap;
 
 /// What every check sees.
 struct Article<'a> {
@@ -27,7 +28,12 @@ impl Article<'_> {
         values: [(&'static str, String); N],
         at: &[Stretch],
     ) -> Check {
-        Check { code, message, values: values.into(), spans: at.iter().map(|&s| self.reading.span(s)).collect() }
+        // one by one: collecting would sort them first, with a sort of their own
+        let mut named = BTreeMap::new();
+        for (name, value) in values {
+            named.insert(name, value);
+        }
+        Check { code, message, values: named, spans: at.iter().map(|&s| self.reading.span(s)).collect() }
     }
 
     /// The token stands in what is read as the article itself.
@@ -51,7 +57,10 @@ pub fn run(reading: &Reading, layout: &Layout, records: &Records) -> Vec<Check> 
     out.extend(name_spelling::find(&article));
     out.extend(ceased::find(&article));
     out.extend(abbreviation::find(&article));
-    out.sort_by_key(|c| c.spans.first().map(|s| (s.start, s.end)));
+    // those without a place come first
+    crate::order::sort_by_numbers(&mut out, |c| {
+        c.spans.first().map_or([0, 0], |s| [u64::from(s.start) + 1, s.end.into()])
+    });
     out
 }
 

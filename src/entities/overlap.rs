@@ -5,6 +5,7 @@
 
 use super::{Board, Mention, Proposal, Rule};
 use crate::analysis::Kind;
+use crate::order::sort_by_numbers;
 use crate::text::Stretch;
 
 /// Whether a mention of kind `outer` may hold one of kind `inner` (guidelines, "Overlap", and the settled cases).
@@ -95,8 +96,9 @@ impl Taken {
 /// Chooses; gives mentions by start, then longest first, on one stretch in the order of [`Kind`], parents set.
 pub fn choose(board: Board) -> Vec<Mention> {
     let mut proposals = board.into_proposals();
-    proposals.sort_by(|a, b| {
-        (b.strength, b.at.len(), a.at.start, a.kind).cmp(&(a.strength, a.at.len(), b.at.start, b.kind))
+    // the strongest first, then the longest, then the first
+    sort_by_numbers(&mut proposals, |p| {
+        [!((p.strength as u64) << 32 | p.at.len() as u64), (p.at.start as u64) << 8 | p.kind as u64]
     });
     let mut taken = Taken::new(proposals.iter().map(|p| p.at.end).max().unwrap_or(0));
     for p in proposals {
@@ -105,7 +107,7 @@ pub fn choose(board: Board) -> Vec<Mention> {
         }
     }
     let mut taken = taken.proposals;
-    taken.sort_by(|a, b| (a.at.start, b.at.end, a.kind).cmp(&(b.at.start, a.at.end, b.kind)));
+    sort_by_numbers(&mut taken, |p| [(p.at.start as u64) << 32 | !(p.at.end as u32) as u64, p.kind as u64]);
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut out: Vec<Mention> = Vec::with_capacity(taken.len());
     for p in taken {

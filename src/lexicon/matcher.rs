@@ -7,6 +7,7 @@
 //! when it is first needed: as a list it would be three times as large.
 
 use super::{Hit, Hits};
+use crate::order::sort_by_numbers;
 use crate::text::fold::{number_of, titled};
 use crate::text::{Token, tokens_of, words_of};
 use crate::w;
@@ -188,7 +189,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         lexicon.inherit(table, &mut found);
     }
     for (&table, mut forms) in TABLES.iter().zip(found) {
-        forms.sort_by_key(|form| form.row);
+        sort_by_numbers(&mut forms, |form| [form.row.into(), 0]);
         for form in forms {
             lexicon.enter(table, form);
         }

@@ -20,7 +20,7 @@ pub fn find(reading: &Reading, prose: &Prose) -> (Vec<Formula>, u32) {
         });
         out[at].spans.push(reading.span(stretch));
     }
-    out.sort_by_key(|f| std::cmp::Reverse(f.spans.len()));
+    crate::order::sort_by_numbers(&mut out, |f| [!(f.spans.len() as u64), 0]);
     (out, covered)
 }
 

@@ -13,6 +13,7 @@ use super::words::{Sort, Word, join};
 use crate::analysis::{Keyphrase, Kind};
 use crate::entities::Mention;
 use crate::lexicon::Table;
+use crate::order::{descending, sort_by_numbers};
 use crate::text::{Reading, Stretch};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -52,7 +53,8 @@ pub fn find(reading: &Reading, prose: &Prose, words: &[Word], mentions: &[Mentio
         .map(|c| (score(words, &c), c))
         .filter(|&(score, _)| score > 0.0)
         .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.first.cmp(&b.1.first)).then(b.1.words.cmp(&a.1.words)));
+    // the best first, then the first in the text, then the longest
+    sort_by_numbers(&mut ranked, |(score, c)| [descending(*score), u64::from(c.first) << 8 | u64::from(!c.words)]);
     let limit = MOST.min(2 + words.len() / 40);
     let chosen = choose(reading, words, ranked, limit);
     with_spans(reading, words, &runs, chosen)

@@ -54,7 +54,10 @@ pub fn measure(reading: &Reading, layout: &Layout, records: &Records) -> Metrics
 
 /// Mentions and distinct records of every kind, in the measured lines.
 fn entities(prose: &Prose, records: &Records) -> BTreeMap<Kind, Count> {
-    let mut out: BTreeMap<Kind, Count> = Kind::ALL.into_iter().map(|k| (k, Count::default())).collect();
+    let mut out: BTreeMap<Kind, Count> = BTreeMap::new();
+    for kind in Kind::ALL {
+        out.insert(kind, Count::default());
+    }
     let mut seen: HashSet<(Kind, u32)> = HashSet::new();
     for (mention, &record) in records.mentions.iter().zip(&records.record_of) {
         if prose.covers(mention.at.start) {

@@ -3,6 +3,7 @@
 use super::prose::Prose;
 use crate::analysis::Topic;
 use crate::lexicon::{Table, cell};
+use crate::order::{descending, sort_by_numbers};
 use crate::text::{Reading, Stretch};
 use std::collections::BTreeMap;
 
@@ -37,7 +38,7 @@ pub fn find(reading: &Reading, prose: &Prose) -> Vec<Topic> {
             evidence: evidence.into_iter().map(|at| reading.span(at)).collect(),
         })
         .collect();
-    topics.sort_by(|a, b| b.share.total_cmp(&a.share));
+    sort_by_numbers(&mut topics, |topic| [descending(topic.share), 0]);
     topics
 }
 

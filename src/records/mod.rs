@@ -18,6 +18,7 @@ use crate::analysis::{
 };
 use crate::entities::Mention;
 use crate::layout::Layout;
+use crate::order::sort_by_numbers;
 use crate::text::{Reading, Stretch};
 
 /// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
@@ -82,7 +83,7 @@ impl<T> Built<T> {
         mut renumber: impl FnMut(&mut T, &[u32]),
     ) {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
-        order.sort_by_key(|&i| first(&self.records[i]).unwrap_or(u32::MAX));
+        sort_by_numbers(&mut order, |&i| [u64::from(first(&self.records[i]).unwrap_or(u32::MAX)), 0]);
         let mut new = vec![0; order.len()];
         for (to, &from) in order.iter().enumerate() {
             new[from] = to as u32;

@@ -36,11 +36,11 @@ pub fn build(context: &Context) -> Built<Organization> {
     builder.only = builder.only_named();
     // inner mentions first: a name needs the record of the body nested in it
     let mut mentions: Vec<usize> = context.mentions(Kind::Organization).map(|(id, _)| id).collect();
-    mentions.sort_by_key(|&id| {
+    crate::order::sort_by_numbers(&mut mentions, |&id| {
         let mention = &context.records.mentions[id];
         // boards that take the tail of the next come last
         let bare = matches!(&mention.value, Any::Organization(v) if v.parent.is_none() && (is_board(v) || is_bare_committee(v)));
-        (bare, mention.at.len())
+        [u64::from(bare), mention.at.len() as u64]
     });
     for id in mentions {
         builder.add(id);

@@ -19,7 +19,7 @@ pub fn group(context: &Context) -> Built<Person> {
     // full names anywhere come before short forms: a caption may be short and stand above the text
     let mut mentions: Vec<(usize, Vec<u32>)> =
         context.mentions(Kind::Person).map(|(id, m)| (id, words(m.at))).collect();
-    mentions.sort_by_key(|(id, name)| (name.len() == 1, *id));
+    crate::order::sort_by_numbers(&mut mentions, |(id, name)| [u64::from(name.len() == 1), *id as u64]);
     for (id, name) in mentions {
         let mention = &context.records.mentions[id];
         let Any::Person(value) = &mention.value else { continue };
