@@ -9,6 +9,8 @@ BASE ?= HEAD
 PARTS ?= unseen --write
 export PATH := $(CURDIR)/.tools/bin:$(HOME)/.cargo/bin:$(PATH)
 export CARGO_TERM_COLOR ?= auto
+# a backtrace names its lines; what else a debugger wants only makes compiling and linking slower
+export CARGO_PROFILE_DEV_DEBUG ?= line-tables-only
 TOOLS := bash .tools.sh
 # a hook that fails or never ends leaves a server or a browser behind it: the run ends all the same, and says why
 NODE_TEST := node --test --test-timeout=900000 --test-force-exit
@@ -18,7 +20,7 @@ RUST_SOURCES := $(shell find src Cargo.toml Cargo.lock -type f 2>/dev/null)
 OLDEST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 
-.PHONY: help build build-tools serve test test-tools test-rust test-work test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format test-payloads clean
+.PHONY: help build build-tools serve test test-beside test-in-browsers test-tools test-rust test-work test-wasm test-package test-page test-articles test-all test-hosts test-supply test-spark test-fresh fuzz check site release bench bench-many lighthouse package articles score rules same gained errors peers fixtures pictures lint format test-payloads clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -46,10 +48,18 @@ $(WASM): $(RUST_SOURCES) $(NODE_MODULES)
 serve: build ## the page on localhost (PORT=8080)
 	node www/tools/serve.mjs --port $(PORT) --open
 
-test: test-tools lint test-rust test-work test-articles test-wasm test-package test-page ## every test
+# what drives browsers waits much of the time, and a compiler fills it: side by side they take less; a failure of one lets the other end
+test: test-tools ## every test
+	$(MAKE) --no-print-directory test-beside & beside=$$!; \
+	  $(MAKE) --no-print-directory test-in-browsers; in_browsers=$$?; \
+	  wait $$beside && exit $$in_browsers
 
-test-tools: # whatever is missing is said at once, not after minutes of work
-	$(TOOLS) cc python rust node ruff browser firefox
+test-beside: test-rust test-work test-articles test-wasm
+
+test-in-browsers: lint test-package test-page
+
+test-tools: # whatever is missing is said at once, not after minutes of work, and nothing is installed twice side by side
+	$(TOOLS) cc python rust node ruff browser firefox wasm-bindgen wasm-pack
 
 lint: $(NODE_MODULES) ## format and lints of JavaScript, CSS and Python
 	cd www && npm run --silent lint
@@ -97,12 +107,13 @@ test-wasm: $(NODE_MODULES) ## wasm-pack test in Node and in headless Chromium
 test-package: package ## module and first load within their sizes, the archive installed into an empty project, panics survived
 	$(TOOLS) rust browser
 	node www/tools/size.mjs
-	$(NODE_TEST) tests/package/*.test.mjs
+	$(NODE_TEST) --test-concurrency=2 tests/package/*.test.mjs
 
 test-page: build ## types of the page's code; the page in Chromium, its flows and the element in other pages in Firefox too
 	$(TOOLS) browser firefox
 	cd www && npm run --silent types
-	$(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs tests/page/flows/*.test.mjs tests/embed/*.test.mjs
+	BUNDLED=1 $(NODE_TEST) --test-concurrency=1 tests/page/*.test.mjs
+	BUNDLED=1 $(NODE_TEST) --test-concurrency=2 tests/page/flows/*.test.mjs tests/embed/*.test.mjs
 
 test-payloads: build ## thousands of hostile texts in the real page, four ways in (PAYLOADS=200 for about so many)
 	$(TOOLS) python browser firefox

@@ -2,8 +2,8 @@
 // writes the package's worker and the service worker that keeps all of the page for when there is no network.
 // Everything lands in dist/ itself, so that an address relative to `import.meta.url` means the same in every bundle.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { writeRules } from "./rules.mjs";
@@ -20,12 +20,17 @@ const LATER = [
   ["docs/docs.js", "docs/docs.css"],
 ];
 
+/** What the last bundling answered. */
+const ANSWER = fileURLToPath(new URL("../../target/bundles.json", import.meta.url));
+
 /**
- * Writes the bundles.
+ * Writes the bundles, unless `BUNDLED` says that they are there already: tests that run side by side must not write them anew
+ * beneath each other.
  * @returns {Promise<{first: string[], later: string[]}>} paths from www/: what the first load fetches, and what starts later; code
  * that is imported on demand is in neither
  */
 export async function bundle() {
+  if (process.env.BUNDLED) return JSON.parse(readFileSync(ANSWER, "utf8"));
   writeRules();
   const built = await Promise.all(
     [...STARTS, ...LATER].map((entryPoints) =>
@@ -58,7 +63,10 @@ export async function bundle() {
     some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
   const first = reached(entries(built.slice(0, STARTS.length)), outputs);
   const later = reached(entries(built.slice(STARTS.length)), outputs);
-  return { first: ["index.html", "pkg/langkinh_bg.wasm", ...first], later };
+  const answer = { first: ["index.html", "pkg/langkinh_bg.wasm", ...first], later };
+  mkdirSync(dirname(ANSWER), { recursive: true });
+  writeFileSync(ANSWER, JSON.stringify(answer));
+  return answer;
 }
 
 /** Writes the package's worker: one file that imports nothing, so that bundlers which only copy what an address names do it right. */
