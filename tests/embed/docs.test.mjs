@@ -141,7 +141,7 @@ for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms ch
     assert.equal(await page.evaluate(() => document.querySelector('script[integrity], #integrity').textContent.match(/sha384-[\w+/=]{64}/) !== null), true);
   });
 
-  for (const [scheme, width] of [["light", 1280], ["dark", 390]]) {
+  for (const [scheme, width] of [["light", 1280], ["dark", 375]]) {
     hosted(`${file}: axe-core finds nothing, nothing sticks out: ${scheme}, ${width}`, async (host) => {
       host.home = `http://127.0.0.1:${server.address().port}`;
       const page = await host.visit(`${host.home}/dist/${file}`);
