@@ -20,23 +20,6 @@ before(async () => {
 const expected = (kinds) => found.entities.filter(({ kind }) => !kinds || kinds.includes(kind)).map(({ kind, start, end }) => `${kind}: ${SEED.slice(start, end)}`).sort();
 const flat = (painted) => Object.entries(painted).flatMap(([name, words]) => words.map((each) => `${name.replace(/^langkinh-|-\d$/g, "")}: ${each}`)).sort();
 const shadow = (host, selector, act = (node) => node.textContent, n = 0) => host.page.evaluate((s, source, i) => new Function("node", `return (${source})(node)`)(document.querySelectorAll("lang-kinh")[i].shadowRoot.querySelector(s)), selector, String(act), n);
-/** The middle of the first words that say this, in the window. */
-const spot = (host, words, root = "document") => host.page.evaluate((sought, where) => {
-  const scope = where === "document" ? document : document.querySelector(where).shadowRoot;
-  const walk = document.createTreeWalker(scope === document ? document.body : scope, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const at = walk.currentNode.data.indexOf(sought);
-    if (at < 0 || walk.currentNode.parentElement.closest("script, style")) continue;
-    const range = document.createRange();
-    range.setStart(walk.currentNode, at);
-    range.setEnd(walk.currentNode, at + sought.length);
-    walk.currentNode.parentElement.scrollIntoView({ block: "center" });
-    const [rect] = range.getClientRects();
-    return [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  }
-  return null;
-}, words, root);
-const click = async (host, words, root) => host.page.mouse.click(...(await spot(host, words, root)));
 
 hosted("marks what the analyzer finds in the clean text; the page stays the same string; one worker, one module", async (host) => {
   const page = await host.open({ html: `${ARTICLE}<lang-kinh for="bai" panel="full"></lang-kinh><lang-kinh for="bai" kinds="person" panel="none"></lang-kinh>`, before: () => addEventListener("DOMContentLoaded", () => (globalThis.source = document.documentElement.outerHTML)) });
@@ -85,7 +68,7 @@ hosted("highlights and selection of the host survive", async (host) => {
 hosted("a click on a name opens its card; links, selections and clicks that the host answers do not", async (host) => {
   const page = await host.open({ html: `<article id="bai"><p>Ngày 14/10/2021, ông Trần Văn Bình, Bí thư Tỉnh ủy Hậu Giang, trao quyết định.</p><p>Bà <a href="#x">Lê Thị Hoa</a>, Chủ tịch UBND huyện Vị Thủy, dự.</p></article><lang-kinh for="bai"></lang-kinh>` });
   await host.analyzed();
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.equal(await shadow(host, ".card h2"), "Trần Văn Bình");
   assert.match(await shadow(host, ".card dl"), /Chức vụ.*Bí thư Tỉnh ủy Hậu Giang/);
   assert.equal(await shadow(host, ".card", (node) => node.matches(":popover-open") && node.getRootNode().activeElement === node), true);
@@ -95,19 +78,19 @@ hosted("a click on a name opens its card; links, selections and clicks that the 
   assert.equal((await host.painted())["langkinh-selected"], undefined);
   const selected = async () => (await host.told()).filter(({ type }) => type === "langkinh-select").length;
   assert.equal(await selected(), 1);
-  await click(host, "Lê Thị Hoa");
+  await host.click("Lê Thị Hoa");
   assert.equal(await page.evaluate(() => location.hash), "#x");
   assert.equal(await selected(), 1);
   await page.evaluate(() => document.querySelector("p").addEventListener("click", (event) => event.preventDefault(), { once: true }));
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.equal(await selected(), 1);
   await page.evaluate(() => document.addEventListener("langkinh-select", (event) => event.preventDefault(), { once: true }));
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.equal(await selected(), 2);
   const detail = await page.evaluate(() => { const { entity, record, range, originalEvent } = globalThis.lastDetail; return [entity.kind, record.name, range.startContainer.data.slice(range.startOffset, range.endOffset), originalEvent.type]; });
   assert.deepEqual(detail, ["person", "Trần Văn Bình", "Trần Văn Bình", "click"]);
   assert.equal(await shadow(host, ".card", (node) => getComputedStyle(node).display), "none", "the host shows its own card");
-  await click(host, "trao quyết");
+  await host.click("trao quyết");
   assert.equal((await host.painted())["langkinh-selected"], undefined);
   assert.deepEqual((await host.told()).filter(({ type }) => type === "langkinh-error"), []);
 });

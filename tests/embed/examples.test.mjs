@@ -15,23 +15,6 @@ const { build } = createRequire(`${www}package.json`)("esbuild");
 before(() => bundle()); // the one file that the examples load
 
 const words = (painted, kind) => Object.entries(painted).filter(([name]) => new RegExp(`^langkinh-${kind}(?:-\\d)?$`).test(name)).flatMap(([, all]) => all);
-const click = async (page, text) => {
-  const at = await page.evaluate((sought) => {
-    const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const from = walk.currentNode.data.indexOf(sought);
-      if (from < 0) continue;
-      const range = document.createRange();
-      range.setStart(walk.currentNode, from);
-      range.setEnd(walk.currentNode, from + sought.length);
-      walk.currentNode.parentElement.scrollIntoView({ block: "center" });
-      const [{ left, top, width, height }] = range.getClientRects();
-      return [left + width / 2, top + height / 2];
-    }
-    return null;
-  }, text);
-  await page.mouse.click(...at);
-};
 const card = (page) => page.evaluate(() => document.querySelector("lang-kinh").shadowRoot.querySelector(".card.open h2")?.textContent);
 
 hosted("example: a plain page", async (host) => {
@@ -40,7 +23,7 @@ hosted("example: a plain page", async (host) => {
   const painted = await host.painted();
   assert.deepEqual(words(painted, "person"), ["Trần Văn Bình", "Lê Thị Hoa", "Hoa"]);
   assert.ok(words(painted, "document").includes("Nghị quyết số 18-NQ/TW"));
-  await click(page, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.equal(await card(page), "Trần Văn Bình");
   assert.ok(host.requests.filter((path) => /\.js$/.test(path)).every((path) => /lang-kinh\.min\.js|worker\.js|listen\.js/.test(path)), "one file, and the worker");
 });
@@ -54,10 +37,10 @@ hosted("example: a newspaper with styles that reset everything, and a card of it
   assert.ok(words(painted, "time").includes("C") && words(painted, "time").includes("hiều nay 26/3"), "the letter that floats is");
   assert.equal(await page.evaluate(() => document.querySelector("lang-kinh").analysis.times[0].value), "2024-03-26", "the day as the page tells it");
   assert.equal(await page.evaluate(() => document.querySelector("article").outerHTML === globalThis.source), true);
-  await click(page, "Đỗ Thị Mai");
+  await host.click("Đỗ Thị Mai");
   assert.equal(await page.$eval("#the-cua-bao h2", (node) => node.textContent), "Đỗ Thị Mai");
   assert.equal(await card(page), undefined, "the newspaper's own card");
-  await click(page, "1125-QĐ/TU");
+  await host.click("1125-QĐ/TU");
   assert.match(await card(page), /1125-QĐ\/TU/);
 });
 

@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { troubleIn } from "../page/watch.mjs";
 import { PATIENCE } from "../page/within.mjs";
 import { BROWSERS, browserOf } from "../page/flows/both.mjs";
 
@@ -122,16 +123,8 @@ ${script ? `<script type="module" src="${at}/script.js"></script>` : ""}${load}<
     this.page = page;
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport(this.viewport);
-    page.on("request", (request) => {
-      const url = request.url();
-      this.requests.push(url.replace(this.home, ""));
-      if (!url.startsWith(this.home) && !/^(?:data|about|blob):/.test(url)) this.#trouble.push(`request to ${url}`);
-    });
-    page.on("response", (response) => response.status() >= 400 && this.#trouble.push(`${response.status()} ${response.url()}`));
-    page.on("pageerror", (error) => this.#trouble.push(`error: ${error.message}`));
-    page.on("console", (message) => {
-      if (["error", "warn", "warning"].includes(message.type()) || /Content.Security.Policy|Trusted/i.test(message.text())) this.#trouble.push(`console: ${message.text()}`);
-    });
+    page.on("request", (request) => this.requests.push(request.url().replace(this.home, "")));
+    this.#trouble = troubleIn(page, (url) => url.startsWith(this.home) || /^(?:data|about|blob):/.test(url), ["error", "warn", "warning"]);
     await page.evaluateOnNewDocument(LISTEN);
     if (before) await page.evaluateOnNewDocument(before);
     await page.goto(address);
@@ -155,6 +148,33 @@ ${script ? `<script type="module" src="${at}/script.js"></script>` : ""}${load}<
   async failed(phase) {
     await this.page.waitForFunction((p) => globalThis.told.some((each) => each.type === "langkinh-error" && each.phase === p), {}, phase);
     return (await this.told()).find((each) => each.phase === phase).sentence;
+  }
+
+  /**
+   * The middle of the first words that say this, brought into the window.
+   * @param {string} words
+   * @param {() => Node} scope runs in the page: where to look
+   */
+  spot(words, scope = () => document.body) {
+    return this.page.evaluate((sought, source) => {
+      const walk = document.createTreeWalker(new Function(`return (${source})()`)(), NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const from = walk.currentNode.data.indexOf(sought);
+        if (from < 0 || walk.currentNode.parentElement?.closest("script, style")) continue;
+        const range = document.createRange();
+        range.setStart(walk.currentNode, from);
+        range.setEnd(walk.currentNode, from + sought.length);
+        walk.currentNode.parentElement.scrollIntoView({ block: "center" });
+        const [{ left, top, width, height }] = range.getClientRects();
+        return [left + width / 2, top + height / 2];
+      }
+      return null;
+    }, words, String(scope));
+  }
+
+  /** Clicks there. */
+  async click(words, scope) {
+    await this.page.mouse.click(...(await this.spot(words, scope)));
   }
 
   /** Every event of the element, in order. */

@@ -22,24 +22,6 @@ before(async () => {
 });
 
 const shadow = (host, selector, act = (node) => node.textContent) => host.page.evaluate((s, source) => new Function("node", `return (${source})(node)`)(document.querySelector("lang-kinh").shadowRoot.querySelector(s)), selector, String(act));
-/** Clicks in the middle of the first words that say this. */
-async function click(host, words, scope = () => document.body) {
-  const at = await host.page.evaluate((sought, source) => {
-    const walk = document.createTreeWalker(new Function(`return (${source})()`)(), NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const from = walk.currentNode.data.indexOf(sought);
-      if (from < 0 || walk.currentNode.parentElement?.closest("script")) continue;
-      const range = document.createRange();
-      range.setStart(walk.currentNode, from);
-      range.setEnd(walk.currentNode, from + sought.length);
-      walk.currentNode.parentElement.scrollIntoView({ block: "center" });
-      const [{ left, top, width, height }] = range.getClientRects();
-      return [left + width / 2, top + height / 2];
-    }
-    return null;
-  }, words, String(scope));
-  await host.page.mouse.click(...at);
-}
 const isCardOpen = (host) => shadow(host, ".card", (node) => node.classList.contains("open") && node.getBoundingClientRect().height > 40);
 
 hosted("inside a shadow root, with article and tag in it", async (host) => {
@@ -59,7 +41,7 @@ hosted("inside a shadow root, with article and tag in it", async (host) => {
   await host.analyzed();
   assert.ok((await host.painted())["langkinh-person"].includes("Trần Văn Bình"));
   assert.equal(await page.evaluate(() => document.querySelector("bao-chi").shadowRoot.adoptedStyleSheets.length), 1, "the style stands where the text is");
-  await click(host, "Trần Văn Bình", () => document.querySelector("bao-chi").shadowRoot);
+  await host.click("Trần Văn Bình", () => document.querySelector("bao-chi").shadowRoot);
   const open = () => page.evaluate(() => document.querySelector("bao-chi").shadowRoot.querySelector("lang-kinh").shadowRoot.querySelector(".card.open h2")?.textContent);
   assert.equal(await open(), "Trần Văn Bình");
   await page.keyboard.press("Escape");
@@ -76,7 +58,7 @@ hosted("the article inside the tag", async (host) => {
 hosted("a page from right to left", async (host) => {
   await host.open({ html: `<p>مقال من فيتنام</p>${ARTICLE}<lang-kinh></lang-kinh>`, attributes: 'lang="ar" dir="rtl"' });
   await host.analyzed();
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await isCardOpen(host));
   assert.equal(await shadow(host, ".card", (node) => { const { left, right } = node.getBoundingClientRect(); return left >= 0 && right <= innerWidth && getComputedStyle(node).direction; }), "ltr");
 });
@@ -91,7 +73,7 @@ hosted("styles that reset everything do not reach it, and nothing of it reaches 
   assert.deepEqual(await look(), before);
   const style = await shadow(host, ".legend button", (node) => { const { letterSpacing, textTransform, fontFamily, color } = getComputedStyle(node); return { letterSpacing, textTransform, fontFamily, color, size: parseFloat(getComputedStyle(node).fontSize) >= 14 }; });
   assert.deepEqual(style, { letterSpacing: "normal", textTransform: "none", fontFamily: "system-ui, sans-serif", color: "rgb(255, 255, 0)", size: true }, "its own look, in the host's ink");
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await isCardOpen(host));
   const box = await shadow(host, ".card", (node) => { const { left, top, right, bottom, width } = node.getBoundingClientRect(); return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && width > 200; });
   assert.ok(box, "in sight, in the top layer, however the page clips");
@@ -101,14 +83,14 @@ hosted("user-select: none", async (host) => {
   await host.open({ html: `${ARTICLE}<lang-kinh></lang-kinh>`, style: "article { user-select: none; -webkit-user-select: none }" });
   await host.analyzed();
   assert.ok((await host.painted())["langkinh-person"].length);
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await isCardOpen(host));
 });
 
 hosted("a narrow window: the card stands at the foot, nothing sticks out", async (host) => {
   const page = await host.open({ html: `${ARTICLE}<lang-kinh panel></lang-kinh>`, head: '<meta name="viewport" content="width=device-width">' });
   await host.analyzed();
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await shadow(host, ".card", (node) => { const { left, right, bottom } = node.getBoundingClientRect(); return left === 0 && Math.abs(right - innerWidth) < 1 && Math.abs(bottom - innerHeight) < 1; }));
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 }, { viewport: { width: 390, height: 800 } });
@@ -120,7 +102,7 @@ hosted("without the Custom Highlight API: list and card, and boxes around what i
   } });
   await host.analyzed();
   assert.ok(await shadow(host, "ol", (node) => node.children.length > 4));
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await isCardOpen(host));
   const boxes = () => page.evaluate(() => [...document.querySelector("lang-kinh").shadowRoot.querySelectorAll(".layer.open i")].map((node) => { const { left, top, width, height } = node.getBoundingClientRect(); return [left, top, width, height].map(Math.round); }));
   const words = await page.evaluate(() => { const { startContainer, startOffset, endOffset } = globalThis.lastDetail.range; const range = document.createRange(); range.setStart(startContainer, startOffset); range.setEnd(startContainer, endOffset); return [...range.getClientRects()].map(({ left, top, width, height }) => [left, top, width, height].map(Math.round)); });
@@ -160,7 +142,7 @@ hosted("marks in the page, only where the host asks for them; then every node is
   const marks = () => page.evaluate(() => [...document.querySelectorAll("#bai mark.langkinh-person")].map((mark) => mark.textContent));
   assert.deepEqual(await marks(), ["Trần Văn Bình", "Trần Văn Bình"]);
   assert.deepEqual(await host.painted(), {});
-  await click(host, "Trần Văn Bình");
+  await host.click("Trần Văn Bình");
   assert.ok(await isCardOpen(host));
   assert.equal(await page.evaluate(() => document.querySelectorAll("mark.langkinh-is-selected").length), 1);
   await page.evaluate(() => document.querySelector("lang-kinh").removeAttribute("marks"));

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -24,6 +25,13 @@ export const TEXT = readFileSync(SEED, "utf8");
 export const PLAIN_POLICY = `default-src 'none'; ${readme("policy")}`;
 /** The same where the host also requires Trusted Types. */
 export const POLICY = `${PLAIN_POLICY}; ${readme("trusted-types")}`;
+
+/** A policy that also allows the inline scripts of a page, such as import maps: by their digests. */
+export function allowing(policy, page) {
+  const digests = [...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  assert.ok(digests.length);
+  return policy.replace("script-src", `script-src ${digests.join(" ")}`);
+}
 
 /** A block of code in the package's README, by the word behind its language: tests use what the documentation says, word for word. */
 export function readme(name) {
@@ -101,12 +109,12 @@ export class Project {
 
   /** Runs a command in the project; gives what it printed. */
   run(command, ...args) {
-    return execFileSync(command, args, { cwd: this.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+    return execFileSync(command, args, { cwd: this.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 840_000 });
   }
 
   /** Runs a command while this process goes on. */
   async start(command, ...args) {
-    return promisify(execFile)(command, args, { cwd: this.folder, encoding: "utf8", timeout: 300_000, maxBuffer: 1e8 });
+    return promisify(execFile)(command, args, { cwd: this.folder, encoding: "utf8", timeout: 840_000, maxBuffer: 1e8 });
   }
 
   /** Runs a line of the documentation. */
@@ -159,7 +167,7 @@ export async function visit(browser, address) {
   opened.on("pageerror", (error) => said.push(String(error)));
   try {
     await opened.goto(address);
-    await opened.waitForFunction(() => globalThis.found, undefined, { timeout: 60_000 });
+    await opened.waitForFunction(() => globalThis.found, undefined, { timeout: 300_000 });
     return { found: await opened.evaluate(() => globalThis.found), requests, said };
   } catch (error) {
     throw new Error(`${error.message}\n${said.join("\n")}\n${requests.join("\n")}`);

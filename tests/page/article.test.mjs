@@ -150,23 +150,13 @@ test("chips switch kinds off and on with their counts; M hides every mark", asyn
   );
   await page.click('[data-chip="organization"]');
   assert.deepEqual((await page.evaluate(compareMarks)).wrong, []);
-  await page.locator("#article mark").first().focus();
+  const first = page.locator("#article mark").first();
+  const line = () => first.evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  await first.focus();
   await page.keyboard.press("m");
-  assert.match(
-    await page
-      .locator("#article mark")
-      .first()
-      .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
-    /none/,
-  );
+  assert.match(await line(), /none/);
   await page.keyboard.press("m");
-  assert.match(
-    await page
-      .locator("#article mark")
-      .first()
-      .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
-    /underline/,
-  );
+  assert.match(await line(), /underline/);
   assert.deepEqual(await finish(page), []);
 });
 

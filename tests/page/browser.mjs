@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../www/tools/serve.mjs";
-import { WATCH } from "./watch.mjs";
+import { noDialogs, troubleIn, WATCH } from "./watch.mjs";
 import { PATIENCE, within } from "./within.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
@@ -52,26 +52,10 @@ async function open(browser, origin, options = {}) {
     ...options,
   });
   const page = await context.newPage();
-  page.trouble = [];
+  page.trouble = troubleIn(page, (url) => url.startsWith(origin) || url.startsWith("blob:"));
+  noDialogs(page, page.trouble);
   page.requests = [];
-  page.on("request", (request) => {
-    const url = request.url();
-    page.requests.push(url);
-    if (!url.startsWith(origin) && !url.startsWith("blob:")) page.trouble.push(`request to ${url}`);
-  });
-  page.on(
-    "response",
-    (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`),
-  );
-  page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
-  page.on("dialog", (dialog) => {
-    page.trouble.push(`a script ran: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error" || /Content Security Policy|Trusted/i.test(message.text()))
-      page.trouble.push(`console: ${message.text()}`);
-  });
+  page.on("request", (request) => page.requests.push(request.url()));
   // without service workers: routes of a test see only what the page itself asks for
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   await page.addInitScript({ content: WATCH });

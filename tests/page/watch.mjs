@@ -31,3 +31,36 @@ function watch() {
 
 /** Source of the script. */
 export const WATCH = `{ ${join}\n(${watch})(); }`;
+
+/**
+ * Gathers what must not happen to a page of either driver: requests to elsewhere, files that are missing, errors, scripts that ran,
+ * complaints of the console.
+ * @param {any} page Puppeteer's or Playwright's
+ * @param {(url: string) => boolean} isOurs whether an address may be asked for
+ * @param {string[]} [kinds] kinds of messages of the console that are trouble
+ * @returns {string[]} grows as things happen
+ */
+export function troubleIn(page, isOurs, kinds = ["error"]) {
+  /** @type {string[]} */
+  const trouble = [];
+  page.on("request", (request) => isOurs(request.url()) || trouble.push(`request to ${request.url()}`));
+  page.on("response", (response) => response.status() >= 400 && trouble.push(`${response.status()} ${response.url()}`));
+  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (kinds.includes(message.type()) || /Content.Security.Policy|Trusted/i.test(message.text()))
+      trouble.push(`console: ${message.text()}`);
+  });
+  return trouble;
+}
+
+/**
+ * A dialog says that a script ran: trouble.
+ * @param {any} page
+ * @param {string[]} trouble
+ */
+export function noDialogs(page, trouble) {
+  page.on("dialog", (dialog) => {
+    trouble.push(`a script ran: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+}

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../www/tools/serve.mjs";
-import { WATCH } from "../watch.mjs";
+import { noDialogs, troubleIn, WATCH } from "../watch.mjs";
 import { PATIENCE, within } from "../within.mjs";
 
 const puppeteer = createRequire(new URL("../../../www/package.json", import.meta.url))("puppeteer-core");
@@ -131,28 +131,13 @@ export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}
   const context = await (await browserOf(name)).createBrowserContext();
   const page = await context.newPage();
   const home = await origin();
-  Object.assign(page, { browserName: name, origin: home, requests: [], served: [], trouble: [] });
+  Object.assign(page, { browserName: name, origin: home, requests: [], served: [] });
+  page.trouble = troubleIn(page, (url) => url.startsWith(home) || /^(blob|data|about):/.test(url));
+  noDialogs(page, page.trouble);
   const note = (request) => page.served.push(request.url);
   server.on("request", note);
   page.once("close", () => server.off("request", note));
-  page.on("request", (request) => {
-    const url = request.url();
-    page.requests.push(url);
-    if (!url.startsWith(home) && !/^(blob|data|about):/.test(url)) page.trouble.push(`request to ${url}`);
-  });
-  page.on(
-    "response",
-    (response) => response.status() >= 400 && page.trouble.push(`${response.status()} ${response.url()}`),
-  );
-  page.on("pageerror", (error) => page.trouble.push(`error: ${error.message}`));
-  page.on("dialog", (dialog) => {
-    page.trouble.push(`a script ran: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error" || /Content.Security.Policy|Trusted/i.test(message.text()))
-      page.trouble.push(`console: ${message.text()}`);
-  });
+  page.on("request", (request) => page.requests.push(request.url()));
   page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(WATCH);
   if (prepare) await page.evaluateOnNewDocument(prepare);

@@ -45,6 +45,15 @@ const NOT_STARTED = /chưa tải được/;
 /** A failed request is trouble elsewhere; here it is what happens. */
 const expects = /404|console:|^error: Loading Worker/;
 
+/** A paste while something is missing is told, and the text stays; after it nothing is missing any more. */
+async function failsOnce(page, state) {
+  state.isWell = false;
+  await put(page, article);
+  await failed(page, NOT_STARTED);
+  assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+  state.isWell = true;
+}
+
 flow(
   "the analyzing worker fails before anybody uses it: the next text gets another",
   async (page) => {
@@ -63,11 +72,7 @@ for (const script of ["/dist/worker.js", "/dist/reader.worker.js"]) {
   flow(
     `${script} cannot be had: told at the next paste, the text stays; once it can, all is well`,
     async (page) => {
-      state.isWell = false;
-      await put(page, article);
-      await failed(page, NOT_STARTED);
-      assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
-      state.isWell = true;
+      await failsOnce(page, state);
       await put(page, article);
       await analyzed(page);
       await works(page);
@@ -84,10 +89,7 @@ for (const [what, body] of Object.entries({
   flow(
     `in the place of the worker comes ${what}`,
     async (page) => {
-      state.isWell = false;
-      await put(page, article);
-      await failed(page, NOT_STARTED);
-      state.isWell = true;
+      await failsOnce(page, state);
       await works(page);
     },
     {
@@ -103,10 +105,7 @@ for (const [what, body] of Object.entries({
   flow(
     "a worker dies at work: told, and the next text gets another",
     async (page) => {
-      state.isWell = false;
-      await put(page, article);
-      await failed(page, NOT_STARTED);
-      state.isWell = true;
+      await failsOnce(page, state);
       await put(page, article);
       await analyzed(page);
     },
@@ -162,11 +161,7 @@ for (const [how, act] of Object.entries(MODULES)) {
   flow(
     "the module is missing: told, the text stays; once it is there, all is well",
     async (page) => {
-      state.isWell = false;
-      await put(page, article);
-      await failed(page, NOT_STARTED);
-      assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
-      state.isWell = true;
+      await failsOnce(page, state);
       await works(page);
     },
     { expects, instead: { [MODULE]: act(missing) } },
