@@ -147,10 +147,17 @@ test-spark: .tools/spark/installed ## the example for Spark, in its local mode
 test-fresh: ## both commands of the README on a bare machine, where root and debootstrap are at hand
 	@if [ "$$(id -u)" = 0 ] && type -P debootstrap >/dev/null; then bash tests/fresh.sh; else echo "left out: tests/fresh.sh wants root and debootstrap"; fi
 
-fuzz: ## thousands of new random texts for the properties, then fuzzing for a minute, or as long as told (SECONDS=)
+# each in fuzz/fuzz_targets; what they find new is kept in target/fuzz, what they begin with is in fuzz/corpus
+FUZZ_TARGETS := analyze assembled mutated offsets around jsonl
+
+fuzz: $(NODE_MODULES) ## new random texts for the properties and for the page's readers, then each target of fuzz/ (SECONDS=60 each)
 	$(TOOLS) rust cargo-fuzz
 	PROPERTIES=20000 cargo test --release --locked --test properties
-	cargo +nightly fuzz run analyze -- -max_total_time=$(or $(SECONDS),60) -dict=fuzz/vietnamese.dict
+	DRAWN=20000 $(NODE_TEST) tests/page/drawn.test.mjs
+	rustup toolchain install --profile minimal nightly
+	set -e; for target in $(FUZZ_TARGETS); do mkdir -p target/fuzz/$$target fuzz/corpus/$$target; \
+	  cargo +nightly fuzz run --sanitizer none $$target target/fuzz/$$target fuzz/corpus/$$target -- \
+	    -max_total_time=$(or $(SECONDS),60) -dict=fuzz/vietnamese.dict -max_len=4096 -timeout=30 -print_final_stats=1; done
 
 articles: ## the texts of the development set, from their sources; says which are missing (MIRROR=, TEXTS=)
 	python3 tests/articles/rebuild.py $(if $(MIRROR),--mirror "$(MIRROR)") $(if $(TEXTS),--texts "$(TEXTS)")

@@ -92,6 +92,17 @@ fn run(Job { from, wanted, jobs }: Job, out: impl Write) -> io::Result<bool> {
     Ok(all_well)
 }
 
+/// What `--jsonl` makes of an input, for the tests and the fuzzing.
+#[cfg(any(test, fuzzing))]
+pub fn answer_lines(input: Vec<u8>, jobs: usize, mut out: impl Write) -> io::Result<()> {
+    let wanted = answer::Wanted { published: None, table: None };
+    let work = move |source| answer::of(source, wanted);
+    pipeline::run(input::lines(io::Cursor::new(input)), jobs, work, |event| match event {
+        Event::Answer(answer) => Answer::write(&answer, &mut out),
+        Event::Idle => Ok(()),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,15 +114,9 @@ mod tests {
     }
 
     /// What `--jsonl` makes of an input.
-    fn of_lines(input: &'static str) -> Vec<Value> {
+    fn of_lines(input: &str) -> Vec<Value> {
         let mut out = Vec::new();
-        let wanted = Wanted { published: None, table: None };
-        let work = move |source| answer::of(source, wanted);
-        pipeline::run(input::lines(input.as_bytes()), 2, work, |event| match event {
-            Event::Answer(answer) => answer.write(&mut out),
-            Event::Idle => Ok(()),
-        })
-        .unwrap();
+        answer_lines(input.into(), 2, &mut out).unwrap();
         lines(&out)
     }
 
