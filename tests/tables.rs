@@ -173,6 +173,13 @@ fn bodies_of_one_name() {
 }
 
 #[test]
+fn organs_of_a_state() {
+    every("state_organs", &[0], |_, form| {
+        Read::new(&format!("Hôm qua, {form} Mỹ đã họp.")).is(Kind::Organization, &format!("{form} Mỹ"))
+    });
+}
+
+#[test]
 fn bodies_that_ended() {
     every("ended_bodies", &[0], |_, form| {
         Read::new(&format!("Hôm nay, {form} đã họp.")).analysis.checks.iter().any(|c| c.code == "ceased_unit")
