@@ -58,7 +58,7 @@ happens to it without the rule, in points; a rule that several others can stand 
 {chr(10).join(rows)}
 
 Without a right span on the development half and on the seeds, because neither has such a case. They are kept for what the
-guidelines name (laws, drafts, editions, organs of foreign states, foreign and Highlands names …); each has its cases among the unit tests:
+guidelines name (laws, drafts, editions, organs of foreign states, foreign and Highlands names …); each has its cases in tests/rules:
 
 {chr(10).join(nothing) or "none."}
 """
