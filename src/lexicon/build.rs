@@ -164,70 +164,87 @@ impl<'a> Column<'a> {
         self.name.starts_with(['*', '~'])
     }
 
+    fn is_title(&self) -> bool {
+        self.name.contains(":title")
+    }
+
+    /// The few values of a column of many rows, sorted, where it is one.
+    fn closed(&self) -> Option<Vec<&'a str>> {
+        let values: BTreeSet<&str> = self.cells.iter().copied().collect();
+        (values.len() * 3 < self.cells.len() && values.len() <= 255).then(|| values.into_iter().collect())
+    }
+
     /// The length of each form, with the high bit in the last of its row; 0x80 for a row without. Of names the lengths alone.
-    fn lengths(&self) -> Vec<u8> {
-        let mut out = Vec::new();
-        let title = self.name.contains(":title");
+    fn lengths(&self, out: &mut Vec<u8>) {
         for row in &self.forms {
-            if row.is_empty() && !title {
+            if row.is_empty() && !self.is_title() {
                 out.push(0x80);
             }
             for (i, form) in row.iter().enumerate() {
                 assert!((1..0x80).contains(&form.len()), "{}: a form of {} words", self.name, form.len());
-                out.push(form.len() as u8 | if i + 1 == row.len() && !title { 0x80 } else { 0 });
+                out.push(form.len() as u8 | if i + 1 == row.len() && !self.is_title() { 0x80 } else { 0 });
             }
         }
-        out
     }
 
-    /// A kind byte, a length and bytes. Kinds: 0 text with a line a row, 1 numbers, 2 lists, 3 names: text with an empty
-    /// line where words give the name, then a table and the heirs of its names; 4 words. The high bit tells that the forms are found.
-    fn pack(&self, tables: &[Source], out: &mut Vec<u8>) {
+    /// Adds the column to the streams; gives its kind (see [`Streams`]).
+    fn pack(&self, tables: &[Source], streams: &mut Streams) -> u8 {
         let number =
             |cell: &str| -> i64 { cell.parse().unwrap_or_else(|_| panic!("{}: no number: {cell:?}", self.name)) };
-        let mut bytes = Vec::new();
         let mut last = 0;
-        let text = |bytes: &mut Vec<u8>, cell: &str| {
-            bytes.extend(cell.as_bytes());
-            bytes.push(b'\n');
+        let text = |out: &mut Vec<u8>, cell: &str| {
+            out.extend(cell.as_bytes());
+            out.push(b'\n');
         };
-        let kind = if self.name.ends_with(":number") {
+        if self.name.ends_with(":number") {
             for cell in &self.cells {
-                zigzag(&mut bytes, number(cell) - last);
+                zigzag(&mut streams[1], number(cell) - last);
                 last = number(cell);
             }
             1
         } else if let Some((_, of)) = self.name.split_once(":rows of ") {
             let rows = rows_by_code(tables, of);
             // like beside like packs best: first how many, then which
-            bytes.extend(self.cells.iter().map(|cell| codes(cell).count() as u8));
+            streams[2].extend(self.cells.iter().map(|cell| codes(cell).count() as u8));
             for row in self.cells.iter().flat_map(|cell| codes(cell)).map(|code| rows[&code]) {
-                zigzag(&mut bytes, row - last);
+                zigzag(&mut streams[2], row - last);
                 last = row;
             }
             2
-        } else if self.name.contains(":title") {
+        } else if self.is_title() {
             for cell in &self.cells {
-                text(&mut bytes, if is_given_back(cell) { "" } else { cell });
+                text(&mut streams[3], if is_given_back(cell) { "" } else { cell });
             }
-            if let Some((_, of)) = self.name.split_once(":title of ") {
-                bytes.push(tables.iter().position(|table| table.name == of).expect("the table of before") as u8);
-                bytes.extend(&self.heirs);
-            }
-            3
-        } else if self.forms.is_empty() {
-            for cell in &self.cells {
-                text(&mut bytes, cell);
-            }
-            0
+            self.lengths(&mut streams[4]);
+            let Some((_, of)) = self.name.split_once(":title of ") else { return 3 };
+            streams[3].push(tables.iter().position(|table| table.name == of).expect("the table of before") as u8);
+            streams[3].extend(&self.heirs);
+            8
+        } else if !self.forms.is_empty() {
+            self.lengths(&mut streams[4]);
+            if self.is_matched() { 4 } else { 7 }
+        } else if self.is_matched() {
+            self.cells.iter().for_each(|cell| text(&mut streams[6], cell));
+            6
+        } else if let Some(values) = self.closed() {
+            streams[5].push(values.len() as u8);
+            values.iter().for_each(|value| text(&mut streams[5], value));
+            let position = |cell: &&str| values.iter().position(|value| value == cell).expect("one of them") as u8;
+            streams[5].extend(self.cells.iter().map(position));
+            5
         } else {
-            4
-        };
-        out.push(kind | if self.is_matched() { 0x80 } else { 0 });
-        out.extend((bytes.len() as u32).to_le_bytes());
-        out.extend(bytes);
+            self.cells.iter().for_each(|cell| text(&mut streams[0], cell));
+            0
+        }
     }
 }
+
+/// By kind what the columns hold, one after another, as like beside like packs best: 0 text with a line a row; 1 numbers;
+/// 2 lists: how many in each row, then which; 3 names: text with an empty line where words give the name; 4 the lengths of
+/// forms stored as words; 5 one of few values: their number, a line each, and for each row which; 6 text whose forms are
+/// found. Columns of kind 7 are words that are read, not found; of 8 names with heirs: behind the text a table and for each
+/// row which of that table's rows merged into it gives the name, from 1.
+type Streams = [Vec<u8>; 7];
 
 /// Sections one after another, each with its length before it.
 fn pack(tables: &[Source]) -> Vec<u8> {
@@ -241,6 +258,12 @@ fn pack(tables: &[Source]) -> Vec<u8> {
     let vocabulary = vocabulary(&stored);
     let index: HashMap<&str, u16> = vocabulary.iter().zip(1..).map(|(&word, i)| (word, i)).collect();
     let (words, edges) = sizes(tables);
+    let (mut head, mut streams) = (Vec::new(), Streams::default());
+    for (table, columns) in tables.iter().zip(&columns) {
+        varint(&mut head, table.rows.len() as u32);
+        head.push(columns.len() as u8);
+        head.extend(columns.iter().map(|column| column.pack(tables, &mut streams)));
+    }
     let mut out = Vec::new();
     out.extend((words as u32).to_le_bytes());
     out.extend((edges as u32).to_le_bytes());
@@ -257,16 +280,14 @@ fn pack(tables: &[Source]) -> Vec<u8> {
         words.extend(&word.as_bytes()[same..]);
         last = word;
     }
+    section(&head);
     section(&words);
-    section(&columns.iter().flatten().flat_map(Column::lengths).collect::<Vec<_>>());
-    section(&stored.iter().flat_map(|word| index[word].to_be_bytes()).collect::<Vec<_>>());
-    for (table, columns) in tables.iter().zip(&columns) {
-        let mut bytes = (table.rows.len() as u32).to_le_bytes().to_vec();
-        for column in columns {
-            column.pack(tables, &mut bytes);
-        }
-        section(&bytes);
+    for kind in [6, 0, 5, 3, 4] {
+        section(&streams[kind]);
     }
+    section(&stored.iter().flat_map(|word| index[word].to_be_bytes()).collect::<Vec<_>>());
+    section(&streams[1]);
+    section(&streams[2]);
     out
 }
 

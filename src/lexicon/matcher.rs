@@ -1,10 +1,11 @@
 //! Reads the binary form of the tables and walks a text through them.
 //!
 //! `build.rs` writes the numbers of words and of edges of the trie (4 bytes each, little endian), then sections, each with
-//! its length before it (4 bytes): of each word of the vocabulary how many bytes it shares with the one before (under 32),
-//! then its other bytes; the lengths of the stored forms, column by column (the last of a row has the high bit, 0x80 is a
-//! row without forms); their words, two bytes each, from 1; then each table as columns. The trie over all forms is made
-//! when it is first needed: as a list it would be three times as large.
+//! its length before it (4 bytes): of each table the number of rows and of columns and the kinds of these; of each word of
+//! the vocabulary how many bytes it shares with the one before (under 32), then its other bytes; and what the columns hold,
+//! by kind (told there). The lengths of forms have the high bit in the last of a row, 0x80 is a row without; their words
+//! are two bytes each, from 1. The trie over all forms is made when it is first needed: as a list it would be three times
+//! as large.
 
 use super::{Hit, Hits};
 use crate::order::sort_by_numbers;
@@ -55,6 +56,8 @@ enum Column {
         names: Vec<Form>,
         titled: Vec<OnceLock<String>>,
     },
+    /// Few values, where each begins, and which of them each cell has.
+    Closed(&'static str, Vec<u32>, &'static [u8]),
     Numbers(Vec<u32>),
     Lists(Vec<u32>, Vec<u32>),
     /// The words of each cell.
@@ -129,15 +132,33 @@ impl Reader {
         head[0]
     }
 
-    fn section(&mut self) -> Reader {
-        let length = self.u32() as usize;
+    fn take(&mut self, length: usize) -> &'static [u8] {
         let (head, rest) = self.bytes.split_at(length);
         self.bytes = rest;
-        Reader { bytes: head }
+        head
     }
 
-    fn text(self) -> &'static str {
-        std::str::from_utf8(self.bytes).expect("the build script wrote text")
+    fn section(&mut self) -> Reader {
+        let length = self.u32() as usize;
+        Reader { bytes: self.take(length) }
+    }
+
+    /// So many lines, and where each begins; one more at the end.
+    fn lines(&mut self, count: u32) -> (&'static str, Vec<u32>) {
+        let ends = self.bytes.iter().zip(1..).filter(|&(&b, _)| b == b'\n').map(|(_, end)| end);
+        let starts: Vec<u32> = std::iter::once(0).chain(ends.take(count as usize)).collect();
+        let text = self.take(starts[count as usize] as usize);
+        (std::str::from_utf8(text).expect("the build script wrote text"), starts)
+    }
+
+    /// So many numbers, each stored as the difference to the one before.
+    fn differences(&mut self, count: u32) -> Vec<u32> {
+        let mut last = 0i64;
+        let next = |_| {
+            last += self.zigzag();
+            last as u32
+        };
+        (0..count).map(next).collect()
     }
 
     fn varint(&mut self) -> u32 {
@@ -158,6 +179,29 @@ impl Reader {
     }
 }
 
+/// What the columns hold, by kind: each takes its own from the front.
+struct Streams {
+    texts: Reader,
+    plain: Reader,
+    closed: Reader,
+    names: Reader,
+    lengths: Reader,
+    numbers: Reader,
+    lists: Reader,
+    /// Where the next stored form begins.
+    at: u32,
+}
+
+impl Streams {
+    /// The next stored form, and whether it is the last of its row.
+    fn form(&mut self, row: u32) -> (Form, bool) {
+        let length = self.lengths.u8();
+        let form = Form { row, start: self.at, length: u32::from(length & 0x7f) };
+        self.at += form.length;
+        (form, length >= 0x80)
+    }
+}
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut all = Reader { bytes: BYTES };
     let (words, edges) = (all.u32(), all.u32());
@@ -170,6 +214,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         stream: Vec::new(),
         tables: Vec::new(),
     };
+    let mut head = all.section();
     let mut word: Vec<u8> = Vec::new();
     for stored in all.section().bytes.chunk_by(|_, &next| next >= 0x20) {
         word.truncate(usize::from(stored[0]));
@@ -178,13 +223,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         lexicon.words.enter(number_of(&text));
         lexicon.vocabulary.push(text);
     }
-    let mut lengths = all.section();
+    let (texts, plain, closed, names, lengths) =
+        (all.section(), all.section(), all.section(), all.section(), all.section());
     lexicon.stream = all.section().bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-    let mut found: Vec<Vec<Form>> = Vec::new();
-    let mut at = 0;
-    for _ in TABLES {
-        found.push(lexicon.table(all.section(), &mut lengths, &mut at));
-    }
+    let mut streams =
+        Streams { texts, plain, closed, names, lengths, numbers: all.section(), lists: all.section(), at: 0 };
+    let mut found: Vec<Vec<Form>> = TABLES.iter().map(|_| lexicon.table(&mut head, &mut streams)).collect();
     for table in 0..TABLES.len() {
         lexicon.inherit(table, &mut found);
     }
@@ -198,74 +242,62 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
-    /// Adds a table; gives the forms that are found. `lengths` and `at` go on in the stored forms.
-    fn table(&mut self, mut bytes: Reader, lengths: &mut Reader, at: &mut u32) -> Vec<Form> {
-        let mut stored = |row: usize, length: u8| {
-            let form = Form { row: row as u32, start: *at, length: u32::from(length) };
-            *at += form.length;
-            form
-        };
-        let count = bytes.u32();
+    /// Adds a table; gives the forms that are found.
+    fn table(&mut self, head: &mut Reader, streams: &mut Streams) -> Vec<Form> {
+        let count = head.varint();
         let rows = 0..count as usize;
         let (mut columns, mut found) = (Vec::new(), Vec::new());
-        while !bytes.bytes.is_empty() {
-            let kind = bytes.u8();
-            let is_found = kind >= 0x80;
-            let mut column = bytes.section();
-            let mut last = 0i64;
-            let mut next = |column: &mut Reader| {
-                last += column.zigzag();
-                last as u32
-            };
-            columns.push(match kind & 0x7f {
-                1 => Column::Numbers(rows.clone().map(|_| next(&mut column)).collect()),
+        for _ in 0..head.u8() {
+            let kind = head.u8();
+            columns.push(match kind {
+                1 => Column::Numbers(streams.numbers.differences(count)),
                 2 => {
                     let mut first = vec![0u32];
                     for _ in rows.clone() {
-                        first.push(first[first.len() - 1] + u32::from(column.u8()));
+                        first.push(first[first.len() - 1] + u32::from(streams.lists.u8()));
                     }
-                    let numbers = (0..first[rows.end]).map(|_| next(&mut column)).collect();
+                    let numbers = streams.lists.differences(first[rows.end]);
                     Column::Lists(first, numbers)
                 }
-                3 => {
-                    let (text, starts) = lines(&mut column, count);
+                3 | 8 => {
+                    let (text, starts) = streams.names.lines(count);
                     self.forms_of(text, &mut found);
-                    let heirs = column.bytes;
+                    let heirs = streams.names.take(if kind == 8 { rows.end + 1 } else { 0 });
                     let is_heir = |row: usize| heirs.get(row + 1).is_some_and(|&heir| heir != 0);
                     let is_stored = |row: usize| starts[row] + 1 == starts[row + 1] && !is_heir(row);
-                    let names = rows
-                        .clone()
-                        .map(|row| if is_stored(row) { stored(row, lengths.u8()) } else { Form::default() });
-                    let names: Vec<Form> = names.collect();
+                    let form = |row| if is_stored(row) { streams.form(row as u32).0 } else { Form::default() };
+                    let names: Vec<Form> = rows.clone().map(form).collect();
                     found.extend(names.iter().filter(|form| form.length > 0));
-                    Column::Names {
-                        text,
-                        starts,
-                        heirs,
-                        names,
-                        titled: rows.clone().map(|_| OnceLock::new()).collect(),
-                    }
+                    let titled = rows.clone().map(|_| OnceLock::new()).collect();
+                    Column::Names { text, starts, heirs, names, titled }
                 }
-                4 => {
+                4 | 7 => {
                     let mut forms = Vec::new();
-                    for row in rows.clone() {
-                        let mut goes_on = true;
-                        while goes_on {
-                            let length = lengths.u8();
-                            goes_on = length < 0x80;
-                            forms.extend(Some(stored(row, length & 0x7f)).filter(|form| form.length > 0));
+                    for row in 0..count {
+                        let mut is_last = false;
+                        while !is_last {
+                            let form;
+                            (form, is_last) = streams.form(row);
+                            forms.extend(Some(form).filter(|form| form.length > 0));
                         }
                     }
-                    if is_found {
+                    if kind == 4 {
                         found.append(&mut forms);
                     }
                     Column::Words(forms)
                 }
+                5 => {
+                    let values = u32::from(streams.closed.u8());
+                    let (text, starts) = streams.closed.lines(values);
+                    Column::Closed(text, starts, streams.closed.take(rows.end))
+                }
+                6 => {
+                    let (text, starts) = streams.texts.lines(count);
+                    self.forms_of(text, &mut found);
+                    Column::Text(text, starts)
+                }
                 _ => {
-                    let (text, starts) = lines(&mut column, count);
-                    if is_found {
-                        self.forms_of(text, &mut found);
-                    }
+                    let (text, starts) = streams.plain.lines(count);
                     Column::Text(text, starts)
                 }
             });
@@ -341,15 +373,6 @@ impl Lexicon {
     }
 }
 
-/// Text with a line a row from the front of a column, and where each line begins; one more at the end.
-fn lines(column: &mut Reader, count: u32) -> (&'static str, Vec<u32>) {
-    let ends = column.bytes.iter().enumerate().filter(|&(_, &b)| b == b'\n').map(|(i, _)| i as u32 + 1);
-    let starts: Vec<u32> = std::iter::once(0).chain(ends.take(count as usize)).collect();
-    let (text, rest) = column.bytes.split_at(starts[count as usize] as usize);
-    column.bytes = rest;
-    (Reader { bytes: text }.text(), starts)
-}
-
 fn line(text: &'static str, starts: &[u32], row: u32) -> &'static str {
     match (starts.get(row as usize), starts.get(row as usize + 1)) {
         (Some(&a), Some(&b)) => &text[a as usize..b as usize - 1],
@@ -365,6 +388,9 @@ fn column(table: Table, column: usize) -> &'static Column {
 pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
     match column(table, at) {
         Column::Text(text, starts) => line(text, starts, row),
+        Column::Closed(text, starts, cells) => {
+            cells.get(row as usize).map_or("", |&value| line(text, starts, value.into()))
+        }
         Column::Names { text, starts, names, titled: given, .. } => match names.get(row as usize) {
             Some(form) if form.length > 0 => given[row as usize].get_or_init(|| titled(LEXICON.spelled(*form))),
             _ => line(text, starts, row),
