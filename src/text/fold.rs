@@ -1,4 +1,4 @@
-//! Words compared without regard to letter case, tone placement (`hoà` = `hòa`, `Uỷ` = `Ủy`) or Eth.
+//! Words compared without regard to letter case, tone placement (`hoà` = `hòa`, `Uỷ` = `Ủy`), `qui` for `quy`, or Eth.
 //!
 //! Shared with the build script, so it depends on nothing else in the crate.
 
@@ -42,7 +42,8 @@ pub const fn is_folded(word: &str) -> bool {
         (third, before, last) = (before, last, c);
     }
     let one_kind = (letters > 0) as u8 + (digits > 0) as u8 + marks == 1;
-    one_kind && (third == 'q' || !has_tone_behind(before, last))
+    let i_for_y = third == 'q' && before == 'u' && matches!(last, 'i' | 'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị');
+    one_kind && !i_for_y && (third == 'q' || !has_tone_behind(before, last))
 }
 
 /// The character that begins at a byte of UTF-8, and its width.
@@ -101,43 +102,90 @@ pub fn fold_word(word: &str, out: &mut String) {
     place_tone(out);
 }
 
-/// Moves the tone of a final `oa`, `oe`, `uy` from the second vowel to the first (`hoà` → `hòa`), the older and
-/// in print more frequent place. After `q` the u belongs to the consonant, so `quý` stays.
+/// Vowels of the language, each row one letter without tone and with its five tones.
+const VOWELS: [[char; 6]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'],
+];
+/// The rows from here on are letters with a mark of their own.
+const MARKED: usize = 6;
+/// Rows of `i`, `u`, `y`.
+const I: usize = 2;
+const U: usize = 4;
+const Y: usize = 5;
+/// Letters of the longest syllable, `nghiêng`, and one more.
+const SYLLABLE: usize = 8;
+
+/// Whether a letter is in [`VOWELS`], told without a look into it.
+const fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý' | 'ă' | 'ĩ' | 'ũ'
+            | 'ơ' | 'ư' | '\u{1ea0}'..='\u{1ef9}'
+    )
+}
+
+/// Row and tone of a vowel.
+fn vowel(c: char) -> Option<(usize, usize)> {
+    VOWELS.iter().enumerate().find_map(|(row, letters)| Some((row, letters.iter().position(|&l| l == c)?)))
+}
+
+/// Puts the tone of a syllable where the older and in print more frequent spelling has it, wherever it was typed (`hoà`,
+/// `tòan`, `nghịêp`): on the last letter with a mark of its own; else on the last vowel before a consonant, the middle one of
+/// three, the first of two. The u of `qu` and the i of `gi` are consonants. A final `i` behind `qu` is written `y` (`Qui Nhơn`).
 fn place_tone(word: &mut String) {
-    const MOVES: [(char, char, char); 15] = [
-        ('o', 'à', 'ò'),
-        ('o', 'á', 'ó'),
-        ('o', 'ả', 'ỏ'),
-        ('o', 'ã', 'õ'),
-        ('o', 'ạ', 'ọ'),
-        ('o', 'è', 'ò'),
-        ('o', 'é', 'ó'),
-        ('o', 'ẻ', 'ỏ'),
-        ('o', 'ẽ', 'õ'),
-        ('o', 'ẹ', 'ọ'),
-        ('u', 'ỳ', 'ù'),
-        ('u', 'ý', 'ú'),
-        ('u', 'ỷ', 'ủ'),
-        ('u', 'ỹ', 'ũ'),
-        ('u', 'ỵ', 'ụ'),
-    ];
-    let mut back = word.chars().rev();
-    let (Some(last), Some(first)) = (back.next(), back.next()) else {
-        return;
-    };
-    if last.is_ascii() || back.next() == Some('q') {
+    if word.is_ascii() && word != "qui" {
         return;
     }
-    if let Some(&(_, _, toned)) = MOVES.iter().find(|&&(a, b, _)| a == first && b == last) {
-        let plain = match last {
-            'à' | 'á' | 'ả' | 'ã' | 'ạ' => 'a',
-            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' => 'e',
-            _ => 'y',
-        };
-        word.truncate(word.len() - last.len_utf8() - first.len_utf8());
-        word.push(toned);
-        word.push(plain);
+    let mut letters = ['\0'; SYLLABLE];
+    let mut len = 0;
+    for c in word.chars() {
+        if len == SYLLABLE {
+            return;
+        }
+        letters[len] = c;
+        len += 1;
     }
+    let letters = &mut letters[..len];
+    let Some(mut start) = letters.iter().position(|&c| is_vowel(c)) else { return };
+    let end = start + letters[start..].iter().take_while(|&&c| is_vowel(c)).count();
+    let before = start.checked_sub(1).map(|at| letters[at]);
+    if end == start + 1 {
+        return;
+    }
+    let row = |letters: &[char], at: usize| vowel(letters[at]).map_or(0, |v| v.0);
+    let tone = |&at: &usize| vowel(letters[at]).is_some_and(|v| v.1 > 0);
+    let toned = (start..end).find(tone);
+    let glides = matches!((before, row(letters, start)), (Some('q'), U) | (Some('g'), I));
+    start += usize::from(glides);
+    if let Some(from) = toned {
+        let marked = (start..end).rev().find(|&at| row(letters, at) >= MARKED);
+        let to = marked.unwrap_or(match (end < len, end - start) {
+            (true, _) => end - 1,
+            (false, 3) => start + 1,
+            _ => start,
+        });
+        if from != to {
+            let tone = vowel(letters[from]).map_or(0, |v| v.1);
+            letters[from] = VOWELS[row(letters, from)][0];
+            letters[to] = VOWELS[row(letters, to)][tone];
+        }
+    }
+    if before == Some('q') && end == len && end == start + 1 && row(letters, start) == I {
+        letters[start] = VOWELS[Y][vowel(letters[start]).map_or(0, |v| v.1)];
+    }
+    word.clear();
+    word.extend(letters.iter());
 }
 
 /// What a character makes: a word, a number or a mark; `None` for white space.
@@ -236,6 +284,20 @@ mod tests {
             ("khoá", "khóa"),
             ("hoàn", "hoàn"),
             ("Thuỷ", "thủy"),
+            ("tòan", "toàn"),
+            ("nghịêp", "nghiệp"),
+            ("qúy", "quý"),
+            ("Quí", "quý"),
+            ("qui", "quy"),
+            ("gíao", "giáo"),
+            ("nghiã", "nghĩa"),
+            ("ngoại", "ngoại"),
+            ("rượu", "rượu"),
+            ("gìn", "gìn"),
+            ("giữ", "giữ"),
+            ("Hùynh", "huỳnh"),
+            ("quốc", "quốc"),
+            ("ß", "ß"),
             ("a", "a"),
             ("", ""),
         ] {
@@ -251,7 +313,8 @@ mod tests {
             let words = folded_words(word);
             assert_eq!(words, [word], "{word}");
         }
-        for word in ["hoà", "Ngày", "Ủy", "uỷ", "–", "…", "“", "’", "t.ư", "QH15", "qh15", "hai ba", "", "Ư", "thuý"]
+        for word in
+            ["hoà", "Ngày", "Ủy", "uỷ", "–", "…", "“", "’", "t.ư", "QH15", "qh15", "hai ba", "", "Ư", "thuý", "quí"]
         {
             assert!(!is_folded(word), "{word}");
         }

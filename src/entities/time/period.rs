@@ -123,7 +123,7 @@ pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
         let point = Point { year: Part::Given(year), quarter: Some(number as u8), ..Point::default() };
         return (1..=4).contains(&number).then_some((end, point));
     }
-    let c = Cursor::new(reading, at).any(&[w!("quý"), w!("quí")])?;
+    let c = Cursor::new(reading, at).any(&[w!("quý")])?;
     let number = |reading, at| roman(reading, at).or_else(|| small(reading, at, 1)).map(|n| (at + 1, n));
     let (c, number) = c.read(number).filter(|(_, n)| (1..=4).contains(n))?;
     let (end, year) = year_behind(reading, c.at());
@@ -179,7 +179,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     let (end, number) = count(reading, at)?;
     let (per, most) = match reading.word(end) {
         x if x == w!("tháng") => (1, 11),
-        x if x == w!("quý") || x == w!("quí") => (3, 3),
+        x if x == w!("quý") => (3, 3),
         _ => return None,
     };
     if !(1..=most).contains(&number) || !reading.same_line(at, end) {
@@ -266,7 +266,7 @@ fn unit(reading: &Reading, at: usize) -> Option<(usize, Unit, i32)> {
         x if x == w!("tháng") => Some((at + 1, Unit::Month, 1)),
         x if x == w!("tuần") => Some((at + 1, Unit::Week, 1)),
         x if x == w!("ngày") => Some((at + 1, Unit::Day, 1)),
-        x if x == w!("quý") || x == w!("quí") => Some((at + 1, Unit::Month, 3)),
+        x if x == w!("quý") => Some((at + 1, Unit::Month, 3)),
         x if x == w!("thập") && reading.word(at + 1) != w!("phân") => Some((at + 2, Unit::Year, 10)),
         _ => None,
     }
