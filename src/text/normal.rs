@@ -26,7 +26,8 @@ pub struct Normal {
     pub warnings: Vec<Warning>,
 }
 
-/// Composes (NFC), drops what has no width, makes spaces plain and rows of them one and line ends `\n`, writes Đ for Eth.
+/// Composes (NFC), drops what has no width, makes spaces plain and rows of them one and line ends `\n`, writes Đ for Eth, full-width
+/// letters and digits plain, and a space for the underscores of word segmenters.
 pub fn normalize(source: &str) -> Normal {
     let mut out = Normal { clean: String::with_capacity(source.len()), ..Normal::default() };
     let mut skip = 0;
@@ -34,6 +35,7 @@ pub fn normalize(source: &str) -> Normal {
     let mut at16 = 0u32;
     let mut chars = source.chars().peekable();
     let mut cluster = String::new();
+    let segmented = is_segmented(source);
     while let Some(c) = chars.next() {
         let width = c.len_utf16() as u32;
         let from16 = at16;
@@ -49,7 +51,11 @@ pub fn normalize(source: &str) -> Normal {
         let joins = |next: Option<&char>| next.is_some_and(|&n| !n.is_ascii() && joins_before(n));
         // marks go with letters only: a mark on a space or a figure is a character of its own
         if !c.is_alphabetic() || !joins(chars.peek()) {
-            let plain = plain(c);
+            let joins_words = segmented
+                && c == '_'
+                && out.clean.ends_with(char::is_alphabetic)
+                && chars.peek().is_some_and(|c| c.is_alphabetic());
+            let plain = if joins_words { ' ' } else { plain(c) };
             // a row of spaces is one: `Bồ  Đào  Nha` is the name that the table has
             if plain == ' ' && out.clean.ends_with(' ') {
                 skip += width;
@@ -86,6 +92,17 @@ pub fn normalize(source: &str) -> Normal {
     out
 }
 
+/// Whether underscores join the syllables of words, as word segmenters write them (`Nguyễn_Văn_An dự hội_nghị`): words with
+/// Vietnamese letters hold them, and no address or code does.
+fn is_segmented(source: &str) -> bool {
+    source.contains('_')
+        && source.split_whitespace().any(|word| {
+            word.contains('_')
+                && !word.is_ascii()
+                && word.chars().all(|c| c == '_' || c.is_alphabetic() || joins_before(c))
+        })
+}
+
 /// Adds a base with its marks, composed; the whole width goes to the first character, none to the others.
 fn push_cluster(out: &mut Normal, cluster: &str, skip: u32, total: u32) {
     let mut first = true;
@@ -118,6 +135,8 @@ fn plain(c: char) -> char {
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         'Ð' | 'Ɖ' => 'Đ',
         'ð' => 'đ',
+        // full-width letters, digits and marks
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     }
 }
@@ -148,6 +167,14 @@ mod tests {
         let n = normalize("Bồ \u{a0}\u{200b} Đào\u{3000} Nha  ");
         assert_eq!(n.clean, "Bồ Đào Nha ");
         assert_eq!(n.odd.iter().map(|o| o.skip).sum::<u32>(), 5);
+    }
+
+    #[test]
+    fn words_of_a_segmenter_are_words() {
+        let n = normalize("Nguyễn_Văn_An dự hội_nghị , a_1 _ b_");
+        assert_eq!((n.clean.as_str(), n.odd.len()), ("Nguyễn Văn An dự hội nghị , a_1 _ b_", 0));
+        assert_eq!(normalize("ghi le_hoa@x.vn rồi").clean, "ghi le_hoa@x.vn rồi");
+        assert_eq!(normalize("ＵＢＮＤ\u{3000}２０２５").clean, "UBND 2025");
     }
 
     #[test]
