@@ -46,6 +46,15 @@ pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
     abbreviation::propose(reading, layout, &mut board);
     // the furniture of a site is no part of the article
     board.withdraw_where(|p| layout.zone(reading, p.at.start) == crate::analysis::ZoneKind::Chrome);
+    if reading.language.is_foreign() {
+        // what rules on Vietnamese words find in another language is nonsense
+        use crate::analysis::Kind;
+        board.withdraw_where(|p| match p.kind {
+            Kind::Time | Kind::Quote => false,
+            Kind::Quantity => p.rule == Rule::QuantityOpen,
+            _ => true,
+        });
+    }
     overlap::choose(board)
 }
 

@@ -7,11 +7,13 @@
 mod cell;
 pub mod compose;
 pub mod fold;
+mod language;
 mod normal;
 mod sentence;
 pub mod syllable;
 mod token;
 
+pub use language::Language;
 pub use token::{Case, Token, TokenKind};
 
 use crate::analysis::{Fingerprint, Warning};
@@ -78,6 +80,8 @@ pub struct Reading {
     pub warnings: Vec<Warning>,
     /// Everything the lexicon knows of in the text.
     pub hits: crate::lexicon::Hits,
+    /// What it is written in.
+    pub language: Language,
     /// Of the text as given.
     pub fingerprint: Fingerprint,
 }
@@ -99,7 +103,11 @@ pub fn read(source: &str) -> Reading {
     let sentences = sentence::split(&normal.clean, &tokens, &lines);
     let hits = crate::lexicon::find(&tokens);
     let fingerprint = Fingerprint::of(source.encode_utf16());
-    Reading { clean: normal.clean, tokens, lines, sentences, warnings: normal.warnings, hits, fingerprint }
+    let language = language::judge(&normal.clean, &tokens);
+    let mut warnings = normal.warnings;
+    warnings.extend(language.warning());
+    let reading = Reading { clean: normal.clean, tokens, lines, sentences, warnings, hits, language, fingerprint };
+    reading
 }
 
 /// The token at a place; [`Token::NOTHING`] beyond the text, so that rules may ask for any neighbor.
@@ -162,6 +170,12 @@ impl Reading {
     /// Whether `a` and `b` stand on the same line and, in a table, in the same cell.
     pub fn same_line(&self, a: usize, b: usize) -> bool {
         matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.cell == y.cell)
+    }
+
+    /// Letters, and all of them capitals, as the text has them.
+    pub fn is_shouted(&self, stretch: Stretch) -> bool {
+        let text = self.text(stretch);
+        text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
     }
 
     /// The stretch in UTF-16 code units of the text as given.

@@ -94,6 +94,11 @@ fn are_vowels(letters: &str) -> bool {
     )
 }
 
+/// Letters without marks that may be a Vietnamese syllable.
+pub fn spells_syllable(text: &str) -> bool {
+    text.len() <= LONGEST && is_syllable(&text.to_ascii_lowercase())
+}
+
 /// Letters of the word that Vietnamese does not spell a syllable with: `Hasina`, `Trump`, `Putin`. Words with
 /// Vietnamese marks, of one letter, or all in capitals tell nothing.
 pub fn is_foreign(reading: &Reading, at: usize) -> bool {
