@@ -228,7 +228,7 @@ mod tests {
             ),
             ("12 ca/100.000 dân", vec![("12 ca/100.000 dân", 12.0)]),
             ("có 7 bươm bướm ở đây", vec![("7 bươm bướm", 7.0)]),
-            ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha đất", 51.0), ("5 tấn gạo", 5.0)]),
+            ("giao hơn 51 ha đất, 5 tấn gạo", vec![("51 ha", 51.0), ("5 tấn", 5.0)]),
             ("cho trên 7.000 lượt CNVCLĐ nghèo", vec![("7.000 lượt CNVCLĐ", 7000.0)]),
             ("bầu 5 đại biểu HĐND thành phố", vec![("5 đại biểu HĐND thành phố", 5.0)]),
             ("có 7 công trình nhà máy thủy điện lớn", vec![("7 công trình nhà máy thủy điện", 7.0)]),
@@ -261,7 +261,7 @@ mod tests {
             ("chia thành ba cấp độ, cả hai giải quyết", vec![("ba cấp độ", 3.0)]),
             (
                 "phạt 800.000 - 1 triệu đồng, xử lý 2.000 tấn rác/ngày",
-                vec![("800.000 - 1 triệu đồng", 8e5), ("2.000 tấn rác/ngày", 2000.0)],
+                vec![("800.000 - 1 triệu đồng", 8e5), ("2.000 tấn", 2000.0)],
             ),
             (
                 "tước 719 giấy phép lái xe, cùng 33 đồng nghiệp",

@@ -68,8 +68,8 @@ impl Scan<'_> {
         };
         let unit = Stretch::new(at, hit.end as usize);
         if hit.table == Table::Units {
-            let measure = self.with_rate(self.with_material(self.with_rate(unit)));
-            return Some(self.with_smaller(measure));
+            // the stuff behind a unit of measure is no part of the quantity (`12 tấn gạo`)
+            return Some(self.with_smaller(self.with_rate(unit)));
         }
         Some(self.with_rate(self.with_place(self.under_the_center(self.extended(unit)))))
     }
@@ -194,35 +194,6 @@ impl Scan<'_> {
             }
         }
         Stretch::new(unit.start, end)
-    }
-
-    /// `ha đất`, `tấn gạo`: the stuff that a unit of length, area, volume or mass measures.
-    fn with_material(&self, unit: Stretch) -> Stretch {
-        let measures = self.known(unit.start).is_some_and(|h| {
-            ["length", "area", "volume", "mass"].contains(&cell(Table::Units, h.row, 1)) && h.end as usize == unit.end
-        });
-        let stuff = self.reading.hits.at(unit.end).iter().find(|h| {
-            h.table == Table::Countables
-                && cell(Table::Countables, h.row, 1) == "material"
-                && h.end as usize <= self.line.end
-        });
-        match stuff {
-            Some(hit) if measures && self.reading[unit.end].case == Case::Lower => {
-                // `ha lúa, hoa màu`
-                let next =
-                    (self.word(hit.end as usize) == w!(",")).then(|| self.material(hit.end as usize + 1)).flatten();
-                Stretch::new(unit.start, next.unwrap_or(hit.end as usize))
-            }
-            _ => unit,
-        }
-    }
-
-    /// The end of a stuff that stands here.
-    fn material(&self, at: usize) -> Option<usize> {
-        let stuff = self.reading.hits.at(at).iter().filter(|h| h.table == Table::Countables);
-        let stuff =
-            stuff.filter(|h| cell(Table::Countables, h.row, 1) == "material" && h.end as usize <= self.line.end);
-        stuff.map(|h| h.end as usize).max()
     }
 
     /// A noun that no table has: its first syllables, at most two, up to the next function word or mark.
