@@ -119,7 +119,7 @@ fn is_dated(reading: &Reading, line: Stretch) -> bool {
 
 /// A line that is the type of a document in capitals.
 fn type_line(reading: &Reading, line: Stretch) -> Option<&'static str> {
-    let shouted = reading[line.tokens()].iter().all(|t| t.case == Case::Upper || t.is_mark());
+    let shouted = reading.is_shouted(line);
     let hit = reading.hits.longest(line.start, Table::DocTypes).filter(|h| h.end as usize + 1 >= line.end)?;
     (shouted && line.len() > 1).then(|| cell(Table::DocTypes, hit.row, 1))
 }
@@ -157,8 +157,7 @@ fn signature(reading: &Reading, from: usize) -> Option<Signature> {
 
 /// A post in capitals that fills its line.
 fn is_post(reading: &Reading, line: Stretch) -> bool {
-    let shouted = reading[line.tokens()].iter().filter(|t| t.is_word()).all(|t| t.case == Case::Upper);
-    shouted && line.len() <= 16 && reading.hits.longest(line.start, Table::RoleHeads).is_some()
+    reading.is_shouted(line) && line.len() <= 16 && reading.hits.longest(line.start, Table::RoleHeads).is_some()
 }
 
 /// The letters before a post that say for whom somebody signs.

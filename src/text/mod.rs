@@ -4,6 +4,7 @@
 //! ([`token`]) and finds lines and sentences. Everything after works on token indices; each token remembers
 //! where it stands in the text as given, in UTF-16 code units. This stage knows nothing of meaning.
 
+mod case;
 mod cell;
 pub mod compose;
 pub mod fold;
@@ -106,7 +107,10 @@ pub fn read(source: &str) -> Reading {
     let language = language::judge(&normal.clean, &tokens);
     let mut warnings = normal.warnings;
     warnings.extend(language.warning());
-    let reading = Reading { clean: normal.clean, tokens, lines, sentences, warnings, hits, language, fingerprint };
+    let mut reading = Reading { clean: normal.clean, tokens, lines, sentences, warnings, hits, language, fingerprint };
+    if !reading.language.is_foreign() {
+        case::restore(&mut reading);
+    }
     reading
 }
 

@@ -196,6 +196,11 @@ fn upper_lower(c: char) -> (bool, bool) {
     }
 }
 
+/// The words, numbers and marks of one form of a table.
+pub fn read_form(form: &str) -> Vec<Token> {
+    tokenize(&super::normal::normalize(form))
+}
+
 /// The lines that are not blank.
 pub fn lines(tokens: &[Token]) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();

@@ -59,11 +59,7 @@ pub(super) fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
 }
 
 pub(super) fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool {
-    end - at == 1 && (reading[at].case == Case::Upper || cell_is_upper(reading.token_text(at)))
-}
-
-pub(super) fn cell_is_upper(text: &str) -> bool {
-    text.chars().count() > 1 && text.chars().all(char::is_uppercase)
+    end - at == 1 && reading[at].case == Case::Upper
 }
 
 /// An abbreviation counts only as the table writes it, or where a whole line is in capitals.

@@ -123,8 +123,8 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
 /// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
 fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| &reading[i]) else { return false };
-    let upper =
-        reading[at].case != Case::Lower && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
+    let upper = matches!(reading[at].case, Case::Upper | Case::Mixed)
+        && reading.token_text(at).chars().nth(1).is_some_and(char::is_uppercase);
     let in_symbol = !reading[at].spaced && [w!("/"), w!("-"), w!("&")].contains(&before.word);
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
 }

@@ -35,7 +35,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             let forms = || cell(Table::Regions, hit.row, 0).split('|');
             let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
             let written = !against && forms().any(|f| f == text)
-                || at.len() > 1 && reading[at.tokens()].iter().all(|t| t.case == Case::Upper);
+                || at.len() > 1 && reading[at.start].is_capital() && reading.is_shouted(at);
             let kind = cell(Table::Regions, hit.row, REGION_KIND);
             let sort = match kind {
                 "country" => Sort::Country,

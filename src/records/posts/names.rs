@@ -43,6 +43,12 @@ pub fn group(context: &Context) -> Built<Person> {
             by_ending.insert(name[from..].to_vec(), record);
         }
         let person = &mut built.records[record as usize];
+        // a headline in capitals is no better spelling
+        let text = context.text(mention);
+        let shouted = |text: &str| !text.contains(char::is_lowercase);
+        if shouted(&person.name) && !shouted(text) && by_name.get(&name) == Some(&record) {
+            person.name = text.to_string();
+        }
         person.mentions.push(id as Index);
         person.credit = person.credit.or(value.credit);
         built.of.push((id, record));
