@@ -123,6 +123,12 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         }
     }
     let is_named = end > after;
+    // `Đại sứ Việt Nam tại Lào`
+    if is_named && takes.contains('t') && reading.word(end) == w!("tại") && reading.same_line(at, end + 1) {
+        let country = reading.hits.longest(end + 1, Table::Regions).filter(|_| reading[end + 1].is_capital());
+        let host = board.longest(Kind::Place, end + 1).map(|p| p.at.end).max(country.map(|h| h.end as usize));
+        end = host.unwrap_or(end);
+    }
     if !is_named {
         if needs_unit {
             return None;
@@ -145,7 +151,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let doubled = before_post && reading.word(end) == w!("kiêm");
         let beside = before_post && capital
             || doubled
-            || after_name && (capital || after - at > 2)
+            || after_name && (capital || before_post || after - at > 2)
             || former && ends_clause(reading, end);
         if !(definite || before_name || beside) {
             return None;

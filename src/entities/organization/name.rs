@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::entities::person::is_country;
+use crate::lexicon::Class;
 use crate::text::syllable::is_foreign;
 
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
@@ -36,6 +37,10 @@ pub(super) fn proper_name(
         if let Some(hit) = field.filter(|h| token.is_capital() || small_field && h.len() > 1 && named(h)) {
             end = hit.end as usize;
             continue;
+        }
+        let of_organ = first && !company && Class::Organ.has(reading.word(at));
+        if of_organ && person_follows(reading, end) {
+            break;
         }
         if !first && (board.longest(Kind::Organization, end).is_some() || person_follows(reading, end)) {
             break;

@@ -8,6 +8,7 @@ use super::changes;
 use super::signs::{self, Placed, Sign};
 use crate::analysis::{Change, Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
+use crate::lexicon::Class;
 use crate::records::{Built, Context};
 use crate::text::Stretch;
 use crate::w;
@@ -103,7 +104,7 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         };
         changes::find(&mut read);
         let several = read.shared_posts(context);
-        read.side_by_side(&several);
+        read.side_by_side(context, &several);
         read.deaths();
         for said in std::mem::take(&mut read.said) {
             joiner.hold(&items[said.name], &items[said.post], said.link, said.date);
@@ -243,6 +244,48 @@ impl Sentence<'_> {
         first
     }
 
+    /// Where the posts begin that a comma or `là` sets off from the subject of their clause: `Chủ tịch UBND tỉnh, đồng chí A phát
+    /// biểu`, `Khi làm Bí thư Tỉnh ủy, ông A …`, `Trên cương vị Chủ tịch nước, ông A …`, `Giám đốc Sở hiện nay là ông A`. They open
+    /// the clause, or nothing but what leads into it stands before; a verb follows, so that the name is no member of a list.
+    fn set_off(&self, context: &Context, name: usize) -> Option<usize> {
+        let mut at = name;
+        while at > 0 && self.sign(at - 1) == Some(Sign::Address) {
+            at -= 1;
+        }
+        let is_post = |at: usize| match self.sign(at) {
+            Some(Sign::Post(post)) => !self.taken.contains(&post),
+            _ => false,
+        };
+        let joint = self.sign(at.checked_sub(1)?)?;
+        let mut first = at.checked_sub(2).filter(|&p| is_post(p))?;
+        while first > 1 && self.sign(first - 1) == Some(Sign::Comma) && is_post(first - 2) {
+            first -= 2;
+        }
+        let before = |back: usize| first.checked_sub(back).and_then(|at| self.signs.get(at));
+        let leads = |back: usize| match before(back).map(|s| s.sign) {
+            None => true,
+            // an adverbial before the clause
+            Some(Sign::Comma) => {
+                matches!(before(back + 1).map(|s| s.sign), Some(Sign::Other(_) | Sign::Beside(_) | Sign::Close))
+            }
+            _ => false,
+        };
+        let acts = matches!(self.sign(name + 1), Some(Sign::Other(_) | Sign::Word | Sign::Done | Sign::Not));
+        let word = |s: &Placed| context.reading.word(s.at.start);
+        let fits = match joint {
+            Sign::Is => leads(1),
+            Sign::Comma if leads(1) => at < name && acts,
+            Sign::Comma if matches!(before(1)?.sign, Sign::Is | Sign::Was) => {
+                // `trên cương vị`, `với vai trò`, `trong vai trò`; `khi làm`, `khi còn là`
+                let role = [w!("trên"), w!("với"), w!("trong")].contains(&word(before(1)?)) && leads(2);
+                let led = || before(2).is_some_and(|s| Class::While.has(word(s)) && s.at.len() <= 3);
+                acts && (role || Class::While.has(word(before(1)?)) && leads(2) || led() && leads(3))
+            }
+            _ => false,
+        };
+        fits.then_some(first)
+    }
+
     /// `các đồng chí Phó Chủ tịch UBND tỉnh: A, B, C`, with posts of their own or not. Gives the names of such lists.
     fn shared_posts(&mut self, context: &Context) -> Vec<usize> {
         let mut done = Vec::new();
@@ -294,7 +337,7 @@ impl Sentence<'_> {
     }
 
     /// Names and posts with marks and particulars alone between them.
-    fn side_by_side(&mut self, done: &[usize]) {
+    fn side_by_side(&mut self, context: &Context, done: &[usize]) {
         // the position up to which posts have found their person
         let mut used = 0;
         for at in 0..self.signs.len() {
@@ -302,11 +345,16 @@ impl Sentence<'_> {
             if done.contains(&at) {
                 continue;
             }
-            let first = self.chain_before(at).max(used.min(at));
+            let mut first = self.chain_before(at).max(used.min(at));
+            if first == at {
+                first = self.set_off(context, at).filter(|&first| first >= used).unwrap_or(at);
+            }
             let posts: Vec<usize> = self.posts_in(first, at);
             let led = !posts.is_empty();
+            // `Khi còn là Chủ tịch huyện, ông A …`
+            let was = first > 0 && first < at && self.sign(first - 1) == Some(Sign::Was);
             for post in posts {
-                self.say(name, post, Link::default(), None);
+                self.say(name, post, Link { status: was.then_some(Status::Former), change: None }, None);
             }
             let (mut chain, end) = self.chain_behind(at);
             let (next_name, touches) = self.name_at(end);
@@ -444,6 +492,10 @@ impl Joiner<'_, '_> {
         let at = *self.held.entry((name.record, post.record, is_past)).or_insert(person.roles.len());
         match person.roles.get_mut(at) {
             Some(known) => {
+                // a headline in capitals is no better wording
+                if !known.title.contains(char::is_lowercase) {
+                    known.title = title;
+                }
                 known.evidence.extend(evidence);
                 if known.change.is_none() && link.change.is_some() {
                     (known.change, known.status) = (link.change, status.or(known.status));
