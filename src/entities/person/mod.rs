@@ -106,7 +106,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Address, _, 1..=limits::PERSON) => (70, Rule::PersonAddress),
         (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, Rule::PersonInitial),
         // `tài xế Hà Nội`, `ông An, Hà Giang`: two syllables that are a place as well
-        (Cue::Post | Cue::Calling | Cue::List, Some(_), 2) if is_place(board, at, end) => return None,
+        (Cue::Post | Cue::Calling | Cue::List, Some(_), 2) if is_place_by_name(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=limits::PERSON) => (70, Rule::PersonPost),
         (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, Rule::PersonPost),
         (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, Rule::PersonPost),
@@ -359,6 +359,13 @@ fn sounds_given(reading: &Reading, end: usize) -> bool {
 fn is_place(board: &Board, at: usize, end: usize) -> bool {
     board.starting(at).any(|p| p.kind == Kind::Place && p.at.end >= end)
         || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
+}
+
+/// As [`is_place`], but not by a word for a unit in front, which some families bear too: `Phạm Duy, Cung Tiến`.
+fn is_place_by_name(board: &Board, at: usize, end: usize) -> bool {
+    let by_name = |p: &&Proposal| p.kind == Kind::Place && p.rule != Rule::PlaceUnit;
+    board.starting(at).filter(by_name).any(|p| p.at.end >= end)
+        || board.ending(end).filter(by_name).any(|p| p.at.start <= at)
 }
 
 /// `Từ Cao Bằng đến Cà Mau`: a preposition with the capital of its sentence, and a place.
