@@ -8,8 +8,14 @@ import { subjectOf } from "./corrections/apply.js";
  * @param {(key: string) => void} say
  */
 export function listenForKeys(reading, desk, say) {
-  const openFind = () => reading.find.open(getSelection().toString().trim().slice(0, 200));
-  const markWithFocus = () => document.activeElement.closest("#article mark");
+  const openFind = () =>
+    reading.find.open(
+      String(getSelection() ?? "")
+        .trim()
+        .slice(0, 200),
+    );
+  /** @returns {HTMLElement | null | undefined} */
+  const markWithFocus = () => document.activeElement?.closest("#article mark");
   const keys = {
     m: () => reading.togglePlain(),
     "/": openFind,
@@ -20,11 +26,11 @@ export function listenForKeys(reading, desk, say) {
       if (!mark) return say("corrections.select");
       desk.isEditing = true;
       reading.openCard(Number(mark.dataset.id), mark);
-      document.getElementById("edit-kind").focus({ preventScroll: true });
+      document.getElementById("edit-kind")?.focus({ preventScroll: true });
     },
     delete() {
       const mark = markWithFocus();
-      if (mark) desk.remove(subjectOf(reading.article.analysis.entities[mark.dataset.id]));
+      if (mark) desk.remove(subjectOf(reading.article.analysis.entities[Number(mark.dataset.id)]));
     },
   };
   /** With Control or Command. */
@@ -40,7 +46,12 @@ export function listenForKeys(reading, desk, say) {
   };
 
   addEventListener("keydown", (event) => {
-    if (!reading.article || event.target.closest("textarea, input, select") || event.altKey) return;
+    if (
+      !reading.article ||
+      /** @type {Element | null} */ (event.target)?.closest("textarea, input, select") ||
+      event.altKey
+    )
+      return;
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) chords[key]?.(event);
     else if (keys[key]) {

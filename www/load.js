@@ -79,7 +79,10 @@ async function compile(source, get) {
   try {
     got = await get(address);
   } catch (error) {
-    throw new Error(`langkinh: the module could not be fetched from ${address} (${error.message})`, { cause: error });
+    throw new Error(
+      `langkinh: the module could not be fetched from ${address} (${/** @type {Error} */ (error).message})`,
+      { cause: error },
+    );
   }
   return isBytes(got) ? fromBytes(got, address) : fromResponse(got, address);
 }

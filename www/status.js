@@ -14,7 +14,9 @@ const written = (values = {}) =>
 export class Status {
   /** `onCancel()` when the reader stops what is going on; `whatFor()` is the wording of what is waited for. */
   constructor(root, { onCancel, whatFor }) {
-    Object.assign(this, { root, onCancel, whatFor });
+    this.root = root;
+    this.onCancel = onCancel;
+    this.whatFor = whatFor;
     this.current = () => [];
   }
 

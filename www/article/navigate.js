@@ -13,11 +13,11 @@ export class Navigator {
     const root = view.root;
     root.addEventListener("click", (event) => {
       const mark = event.target.closest("mark");
-      if (mark && getSelection().isCollapsed) this.open(mark);
+      if (mark && getSelection()?.isCollapsed) this.open(mark);
     });
     root.addEventListener("keydown", (event) => this.key(event));
     root.addEventListener("pointerover", (event) => onPoint(idOf(event.target.closest("mark"))));
-    root.addEventListener("pointerleave", () => onPoint(idOf(document.activeElement.closest("#article mark"))));
+    root.addEventListener("pointerleave", () => onPoint(idOf(document.activeElement?.closest("#article mark"))));
     root.addEventListener("focusin", (event) => onPoint(idOf(event.target.closest("mark"))));
   }
 

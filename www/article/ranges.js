@@ -11,12 +11,22 @@ export function rangeOf(view, { start, end }) {
   return range;
 }
 
-/** The text node and the offset in it of a position inside a line. */
+/**
+ * The text node and the offset in it of a position inside a line.
+ * @param {HTMLElement} line
+ * @param {number} position
+ */
 function point(line, position) {
-  const walk = document.createTreeWalker(line.querySelector(".words"), NodeFilter.SHOW_TEXT);
+  const words = /** @type {Element} */ (line.querySelector(".words"));
+  const walk = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
   let at = Number(line.dataset.start);
+  /** @type {Text | null} */
   let last = null;
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+  for (
+    let node = /** @type {Text | null} */ (walk.nextNode());
+    node;
+    node = /** @type {Text | null} */ (walk.nextNode())
+  ) {
     if (position <= at + node.length) return { node, offset: Math.max(0, position - at) };
     at += node.length;
     last = node;

@@ -8,14 +8,14 @@
  * @returns {Element | null}
  */
 export function articleOf(element, id) {
-  const root = element.getRootNode();
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
   const { ownerDocument } = element;
   if (id) return root.getElementById?.(id) ?? ownerDocument.getElementById(id);
   if (hasContent(element)) return element;
   for (const scope of [element.closest("article"), root, ownerDocument]) {
     const found =
       scope?.querySelector("[itemprop~=articleBody]") ??
-      (scope?.localName === "article" ? scope : (scope?.querySelector("article") ?? scope?.querySelector("main")));
+      (scope && "localName" in scope ? scope : (scope?.querySelector("article") ?? scope?.querySelector("main")));
     if (found) return found;
   }
   return null;

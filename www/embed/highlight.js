@@ -47,7 +47,10 @@ export class Highlights {
   #onForced = () => this.#paint();
 
   constructor(page, analysis) {
-    Object.assign(this, { page, analysis, kinds: [] });
+    this.page = page;
+    this.analysis = analysis;
+    /** @type {string[]} */
+    this.kinds = [];
     /** False where the browser cannot; then nothing is painted and nothing fails. */
     this.supported = canHighlight();
     if (!this.supported) return;

@@ -14,7 +14,9 @@ export class Marks {
   #selected = [];
 
   constructor(page, analysis) {
-    Object.assign(this, { page, analysis });
+    this.page = page;
+    this.analysis = analysis;
+    /** @type {(() => void) | undefined} */
     this.leave = adopt(page.element.getRootNode(), "marks");
   }
 

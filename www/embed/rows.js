@@ -133,7 +133,11 @@ const ROWS = {
 
 const placeName = (place) => place && [place.unit, place.name].filter(Boolean).join(" ");
 
-/** How a post is held, as far as its title does not say it already. */
+/**
+ * How a post is held, as far as its title does not say it already.
+ * @param {any} holding
+ * @param {any} context with `t` and `language`
+ */
 function notes(holding, { t, language }) {
   const status = holding.status && t(`status.${holding.status}`);
   const isSaid = status && holding.title.toLocaleLowerCase("vi").startsWith(`${status} `);

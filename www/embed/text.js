@@ -32,7 +32,9 @@ export function textOf(element, { ignore = "" } = {}) {
 /** The text of an element; see the declarations. */
 class PageText {
   constructor(element, text, runs) {
-    Object.assign(this, { element, text, runs });
+    this.element = element;
+    this.text = text;
+    this.runs = runs;
     /** For each node its runs, in order. */
     this.nodes = new Map(runs.map(({ node }) => [node, []]));
     for (const run of runs) this.nodes.get(run.node).push(run);
@@ -41,13 +43,14 @@ class PageText {
   /** Where a stretch stands: one range a text node, without what was left out between them. */
   rangesOf({ start, end }) {
     const { runs } = this;
+    /** @type {{node: Text, from: number, to: number}[]} */
     const out = [];
     for (let i = this.#runAt(start); i < runs.length && runs[i].at < end; i += 1) {
       const { at, node, from, length } = runs[i];
       if (at + length <= start) continue;
       const last = out.at(-1);
       const range = { node, from: from + Math.max(0, start - at), to: from + Math.min(length, end - at) };
-      if (last?.node === node) last.to = range.to;
+      if (last && last.node === node) last.to = range.to;
       else out.push(range);
     }
     return out.map(
@@ -89,7 +92,7 @@ class Reader {
   /** What stands between what was read and what comes: "", " ", "\t" (cells) or "\n"; the greater wins. */
   gap = "";
   /** Where a space that is still a gap stands. */
-  space = null;
+  space = /** @type {{node: Text, from: number} | null} */ (null);
 
   constructor(skipped) {
     this.skipped = skipped;
@@ -155,7 +158,7 @@ class Reader {
   /** Adds a word, and before it what separates it from the one before. */
   put(node, data, from, to) {
     if (this.gap && this.length) {
-      if (this.gap === " ") this.run(this.space.node, this.space.from, 1);
+      if (this.gap === " " && this.space) this.run(this.space.node, this.space.from, 1);
       this.parts.push(this.gap);
       this.length += 1;
     }

@@ -8,13 +8,20 @@ const LONGEST = 2000;
 const MEMORY = 60_000;
 const SLOWEST = 30_000;
 
-/** How long a page must be at rest that was read so many times lately. */
+/**
+ * How long a page must be at rest that was read so many times lately.
+ * @param {number} times
+ * @returns {number} milliseconds
+ */
 export const restAfter = (times) => Math.min(SLOWEST, REST * 2 ** Math.max(0, times - 3));
 
 export class Watch {
   #observer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {number | undefined} */
   #since;
+  /** @type {number[]} */
   #times = [];
 
   /**
@@ -22,15 +29,20 @@ export class Watch {
    * @param {{changed(node: Text): void, rested(): void}} acts `changed` is called before the browser paints again
    */
   constructor(article, { changed, rested }) {
-    Object.assign(this, { article, changed, rested });
+    this.article = article;
+    this.changed = changed;
+    this.rested = rested;
     this.#observer = new MutationObserver((records) => this.#take(records));
     this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
     // a page that goes to its next article may put another element in the place of this one, or of what holds it
-    for (let up = article.parentNode; up; up = up.parentNode ?? up.host)
+    for (let up = article.parentNode; up; up = up.parentNode ?? /** @type {ShadowRoot} */ (up).host)
       this.#observer.observe(up, { childList: true });
   }
 
-  /** Does something to the article that is no change of the host's. */
+  /**
+   * Does something to the article that is no change of the host's.
+   * @param {() => void} act
+   */
   quietly(act) {
     this.#take(this.#observer.takeRecords());
     act();
@@ -42,13 +54,14 @@ export class Watch {
     clearTimeout(this.#timer);
   }
 
+  /** @param {MutationRecord[]} records */
   #take(records) {
     if (!records.length) return;
     const { article } = this;
     // around the article only its going away matters
     if (!records.some(({ target }) => article.contains(target)) && article.isConnected) return;
     for (const { type, target, removedNodes } of records) {
-      if (type === "characterData") this.changed(target);
+      if (type === "characterData") this.changed(/** @type {Text} */ (target));
       else for (const node of removedNodes) for (const text of textsIn(node)) this.changed(text);
     }
     const now = Date.now();
@@ -69,15 +82,22 @@ export class Watch {
   }
 }
 
-/** The text nodes of a subtree, itself included. */
+/**
+ * The text nodes of a subtree, itself included.
+ * @param {Node} node
+ * @returns {Generator<Text>}
+ */
 function* textsIn(node) {
-  const walk = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  if (node.nodeType === Node.TEXT_NODE) yield node;
-  while (walk.nextNode()) yield walk.currentNode;
+  const walk = /** @type {Document} */ (node.ownerDocument).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  if (node.nodeType === Node.TEXT_NODE) yield/** @type {Text} */ (node);
+  while (walk.nextNode()) yield/** @type {Text} */ (walk.currentNode);
 }
 
-/** When the browser has nothing else to do; Safari cannot tell. */
+/**
+ * When the browser has nothing else to do; Safari cannot tell.
+ * @param {() => void} act
+ */
 export function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1000 });
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 1000 });
   else setTimeout(act, 1);
 }

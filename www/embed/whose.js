@@ -4,7 +4,7 @@ import { fingerprint } from "../fingerprint.js";
 
 /**
  * Why an analysis cannot be used with a text, as a sentence; nothing where it can.
- * @param {unknown} analysis
+ * @param {any} analysis what a host gave: anything
  * @param {string} text
  */
 export function whyNot(analysis, text) {

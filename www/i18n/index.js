@@ -26,7 +26,8 @@ export async function setLanguage(next) {
   if (next === "en") await loadEnglish();
   language = next;
   document.documentElement.lang = next;
-  for (const node of document.querySelectorAll("[data-i18n]")) node.textContent = t(node.dataset.i18n);
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-i18n]")))
+    node.textContent = t(node.dataset.i18n);
   for (const act of listeners) act();
 }
 

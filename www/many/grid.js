@@ -52,7 +52,7 @@ export class Grid {
     const known = ({ by }) => by !== undefined && by !== "" && by !== null;
     keyed.sort(
       (a, b) =>
-        known(b) - known(a) ||
+        Number(known(b)) - Number(known(a)) ||
         (known(a) ? (isNumber ? a.by - b.by : compare(String(a.by), String(b.by))) * (down ? -1 : 1) : 0),
     );
     return keyed.map(({ row }) => row);

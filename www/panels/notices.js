@@ -31,7 +31,10 @@ export function warnings(context) {
   );
 }
 
-/** The sentence of a check, filled from its values. */
+/**
+ * The sentence of a check, filled from its values.
+ * @param {{code: string, message: string, values?: Record<string, unknown>}} check
+ */
 export function checkSentence({ code, message, values = {} }) {
   const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wording(value)]));
   const key = values.successor ? `check.${code}.successor` : `check.${code}.says`;

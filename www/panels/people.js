@@ -70,7 +70,7 @@ function byBody(context) {
     }
   }
   const order = [...groups.keys()].sort(
-    (a, b) => (a < 0) - (b < 0) || first(organizations[a]) - first(organizations[b]),
+    (a, b) => Number(a < 0) - Number(b < 0) || first(organizations[a]) - first(organizations[b]),
   );
   return list(order, (body) =>
     el(

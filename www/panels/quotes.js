@@ -37,7 +37,7 @@ function groups(quotes) {
     speakers.get(name).push(quote);
   }
   const said = [...speakers]
-    .sort(([a], [b]) => (a === "") - (b === ""))
+    .sort(([a], [b]) => Number(a === "") - Number(b === ""))
     .map(([name, members]) => ({ heading: name || t("quotes.unnamed"), isName: Boolean(name), members }));
   const others = OTHERS.map((kind) => ({
     heading: t(`quotes.${kind}`),

@@ -86,6 +86,11 @@ function bytesOf(file, version, accepts) {
   return { bytes: compressed.get(file).bytes, encoding: "br" };
 }
 
+/**
+ * @param {string} file
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
 function send(file, { method, headers: asked }, response) {
   const { mtimeMs, size } = statSync(file);
   const version = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
@@ -116,8 +121,8 @@ export async function serve(port = 0, { fresh = false } = {}) {
   await bundle();
   const server = createServer(async (request, response) => {
     try {
-      const file = fileOf(request.url);
-      const isKnown = ["GET", "HEAD"].includes(request.method);
+      const file = fileOf(request.url ?? "/");
+      const isKnown = ["GET", "HEAD"].includes(request.method ?? "");
       if (!file || !isKnown) {
         response
           .writeHead(file ? 405 : 404, { "content-type": "text/plain", ...(file && { allow: "GET, HEAD" }) })
@@ -128,7 +133,7 @@ export async function serve(port = 0, { fresh = false } = {}) {
       send(file, request, response);
     } catch (error) {
       // such as a file that went away while it was read
-      console.error(error.message);
+      console.error(/** @type {Error} */ (error).message);
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
       response.end();
     }
@@ -155,7 +160,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await serve(port, { fresh: process.argv.includes("--open") });
   } catch (error) {
-    console.error(`cannot listen on port ${port}: ${error.message}; try PORT=${port + 1} make serve`);
+    console.error(
+      `cannot listen on port ${port}: ${/** @type {Error} */ (error).message}; try PORT=${port + 1} make serve`,
+    );
     process.exit(1);
   }
   const address = `http://localhost:${port}/`;
