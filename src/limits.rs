@@ -36,3 +36,36 @@ pub const HEADLINE: usize = 100;
 
 /// How far before a quotation its speaker is looked for, within its sentence.
 pub const SIGHT: usize = 120;
+
+/// How far before or behind a quotation the verb of saying stands that it belongs to: a name with its post fits between.
+pub const SAYING: usize = 14;
+
+/// How far behind `theo` whoever is named begins: a form of address and a rank fit between.
+pub const CALLED: usize = 7;
+
+/// Mentions before a pronoun or a post among which the person is looked for whom it takes up. Whoever was named longer ago is
+/// named again in print.
+pub const MEMORY: usize = 200;
+
+/// What a document is about, behind `về` and without quotation marks.
+pub const SUBJECT: usize = 40;
+
+/// How far behind a mention another begins that stands beside it, with nothing but small words between.
+pub const BESIDE: usize = 6;
+
+/// Signs of a sentence (a name, a post, a mark, or a run of other words) before or behind a verb of change among which its persons and
+/// posts are looked for. A list of a dozen people with their posts has as many.
+pub const CHANGE: usize = 40;
+
+/// Other words between a verb of change and what it governs: a decision with its number and day, a body, a number of votes.
+pub const CHANGE_ASIDE: usize = 16;
+
+/// Other words between a person and a verb whose subject he is, and between a change and its day: in more of them another clause
+/// begins.
+pub const CHANGE_CLOSE: usize = 4;
+
+/// A bracket that is passed over between a name and its posts: `(thứ hai từ trái sang)`.
+pub const BRACKET: usize = 12;
+
+/// Cells of a row behind a name among which the birth is looked for: the post may stand between.
+pub const CELLS: usize = 3;

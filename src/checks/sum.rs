@@ -52,7 +52,7 @@ pub fn find(article: &Article) -> Vec<Check> {
 /// Quantities that are whole numbers without comparison; any other keeps its place as a number that fits nothing.
 fn whole_numbers(article: &Article) -> Vec<Part> {
     let records = article.records;
-    let mentions = records.mentions.iter().zip(&records.record_of);
+    let mentions = records.mentions.iter().zip(records.record_of.iter());
     let quantities = mentions.filter(|(m, _)| m.kind == Kind::Quantity && m.parent.is_none());
     let mut out: Vec<Part> = Vec::new();
     for (mention, &record) in quantities {

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, HashSet};
 /// without syllables.
 pub fn measure(reading: &Reading, layout: &Layout, records: &Records) -> Metrics {
     let prose = Prose::of(reading, layout);
-    let words = words::segment(reading, &prose, &records.mentions);
+    let words = words::segment(reading, &prose, records.mentions.all());
     let keys: Vec<u64> = words.iter().map(|w| w.key).collect();
     let lengths: Vec<u32> = prose.sentences.iter().map(|&s| syllables(reading, s)).collect();
     let total: u32 = lengths.iter().sum();
@@ -46,7 +46,7 @@ pub fn measure(reading: &Reading, layout: &Layout, records: &Records) -> Metrics
         formulaic_share: share(formulaic),
         entity_density: 100.0 * share(mentions),
         entities,
-        keyphrases: keyphrases::find(reading, &prose, &words, &records.mentions),
+        keyphrases: keyphrases::find(reading, &prose, &words, records.mentions.all()),
         topics: topics::find(reading, &prose),
         formulas,
     }
@@ -59,7 +59,7 @@ fn entities(prose: &Prose, records: &Records) -> BTreeMap<Kind, Count> {
         out.insert(kind, Count::default());
     }
     let mut seen: HashSet<(Kind, u32)> = HashSet::new();
-    for (mention, &record) in records.mentions.iter().zip(&records.record_of) {
+    for (mention, &record) in records.mentions.iter().zip(records.record_of.iter()) {
         if prose.covers(mention.at.start) {
             let count = out.entry(mention.kind).or_default();
             count.mentions += 1;

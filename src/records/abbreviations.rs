@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub fn build(context: &Context) -> Built<Abbreviation> {
     let reading = context.reading;
     let mut built = Built::default();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, u32> = HashMap::new();
     let mut longest: HashMap<u32, usize> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Abbreviation) {
         let Any::Abbreviation(value) = &mention.value else { continue };
@@ -21,18 +21,17 @@ pub fn build(context: &Context) -> Built<Abbreviation> {
         let longest = longest.entry(reading.word(mention.at.start)).or_default();
         *longest = mention.at.len().max(*longest);
         let record = *known.entry(short.clone()).or_insert_with(|| {
-            built.records.push(Abbreviation {
+            built.push(Abbreviation {
                 short,
                 long: reading.text(value.long).to_string(),
                 defined: true,
                 definition: Some(id as u32),
                 uses: Vec::new(),
-            });
-            built.records.len() - 1
+            })
         });
-        built.of.push((id, record as u32));
+        built.of.push((id, record));
     }
-    let defined = built.records.len();
+    let defined = built.records.len() as u32;
     let mut at = 0;
     while at < reading.tokens.len() {
         let own = longest.get(&reading.word(at)).and_then(|&longest| {
@@ -45,20 +44,21 @@ pub fn build(context: &Context) -> Built<Abbreviation> {
             let (stretch, long) = known_form(reading, at)?;
             let short = reading.text(stretch);
             let n = *known.entry(short.to_string()).or_insert_with(|| {
-                built.records.push(Abbreviation {
+                built.push(Abbreviation {
                     short: short.to_string(),
                     long: long.to_string(),
                     defined: false,
                     definition: None,
                     uses: Vec::new(),
-                });
-                built.records.len() - 1
+                })
             });
             (n >= defined).then_some((stretch, n))
         });
         match found {
             Some((stretch, n)) => {
-                built.records[n].uses.push(reading.span(stretch));
+                if let Some(known) = built.at_mut(n) {
+                    known.uses.push(reading.span(stretch));
+                }
                 at = stretch.end;
             }
             None => at += 1,

@@ -9,6 +9,7 @@ use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
 use crate::entities::document::Value;
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::{Table, cell, rows};
+use crate::limits;
 use crate::text::{Stretch, words_of};
 use crate::w;
 use std::collections::HashMap;
@@ -47,7 +48,7 @@ pub fn build(context: &Context) -> Built<Document> {
             _ => by_name.get(&name),
         };
         let record = known.copied().unwrap_or_else(|| {
-            built.records.push(Document {
+            built.push(Document {
                 name: String::new(),
                 kind: value.kind.to_string(),
                 number: None,
@@ -59,8 +60,7 @@ pub fn build(context: &Context) -> Built<Document> {
                 signer: None,
                 known: None,
                 mentions: Vec::new(),
-            });
-            built.records.len() as u32 - 1
+            })
         });
         if let Some(s) = symbol {
             by_symbol.entry(s).or_insert(record);
@@ -70,7 +70,7 @@ pub fn build(context: &Context) -> Built<Document> {
         } else {
             by_name.entry(name).or_insert(record);
         }
-        let document = &mut built.records[record as usize];
+        let Some(document) = built.join(id, record) else { continue };
         document.mentions.push(id as Index);
         document.number = document.number.take().or_else(|| text(value.number));
         document.symbol = document.symbol.take().or_else(|| text(value.symbol));
@@ -79,7 +79,6 @@ pub fn build(context: &Context) -> Built<Document> {
         document.issuer = document.issuer.take().or_else(|| text(issuer));
         document.date = document.date.take().or_else(|| near.date.and_then(|m| day_of(context, m)));
         document.title = document.title.take().or_else(|| text(near.title));
-        built.of.push((id, record));
     }
     head_and_signature(context, &mut built);
     for document in &mut built.records {
@@ -100,7 +99,7 @@ fn head_and_signature(context: &Context, built: &mut Built<Document>) {
     let Some(head) = mention(Kind::Document, official.symbol) else { return };
     let Some(&(_, of)) = built.of.iter().find(|(id, _)| *id == head) else { return };
     let text = |at: Stretch| context.reading.text(at).to_string();
-    let document = &mut built.records[of as usize];
+    let Some(document) = built.at_mut(of) else { return };
     document.date = document.date.take().or_else(|| context.layout.published_iso.clone());
     document.title = document.title.take().or_else(|| context.layout.title.map(text));
     // the issuer stands last above the symbol, its superior above it
@@ -120,7 +119,7 @@ fn head_and_signature(context: &Context, built: &mut Built<Document>) {
 }
 
 fn built_has_no_symbol(built: &Built<Document>, record: u32) -> bool {
-    built.records[record as usize].symbol.is_none()
+    built.records.get(record as usize).is_some_and(|d| d.symbol.is_none())
 }
 
 fn folded(context: &Context, at: Stretch) -> Vec<u32> {
@@ -162,7 +161,7 @@ pub fn around_all(context: &Context) -> HashMap<usize, Around> {
     for (i, &(id, mention)) in documents.iter().enumerate().rev() {
         let mut around = behind(context, mention.at);
         if around.issuer.is_none()
-            && let Some((next, m)) = documents[i + 1..].iter().find(|(_, m)| m.at.start >= mention.at.end)
+            && let Some((next, m)) = documents.iter().skip(i + 1).find(|(_, m)| m.at.start >= mention.at.end)
             && is_joint(context, mention.at.end, m.at.start)
         {
             around.issuer = out.get(next).and_then(|a: &Around| a.issuer);
@@ -172,14 +171,14 @@ pub fn around_all(context: &Context) -> HashMap<usize, Around> {
     }
     // `ban hành A; B`: the issuer named before the first issued them all
     for (i, &(id, mention)) in documents.iter().enumerate().skip(1) {
-        let previous = documents[..i].iter().rev().find(|(_, m)| m.at.end <= mention.at.start);
+        let previous = documents.iter().take(i).rev().find(|(_, m)| m.at.end <= mention.at.start);
         if let Some((p, m)) = previous
-            && out[&id].issuer.is_none()
             && is_joint(context, m.at.end, mention.at.start)
             && before(context, m.at).is_some()
+            && let Some(issuer) = out.get(p).map(|a| a.issuer)
+            && let Some(around) = out.get_mut(&id).filter(|a| a.issuer.is_none())
         {
-            let issuer = out[p].issuer;
-            out.entry(id).and_modify(|a| a.issuer = issuer);
+            around.issuer = issuer;
         }
     }
     out
@@ -235,7 +234,7 @@ fn behind(context: &Context, at: Stretch) -> Around {
     around
 }
 
-/// `về kiểm soát quyền lực …` to the end of the clause; at most 40 tokens.
+/// `về kiểm soát quyền lực …` to the end of the clause; within sight.
 fn subject(context: &Context, at: usize) -> Option<Stretch> {
     let reading = context.reading;
     let quoted = reading.word(at + 1) == w!("\"");
@@ -245,7 +244,7 @@ fn subject(context: &Context, at: usize) -> Option<Stretch> {
     let ends = |i: usize| {
         !reading.same_line(at, i) || [w!("."), w!(";"), w!(":"), w!("("), w!("\""), w!(",")].contains(&reading.word(i))
     };
-    let end = (at + 1..at + 40).find(|&i| i >= reading.tokens.len() || ends(i))?;
+    let end = (at + 1..at + limits::SUBJECT).find(|&i| i >= reading.tokens.len() || ends(i))?;
     (end > at + 2).then_some(Stretch::new(at + 1, end))
 }
 

@@ -3,6 +3,7 @@
 use super::{Built, Context};
 use crate::analysis::{Event, EventKind, Granularity, Index, Kind};
 use crate::entities::Value as Any;
+use crate::limits;
 use crate::text::Stretch;
 use crate::w;
 use std::collections::HashMap;
@@ -18,23 +19,21 @@ pub fn build(context: &Context) -> Built<Event> {
         let record = *by_name.entry(words).or_insert_with(|| {
             let organization = value.body.and_then(|at| record_at(context, Kind::Organization, at));
             let organization = organization.filter(|&o| (o as usize) < context.records.organizations.len());
-            built.records.push(Event {
+            built.push(Event {
                 name: context.text(mention).to_string(),
                 kind: value.kind.unwrap_or(EventKind::Other),
                 ordinal: value.ordinal,
                 organization,
-                place: organization.and_then(|o| context.records.organizations[o as usize].place),
+                place: organization.and_then(|o| context.records.organizations.get(o as usize)?.place),
                 term: None,
                 date: None,
                 mentions: Vec::new(),
-            });
-            built.records.len() as u32 - 1
+            })
         });
-        let event = &mut built.records[record as usize];
+        let Some(event) = built.join(id, record) else { continue };
         event.mentions.push(id as Index);
         event.term = event.term.take().or_else(|| value.term.and_then(|at| term_at(context, at)));
         event.date = event.date.take().or_else(|| date_of(context, mention.at).and_then(|m| value_of(context, m)));
-        built.of.push((id, record));
     }
     built
 }
@@ -90,9 +89,9 @@ pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
     if at.start > 0 && held.contains(&reading.word(at.start - 1)) && reading.same_line(at.start - 1, at.start) {
         let sentence = reading.sentence_of(at.start);
         let from = mentions.partition_point(|m| m.at.start < sentence.start);
-        let opens = (from..mentions.len()).find(|&m| mentions[m].kind == Kind::Time)?;
-        let first = mentions[opens].at.start <= sentence.start + 5 && mentions[opens].at.end <= at.start;
-        return (first && !is_span(context, opens)).then_some(opens);
+        let mut opens = (from..mentions.len()).take_while(|&m| mentions[m].at.start < sentence.start + limits::BESIDE);
+        let opens = opens.find(|&m| mentions[m].kind == Kind::Time)?;
+        return (mentions[opens].at.end <= at.start && !is_span(context, opens)).then_some(opens);
     }
     // `chọn ngày 14 tháng 10 hàng năm là Ngày truyền thống …`
     let is = at.start.checked_sub(1).filter(|&i| reading.word(i) == w!("là") && reading.same_line(i, at.start))?;

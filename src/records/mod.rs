@@ -1,8 +1,12 @@
 //! What the mentions add up to: people and their posts, bodies, places then and now, documents, relations.
 
+// records point at one another by position; whoever follows a position minds that nothing may stand there
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
 mod abbreviations;
 mod documents;
 mod events;
+mod list;
 mod organizations;
 mod places;
 mod posts;
@@ -20,13 +24,14 @@ use crate::entities::Mention;
 use crate::layout::Layout;
 use crate::order::sort_by_numbers;
 use crate::text::{Reading, Stretch};
+pub use list::List;
 
 /// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
 #[derive(Debug, Default)]
 pub struct Records {
-    pub mentions: Vec<Mention>,
+    pub mentions: List<Mention>,
     /// For each mention its record, a position in the array of its kind.
-    pub record_of: Vec<u32>,
+    pub record_of: List<u32>,
     pub people: Vec<Person>,
     pub roles: Vec<Role>,
     pub organizations: Vec<Organization>,
@@ -75,21 +80,38 @@ impl<T> Default for Built<T> {
 }
 
 impl<T> Built<T> {
+    /// Adds a record and gives its position.
+    pub fn push(&mut self, record: T) -> u32 {
+        self.records.push(record);
+        self.records.len() as u32 - 1
+    }
+
+    /// Says to which record a mention belongs, and gives that record.
+    pub fn join(&mut self, mention: usize, record: u32) -> Option<&mut T> {
+        self.of.push((mention, record));
+        self.at_mut(record)
+    }
+
+    /// The record at a position.
+    pub fn at_mut(&mut self, record: u32) -> Option<&mut T> {
+        self.records.get_mut(record as usize)
+    }
+
     /// Orders the records by their first mention; those without one come last. `renumber` gets each record and, for
     /// every old position, the new one, to mend numbers that point at records of the same kind.
     pub fn sort_by_first_mention(
         &mut self,
         first: impl Fn(&T) -> Option<u32>,
-        mut renumber: impl FnMut(&mut T, &[u32]),
+        mut renumber: impl FnMut(&mut T, &List<u32>),
     ) {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
-        sort_by_numbers(&mut order, |&i| [u64::from(first(&self.records[i]).unwrap_or(u32::MAX)), 0]);
-        let mut new = vec![0; order.len()];
+        sort_by_numbers(&mut order, |&i| [self.records.get(i).and_then(&first).map_or(u64::MAX, u64::from), 0]);
+        let mut new = List::from(vec![0; order.len()]);
         for (to, &from) in order.iter().enumerate() {
-            new[from] = to as u32;
+            new.set(from, to as u32);
         }
         let mut old: Vec<Option<T>> = std::mem::take(&mut self.records).into_iter().map(Some).collect();
-        self.records = order.iter().filter_map(|&i| old[i].take()).collect();
+        self.records = order.iter().filter_map(|&i| old.get_mut(i)?.take()).collect();
         for record in &mut self.records {
             renumber(record, &new);
         }
@@ -101,8 +123,8 @@ impl<T> Built<T> {
 
 /// Groups mentions into records and settles what only the whole article can say.
 pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
-    let record_of = vec![0; mentions.len()];
-    let mut records = Records { mentions, record_of, ..Records::default() };
+    let record_of = vec![0; mentions.len()].into();
+    let mut records = Records { mentions: mentions.into(), record_of, ..Records::default() };
     macro_rules! build {
         ($field:ident, $module:ident) => {
             let built = $module::build(&Context { reading, layout, records: &records });
@@ -127,9 +149,9 @@ pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Re
     records
 }
 
-fn join(record_of: &mut [u32], of: Vec<(usize, u32)>) {
+fn join(record_of: &mut List<u32>, of: Vec<(usize, u32)>) {
     for (mention, record) in of {
-        record_of[mention] = record;
+        record_of.set(mention, record);
     }
 }
 
@@ -146,7 +168,7 @@ pub fn assemble(
     let entities = records
         .mentions
         .iter()
-        .zip(&records.record_of)
+        .zip(records.record_of.iter())
         .enumerate()
         .filter(|(_, (m, _))| keep(m.kind))
         .map(|(id, (m, &record))| {
@@ -197,7 +219,7 @@ pub fn assemble(
 fn pasted_document(records: &Records, layout: &Layout) -> Option<u32> {
     let symbol = layout.official.as_ref()?.symbol;
     let head = records.mentions.iter().position(|m| m.kind == Kind::Document && m.at == symbol)?;
-    records.record_of.get(head).copied()
+    records.record_of.at(head).copied()
 }
 
 /// What the article says about itself, as the layout found it.

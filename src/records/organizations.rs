@@ -7,6 +7,7 @@ use super::{Built, Context};
 use crate::analysis::{Branch, Index, Kind, Level, Organization};
 use crate::entities::organization::Value;
 use crate::entities::{Mention, Value as Any};
+use crate::limits;
 use crate::text::Stretch;
 use crate::w;
 use std::collections::HashMap;
@@ -84,12 +85,10 @@ impl Builder<'_> {
         let record = match self.keys.get(&key) {
             Some(&record) => record,
             None => {
-                let record = self.built.records.len() as u32;
-                self.keys.insert(key, record);
                 // a standing board is of the branch of the body it belongs to
-                let of_parent = parent.map(|p| self.built.records[p as usize].branch);
+                let of_parent = parent.and_then(|p| self.record(p)).map(|p| p.branch);
                 let branch = if is_board(value) { of_parent.or(value.branch) } else { value.branch.or(of_parent) };
-                self.built.records.push(Organization {
+                let record = self.built.push(Organization {
                     name: String::new(),
                     branch: branch.unwrap_or(Branch::Other),
                     level,
@@ -97,10 +96,13 @@ impl Builder<'_> {
                     place,
                     mentions: Vec::new(),
                 });
+                self.keys.insert(key, record);
                 record
             }
         };
-        self.built.records[record as usize].mentions.push(id as Index);
+        if let Some(body) = self.built.at_mut(record) {
+            body.mentions.push(id as Index);
+        }
         // the committee is that of the members it is named after
         if let Some(nested) = nested {
             self.belongs(record, nested);
@@ -127,11 +129,16 @@ impl Builder<'_> {
     /// Puts a body without a parent below another, unless that one is below it: one wording says `Ban Chấp hành Đảng bộ Tỉnh
     /// ủy`, and the committee is the body of the Party that it is named after.
     fn belongs(&mut self, record: u32, parent: u32) {
-        let records = &self.built.records;
-        let mut above = std::iter::successors(Some(parent), |&p| records[p as usize].parent);
-        if records[record as usize].parent.is_none() && !above.any(|p| p == record) {
-            self.built.records[record as usize].parent = Some(parent);
+        let mut above = std::iter::successors(Some(parent), |&p| self.record(p)?.parent);
+        let is_above = above.any(|p| p == record);
+        if let Some(body) = self.built.at_mut(record).filter(|body| body.parent.is_none() && !is_above) {
+            body.parent = Some(parent);
         }
+    }
+
+    /// A body made so far.
+    fn record(&self, body: u32) -> Option<&Organization> {
+        self.built.records.get(body as usize)
     }
 
     /// A board that shares its tail with the next takes it: `Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy`.
@@ -149,9 +156,12 @@ impl Builder<'_> {
         let mentions = &self.context.records.mentions;
         let at = mentions[id].at;
         let reading = self.context.reading;
-        let next = mentions[id + 1..].iter().find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
-        let near = next.at.start < at.end + 6 && reading.same_line(at.start, next.at.start);
-        (near && joints.contains(&reading.word(at.end))).then_some(next)
+        if !joints.contains(&reading.word(at.end)) {
+            return None;
+        }
+        let mut near = mentions[id + 1..].iter().take_while(|m| m.at.start < at.end + limits::BESIDE);
+        let next = near.find(|m| m.kind == Kind::Organization && m.at.start >= at.end)?;
+        reading.same_line(at.start, next.at.start).then_some(next)
     }
 
     /// `Bí thư Đảng ủy, Chủ tịch HĐND phường Tương Mai`: a committee named by its head alone sits where the next body of the
@@ -161,7 +171,7 @@ impl Builder<'_> {
             return None;
         }
         let record = self.at.get(&self.next_body(id, &[w!(",")])?.at)?;
-        self.built.records[*record as usize].place
+        self.record(*record)?.place
     }
 
     /// The place named in the body, else that of its parent, else for provincial bodies the article's own.
@@ -170,7 +180,7 @@ impl Builder<'_> {
             return self.places.get(&at).copied().filter(|&p| (p as usize) < self.context.records.places.len());
         }
         if let Some(parent) = parent {
-            return self.built.records[parent as usize].place;
+            return self.record(parent)?.place;
         }
         // `Cục Bổ trợ tư pháp` is a ministry's; those of the provinces say so (`Cục Thuế tỉnh`) or have heads of their own
         let of_ministry = value.head == Some("Cục") && !value.bare_level;
@@ -199,14 +209,14 @@ impl Builder<'_> {
     /// The level of the unit whose body it is: the place's own where it has a code, for which the code's length tells
     /// (2 digits a province, 3 a district, 5 a commune: Decision 124/2004/QĐ-TTg on codes of administrative units).
     fn level_of(&self, value: &Value, parent: Option<u32>, place: Option<Index>) -> Option<Level> {
-        let of_place = place.and_then(|p| self.context.records.places[p as usize].code.as_deref()).and_then(|code| {
-            match code.len() {
+        let of_place = place.and_then(|p| self.context.records.places.get(p as usize)?.code.as_deref()).and_then(
+            |code| match code.len() {
                 2 => Some(Level::Province),
                 3 => Some(Level::District),
                 5 => Some(Level::Commune),
                 _ => None,
-            }
-        });
+            },
+        );
         let own = matches!(
             value.branch,
             Some(Branch::Party | Branch::State | Branch::Front | Branch::Mass | Branch::Judicial) | None
@@ -217,9 +227,7 @@ impl Builder<'_> {
             Some(Level::Province) if value.head == Some("Thành ủy") => of_place.or(value.level),
             Some(level) => Some(level),
             None if value.head == Some("Cục") && value.place.is_none() && !value.bare_level => Some(Level::Central),
-            None => parent
-                .and_then(|p| self.built.records[p as usize].level)
-                .or(of_place.filter(|_| own || value.place.is_some())),
+            None => parent.and_then(|p| self.record(p)?.level).or(of_place.filter(|_| own || value.place.is_some())),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Quantities: one record a mention, with the time it holds for.
 
-use super::{Built, Context};
+use super::{Built, Context, List};
 use crate::analysis::{Kind, Quantity};
 use crate::entities::Value as Any;
 use crate::text::Stretch;
@@ -29,25 +29,25 @@ pub fn build(context: &Context) -> Built<Quantity> {
 }
 
 /// The clause that each token stands in; clauses end with the sentence or at a semicolon.
-fn clauses(context: &Context) -> Vec<u32> {
+fn clauses(context: &Context) -> List<u32> {
     let reading = context.reading;
-    let mut out = vec![0; reading.tokens.len()];
+    let mut out = List::from(vec![0; reading.tokens.len()]);
     let mut clause = 0;
     for sentence in &reading.sentences {
         clause += 1;
         for at in sentence.tokens() {
             clause += u32::from(reading.word(at) == w!(";"));
-            out[at] = clause;
+            out.set(at, clause);
         }
     }
     out
 }
 
 /// The nearest TIME of the same clause; the one before wins a tie.
-fn time_of(clauses: &[u32], times: &[(u32, Stretch)], at: Stretch) -> Option<u32> {
+fn time_of(clauses: &List<u32>, times: &[(u32, Stretch)], at: Stretch) -> Option<u32> {
     let here = |t: &&(u32, Stretch)| clauses[t.1.start] == clauses[at.start];
     let behind = times.partition_point(|t| t.1.start < at.start);
-    let before = times[..behind].last().filter(here);
+    let before = behind.checked_sub(1).and_then(|i| times.get(i)).filter(here);
     let after = times.get(behind).filter(here);
     match (before, after) {
         (Some(a), Some(b)) => {

@@ -14,10 +14,6 @@ const LONG: usize = 12;
 const LONG_NAME: usize = 25;
 /// The longest member of a motto that no word introduces, in syllables.
 const SHORT_MEMBER: usize = 5;
-/// How many tokens may stand between a quotation and the word that says it is one.
-const REACH: usize = 14;
-/// So many tokens behind `theo` whoever is named begins.
-const CALLED: usize = 7;
 
 /// A speech: who speaks, and where.
 struct Spoken {
@@ -69,7 +65,7 @@ pub fn build(context: &Context) -> Built<Quote> {
         }
         // `“…⏎“…”, ông A nói`: the last paragraph says who speaks in all of them
         if value.goes_on {
-            let open = built.records[first..].iter_mut().filter(|q| q.kind == QuoteKind::Speech);
+            let open = built.records.iter_mut().skip(first).filter(|q| q.kind == QuoteKind::Speech);
             open.for_each(|q| q.speaker = q.speaker.take().or_else(|| speaker.clone()));
         } else {
             first = n;
@@ -216,7 +212,8 @@ impl<'a> Voices<'a> {
         let line = reading.line(marked.start);
         let bullet = usize::from(reading.word(line.start) == w!("-"));
         if marked.start == line.start + bullet {
-            let above = reading.line_of(marked.start).checked_sub(1).map(|n| reading.lines[n].tokens);
+            let above =
+                reading.line_of(marked.start).checked_sub(1).and_then(|n| reading.lines.get(n)).map(|l| l.tokens);
             return match above {
                 Some(above) if reading.word(above.end - 1) == w!(":") => {
                     let sentence = reading.sentence_of(above.end - 1);
@@ -234,7 +231,7 @@ impl<'a> Voices<'a> {
     fn behind(&self, marked: Stretch) -> Stretch {
         let reading = self.context.reading;
         let line = reading.line(marked.start);
-        let limit = line.end.min(marked.end + 2 * REACH);
+        let limit = line.end.min(marked.end + 2 * limits::SAYING);
         let end = (marked.end..limit).find(|&i| [w!("\""), w!(".")].contains(&reading.word(i))).unwrap_or(limit);
         Stretch::new(marked.end, end)
     }
@@ -242,7 +239,7 @@ impl<'a> Voices<'a> {
     /// The last verb of saying that ends within reach of the marks.
     fn verb_before(&self, marked: Stretch) -> Option<usize> {
         let before = self.before(marked);
-        let from = before.end.saturating_sub(REACH).max(before.start);
+        let from = before.end.saturating_sub(limits::SAYING).max(before.start);
         (from..before.end).rev().find(|&i| self.is_verb(i, before.end))
     }
 
@@ -265,7 +262,8 @@ impl<'a> Voices<'a> {
     /// `theo ông A, “…”`, `theo bạn đọc A: “…”`: whom the words name behind `theo`, with no mark between.
     fn according(&self, within: Stretch) -> bool {
         let reading = self.context.reading;
-        let near = (within.start + 1..(within.start + CALLED).min(within.end)).take_while(|&i| !reading[i].is_mark());
+        let near =
+            (within.start + 1..(within.start + limits::CALLED).min(within.end)).take_while(|&i| !reading[i].is_mark());
         reading.word(within.start) == w!("theo")
             && near.into_iter().any(|i| {
                 self.mentions_in(Stretch::new(i, i + 1)).any(|id| self.may_speak(id))
@@ -365,7 +363,7 @@ impl<'a> Voices<'a> {
         let reading = self.context.reading;
         let verb = self.verb_before(marked).filter(|&verb| verb >= before.end);
         let mark = [w!(","), w!("-"), w!(":")].contains(&reading.word_before(marked.start, 1));
-        mark && marked.start.saturating_sub(before.end) <= 2 * REACH
+        mark && marked.start.saturating_sub(before.end) <= 2 * limits::SAYING
             && verb.is_some_and(|verb| self.is_subject(Stretch::new(before.end, verb)))
     }
 
@@ -376,7 +374,7 @@ impl<'a> Voices<'a> {
         let mut from = None;
         for i in at.tokens().filter(|&i| dash(i) || reading.word(i) == w!(",")) {
             let aside = from.replace(i).map(|from| Stretch::new(from + 1, i));
-            let Some(aside) = aside.filter(|a| a.len() > 1 && a.len() <= REACH + 4) else { continue };
+            let Some(aside) = aside.filter(|a| a.len() > 1 && a.len() <= limits::SAYING + 4) else { continue };
             if reading.word(aside.start - 1) != reading.word(i) {
                 continue;
             }
@@ -564,7 +562,7 @@ impl<'a> Voices<'a> {
         let named_last = || {
             (0..role)
                 .rev()
-                .take(200)
+                .take(limits::MEMORY)
                 .filter(|&id| self.person(id).is_some())
                 .map(|id| records.record_of[id])
                 .find(|r| holders.contains(r))
@@ -651,7 +649,7 @@ impl<'a> Voices<'a> {
         let until = records.mentions.partition_point(|m| m.at.start < pronoun);
         let mut meant: Vec<(u32, String)> = Vec::new();
         let mut sentence = None;
-        for id in (0..until).rev().take(200) {
+        for id in (0..until).rev().take(limits::MEMORY) {
             let Some(name) = self.person(id) else { continue };
             let at = records.mentions[id].at.start;
             let here = reading.sentence_of(at).start;

@@ -2,7 +2,7 @@
 
 use super::{Context, Records, documents, events};
 use crate::analysis::{Index, Kind, Predicate, Ref, Relation};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Every statement once, in the order of the predicates' functions below.
 pub fn build(context: &Context) -> Vec<Relation> {
@@ -72,14 +72,17 @@ fn located_in(records: &Records, out: &mut Statements) {
             out.say((Kind::Organization, i as Index), Predicate::LocatedIn, (Kind::Place, place), &body.mentions);
         }
     }
+    let mut provinces: HashMap<&str, Index> = HashMap::new();
+    for (place, i) in records.places.iter().zip(0..) {
+        if let Some(name) = place.province.as_deref().filter(|name| *name == place.name) {
+            provinces.entry(name).or_insert(i);
+        }
+    }
     for (i, place) in records.places.iter().enumerate() {
-        let larger = |p: &crate::analysis::Place| {
-            p.province.is_some() && p.province.as_deref() == Some(p.name.as_str()) && p.province == place.province
-        };
         let own = place.code.as_ref().is_none_or(|c| c.len() <= 2);
-        let province = records.places.iter().position(larger).filter(|&p| p != i && !own);
-        if let Some(province) = province {
-            let object = (Kind::Place, province as Index);
+        let province = place.province.as_deref().filter(|_| !own).and_then(|name| provinces.get(name));
+        if let Some(&province) = province.filter(|&&p| p as usize != i) {
+            let object = (Kind::Place, province);
             out.say((Kind::Place, i as Index), Predicate::LocatedIn, object, &place.mentions);
         }
     }
@@ -89,11 +92,10 @@ fn located_in(records: &Records, out: &mut Statements) {
 fn issued_by_and_dated(context: &Context, out: &mut Statements) {
     let records = context.records;
     let around = documents::around_all(context);
-    let mut ids: Vec<&usize> = around.keys().collect();
-    ids.sort_unstable();
-    for &id in ids {
+    let mut all: Vec<(usize, documents::Around)> = around.into_iter().collect();
+    all.sort_unstable_by_key(|&(id, _)| id);
+    for (id, near) in all {
         let subject = (Kind::Document, records.record_of[id]);
-        let near = around[&id];
         let within = match &records.mentions[id].value {
             crate::entities::Value::Document(value) => value.issuer,
             _ => None,
@@ -126,12 +128,16 @@ fn events_dated(context: &Context, out: &mut Statements) {
 
 /// A person or body said a quote.
 fn said(records: &Records, out: &mut Statements) {
+    let mut speakers: HashMap<&str, (Kind, Index)> = HashMap::new();
+    for (person, i) in records.people.iter().zip(0..) {
+        speakers.entry(&person.name).or_insert((Kind::Person, i));
+    }
+    for (body, i) in records.organizations.iter().zip(0..) {
+        speakers.entry(&body.name).or_insert((Kind::Organization, i));
+    }
     for (i, quote) in records.quotes.iter().enumerate() {
-        let Some(speaker) = &quote.speaker else { continue };
-        let person = records.people.iter().position(|p| &p.name == speaker).map(|p| (Kind::Person, p as Index));
-        let body =
-            || records.organizations.iter().position(|o| &o.name == speaker).map(|o| (Kind::Organization, o as Index));
-        if let Some(subject) = person.or_else(body) {
+        let subject = quote.speaker.as_deref().and_then(|speaker| speakers.get(speaker));
+        if let Some(&subject) = subject {
             out.say(subject, Predicate::Said, (Kind::Quote, i as Index), &[quote.entity]);
         }
     }

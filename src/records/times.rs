@@ -25,7 +25,7 @@ pub fn build(context: &Context) -> Built<Time> {
     let mut calendar = Calendar { published: context.layout.published, lender: None, last: None, period: None };
     let mut built = Built::default();
     for (n, &(id, value, _)) in mentions.iter().enumerate() {
-        calendar.lender = lenders[n];
+        calendar.lender = lenders.get(n).copied().flatten();
         let time = calendar.resolve(value);
         built.of.push((id, built.records.len() as u32));
         built.records.push(Time {
@@ -54,30 +54,40 @@ fn year_lent(value: &Value) -> Option<i32> {
     }
 }
 
+/// A TIME with a single year, by its position, and where its sentence begins.
+#[derive(Debug, Clone, Copy)]
+struct Lender {
+    at: usize,
+    year: i32,
+    sentence: Option<usize>,
+}
+
 /// The year that the other TIMEs lend to each: the nearest in its sentence, else the nearest before.
 fn lenders(years: &[Option<i32>], sentences: &[usize]) -> Vec<Option<i32>> {
     // position of the nearest TIME with a year, before (exclusive) and behind each
-    let nearest = |order: &mut dyn Iterator<Item = usize>| {
-        let mut out = vec![None; years.len()];
+    let nearest = |order: &mut dyn Iterator<Item = usize>| -> Vec<Option<Lender>> {
         let mut last = None;
-        for n in order {
-            out[n] = last;
-            last = years[n].map(|_| n).or(last);
-        }
-        out
+        let nearest = order.map(|at| {
+            let year = years.get(at).copied().flatten();
+            let lender = year.map(|year| Lender { at, year, sentence: sentences.get(at).copied() });
+            let before = last;
+            last = lender.or(last);
+            before
+        });
+        nearest.collect()
     };
     let before = nearest(&mut (0..years.len()));
-    let behind = nearest(&mut (0..years.len()).rev());
-    (0..years.len())
-        .map(|n| {
-            let here = |i: &usize| sentences[*i] == sentences[n];
-            let chosen = match (before[n].filter(here), behind[n].filter(here)) {
-                (Some(a), Some(b)) => Some(if n - a <= b - n { a } else { b }),
-                (a, b) => a.or(b).or(before[n]),
-            };
-            chosen.and_then(|i| years[i])
-        })
-        .collect()
+    let mut behind = nearest(&mut (0..years.len()).rev());
+    behind.reverse();
+    let lent = before.into_iter().zip(behind).zip(sentences).enumerate().map(|(n, ((before, behind), &sentence))| {
+        let here = |l: &Lender| l.sentence == Some(sentence);
+        let chosen = match (before.filter(here), behind.filter(here)) {
+            (Some(a), Some(b)) => Some(if n - a.at <= b.at - n { a } else { b }),
+            (a, b) => a.or(b).or(before),
+        };
+        chosen.map(|l| l.year)
+    });
+    lent.collect()
 }
 
 /// How fine a TIME is.

@@ -359,6 +359,9 @@ fn commune_referent(table: Table, row: u32) -> Option<Referent> {
 
 /// The code of a province as the tables write it.
 fn province_code(code: u32) -> Option<&'static str> {
-    let written = format!("{code:02}");
-    (0..rows(Table::Provinces)).map(|row| province_field(row, province::CODE)).find(|c| *c == written)
+    static CODES: LazyLock<HashMap<u32, &'static str>> = LazyLock::new(|| {
+        let codes = (0..rows(Table::Provinces)).map(|row| province_field(row, province::CODE));
+        codes.filter_map(|code| Some((code.parse().ok()?, code))).collect()
+    });
+    CODES.get(&code).copied()
 }

@@ -11,14 +11,13 @@ pub fn of(context: &Context, places: &[(usize, &[Referent])], _day: Date) -> Opt
     if let Some(code) = context.layout.outlet_province {
         return Some((code, Basis::Outlet));
     }
-    let first_province = places.iter().find(|(_, c)| c.len() == 1 && c[0].code.len() == 2 && !c[0].gone);
-    let district = places
-        .iter()
-        .filter(|(_, c)| !c.is_empty() && c.iter().all(|r| r.code.len() == 3))
-        .find(|(_, c)| c.iter().all(|r| r.province == c[0].province));
-    match (district, first_province) {
-        (Some((_, c)), _) => Some((c[0].province, Basis::District)),
-        (None, Some((_, c))) => Some((c[0].province, Basis::FirstNamed)),
-        (None, None) => None,
-    }
+    let first_province = places.iter().find_map(|(_, c)| match c {
+        [one] if one.code.len() == 2 && !one.gone => Some(one.province),
+        _ => None,
+    });
+    let district = places.iter().find_map(|(_, c)| {
+        let province = c.first()?.province;
+        c.iter().all(|r| r.code.len() == 3 && r.province == province).then_some(province)
+    });
+    district.map(|p| (p, Basis::District)).or_else(|| first_province.map(|p| (p, Basis::FirstNamed)))
 }

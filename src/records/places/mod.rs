@@ -63,7 +63,9 @@ pub fn build(context: &Context) -> Built<Place> {
             built.records.push(gazetteer::province(province, day));
             built.records.len() - 1
         });
-        built.records[at].basis = Some(basis);
+        if let Some(place) = built.records.get_mut(at) {
+            place.basis = Some(basis);
+        }
     }
     built
 }
@@ -92,9 +94,10 @@ fn keep_if_any(candidates: &mut Vec<Referent>, fits: impl Fn(&Referent) -> bool)
 /// `xã Phú An, huyện Châu Thành, tỉnh Hậu Giang`: a unit lies in the larger one behind the comma or bracket.
 fn settle_by_larger_unit(context: &Context, readings: &mut [Reading]) {
     let mentions = &context.records.mentions;
-    for i in (0..readings.len().saturating_sub(1)).rev() {
-        let (left, right) = readings.split_at_mut(i + 1);
-        let (this, next) = (&mut left[i], &right[0]);
+    let mut rest = readings;
+    while let Some((next, before)) = rest.split_last_mut() {
+        rest = before;
+        let Some(this) = rest.last_mut() else { break };
         let (from, to) = (mentions[this.id].at.end, mentions[next.id].at.start);
         let joint = [w!(","), w!("("), w!("-"), w!("thuộc"), w!("của")].contains(&context.reading.word(from));
         let adjacent = to == from + 1 && joint || to == from;
@@ -107,9 +110,10 @@ fn settle_by_larger_unit(context: &Context, readings: &mut [Reading]) {
 /// A unit that the tables no longer have lies in the province of the larger unit behind it.
 fn within_larger_unit(context: &Context, readings: &mut [Reading]) {
     let mentions = &context.records.mentions;
-    for i in (0..readings.len().saturating_sub(1)).rev() {
-        let (left, right) = readings.split_at_mut(i + 1);
-        let (this, next) = (&mut left[i], &right[0]);
+    let mut rest = readings;
+    while let Some((next, before)) = rest.split_last_mut() {
+        rest = before;
+        let Some(this) = rest.last_mut() else { break };
         let joined = mentions[next.id].at.start == mentions[this.id].at.end + 1
             && [w!(","), w!("(")].contains(&context.reading.word(mentions[this.id].at.end));
         if joined && this.candidates.is_empty() && this.value.sort == Sort::Unit {
@@ -124,8 +128,10 @@ fn within_larger_unit(context: &Context, readings: &mut [Reading]) {
 fn same_name_same_place(readings: &mut [Reading]) {
     let mut settled: HashMap<Vec<u32>, Referent> = HashMap::new();
     for r in readings.iter() {
-        if r.candidates.len() == 1 && (r.value.unit.is_some() || !settled.contains_key(&r.words)) {
-            settled.entry(r.words.clone()).or_insert_with(|| r.candidates[0].clone());
+        if let [one] = r.candidates.as_slice()
+            && !settled.contains_key(&r.words)
+        {
+            settled.insert(r.words.clone(), one.clone());
         }
     }
     for r in readings.iter_mut() {
@@ -159,17 +165,13 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
     let mut by_name: HashMap<(Vec<u32>, Option<&str>), u32> = HashMap::new();
     for r in readings {
         let mention = &context.records.mentions[r.id];
-        let new = |built: &mut Built<Place>, place: Place| {
-            built.records.push(place);
-            built.records.len() as u32 - 1
-        };
         let record = match r.candidates.as_slice() {
             [one] => *by_code.entry(one.key()).or_insert_with(|| {
                 let mut place = one.record(day, merged);
                 if place.name.is_empty() {
                     place.name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
                 }
-                new(&mut built, place)
+                built.push(place)
             }),
             several => {
                 let bare = by_name.get(&(r.words.clone(), None)).copied().filter(|_| r.value.unit.is_none());
@@ -189,13 +191,14 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
                             basis: None,
                             mentions: Vec::new(),
                         };
-                        new(&mut built, place)
+                        built.push(place)
                     })
                 })
             }
         };
-        built.records[record as usize].mentions.push(r.id as Index);
-        built.of.push((r.id, record));
+        if let Some(place) = built.join(r.id, record) {
+            place.mentions.push(r.id as Index);
+        }
     }
     built
 }

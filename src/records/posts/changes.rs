@@ -3,16 +3,10 @@
 //! Active: `bầu ông A giữ chức P`, `miễn nhiệm P đối với ông A`, `cách chức P A`. Passive, or with a verb whose subject is the
 //! person: `ông A được bầu làm P`, `ông A thôi giữ chức P`. Where a clause leaves it open who is meant, nobody has it.
 
-use super::holders::{Link, Sentence};
+use super::sentence::{Day, Link, Sentence};
 use super::signs::{Sign, Way};
 use crate::analysis::{Change, Status};
-
-/// So many signs are looked back or ahead for what belongs to a verb.
-const REACH: usize = 40;
-/// So many words of something else may stand between a verb and a post that `giữ chức` introduces.
-const ASIDE: usize = 16;
-/// So many between a person and a verb whose subject he is, or between a post and the day it is gained or left.
-const CLOSE: usize = 4;
+use crate::limits::{CHANGE as REACH, CHANGE_ASIDE as ASIDE, CHANGE_CLOSE as CLOSE};
 
 /// A verb of change that is told as done.
 #[derive(Debug, Clone, Copy)]
@@ -403,7 +397,7 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
     if !(handed || told || touching) {
         return;
     }
-    let (chain, after) = current_posts(sentence, name);
+    let (_, after) = current_posts(sentence, name);
     let (new, new_end) = introduced(sentence, after);
     let Some(Sign::Name(item)) = sentence.sign(name) else { return };
     if touching && !new.is_empty() {
@@ -439,7 +433,6 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
             _ => break,
         }
     }
-    let _ = chain;
     replaced(sentence, end, &posts);
     sentence.taken.extend(posts);
 }
@@ -503,7 +496,7 @@ fn date_of(sentence: &Sentence, verb: usize, end: usize) -> Option<String> {
         between.map(|s| words(s.sign)).sum::<usize>() <= CLOSE
     };
     let born = |at: usize| sentence.signs.iter().any(|s| s.sign == Sign::Particular && s.at.tokens().contains(&at));
-    let own = |d: &&super::holders::Day| d.at >= from && d.at < ends && !born(d.at) && close(d.at);
+    let own = |d: &&Day| d.at >= from && d.at < ends && !born(d.at) && close(d.at);
     let mut days = sentence.days.iter().filter(own);
     // what stands behind the verb is when it takes effect
     let first = days.next();

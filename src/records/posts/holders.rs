@@ -5,98 +5,59 @@
 //! and particulars between them alone. What a sentence leaves open stays open.
 
 use super::changes;
-use super::signs::{self, Placed, Sign};
-use crate::analysis::{Change, Granularity, Holding, Index, Kind, Person, Role, Status};
+use super::sentence::{Day, Link, Sentence};
+use super::signs::{self, Item, Placed, Sign};
+use crate::analysis::{Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::Class;
-use crate::records::{Built, Context};
+use crate::records::{Built, Context, List};
 use crate::text::Stretch;
 use crate::w;
 use std::collections::HashMap;
 
-/// A bracket of at most so many tokens is passed over.
-const BRACKET: usize = 12;
-
-/// A name or a post, in text order; what nests in a post is not asked.
-pub struct Item<'a> {
-    pub id: usize,
-    pub mention: &'a Mention,
-    pub record: u32,
-}
-
-/// How a person stands to a post.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Link {
-    pub status: Option<Status>,
-    pub change: Option<Change>,
-}
-
-/// A day that a sentence names.
-#[derive(Debug)]
-pub struct Day {
-    pub at: usize,
-    pub value: String,
-}
-
-/// That somebody holds a post, as a sentence says it: positions in the list of items.
-#[derive(Debug)]
-pub struct Said {
-    pub name: usize,
-    pub post: usize,
-    pub link: Link,
-    pub date: Option<String>,
-}
-
-/// One sentence, read into signs.
-pub struct Sentence<'a> {
-    pub signs: Vec<Placed>,
-    /// The days named in it, in order.
-    pub days: Vec<Day>,
-    pub items: &'a [Item<'a>],
-    pub said: Vec<Said>,
-    /// Posts that a verb of change took: they are nobody's otherwise.
-    pub taken: Vec<usize>,
-}
-
 /// Joins people and posts, sentence by sentence.
 pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Role>) {
-    let mut records = vec![None; context.records.mentions.len()];
+    let mut records = List::from(vec![u32::MAX; context.records.mentions.len()]);
     for &(id, record) in people.of.iter().chain(&roles.of) {
-        records[id] = Some(record);
+        records.set(id, record);
     }
     let mentions = &context.records.mentions;
     let items: Vec<Item> = mentions
         .iter()
         .enumerate()
         .filter(|(_, m)| matches!(m.kind, Kind::Person | Kind::Role))
-        .filter_map(|(id, mention)| records[id].map(|record| Item { id, mention, record }))
+        .map(|(id, mention)| Item { id, mention, record: records[id] })
+        .filter(|item| item.record != u32::MAX)
         .collect();
+    let items = List::from(items);
     let others: Vec<&Mention> =
         mentions.iter().filter(|m| matches!(m.kind, Kind::Place | Kind::Time | Kind::Organization)).collect();
+    let others = List::from(others);
     let mut joiner = Joiner { context, people, roles, held: HashMap::new() };
     let (mut item, mut other, mut time) = (0, 0, 0);
     let times = &context.records.times;
     for &sentence in &context.reading.sentences {
-        while items.get(item).is_some_and(|i| i.mention.at.start < sentence.start) {
+        while items.at(item).is_some_and(|i| i.mention.at.start < sentence.start) {
             item += 1;
         }
-        if items.get(item).is_none_or(|i| i.mention.at.start >= sentence.end) {
+        if items.at(item).is_none_or(|i| i.mention.at.start >= sentence.end) {
             continue;
         }
-        while others.get(other).is_some_and(|m| m.at.start < sentence.start) {
+        while others.at(other).is_some_and(|m| m.at.start < sentence.start) {
             other += 1;
         }
         while times.get(time).is_some_and(|t| mentions[t.entity as usize].at.start < sentence.start) {
             time += 1;
         }
-        let days = times[time..]
+        let days = times
             .iter()
+            .skip(time)
             .map(|t| (t, mentions[t.entity as usize].at))
             .take_while(|(_, at)| at.start < sentence.end)
             .filter(|(t, _)| t.granularity == Granularity::Day)
             .filter_map(|(t, at)| Some(Day { at: at.start, value: t.value.clone()? }));
         let mut read = Sentence {
-            signs: signs::read(context.reading, sentence, &items, item, &others[other..]),
+            signs: signs::read(context.reading, sentence, items.all(), item, &others[other..]),
             days: days.collect(),
             items: &items,
             said: Vec::new(),
@@ -115,135 +76,14 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         joiner.hold(&items[name], &items[post], Link::default(), None);
     }
     for (name, birth) in super::rows::births(context, &items) {
-        joiner.people.records[items[name].record as usize].birth.get_or_insert(birth);
+        if let Some(person) = joiner.people.at_mut(items[name].record) {
+            person.birth.get_or_insert(birth);
+        }
     }
     joiner.signatures(&items);
 }
 
 impl Sentence<'_> {
-    /// The sign at a position; `None` beyond the sentence.
-    pub fn sign(&self, at: usize) -> Option<Sign> {
-        self.signs.get(at).map(|s| s.sign)
-    }
-
-    pub fn say(&mut self, name: usize, post: usize, link: Link, date: Option<String>) {
-        self.said.push(Said { name, post, link, date });
-    }
-
-    /// `nguyên`, `cựu` stand before the post.
-    pub fn is_former(&self, post: usize) -> bool {
-        matches!(&self.items[post].mention.value, Any::Role(v) if v.status == Some(Status::Former))
-    }
-
-    /// The posts behind a name: `ông A, sinh năm 1978, Ủy viên …, Giám đốc …`, `ông A (cựu Chủ tịch …)`, `ông A là …`.
-    /// Gives their items with what links them, and the position behind the chain.
-    pub fn chain_behind(&self, name: usize) -> (Vec<(usize, Link)>, usize) {
-        let mut chain: Vec<(usize, Link)> = Vec::new();
-        let (mut at, mut end) = (name + 1, name + 1);
-        let mut link = Link::default();
-        // marks and words since the last post
-        let (mut joined, mut verb, mut bracket, mut anded, mut colon) = (false, false, false, false, false);
-        while let Some(sign) = self.sign(at) {
-            match sign {
-                Sign::Comma | Sign::Dash => joined = true,
-                // a list of particulars may have semicolons: `sinh năm 1978; chức vụ: Giám đốc …`
-                Sign::Semicolon if self.sign(at + 1) == Some(Sign::Particular) || self.labeled(at + 1) => joined = true,
-                // `A là P; nguyên Q; …`: a life told post by post
-                Sign::Semicolon if verb && !chain.is_empty() && self.post_closes(at + 1) => joined = true,
-                Sign::Colon if joined || chain.is_empty() => colon = true,
-                Sign::Open if !bracket && self.aside(at).is_some() => {
-                    at = self.aside(at).unwrap_or(at);
-                    continue;
-                }
-                Sign::Open if !bracket => (joined, bracket) = (true, true),
-                Sign::Close if bracket => (joined, bracket, end) = (false, false, at + 1),
-                Sign::Particular if joined => joined = false,
-                Sign::Is => (verb, link) = (true, Link::default()),
-                Sign::Was => (verb, link) = (true, Link { status: Some(Status::Former), change: None }),
-                Sign::Word if joined || verb || chain.is_empty() => {}
-                Sign::And if verb && !chain.is_empty() => anded = true,
-                Sign::Ended if !chain.is_empty() => end = at + 1,
-                // `Cục trưởng Cục A, Bộ B, nguyên …`: the superior body
-                Sign::Beside(_) if joined && !chain.is_empty() => joined = false,
-                Sign::Post(post) if joined || verb || anded || colon => {
-                    if self.taken.contains(&post) || colon && !joined && !verb && !self.closes(at + 1) {
-                        break;
-                    }
-                    chain.push((post, link));
-                    (joined, anded, colon) = (false, false, false);
-                    verb = verb && link == Link::default();
-                    end = at + 1;
-                }
-                _ => break,
-            }
-            at += 1;
-        }
-        (chain, end)
-    }
-
-    /// Behind a short bracket that holds neither name nor post nor particular: `(ảnh)`, `(thứ hai từ trái sang)`.
-    pub fn aside(&self, open: usize) -> Option<usize> {
-        let inside = self.signs.get(open + 1..)?.iter().take(BRACKET);
-        let close = inside.take_while(|s| !matches!(s.sign, Sign::Name(_) | Sign::Post(_) | Sign::Particular));
-        let close = close.enumerate().find(|(_, s)| s.sign == Sign::Close)?.0 + open + 1;
-        (self.signs[close].at.end - self.signs[open].at.start <= BRACKET).then_some(close + 1)
-    }
-
-    /// A post, and the end of its clause behind it.
-    fn post_closes(&self, at: usize) -> bool {
-        matches!(self.sign(at), Some(Sign::Post(_)))
-            && matches!(self.sign(at + 1), None | Some(Sign::Comma | Sign::Semicolon | Sign::Open))
-    }
-
-    /// `chức vụ:` before a post.
-    fn labeled(&self, at: usize) -> bool {
-        self.sign(at) == Some(Sign::Word) && self.sign(at + 1) == Some(Sign::Colon)
-    }
-
-    /// The clause ends here: a mark, a verb of change, another person.
-    fn closes(&self, at: usize) -> bool {
-        !matches!(
-            self.sign(at),
-            Some(
-                Sign::Other(_)
-                    | Sign::Beside(_)
-                    | Sign::And
-                    | Sign::Done
-                    | Sign::Not
-                    | Sign::Post(_)
-                    | Sign::Plural
-                    | Sign::Word
-            )
-        )
-    }
-
-    /// Where the chain of posts right before a name begins: `Ủy viên Bộ Chính trị, Bí thư Thành ủy Nguyễn Văn A`.
-    /// Gives the position of its first post, or of the name itself.
-    pub fn chain_before(&self, name: usize) -> usize {
-        let mut at = name;
-        let mut dashed = false;
-        while let Some(before) = at.checked_sub(1) {
-            match self.sign(before) {
-                Some(Sign::Address | Sign::Plural) => at = before,
-                Some(Sign::Dash | Sign::Colon) if !dashed => (at, dashed) = (before, true),
-                _ => break,
-            }
-        }
-        let mut first = name;
-        while let Some(before) = at.checked_sub(1) {
-            let Some(Sign::Post(post)) = self.sign(before) else { break };
-            if self.taken.contains(&post) {
-                break;
-            }
-            first = before;
-            match before.checked_sub(1).and_then(|b| self.sign(b)) {
-                Some(Sign::Comma | Sign::Is | Sign::Dash) => at = before - 1,
-                _ => break,
-            }
-        }
-        first
-    }
-
     /// Where the posts begin that a comma or `là` sets off from the subject of their clause: `Chủ tịch UBND tỉnh, đồng chí A phát
     /// biểu`, `Khi làm Bí thư Tỉnh ủy, ông A …`, `Trên cương vị Chủ tịch nước, ông A …`, `Giám đốc Sở hiện nay là ông A`. They open
     /// the clause, or nothing but what leads into it stands before; a verb follows, so that the name is no member of a list.
@@ -261,7 +101,7 @@ impl Sentence<'_> {
         while first > 1 && self.sign(first - 1) == Some(Sign::Comma) && is_post(first - 2) {
             first -= 2;
         }
-        let before = |back: usize| first.checked_sub(back).and_then(|at| self.signs.get(at));
+        let before = |back: usize| first.checked_sub(back).and_then(|at| self.signs.at(at));
         let leads = |back: usize| match before(back).map(|s| s.sign) {
             None => true,
             // an adverbial before the clause
@@ -445,7 +285,7 @@ struct Joiner<'a, 'b> {
 
 impl Joiner<'_, '_> {
     /// A post on the line below a name alone on its line: a signature.
-    fn signatures(&mut self, items: &[Item]) {
+    fn signatures(&mut self, items: &List<Item>) {
         let reading = self.context.reading;
         // an official document: the post above the name
         if let Some(signature) = self.context.layout.official.as_ref().and_then(|o| o.signature) {
@@ -455,12 +295,11 @@ impl Joiner<'_, '_> {
                 self.hold(name, post, Link::default(), None);
             }
         }
-        for (i, pair) in items.windows(2).enumerate() {
-            let (name, post) = (&pair[0], &pair[1]);
+        for (i, (name, post)) in items.iter().zip(items.iter().skip(1)).enumerate() {
             if name.mention.kind != Kind::Person || post.mention.kind != Kind::Role {
                 continue;
             }
-            let own_line = |at: Stretch| reading.lines[reading.line_of(at.start)].tokens;
+            let own_line = |at: Stretch| reading.line(at.start);
             let alone = own_line(name.mention.at) == name.mention.at;
             let below = reading.line_of(post.mention.at.start) == reading.line_of(name.mention.at.start) + 1;
             if !alone || !below || own_line(post.mention.at).start != post.mention.at.start {
@@ -483,8 +322,8 @@ impl Joiner<'_, '_> {
             _ => link.status,
         };
         let evidence = vec![name.id as Index, post.id as Index];
-        let person = &mut self.people.records[name.record as usize];
-        let role = &mut self.roles.records[post.record as usize];
+        let (person, role) = (self.people.at_mut(name.record), self.roles.at_mut(post.record));
+        let (Some(person), Some(role)) = (person, role) else { return };
         if !role.holders.contains(&name.record) {
             role.holders.push(name.record);
         }
@@ -520,8 +359,9 @@ impl Joiner<'_, '_> {
                 if sentence.signs[next].sign == Sign::Particular
                     && let Some(birth) = self.birth_in(sentence.signs[next].at)
                 {
-                    let person = &mut self.people.records[sentence.items[name].record as usize];
-                    person.birth.get_or_insert(birth);
+                    if let Some(person) = self.people.at_mut(sentence.items[name].record) {
+                        person.birth.get_or_insert(birth);
+                    }
                     break;
                 }
                 next += 1;

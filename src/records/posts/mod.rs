@@ -9,6 +9,7 @@ mod changes;
 mod holders;
 mod names;
 mod rows;
+mod sentence;
 mod signs;
 mod titles;
 

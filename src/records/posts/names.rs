@@ -27,8 +27,7 @@ pub fn group(context: &Context) -> Built<Person> {
         let record = match known {
             Some(&record) => record,
             None => {
-                let record = built.records.len() as u32;
-                built.records.push(Person {
+                let record = built.push(Person {
                     name: context.text(mention).to_string(),
                     birth: None,
                     mentions: Vec::new(),
@@ -39,19 +38,21 @@ pub fn group(context: &Context) -> Built<Person> {
                 record
             }
         };
-        for from in 1..name.len() {
-            by_ending.insert(name[from..].to_vec(), record);
+        let mut ending = name.as_slice();
+        while let Some((_, rest)) = ending.split_first().filter(|(_, rest)| !rest.is_empty()) {
+            by_ending.insert(rest.to_vec(), record);
+            ending = rest;
         }
-        let person = &mut built.records[record as usize];
         // a headline in capitals is no better spelling
         let text = context.text(mention);
         let shouted = |text: &str| !text.contains(char::is_lowercase);
-        if shouted(&person.name) && !shouted(text) && by_name.get(&name) == Some(&record) {
-            person.name = text.to_string();
+        if let Some(person) = built.join(id, record) {
+            if shouted(&person.name) && !shouted(text) && by_name.get(&name) == Some(&record) {
+                person.name = text.to_string();
+            }
+            person.mentions.push(id as Index);
+            person.credit = person.credit.or(value.credit);
         }
-        person.mentions.push(id as Index);
-        person.credit = person.credit.or(value.credit);
-        built.of.push((id, record));
     }
     for person in &mut built.records {
         person.mentions.sort_unstable();

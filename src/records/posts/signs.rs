@@ -1,11 +1,29 @@
 //! What a sentence says around its names and posts, sign by sign; everything between that no table knows is [`Sign::Other`].
 
-use super::holders::Item;
 use crate::analysis::{Change, Kind};
 use crate::entities::Mention;
 use crate::lexicon::{Table, cell};
+use crate::records::list::{List, NO_MENTION, Nothing};
 use crate::text::{Reading, Stretch};
 use crate::w;
+
+/// A name or a post, in text order; what nests in a post is not asked.
+pub struct Item<'a> {
+    pub id: usize,
+    pub mention: &'a Mention,
+    pub record: u32,
+}
+
+/// Nobody's.
+impl Nothing for Item<'_> {
+    fn nothing<'a>() -> &'a Self
+    where
+        Self: 'a,
+    {
+        static NOTHING: Item<'static> = Item { id: usize::MAX, mention: &NO_MENTION, record: u32::MAX };
+        &NOTHING
+    }
+}
 
 /// What a verb says of a person and a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +83,16 @@ pub struct Placed {
     pub at: Stretch,
 }
 
+/// Nothing that is said, beyond a sentence.
+impl Nothing for Placed {
+    fn nothing<'a>() -> &'a Self {
+        static NOTHING: Placed = Placed { sign: Sign::Other(0), at: Stretch::new(0, 0) };
+        &NOTHING
+    }
+}
+
 /// Reads a sentence (or a cell of a table) into signs; `items` are its names and posts, `places` its places and days.
-pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, others: &[&Mention]) -> Vec<Placed> {
+pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, others: &[&Mention]) -> List<Placed> {
     let mut signs: Vec<Placed> = Vec::new();
     let (mut at, mut item, mut other) = (sentence.start, from, 0);
     while at < sentence.end {
@@ -91,7 +117,7 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
         at = end;
     }
-    signs
+    signs.into()
 }
 
 /// Joins what says nothing on its own.
@@ -159,9 +185,9 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
     }
     let first = !matches!(before.last().map(|s| s.sign), Some(Sign::Particular | Sign::Other(_)));
     // an age, a year of birth in brackets
-    if reading.tokens[at].is_number() {
+    if reading[at].is_number() {
         let aged = reading.word(at + 1) == w!("tuổi") && at + 1 < sentence.end;
-        let born = reading.tokens[at].letters == 4
+        let born = reading[at].letters == 4
             && matches!(before.last().map(|s| s.sign), Some(Sign::Open))
             && !reading.tokens.get(at + 1).is_some_and(|t| t.is_word());
         if aged || born {
@@ -178,7 +204,7 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
         // particulars stand behind a mark; `đề nghị của …` proposes nothing
         let idle = sign == Sign::Particular && !after_mark
             || sign == Sign::Not && (reading.word(end) == w!("của") || reading.word_before(at, 1) == w!("theo"))
-            || reading.tokens[at].is_capital() && sign == Sign::Word && !first;
+            || reading[at].is_capital() && sign == Sign::Word && !first;
         if !idle {
             return (sign, end);
         }

@@ -16,7 +16,7 @@ pub fn group(context: &Context) -> Built<Role> {
     let records = context.records;
     let mut bodies: HashMap<Stretch, u32> = HashMap::new();
     let mut places: HashMap<Stretch, u32> = HashMap::new();
-    for (mention, &record) in records.mentions.iter().zip(&records.record_of) {
+    for (mention, &record) in records.mentions.iter().zip(records.record_of.iter()) {
         match mention.kind {
             Kind::Organization => bodies.insert(mention.at, record),
             Kind::Place => places.insert(mention.at, record),
@@ -35,18 +35,12 @@ pub fn group(context: &Context) -> Built<Role> {
         let head = canonical(context, value);
         let rest = if body.is_none() { rest_of(context, mention.at) } else { Vec::new() };
         let record = *keys.entry((head.clone(), body, place, rest)).or_insert_with(|| {
-            built.records.push(Role {
-                title: String::new(),
-                head,
-                organization: body,
-                place,
-                holders: Vec::new(),
-                mentions: Vec::new(),
-            });
-            built.records.len() as u32 - 1
+            let (holders, mentions) = (Vec::new(), Vec::new());
+            built.push(Role { title: String::new(), head, organization: body, place, holders, mentions })
         });
-        built.records[record as usize].mentions.push(id as Index);
-        built.of.push((id, record));
+        if let Some(role) = built.join(id, record) {
+            role.mentions.push(id as Index);
+        }
     }
     for role in &mut built.records {
         let wordings = role.mentions.iter().map(|&id| &records.mentions[id as usize]);
