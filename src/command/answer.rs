@@ -1,25 +1,16 @@
 //! From a source to its answer.
 
+use super::arguments::Wanted;
 use super::article::{self, Article};
-use super::csv::Table;
 use super::decode::{self, Text};
 use super::input::Source;
-use langkinh::{Analysis, Date, Options, analysis::Warning};
+use langkinh::{Analysis, Options, analysis::Warning};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::cell::Cell;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::Once;
-
-/// What is wanted of each article.
-#[derive(Debug, Clone, Copy)]
-pub struct Wanted {
-    /// Day of publication, where neither text nor line names one.
-    pub published: Option<Date>,
-    /// Rows of this table instead of lines of JSON.
-    pub table: Option<Table>,
-}
 
 /// An answer on its way to the output.
 pub enum Answer {

@@ -1,9 +1,9 @@
 //! The arguments of the command.
 
-use super::answer::Wanted;
 use super::csv::Table;
 use langkinh::Date;
-use lexopt::prelude::*;
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
 use std::ffi::OsString;
 
 /// How to call the command.
@@ -34,6 +34,15 @@ pub enum Arguments {
     /// A text to print: help, version or the register of rules.
     Say(String),
     Do(Job),
+}
+
+/// What is wanted of each article.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Day of publication, where neither text nor line names one.
+    pub published: Option<Date>,
+    /// Rows of this table instead of lines of JSON.
+    pub table: Option<Table>,
 }
 
 /// Articles to analyze.

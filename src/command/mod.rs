@@ -106,7 +106,7 @@ pub fn answer_lines(input: Vec<u8>, jobs: usize, mut out: impl Write) -> io::Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use answer::Wanted;
+    use arguments::Wanted;
     use serde_json::Value;
 
     fn lines(out: &[u8]) -> Vec<Value> {

@@ -4,6 +4,7 @@
 //! A foreign abbreviation (`… Việt Nam (EVN)`) is taken from behind the name of a body. A short name in words
 //! (`gọi tắt là Nghị định 45`) is none.
 
+pub use super::value::Abbreviation as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -11,13 +12,6 @@ use crate::lexicon::{Table, words};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-
-/// What the rules read beside the stretch.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Value {
-    /// The words that the short form stands for.
-    pub long: Stretch,
-}
 
 /// Proposes every abbreviation that the text defines.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {

@@ -1,25 +1,9 @@
 //! Where the rules put what they propose, and look up what those before them proposed.
 
 use super::Rule;
+use super::value::Value;
 use crate::analysis::Kind;
 use crate::text::Stretch;
-
-/// What a rule read beside the stretch itself; each kind's file says what its own means.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Value {
-    #[default]
-    None,
-    Abbreviation(super::abbreviation::Value),
-    Document(super::document::Value),
-    Event(super::event::Value),
-    Organization(super::organization::Value),
-    Person(super::person::Value),
-    Place(super::place::Value),
-    Quantity(super::quantity::Value),
-    Quote(super::quote::Value),
-    Role(super::role::Value),
-    Time(super::time::Value),
-}
 
 /// What a rule proposes to mark.
 #[derive(Debug, Clone, PartialEq)]

@@ -23,9 +23,11 @@ pub mod role;
 mod rule;
 pub mod time;
 mod unlisted;
+mod value;
 
-pub use board::{Board, Mention, Proposal, Value};
+pub use board::{Board, Mention, Proposal};
 pub use rule::Rule;
+pub use value::Value;
 
 use crate::layout::Layout;
 use crate::text::Reading;

@@ -3,21 +3,13 @@
 //! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation that goes
 //! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
 
+pub use super::value::Quote as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
-
-/// What the rules read beside the stretch.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Value {
-    /// The quotation with its marks.
-    pub marked: Stretch,
-    /// The quotation before it, in the paragraph above, goes on in this one.
-    pub goes_on: bool,
-}
 
 /// A quotation that a paragraph leaves open has so many tokens in it.
 const SHORTEST: usize = 4;

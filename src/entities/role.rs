@@ -4,27 +4,13 @@
 //! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
 //! The text is walked from its end, so that the post behind a comma is already known.
 
+pub use super::value::Role as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-
-/// What the rules read in a post.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
-    pub head: &'static str,
-    /// The body, where it stands in the title.
-    pub body: Option<Stretch>,
-    /// The place, where the title names one without a body.
-    pub place: Option<Stretch>,
-    /// `nguyên`, `quyền` before the head.
-    pub status: Option<Status>,
-    /// The head stands alone: body and place come from the post behind it, or from the article.
-    pub bare: bool,
-}
 
 /// Columns of `role_heads.tsv`.
 const FORMS: usize = 0;

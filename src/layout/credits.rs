@@ -1,17 +1,12 @@
 //! Who signs, and where the article was taken from.
 
 use super::CreditLine;
+use super::furniture::domain_in;
 use super::lines::picture_credit;
 use crate::analysis::{Credit, ZoneKind};
 use crate::lexicon::Table;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-use std::sync::LazyLock;
-
-static DOMAIN: LazyLock<regex::Regex> = LazyLock::new(|| {
-    let pattern = r"(?:[a-z0-9-]+\.)+(?:com\.vn|gov\.vn|org\.vn|net\.vn|edu\.vn|dcs\.vn|vn|com|net|org|info)";
-    regex::Regex::new(pattern).expect("constant pattern")
-});
 
 /// Authors of bylines, photographers of captions and bylines, collectors of source lines.
 pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
@@ -156,8 +151,8 @@ pub fn source(reading: &Reading, zones: &[ZoneKind]) -> Option<String> {
 fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
     let said = line.tokens().find(|&i| [w!("theo"), w!("nguồn")].contains(&reading.word(i)))?;
     let text = reading.text(Stretch::new(said, line.end));
-    if let Some(domain) = DOMAIN.find(text) {
-        return Some(domain.as_str().to_string());
+    if let Some(domain) = domain_in(text) {
+        return Some(domain.to_string());
     }
     let slash = line.tokens().rev().find(|&i| i > said && reading.word(i) == w!("/"));
     let mut from = slash.unwrap_or(said) + 1;
@@ -173,9 +168,4 @@ fn source_of(reading: &Reading, line: Stretch) -> Option<String> {
 
 fn without_www(domain: &str) -> &str {
     domain.strip_prefix("www.").unwrap_or(domain)
-}
-
-/// The first domain in a line.
-pub fn domain_in(text: &str) -> Option<&str> {
-    DOMAIN.find(text).map(|m| m.as_str())
 }

@@ -1,10 +1,14 @@
 //! What a pasted page brings along that no phrase tells: trails of links, addresses, the marks of a heading.
 
-use super::credits::domain_in;
 use crate::lexicon::{Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
+
+static DOMAIN: LazyLock<regex::Regex> = LazyLock::new(|| {
+    let pattern = r"(?:[a-z0-9-]+\.)+(?:com\.vn|gov\.vn|org\.vn|net\.vn|edu\.vn|dcs\.vn|vn|com|net|org|info)";
+    regex::Regex::new(pattern).expect("constant pattern")
+});
 
 /// A step of a trail has at most so many syllables; the last may be the title.
 const STEP: usize = 6;
@@ -89,6 +93,11 @@ pub fn unmarked(reading: &Reading, line: Stretch) -> Stretch {
         at.end -= 1;
     }
     at
+}
+
+/// The first domain in a line.
+pub fn domain_in(text: &str) -> Option<&str> {
+    DOMAIN.find(text).map(|m| m.as_str())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Whose paper the article is in: by a domain in source or furniture, the code in brackets at its head
 //! (`(HG) -`), or the name of the paper in its text.
 
-use super::credits::domain_in;
+use super::furniture::domain_in;
 use crate::analysis::ZoneKind;
 use crate::lexicon::{Table, cell, rows};
 use crate::text::Reading;

@@ -11,11 +11,13 @@ pub mod fold;
 mod language;
 mod normal;
 mod sentence;
+mod stretch;
 pub mod syllable;
 mod token;
 
 pub use language::Language;
-pub use token::{Case, Token, TokenKind};
+pub use stretch::{Line, Stretch};
+pub use token::{Case, Token, TokenKind, tokens_of, words_of};
 
 use crate::analysis::{Fingerprint, Warning};
 use std::ops::{Index, Range};
@@ -30,41 +32,6 @@ macro_rules! w {
             $crate::text::fold::number_of($word)
         }
     };
-}
-
-/// A half-open range of tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Stretch {
-    pub start: usize,
-    pub end: usize,
-}
-
-impl Stretch {
-    pub const fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-
-    /// Number of tokens.
-    pub const fn len(self) -> usize {
-        self.end - self.start
-    }
-
-    pub const fn contains(self, other: Stretch) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    pub const fn overlaps(self, other: Stretch) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    /// The two share tokens and neither holds the other.
-    pub const fn crosses(self, other: Stretch) -> bool {
-        self.overlaps(other) && !self.contains(other) && !other.contains(self)
-    }
-
-    pub fn tokens(self) -> Range<usize> {
-        self.start..self.end
-    }
 }
 
 /// A text as the stages read it.
@@ -85,14 +52,6 @@ pub struct Reading {
     pub language: Language,
     /// Of the text as given.
     pub fingerprint: Fingerprint,
-}
-
-/// A line that is not blank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    /// Its number in the text as given, from 0, blank lines counted.
-    pub number: usize,
-    pub tokens: Stretch,
 }
 
 /// Reads `source` into tokens, lines and sentences. Never fails; linear in the text.
@@ -219,14 +178,4 @@ impl Reading {
         let i = self.sentences.partition_point(|s| s.end <= token);
         self.sentences.get(i).copied().unwrap_or(Stretch::new(token, token + 1))
     }
-}
-
-/// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
-pub fn words_of(text: &str) -> Vec<u32> {
-    tokens_of(text).iter().map(|t| t.word).collect()
-}
-
-/// The tokens alone of a text, such as a column of the lexicon.
-pub fn tokens_of(text: &str) -> Vec<Token> {
-    token::tokenize(&normal::normalize(text))
 }

@@ -2,8 +2,8 @@
 
 use super::compose::combining_class;
 use super::fold::{self, CharKind, fold_mark, fold_word, number_of};
-use super::normal::Normal;
-use super::{Line, Stretch};
+use super::normal::{Normal, normalize};
+use super::stretch::{Line, Stretch};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,6 +211,16 @@ pub fn lines(tokens: &[Token]) -> Vec<Line> {
         }
     }
     out
+}
+
+/// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
+pub fn words_of(text: &str) -> Vec<u32> {
+    tokens_of(text).iter().map(|t| t.word).collect()
+}
+
+/// The tokens alone of a text, such as a column of the lexicon.
+pub fn tokens_of(text: &str) -> Vec<Token> {
+    tokenize(&normalize(text))
 }
 
 #[cfg(test)]

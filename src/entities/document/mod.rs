@@ -8,25 +8,13 @@ pub(super) mod symbol;
 mod title;
 
 use super::numeral::ordinal;
+pub use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
-
-/// What the rules read in a document.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    /// Canonical type.
-    pub kind: &'static str,
-    pub number: Option<Stretch>,
-    pub symbol: Option<Stretch>,
-    /// A body inside the name that issued it (`Nghị quyết của Tỉnh ủy năm 2021`).
-    pub issuer: Option<Stretch>,
-    /// The type word stands before, outside the span (`…, số 19-NQ/TW`, `khóa XII`).
-    pub shared: bool,
-}
 
 const TYPE: usize = 1;
 const SHORT: usize = 2;

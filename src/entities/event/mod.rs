@@ -10,6 +10,7 @@ mod name;
 mod title;
 mod walk;
 
+pub use super::value::Event as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
@@ -17,17 +18,6 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use walk::Walk;
-
-/// What the rules read in an event.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    pub kind: Option<EventKind>,
-    pub ordinal: Option<u32>,
-    /// The first body in the name.
-    pub body: Option<Stretch>,
-    /// A term inside the name or right behind it.
-    pub term: Option<Stretch>,
-}
 
 const KIND: usize = 1;
 const SHAPE: usize = 2;

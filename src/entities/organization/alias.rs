@@ -1,7 +1,13 @@
 //! Companies by their own name, after the text gave it in full: `Hà Quang Land` behind `Công ty CP bất động sản Hà
 //! Quang (Hà Quang Land)`, `Xuyên Việt Oil` behind `Công ty TNHH Vận tải Xuyên Việt Oil`.
 
-use super::*;
+use super::{name, proposal};
+use crate::analysis::{Branch, Kind};
+use crate::entities::value::Organization as Value;
+use crate::entities::{Board, Rule};
+use crate::lexicon::Class;
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 use std::collections::{HashMap, HashSet};
 
 /// Longest own name in words.

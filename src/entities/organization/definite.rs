@@ -1,6 +1,13 @@
 //! Whether a head names one body or a class of them.
 
-use super::*;
+use super::head;
+use super::tail::{is_digit, level_word};
+use crate::analysis::{Branch, Kind};
+use crate::entities::Board;
+use crate::entities::value::Organization as Value;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
 /// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
 pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {

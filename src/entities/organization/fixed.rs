@@ -1,6 +1,14 @@
 //! Bodies known by one fixed name, and the Central Committee under its shortest.
 
-use super::*;
+use super::definite::{after_post, is_class};
+use super::tail::{ends_with_center, is_digit, place_tail, term_tail};
+use super::{CENTER, branch_of, level_of, nested_parent, proposal};
+use crate::analysis::{Branch, Kind, Level};
+use crate::entities::value::Organization as Value;
+use crate::entities::{Board, Proposal, Rule, Value as Any};
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
 /// Columns of `fixed_bodies.tsv`.
 mod column {

@@ -12,6 +12,7 @@ mod short;
 mod state;
 mod tail;
 
+pub use super::value::Organization as Value;
 pub use tail::level_word;
 
 use super::numeral::roman;
@@ -19,37 +20,18 @@ use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
-use crate::limits;
+use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
-use crate::w;
-use definite::*;
+use crate::{limits, w};
+use definite::{
+    after_post, as_in_table, is_abbreviation, is_class, is_part_of_title, lower_case_is_definite,
+    names_a_board_of_committees, names_a_class, same_line_word, stands_alone,
+};
 use fixed::{center_alone, fixed_body, is_trade_name, names_center_of_another};
 use name::{capital_run, proper_name};
-use tail::*;
-
-/// What the rules read in the name of a body.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    /// Canonical name, of bodies with one fixed name only.
-    pub fixed: Option<&'static str>,
-    /// Canonical head: `Ban Tổ chức`, `UBND`.
-    pub head: Option<&'static str>,
-    pub branch: Option<Branch>,
-    pub level: Option<Level>,
-    /// The body it belongs to, where it stands in the name.
-    pub parent: Option<Stretch>,
-    /// How many bodies that one belongs to, one behind the other, with itself.
-    pub depth: usize,
-    /// The body it belongs to, where the fixed name alone tells.
-    pub parent_name: Option<&'static str>,
-    /// The place in the name.
-    pub place: Option<Stretch>,
-    /// A level word without a name stands in it (`UBND tỉnh`): the place is the one the article is about.
-    pub bare_level: bool,
-    /// Where `(khóa …)` begins, if it is in the span.
-    pub term_at: Option<usize>,
-}
+use tail::{
+    bracketed_short_form, ends_with_center, is_digit, numbered_region, place_follows, place_tail, takes_term, term_tail,
+};
 
 /// Columns of `body_heads.tsv`.
 mod head {

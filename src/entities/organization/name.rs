@@ -1,9 +1,13 @@
 //! The field of work or proper name behind the head of a body.
 
-use super::*;
+use super::tail::{center_end, is_digit, level_word};
+use crate::analysis::Kind;
 use crate::entities::person::is_country;
-use crate::lexicon::Class;
+use crate::entities::{Board, Rule};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
+use crate::text::{Case, Reading};
+use crate::{limits, w};
 
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
 pub(super) fn proper_name(

@@ -1,7 +1,13 @@
 //! Bodies taken up by their unit word alone, with a capital inside a sentence: `Sở` behind `Sở Giao thông vận tải`, `Công ty`
 //! behind `Công ty Thủy điện Ialy` (guidelines: a short form is marked where it is definite; a bare `Bộ` is not).
 
-use super::*;
+use super::definite::{is_class, names_a_class};
+use super::{head, proposal, told_by_head};
+use crate::analysis::Kind;
+use crate::entities::{Board, Proposal, Rule};
+use crate::lexicon::{Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 use std::collections::HashMap;
 
 /// First words of heads that name a sector or a class as often as one body.

@@ -1,9 +1,14 @@
 //! Organs of a state named by the country right behind them, in small letters too: `chính phủ Mỹ`, `quân đội Israel`, `cảnh sát Hàn
 //! Quốc`. Without the country they are words (`quân đội và nhân dân`).
 
-use super::*;
+use super::{branch_of, ends_a_compound, proposal};
+use crate::analysis::{Kind, Level};
 use crate::entities::cursor::Cursor;
 use crate::entities::person::is_country;
+use crate::entities::value::Organization as Value;
+use crate::entities::{Board, Proposal, Rule};
+use crate::lexicon::{Table, cell};
+use crate::text::{Reading, Stretch};
 
 /// Column of `state_organs.tsv`.
 const BRANCH: usize = 1;

@@ -1,7 +1,11 @@
 //! What closes the name of a body: places and level words, a term, a short form in brackets.
 
-use super::*;
+use crate::analysis::{Branch, Kind, Level};
+use crate::entities::Board;
 use crate::entities::numeral::{ordinal, roman};
+use crate::entities::value::Organization as Value;
+use crate::text::{Case, Reading};
+use crate::w;
 
 pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|t| t.is_number())

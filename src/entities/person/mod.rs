@@ -7,6 +7,7 @@
 mod again;
 mod cue;
 
+pub use super::value::Person as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
@@ -17,15 +18,6 @@ use crate::text::{Case, Reading, Stretch};
 use crate::w;
 pub use cue::is_country;
 use cue::{Cue, cue_before};
-
-/// What the rules read beside the name.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    /// Who signs, as the layout says.
-    pub credit: Option<crate::analysis::Credit>,
-    /// A form of address stands before it, so it may be a short form of a longer name.
-    pub addressed: bool,
-}
 
 /// Proposes every person.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {

@@ -1,7 +1,17 @@
 //! Names without a unit word: provinces, countries, regions and cities, and bare names of districts and communes that have a
 //! reason.
 
-use super::*;
+use super::context::{
+    body_goes_on, in_name, institution_before, local_body_before, names_more_than_a_place, placed_by_words,
+};
+use super::{NICKNAMES, REGION_KIND, is_alias_of_province, is_capital_name, is_commune, is_gazetteer, proposal};
+use crate::entities::value::{Place as Value, PlaceSort as Sort};
+use crate::entities::{Proposal, Rule};
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::syllable::is_foreign;
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
+use std::collections::HashSet;
 
 /// A name without a unit word.
 pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: usize) -> Option<Proposal> {

@@ -1,6 +1,11 @@
 //! What stands around a name that may be a place: the rest of a longer name, a preposition, a body it belongs to.
 
-use super::*;
+use super::{is_gazetteer, surname};
+use crate::analysis::Kind;
+use crate::entities::Board;
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::{Case, Reading, Stretch};
+use crate::w;
 
 pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1).map(|i| &reading[i]) else { return false };

@@ -11,43 +11,17 @@ mod name;
 pub(super) mod series;
 mod unit;
 
+pub use super::value::{Place as Value, PlaceSort as Sort};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Hit, Table, cell};
-use crate::limits;
-use crate::text::syllable::{is_foreign, is_particle};
-use crate::text::{Case, Reading, Stretch};
+use crate::text::{Reading, Stretch};
 use crate::w;
 use bare::bare_name;
 pub use context::is_inside_listed;
-use context::*;
-use name::*;
 use std::collections::HashSet;
 use unit::unit_and_name;
-
-/// What a place is, as its words tell.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// A unit of the State at one level, or of any level where no unit word tells.
-    #[default]
-    Unit,
-    Village,
-    Country,
-    Region,
-    /// A venue, river, street, city abroad …
-    Other,
-}
-
-/// What the rules read in a place.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Value {
-    pub sort: Sort,
-    /// Canonical unit word, of administrative units.
-    pub unit: Option<&'static str>,
-    /// The name without the unit word.
-    pub name: Option<Stretch>,
-}
 
 /// Columns of `place_units.tsv` and `regions.tsv`.
 const UNIT: usize = 1;

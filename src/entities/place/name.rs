@@ -1,6 +1,11 @@
 //! How far the name behind a unit word goes.
 
-use super::*;
+use super::context::local_body_before;
+use super::{is_capital_name, is_gazetteer};
+use crate::lexicon::Table;
+use crate::text::syllable::{is_foreign, is_particle};
+use crate::text::{Case, Reading};
+use crate::{limits, w};
 
 /// The end of a name that begins here: the longest name of the gazetteer at this level, else capital words, else
 /// a number (`phường 6`, `Quận 1`).

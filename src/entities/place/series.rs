@@ -140,7 +140,7 @@ fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if !WHERE.contains(&reading.word_before(number, 1)) || !reading[at].spaced {
         return None;
     }
-    let end = super::capital_run(reading, at, 4).filter(|&end| end > at + 1)?;
+    let end = super::name::capital_run(reading, at, 4).filter(|&end| end > at + 1)?;
     let mark = [w!(","), w!("("), w!("-")].contains(&reading.word(end)) && reading.same_line(at, end + 1);
     let placed = mark && (board.longest(Kind::Place, end + 1).is_some() || listed(reading, end + 1).is_some());
     let name = Stretch::new(at, end);

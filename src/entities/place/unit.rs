@@ -1,6 +1,14 @@
 //! A unit word and the name behind it: `tỉnh Long An`, `TP.HCM`, `phường 6`, `Khu tưởng niệm Chủ tịch Hồ Chí Minh`.
 
-use super::*;
+use super::context::in_name;
+use super::name::{capital_run, level_of_its_own, name_end, with_number};
+use super::{LEVEL, UNIT, is_alias_of_province, is_capital_name, proposal, surname};
+use crate::entities::value::{Place as Value, PlaceSort as Sort};
+use crate::entities::{Proposal, Rule};
+use crate::lexicon::{Hit, Table, cell};
+use crate::text::syllable::is_foreign;
+use crate::text::{Case, Reading, Stretch};
+use crate::{limits, w};
 
 /// A unit word and the name behind it.
 pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {

@@ -7,25 +7,13 @@
 mod number;
 mod unit;
 
+pub use super::value::Quantity as Value;
 use super::{Board, Proposal, Rule, Value as Any};
-use crate::analysis::{Comparison, Kind, ZoneKind};
+use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
 use crate::lexicon::{Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
-
-/// What the rules read beside the stretch.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Value {
-    pub value: f64,
-    /// Upper end of a range.
-    pub high: Option<f64>,
-    /// The words behind the number; empty for a bare fraction.
-    pub unit: Stretch,
-    pub comparison: Option<Comparison>,
-    /// What it is a part of.
-    pub of: Option<Stretch>,
-}
 
 /// Proposes every quantity.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -148,6 +136,7 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Comparison;
     use crate::text::read;
 
     fn found(text: &str) -> Vec<(String, Value)> {

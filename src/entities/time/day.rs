@@ -1,8 +1,7 @@
 //! Days with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy (5/3)`, `mùng 5 Tết`.
 
-use super::figures::{date_figures, figures, next_glued, year_number};
+use super::figures::{counts_something, date_figures, figures, next_glued, year_number};
 use super::month::{month, year_tail};
-use super::point::counts_something;
 use super::year::cycle_year;
 use super::{FoundPoint, Part, Point, count};
 use crate::entities::numeral::{numeral, small};

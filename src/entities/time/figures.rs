@@ -2,6 +2,7 @@
 
 use super::{FoundPoint, Part, Point};
 use crate::entities::numeral::small;
+use crate::lexicon::Table;
 use crate::text::Reading;
 use crate::w;
 
@@ -90,4 +91,38 @@ pub(super) fn glued(reading: &Reading, at: usize) -> bool {
 
 pub(super) fn next_glued(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at + 1).is_some_and(|t| !t.spaced && !t.is_mark())
+}
+
+/// Nothing that `tới` could lead to follows.
+pub(super) fn ends_here(reading: &Reading, at: usize) -> bool {
+    !reading.same_line(at.saturating_sub(1), at)
+        || reading[at].is_mark() && ![w!("("), w!("\"")].contains(&reading.word(at))
+        || [w!("đây"), w!("và"), w!("sẽ")].contains(&reading.word(at))
+}
+
+/// `T9/2025`, `Q3/2025`, `Q.4/2024`: a capital letter, a number and its year; without the year it could be anything.
+pub(super) fn lettered(reading: &Reading, at: usize, letter: u32) -> Option<(usize, i32, i32)> {
+    if reading.word(at) != letter || !reading[at].is_capital() {
+        return None;
+    }
+    let from = at + 1 + usize::from(reading.word(at + 1) == w!(".") && glued(reading, at + 1));
+    let number = small(reading, from, 2).filter(|_| glued(reading, from))?;
+    let (end, year) = slash_year(reading, from + 1)?;
+    Some((end, number as i32, year))
+}
+
+/// `/2025` or `-2025` right behind.
+pub(super) fn slash_year(reading: &Reading, at: usize) -> Option<(usize, i32)> {
+    let slash = [w!("/"), w!("-")].contains(&reading.word(at)) && glued(reading, at) && glued(reading, at + 1);
+    year_number(reading, at + 1).filter(|(_, year)| slash && (1900..2200).contains(year))
+}
+
+/// What follows is counted, so the figures before it are no date: `3/7 công trình`.
+pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
+    if !reading.same_line(at.saturating_sub(1), at) {
+        return false;
+    }
+    let hits = reading.hits.at(at);
+    hits.iter().any(|h| matches!(h.table, Table::Units | Table::Countables))
+        || [w!("số"), w!("tổng"), w!("lần"), w!("%")].contains(&reading.word(at))
 }

@@ -13,6 +13,7 @@ mod point;
 mod year;
 
 use super::numeral::small;
+pub use super::value::{Time as Value, TimePart as Part, TimePoint as Point, TimeUnit as Unit};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -20,92 +21,6 @@ use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::text::Stretch;
 use crate::w;
-
-/// A part of a date: what the text says of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Part {
-    #[default]
-    Missing,
-    Given(i32),
-    /// Counted from the day of publication: `hôm qua` is -1.
-    Shift(i32),
-    /// The latest such before the day of publication: `tháng 5 vừa qua`.
-    Latest(i32),
-    /// As in the date last named: `cùng ngày`.
-    Same,
-    /// Comes again: `hằng năm`.
-    Each,
-    /// A year of the sixty-year cycle: its latest such near the article.
-    Cycle(i32),
-}
-
-/// A clock time, day, month, quarter or year, as far as the text says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Point {
-    pub year: Part,
-    pub month: Part,
-    pub day: Part,
-    /// 1 to 4.
-    pub quarter: Option<u8>,
-    /// Hour and minute.
-    pub clock: Option<(u8, u8)>,
-    /// By the lunar calendar.
-    pub lunar: bool,
-}
-
-/// What time units are counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-/// What a TIME says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Value {
-    Point(Point),
-    Range(Point, Point),
-    /// Whole months of a year, first and last; `half` where the text counts six.
-    Months {
-        year: Part,
-        first: u8,
-        last: u8,
-        half: bool,
-    },
-    /// Years, first and last; `term` of office.
-    Years {
-        first: i32,
-        last: i32,
-        term: bool,
-    },
-    Decade(i32),
-    Century(i32),
-    /// `cùng kỳ năm trước`: the months or quarter last named, in another year.
-    SamePeriod {
-        year: Part,
-    },
-    /// A week, counted from that of the publication.
-    Week(i32),
-    /// A day of such a week, Monday 0: `thứ Năm tuần trước`.
-    Weekday {
-        day: i32,
-        week: i32,
-    },
-    /// `5 năm qua` (-5), `3 tháng tới` (3).
-    Counted {
-        count: i32,
-        unit: Unit,
-    },
-    /// `cách đây 40 năm`.
-    Ago {
-        count: i32,
-        unit: Unit,
-    },
-    /// A time whose place on the calendar the text leaves open (`cách đây hơn 40 năm`).
-    Open(Unit),
-}
 
 /// A point of time that begins at a token: token behind it, and what it says.
 type FoundPoint = Option<(usize, Point)>;
@@ -243,7 +158,7 @@ fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, P
     while [w!(","), w!("và")].contains(&reading.word(at)) && small(reading, at + 1, 2).is_some() {
         let next = if days { point::point(reading, at + 1, true) } else { month::month_tail(reading, at + 1) };
         match next {
-            Some((end, _)) if point::counts_something(reading, end) => return None,
+            Some((end, _)) if figures::counts_something(reading, end) => return None,
             Some((end, last)) if !days || last.month != Part::Missing => return Some((end, last)),
             _ => at += 2,
         }

@@ -1,7 +1,6 @@
 //! Months with their word, and what may follow a day or month: its year, `hàng năm`, `âm lịch`, `vừa qua`.
 
-use super::figures::{glued, year_number};
-use super::period::lettered;
+use super::figures::{ends_here, glued, lettered, year_number};
 use super::year::year_word;
 use super::{FoundPoint, Part, Point, count};
 use crate::entities::cursor::Cursor;
@@ -129,11 +128,4 @@ pub(super) fn aside(reading: &Reading, at: usize, point: &mut Point) -> usize {
     let next = c.any(&[w!("này"), w!("tới")]).filter(|c| ends_here(reading, c.at()));
     let next = next.map(|next| if c.word() == w!("tới") { next.maybe(|c| c.any(&[w!("đây")])) } else { next });
     next.unwrap_or(c).at()
-}
-
-/// Nothing that `tới` could lead to follows.
-pub(super) fn ends_here(reading: &Reading, at: usize) -> bool {
-    !reading.same_line(at.saturating_sub(1), at)
-        || reading[at].is_mark() && ![w!("("), w!("\"")].contains(&reading.word(at))
-        || [w!("đây"), w!("và"), w!("sẽ")].contains(&reading.word(at))
 }

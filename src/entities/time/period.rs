@@ -1,6 +1,6 @@
 //! Terms, quarters, parts of a year, decades, centuries, and spans counted from the day of the article.
 
-use super::figures::{glued, year_number};
+use super::figures::{ends_here, glued, lettered, slash_year, year_number};
 use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::cursor::Cursor;
@@ -130,29 +130,12 @@ pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     Some((end, Point { year, quarter: Some(number as u8), ..Point::default() }))
 }
 
-/// `T9/2025`, `Q3/2025`, `Q.4/2024`: a capital letter, a number and its year; without the year it could be anything.
-pub(super) fn lettered(reading: &Reading, at: usize, letter: u32) -> Option<(usize, i32, i32)> {
-    if reading.word(at) != letter || !reading[at].is_capital() {
-        return None;
-    }
-    let from = at + 1 + usize::from(reading.word(at + 1) == w!(".") && glued(reading, at + 1));
-    let number = small(reading, from, 2).filter(|_| glued(reading, from))?;
-    let (end, year) = slash_year(reading, from + 1)?;
-    Some((end, number as i32, year))
-}
-
 /// `QII/2024`.
 fn roman_quarter(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     const QUARTERS: [u32; 4] = [w!("qi"), w!("qii"), w!("qiii"), w!("qiv")];
     let number = QUARTERS.iter().position(|&q| q == reading.word(at)).filter(|_| reading[at].is_capital())?;
     let (end, year) = slash_year(reading, at + 1)?;
     Some((end, number as i32 + 1, year))
-}
-
-/// `/2025` or `-2025` right behind.
-fn slash_year(reading: &Reading, at: usize) -> Option<(usize, i32)> {
-    let slash = [w!("/"), w!("-")].contains(&reading.word(at)) && glued(reading, at) && glued(reading, at + 1);
-    year_number(reading, at + 1).filter(|(_, year)| slash && (1900..2200).contains(year))
 }
 
 /// `6T/2025`: the first months of a year.
@@ -396,7 +379,7 @@ pub fn weekday(reading: &Reading, at: usize) -> Found {
         ));
     } else if reading.seq(end, &[w!("vừa"), w!("qua")]) {
         end += 2;
-    } else if [w!("tới"), w!("này")].contains(&reading.word(end)) && super::month::ends_here(reading, end + 1) {
+    } else if [w!("tới"), w!("này")].contains(&reading.word(end)) && ends_here(reading, end + 1) {
         end += 1;
     }
     Some((end, Value::Open(Unit::Day)))

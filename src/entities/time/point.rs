@@ -2,7 +2,7 @@
 
 use super::clock::{clock, clock_and_day, day_and_clock};
 use super::day::{dated_month, same_day_again, tet_day};
-use super::figures::{date_figures, figures, glued, year_number};
+use super::figures::{counts_something, date_figures, figures, glued, year_number};
 use super::month::{aside, month, year_tail};
 use super::year::{cycle_year, year};
 use super::{FoundPoint, Part, Point};
@@ -76,16 +76,6 @@ fn is_birth_cell(reading: &Reading, at: usize) -> bool {
         end = start;
     }
     false
-}
-
-/// What follows is counted, so the figures before it are no date: `3/7 công trình`.
-pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
-    if !reading.same_line(at.saturating_sub(1), at) {
-        return false;
-    }
-    let hits = reading.hits.at(at);
-    hits.iter().any(|h| matches!(h.table, Table::Units | Table::Countables))
-        || [w!("số"), w!("tổng"), w!("lần"), w!("%")].contains(&reading.word(at))
 }
 
 /// A word that a bare year goes with stands before: `Tết Kỷ Hợi 2019`, `tầm nhìn 2045`.

@@ -1,7 +1,6 @@
 //! Years with their word: `năm 2021`, `năm nay`, `cuối năm 2011`, `năm Giáp Thìn`.
 
-use super::figures::year_number;
-use super::month::ends_here;
+use super::figures::{ends_here, year_number};
 use super::{FoundPoint, Part, Point};
 use crate::entities::cursor::Cursor;
 use crate::lexicon::{Class, Table, cell};

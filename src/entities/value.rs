@@ -1,0 +1,230 @@
+//! What the rules read, kind by kind, beside where it stands. Positions are tokens.
+
+use crate::analysis::{Branch, Comparison, Credit, EventKind, Level, Status};
+use crate::text::Stretch;
+
+/// What a rule read beside the stretch itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Value {
+    #[default]
+    None,
+    Abbreviation(Abbreviation),
+    Document(Document),
+    Event(Event),
+    Organization(Organization),
+    Person(Person),
+    Place(Place),
+    Quantity(Quantity),
+    Quote(Quote),
+    Role(Role),
+    Time(Time),
+}
+
+/// What the rules read beside the stretch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Abbreviation {
+    /// The words that the short form stands for.
+    pub long: Stretch,
+}
+
+/// What the rules read in a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// Canonical type.
+    pub kind: &'static str,
+    pub number: Option<Stretch>,
+    pub symbol: Option<Stretch>,
+    /// A body inside the name that issued it (`Nghị quyết của Tỉnh ủy năm 2021`).
+    pub issuer: Option<Stretch>,
+    /// The type word stands before, outside the span (`…, số 19-NQ/TW`, `khóa XII`).
+    pub shared: bool,
+}
+
+/// What the rules read in an event.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Event {
+    pub kind: Option<EventKind>,
+    pub ordinal: Option<u32>,
+    /// The first body in the name.
+    pub body: Option<Stretch>,
+    /// A term inside the name or right behind it.
+    pub term: Option<Stretch>,
+}
+
+/// What the rules read in the name of a body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Organization {
+    /// Canonical name, of bodies with one fixed name only.
+    pub fixed: Option<&'static str>,
+    /// Canonical head: `Ban Tổ chức`, `UBND`.
+    pub head: Option<&'static str>,
+    pub branch: Option<Branch>,
+    pub level: Option<Level>,
+    /// The body it belongs to, where it stands in the name.
+    pub parent: Option<Stretch>,
+    /// How many bodies that one belongs to, one behind the other, with itself.
+    pub depth: usize,
+    /// The body it belongs to, where the fixed name alone tells.
+    pub parent_name: Option<&'static str>,
+    /// The place in the name.
+    pub place: Option<Stretch>,
+    /// A level word without a name stands in it (`UBND tỉnh`): the place is the one the article is about.
+    pub bare_level: bool,
+    /// Where `(khóa …)` begins, if it is in the span.
+    pub term_at: Option<usize>,
+}
+
+/// What the rules read beside the name.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Person {
+    /// Who signs, as the layout says.
+    pub credit: Option<Credit>,
+    /// A form of address stands before it, so it may be a short form of a longer name.
+    pub addressed: bool,
+}
+
+/// What a place is, as its words tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum PlaceSort {
+    /// A unit of the State at one level, or of any level where no unit word tells.
+    #[default]
+    Unit,
+    Village,
+    Country,
+    Region,
+    /// A venue, river, street, city abroad …
+    Other,
+}
+
+/// What the rules read in a place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Place {
+    pub sort: PlaceSort,
+    /// Canonical unit word, of administrative units.
+    pub unit: Option<&'static str>,
+    /// The name without the unit word.
+    pub name: Option<Stretch>,
+}
+
+/// What the rules read beside the stretch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quantity {
+    pub value: f64,
+    /// Upper end of a range.
+    pub high: Option<f64>,
+    /// The words behind the number; empty for a bare fraction.
+    pub unit: Stretch,
+    pub comparison: Option<Comparison>,
+    /// What it is a part of.
+    pub of: Option<Stretch>,
+}
+
+/// What the rules read beside the stretch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quote {
+    /// The quotation with its marks.
+    pub marked: Stretch,
+    /// The quotation before it, in the paragraph above, goes on in this one.
+    pub goes_on: bool,
+}
+
+/// What the rules read in a post.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Role {
+    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
+    pub head: &'static str,
+    /// The body, where it stands in the title.
+    pub body: Option<Stretch>,
+    /// The place, where the title names one without a body.
+    pub place: Option<Stretch>,
+    /// `nguyên`, `quyền` before the head.
+    pub status: Option<Status>,
+    /// The head stands alone: body and place come from the post behind it, or from the article.
+    pub bare: bool,
+}
+
+/// A part of a date: what the text says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TimePart {
+    #[default]
+    Missing,
+    Given(i32),
+    /// Counted from the day of publication: `hôm qua` is -1.
+    Shift(i32),
+    /// The latest such before the day of publication: `tháng 5 vừa qua`.
+    Latest(i32),
+    /// As in the date last named: `cùng ngày`.
+    Same,
+    /// Comes again: `hằng năm`.
+    Each,
+    /// A year of the sixty-year cycle: its latest such near the article.
+    Cycle(i32),
+}
+
+/// A clock time, day, month, quarter or year, as far as the text says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TimePoint {
+    pub year: TimePart,
+    pub month: TimePart,
+    pub day: TimePart,
+    /// 1 to 4.
+    pub quarter: Option<u8>,
+    /// Hour and minute.
+    pub clock: Option<(u8, u8)>,
+    /// By the lunar calendar.
+    pub lunar: bool,
+}
+
+/// What time units are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeUnit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// What a TIME says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    Point(TimePoint),
+    Range(TimePoint, TimePoint),
+    /// Whole months of a year, first and last; `half` where the text counts six.
+    Months {
+        year: TimePart,
+        first: u8,
+        last: u8,
+        half: bool,
+    },
+    /// Years, first and last; `term` of office.
+    Years {
+        first: i32,
+        last: i32,
+        term: bool,
+    },
+    Decade(i32),
+    Century(i32),
+    /// `cùng kỳ năm trước`: the months or quarter last named, in another year.
+    SamePeriod {
+        year: TimePart,
+    },
+    /// A week, counted from that of the publication.
+    Week(i32),
+    /// A day of such a week, Monday 0: `thứ Năm tuần trước`.
+    Weekday {
+        day: i32,
+        week: i32,
+    },
+    /// `5 năm qua` (-5), `3 tháng tới` (3).
+    Counted {
+        count: i32,
+        unit: TimeUnit,
+    },
+    /// `cách đây 40 năm`.
+    Ago {
+        count: i32,
+        unit: TimeUnit,
+    },
+    /// A time whose place on the calendar the text leaves open (`cách đây hơn 40 năm`).
+    Open(TimeUnit),
+}

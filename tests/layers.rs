@@ -1,0 +1,259 @@
+//! How the code is laid out: files import one another in one direction, by name, and functions fit on a screen.
+#![cfg(not(target_family = "wasm"))]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Lines that a function may have.
+const MOST: usize = 60;
+/// Longer ones that stay: decision tables with a line for each arm (at most three), and what is still to be split.
+const LONG: [&str; 16] = [
+    "bare",
+    "bare_hit",
+    "body_of",
+    "build",
+    "cue_before",
+    "day",
+    "join",
+    "name_at",
+    "name_end",
+    "of_post",
+    "proper_name",
+    "propose",
+    "role_of",
+    "run",
+    "title",
+    "unit_and_name",
+];
+
+/// A file of the source without its comments and tests.
+struct File {
+    /// `entities/event/walk.rs` is `["entities", "event", "walk"]`.
+    module: Vec<String>,
+    name: String,
+    text: String,
+}
+
+fn read(folder: &Path, root: &Path, out: &mut Vec<File>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, root, out);
+            continue;
+        }
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+        // the build script is a program of its own; the library's root and the boundary know everything
+        if !name.ends_with(".rs") || name.ends_with("build.rs") || ["main.rs", "wasm.rs"].contains(&&*name) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let lines =
+            text.lines().take_while(|line| !line.starts_with("#[cfg(test)]") && !line.starts_with("#[cfg(all(test"));
+        let code: Vec<&str> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+        let stem = name.trim_end_matches(".rs").trim_end_matches("/mod").trim_end_matches("lib");
+        let module = stem.split('/').filter(|part| !part.is_empty()).map(str::to_string).collect();
+        out.push(File { module, name, text: code.join("\n") });
+    }
+}
+
+fn files() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut out = Vec::new();
+    read(&root, &root, &mut out);
+    out.sort_by(|a, b| a.name.cmp(&b.name));
+    assert!(out.len() > 90, "only {} files were read", out.len());
+    out
+}
+
+/// `a::{b, c::{d, e}}` is `a::b`, `a::c::d`, `a::c::e`.
+fn expand(path: &str) -> Vec<String> {
+    let Some((before, rest)) = path.split_once('{') else { return vec![path.trim().to_string()] };
+    let inside = &rest[..rest.rfind('}').unwrap()];
+    let (mut parts, mut depth, mut from) = (Vec::new(), 0, 0);
+    for (at, c) in inside.char_indices().chain([(inside.len(), ',')]) {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(inside[from..at].trim());
+                from = (at + 1).min(inside.len());
+            }
+            _ => {}
+        }
+    }
+    let whole = |part: &str| expand(&format!("{}{part}", before.trim()));
+    parts.into_iter().filter(|part| !part.is_empty()).flat_map(whole).collect()
+}
+
+/// What a file imports: whether it hands it on, the path, the name it is known by here.
+fn imports(text: &str) -> Vec<(bool, String, String)> {
+    let mut out = Vec::new();
+    let mut lines = text.lines().map(str::trim);
+    while let Some(line) = lines.next() {
+        let Some((before, path)) =
+            line.split_once("use ").filter(|(before, _)| before.is_empty() || before.starts_with("pub"))
+        else {
+            continue;
+        };
+        let mut path = path.to_string();
+        while !path.contains(';') {
+            path += lines.next().expect("a semicolon");
+        }
+        let public = !before.is_empty();
+        for path in expand(path.trim_end_matches(';')) {
+            let (path, name) = path.split_once(" as ").map_or((path.as_str(), None), |(path, name)| (path, Some(name)));
+            let path = path.trim_end_matches("::self");
+            out.push((public, path.to_string(), name.unwrap_or(path.rsplit("::").next().unwrap()).to_string()));
+        }
+    }
+    out
+}
+
+/// Every `crate::…` and `super::…` in the code, and every `child::…` of a module declared here.
+fn paths(text: &str) -> Vec<String> {
+    let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    text.split(|c| !is_path(c))
+        .filter(|path| path.contains("::"))
+        .map(|path| path.trim_matches(':').to_string())
+        .collect()
+}
+
+/// A path from the root of the crate; nothing where it leads out of it.
+fn absolute(module: &[String], path: &str, children: &BTreeSet<Vec<String>>) -> Option<Vec<String>> {
+    let mut parts: Vec<String> = path.split("::").map(str::to_string).collect();
+    let mut base = module.to_vec();
+    match parts[0].as_str() {
+        "crate" => base.clear(),
+        "self" => {}
+        "super" => {
+            while parts.get(1).is_some_and(|part| part == "super") {
+                base.pop();
+                parts.remove(0);
+            }
+            base.pop();
+        }
+        first => {
+            base.push(first.to_string());
+            if !children.contains(&base) {
+                return None;
+            }
+        }
+    }
+    base.extend(parts.into_iter().skip(1));
+    Some(base)
+}
+
+/// Which files each file imports from, what is handed on being looked up where it stands.
+fn edges(files: &[File]) -> BTreeMap<usize, BTreeSet<usize>> {
+    let modules: BTreeMap<Vec<String>, usize> = files.iter().enumerate().map(|(i, f)| (f.module.clone(), i)).collect();
+    let known: BTreeSet<Vec<String>> = modules.keys().cloned().collect();
+    let mut handed_on: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    let mut wanted: Vec<(usize, Vec<String>)> = Vec::new();
+    for (i, file) in files.iter().enumerate() {
+        for (public, path, name) in imports(&file.text) {
+            let Some(target) = absolute(&file.module, &path, &known) else { continue };
+            if public {
+                handed_on.insert([file.module.clone(), vec![name]].concat(), target.clone());
+            }
+            wanted.push((i, target));
+        }
+        wanted.extend(paths(&file.text).iter().filter_map(|path| Some((i, absolute(&file.module, path, &known)?))));
+    }
+    let mut out: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (from, mut path) in wanted {
+        while let Some((length, target)) = (1..=path.len())
+            .rev()
+            .find_map(|n| Some((n, handed_on.get(&path[..n]).filter(|_| !known.contains(&path[..n]))?)))
+        {
+            path = [target.clone(), path[length..].to_vec()].concat();
+        }
+        let Some(&to) = (0..=path.len()).rev().find_map(|n| modules.get(&path[..n])) else { continue };
+        // a folder knows its parts, and the root of the crate everything
+        let part_of = files[to].module.starts_with(&files[from].module);
+        if to != from && !part_of && !files[to].module.is_empty() {
+            out.entry(from).or_default().insert(to);
+        }
+    }
+    out
+}
+
+/// A way from a file back to itself.
+fn circle(edges: &BTreeMap<usize, BTreeSet<usize>>, start: usize) -> Option<Vec<usize>> {
+    let mut before: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        for &next in edges.get(&at).into_iter().flatten() {
+            if next == start {
+                let way = std::iter::successors(Some(at), |n| before.get(n).copied()).collect::<Vec<_>>();
+                return Some(way.into_iter().rev().collect());
+            }
+            if next != start && !before.contains_key(&next) {
+                before.insert(next, at);
+                open.push(next);
+            }
+        }
+    }
+    None
+}
+
+#[test]
+fn files_import_in_one_direction() {
+    let files = files();
+    let edges = edges(&files);
+    assert!(edges.values().map(BTreeSet::len).sum::<usize>() > 300, "too few imports were read");
+    for start in 0..files.len() {
+        let names = |way: Vec<usize>| way.into_iter().map(|n| files[n].name.as_str()).collect::<Vec<_>>();
+        assert_eq!(circle(&edges, start).map(names), None, "files that import one another");
+    }
+}
+
+#[test]
+fn imports_are_named() {
+    for file in files() {
+        let all = imports(&file.text).into_iter().find(|(_, path, _)| path.ends_with('*'));
+        assert_eq!(all, None, "{} imports whatever there is", file.name);
+    }
+}
+
+#[test]
+fn functions_fit_on_a_screen() {
+    let mut long: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files() {
+        let lines: Vec<&str> = file.text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let Some((before, rest)) = line.split_once("fn ").filter(|_| !line.contains('"')) else { continue };
+            let indent = line.len() - line.trim_start().len();
+            let declared = ["", "pub ", "pub(super) ", "const ", "pub const "].contains(&before.trim_start());
+            let end = format!("{}}}", " ".repeat(indent));
+            let length = lines[at..].iter().position(|line| *line == end).map_or(0, |n| n + 1);
+            if declared && length > MOST {
+                let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                long.entry(name).or_default().push(format!("{}: {length} lines", file.name));
+            }
+        }
+    }
+    let unknown: Vec<_> = long.iter().filter(|(name, _)| !LONG.contains(&name.as_str())).collect();
+    assert_eq!(unknown, Vec::new(), "functions of more than {MOST} lines");
+    let short: Vec<_> = LONG.iter().filter(|name| !long.contains_key(**name)).collect();
+    assert_eq!(short, Vec::<&&str>::new(), "these are short now");
+}
+
+#[test]
+fn circles_are_found() {
+    let file = |name: &str, text: &str| File {
+        module: name.split('/').map(str::to_string).collect(),
+        name: name.into(),
+        text: text.into(),
+    };
+    let files = [
+        file("a", "pub use b::Thing;\nmod b;\nmod c;\n"),
+        file("a/b", "use super::c;\npub struct Thing;\n"),
+        file("a/c", "use super::Thing;\nfn f() {}\n"),
+        file("d", "use crate::a::{self, Thing};\nuse std::fs;\n"),
+    ];
+    let edges = edges(&files);
+    assert_eq!(circle(&edges, 1), Some(vec![1, 2]));
+    assert_eq!((circle(&edges, 0), circle(&edges, 3)), (None, None));
+    assert_eq!(expand("a::{b, c::{d, e as f}}"), ["a::b", "a::c::d", "a::c::e as f"]);
+}
