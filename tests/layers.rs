@@ -8,22 +8,17 @@ use std::path::Path;
 /// Lines that a function may have.
 const MOST: usize = 60;
 /// Longer ones that stay: decision tables with a line for each arm (at most three), and what is still to be split.
-const LONG: [&str; 16] = [
+const LONG: [&str; 11] = [
     "bare",
     "bare_hit",
     "body_of",
-    "build",
     "cue_before",
     "day",
-    "join",
     "name_at",
     "name_end",
-    "of_post",
     "proper_name",
     "propose",
     "role_of",
-    "run",
-    "title",
     "unit_and_name",
 ];
 

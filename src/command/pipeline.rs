@@ -59,23 +59,7 @@ where
     }
 
     let room_of_reader = Arc::clone(&room);
-    thread::Builder::new().spawn(move || {
-        for item in items {
-            let item = match item {
-                Ok(item) => item,
-                Err(error) => {
-                    let _ = order.send(Err(error));
-                    return;
-                }
-            };
-            room_of_reader.enter(item.size);
-            let (answer, receiver) = sync_channel(1);
-            let is_wanted = order.send(Ok(Coming { size: item.size, answer: receiver })).is_ok();
-            if !is_wanted || queue.send((item.task, answer)).is_err() {
-                return;
-            }
-        }
-    })?;
+    thread::Builder::new().spawn(move || read(items, &room_of_reader, &order, &queue))?;
 
     loop {
         let Coming { size, answer } = match coming.try_recv() {
@@ -96,6 +80,31 @@ where
         };
         write(Event::Answer(answer))?;
         room.leave(size);
+    }
+}
+
+/// Hands every item to the workers, and to the writer where its answer will come; ends at the first error, or where nobody
+/// waits for more.
+fn read<T, A>(
+    items: impl Iterator<Item = io::Result<Item<T>>>,
+    room: &Room,
+    order: &SyncSender<io::Result<Coming<A>>>,
+    queue: &SyncSender<(T, SyncSender<A>)>,
+) {
+    for item in items {
+        let item = match item {
+            Ok(item) => item,
+            Err(error) => {
+                let _ = order.send(Err(error));
+                return;
+            }
+        };
+        room.enter(item.size);
+        let (answer, receiver) = sync_channel(1);
+        let is_wanted = order.send(Ok(Coming { size: item.size, answer: receiver })).is_ok();
+        if !is_wanted || queue.send((item.task, answer)).is_err() {
+            return;
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub fn build(context: &Context) -> Built<Document> {
     for (id, mention) in context.mentions(Kind::Document) {
         let Any::Document(value) = &mention.value else { continue };
         let text = |s: Option<Stretch>| s.map(|s| context.reading.text(s).to_string());
-        let kind = words_of(value.kind);
+        let kind = context.cut.words(value.kind);
         let name = congress_key(context, mention, value).unwrap_or_else(|| plain_words(context, mention, value));
         let symbol = value.symbol.map(|s| (kind.clone(), folded(context, s)));
         let number = value.number.map(|n| (kind.clone(), folded(context, n)));
@@ -81,13 +81,18 @@ pub fn build(context: &Context) -> Built<Document> {
         document.title = document.title.take().or_else(|| text(near.title));
     }
     head_and_signature(context, &mut built);
+    name(context, &mut built);
+    built
+}
+
+/// Gives every document its fullest wording, and what the table knows of it.
+fn name(context: &Context, built: &mut Built<Document>) {
     for document in &mut built.records {
         let wordings = document.mentions.iter().map(|&id| context.records.mentions[id as usize].at);
         let fullest = wordings.max_by_key(|at| (at.len(), std::cmp::Reverse(at.start)));
         document.name = fullest.map(|at| context.reading.text(at).to_string()).unwrap_or_default();
         document.known = known(document);
     }
-    built
 }
 
 /// What head and signature tell of a document pasted whole: date, subject, issuer and its superior, who signed.
@@ -135,7 +140,7 @@ fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<V
     let inside = within.filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
     let event = inside.filter_map(|m| if let Any::Event(e) = &m.value { Some(e) } else { None }).next()?;
     let (ordinal, body) = (event.ordinal?, event.body?);
-    let mut key = words_of(value.kind);
+    let mut key = context.cut.words(value.kind);
     key.push(ordinal);
     key.extend(folded(context, body));
     Some(key)
@@ -144,7 +149,7 @@ fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<V
 /// The words of a name, marks and `số` apart; a member of a list gets the type it shares.
 fn plain_words(context: &Context, mention: &Mention, value: &Value) -> Vec<u32> {
     let words = context.reading[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word);
-    let mut out = if value.shared { words_of(value.kind) } else { Vec::new() };
+    let mut out = if value.shared { context.cut.words(value.kind) } else { Vec::new() };
     out.extend(words.filter(|&word| word != w!("số")));
     out
 }

@@ -100,8 +100,13 @@ impl<T> Index<RangeTo<usize>> for List<T> {
 }
 
 /// A mention of no words at the beginning of the text.
-pub static NO_MENTION: Mention =
-    Mention { kind: Kind::Abbreviation, at: Stretch::new(0, 0), parent: None, rule: Rule::AbbreviationDefined, value: Value::None };
+pub static NO_MENTION: Mention = Mention {
+    kind: Kind::Abbreviation,
+    at: Stretch::new(0, 0),
+    parent: None,
+    rule: Rule::AbbreviationDefined,
+    value: Value::None,
+};
 
 impl Nothing for Mention {
     fn nothing<'a>() -> &'a Self {

@@ -23,8 +23,10 @@ use crate::analysis::{
 use crate::entities::Mention;
 use crate::layout::Layout;
 use crate::order::sort_by_numbers;
-use crate::text::{Reading, Stretch};
+use crate::text::{Reading, Stretch, words_of};
 pub use list::List;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
 #[derive(Debug, Default)]
@@ -51,6 +53,7 @@ pub struct Context<'a> {
     pub layout: &'a Layout,
     /// All records so far; those of later kinds are still empty.
     pub records: &'a Records,
+    pub cut: &'a Cut,
 }
 
 impl Context<'_> {
@@ -62,6 +65,21 @@ impl Context<'_> {
     /// The words of a mention.
     pub fn text(&self, mention: &Mention) -> &str {
         self.reading.text(mention.at)
+    }
+}
+
+/// The words of forms and names, each cut once, however often the article has it.
+#[derive(Debug, Default)]
+pub struct Cut(RefCell<HashMap<String, Vec<u32>>>);
+
+impl Cut {
+    /// The folded words of a form.
+    pub fn words(&self, form: &str) -> Vec<u32> {
+        let mut known = self.0.borrow_mut();
+        match known.get(form) {
+            Some(words) => words.clone(),
+            None => known.entry(form.to_string()).or_insert_with(|| words_of(form)).clone(),
+        }
     }
 }
 
@@ -125,9 +143,10 @@ impl<T> Built<T> {
 pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
     let record_of = vec![0; mentions.len()].into();
     let mut records = Records { mentions: mentions.into(), record_of, ..Records::default() };
+    let cut = Cut::default();
     macro_rules! build {
         ($field:ident, $module:ident) => {
-            let built = $module::build(&Context { reading, layout, records: &records });
+            let built = $module::build(&Context { reading, layout, records: &records, cut: &cut });
             records.$field = built.records;
             join(&mut records.record_of, built.of);
         };
@@ -135,7 +154,7 @@ pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Re
     build!(times, times);
     build!(places, places);
     build!(organizations, organizations);
-    let (people, roles) = posts::build(&Context { reading, layout, records: &records });
+    let (people, roles) = posts::build(&Context { reading, layout, records: &records, cut: &cut });
     records.people = people.records;
     records.roles = roles.records;
     join(&mut records.record_of, people.of);
@@ -145,7 +164,7 @@ pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Re
     build!(quantities, quantities);
     build!(quotes, quotes);
     build!(abbreviations, abbreviations);
-    records.relations = relations::build(&Context { reading, layout, records: &records });
+    records.relations = relations::build(&Context { reading, layout, records: &records, cut: &cut });
     records
 }
 

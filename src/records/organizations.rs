@@ -76,7 +76,8 @@ impl Builder<'_> {
         let own = (!of_city).then(|| self.place_of(value, parent)).flatten();
         let place = self.place_beside(id, value).or(own);
         let stem = stem(self.context, mention.at, value);
-        let named = || self.only.get(&(stem.clone(), unit.or_else(|| unit_of_head(value))?)).copied().flatten();
+        let named =
+            || self.only.get(&(stem.clone(), unit.or_else(|| unit_of_head(self.context, value))?)).copied().flatten();
         let place = place.or_else(|| named().filter(|_| value.place.is_none() && parent.is_none()));
         let of_city = of_city && place.is_none();
         let level = if of_city { Some(Level::District) } else { self.level_of(value, parent, place) };
@@ -119,7 +120,7 @@ impl Builder<'_> {
             let place = value.place.and_then(|at| self.places.get(&at)).copied();
             let Some(place) = place.filter(|_| value.parent.is_none()) else { continue };
             let unit = self.context.records.places.get(place as usize).and_then(|p| p.unit.as_deref());
-            let Some(unit) = unit.and_then(|unit| crate::text::words_of(unit).first().copied()) else { continue };
+            let Some(unit) = unit.and_then(|unit| self.context.cut.words(unit).first().copied()) else { continue };
             let known = only.entry((stem(self.context, mention.at, value), unit)).or_insert(Some(place));
             *known = known.filter(|&p| p == place);
         }
@@ -314,8 +315,8 @@ fn is_executive(value: &Value) -> bool {
 }
 
 /// `Huyện ủy`, `Xã đoàn`: the head itself holds the level word.
-fn unit_of_head(value: &Value) -> Option<u32> {
-    let unit = *crate::text::words_of(value.head?).first()?;
+fn unit_of_head(context: &Context, value: &Value) -> Option<u32> {
+    let unit = *context.cut.words(value.head?).first()?;
     [w!("huyện"), w!("quận"), w!("thị"), w!("xã"), w!("phường")].contains(&unit).then_some(unit)
 }
 
@@ -336,7 +337,7 @@ fn unit_word(context: &Context, at: Stretch, value: &Value) -> Option<u32> {
 /// The folded words of a name without place, level word, parent and term; the head in its canonical form.
 fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
     if let Some(name) = value.fixed {
-        return crate::text::words_of(name);
+        return context.cut.words(name);
     }
     let mut end = at.end;
     for stop in [value.parent.map(|p| p.start), value.place.map(|p| p.start), value.term_at].into_iter().flatten() {
@@ -345,7 +346,7 @@ fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
     let reading = context.reading;
     let head = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).filter(|_| value.head.is_some());
     let head_len = head.map_or(0, |h| h.len());
-    let mut stem = value.head.map(crate::text::words_of).unwrap_or_default();
+    let mut stem = value.head.map(|head| context.cut.words(head)).unwrap_or_default();
     let mut i = (at.start + head_len).min(end);
     // a short form in brackets behind the head is no word of the name
     if reading.word(i) == w!("(") && reading.word(i + 2) == w!(")") {
@@ -368,7 +369,7 @@ fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
             Some(Level::District) => "Huyện ủy",
             _ => "Tỉnh ủy",
         };
-        return crate::text::words_of(committee);
+        return context.cut.words(committee);
     }
     stem
 }

@@ -25,58 +25,7 @@ impl Walk<'_> {
             return;
         }
         let from = self.end;
-        while self.open() {
-            // named by a document it ends with that
-            if let Some(end) = self.document() {
-                self.end = end;
-                break;
-            }
-            let time = self.board.longest(Kind::Time, self.end).map(|t| t.at.end);
-            if let Some(end) = time.filter(|_| self.end > from) {
-                self.end = end;
-                // `… năm 2017 của Hà Nội`
-                let whose = (self.word(0) == w!("của")).then(|| self.board.longest(Kind::Place, end + 1)).flatten();
-                if let Some(place) = whose {
-                    self.end = place.at.end;
-                    break;
-                }
-                let joined = [w!("và"), w!(","), w!("tại"), w!("khu")].contains(&self.word(0));
-                if !joined && self.board.longest(Kind::Place, self.end).is_none() {
-                    break;
-                }
-                continue;
-            }
-            // `công bố quyết định của …`: the body belongs to the document
-            let of_document = self.reading.hits_before(self.end).any(|h| h.table == Table::DocTypes);
-            if self.word(0) == w!("của")
-                && self.board.longest(Kind::Organization, self.end + 1).is_some()
-                && self.end > from
-                && !of_document
-            {
-                break;
-            }
-            let joined =
-                self.end > from && self.reading.word(self.end - 1) == w!("và") && self.reading[self.end].is_word();
-            let comma = self.word(0) == w!(",");
-            let listed = self.end > from + 1;
-            if self.stops_here()
-                && !joined
-                && !(comma && listed && (self.list_goes_on() || self.fields_go_on() || self.plans()))
-            {
-                break;
-            }
-            let whose = self.end == from;
-            if self.body() {
-                // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
-                const ON: [u32; 9] =
-                    [w!("lần"), w!("mở"), w!("khóa"), w!("về"), w!("năm"), w!("và"), w!("tổng"), w!("sơ"), w!("với")];
-                if whose && self.open() && !self.reading[self.end].is_capital() && !ON.contains(&self.word(0)) {
-                    break;
-                }
-            } else if !self.place() {
-                self.end += 1;
-            }
-        }
+        while self.open() && self.title_goes_on(from) {}
         while self.end > from
             && ([w!("và"), w!(","), w!("của"), w!("đối")].contains(&self.reading.word(self.end - 1))
                 || self.reading[self.end - 1].is_mark())
@@ -89,6 +38,53 @@ impl Walk<'_> {
             && (self.reading[from].case == Case::Upper || from - self.start > 2 && self.reading[from].is_capital())
             && self.board.longest(Kind::Organization, from).is_none();
         self.identity = words >= if begins { 6 } else { 3 } || named;
+    }
+
+    /// Steps over the next part of a title that begins at `from`; whether more of it may follow.
+    fn title_goes_on(&mut self, from: usize) -> bool {
+        // named by a document it ends with that
+        if let Some(end) = self.document() {
+            self.end = end;
+            return false;
+        }
+        let time = self.board.longest(Kind::Time, self.end).map(|t| t.at.end);
+        if let Some(end) = time.filter(|_| self.end > from) {
+            return self.goes_on_behind_time(end);
+        }
+        // `công bố quyết định của …`: the body belongs to the document
+        let of_document = self.reading.hits_before(self.end).any(|h| h.table == Table::DocTypes);
+        let of_body = self.word(0) == w!("của") && self.board.longest(Kind::Organization, self.end + 1).is_some();
+        if of_body && self.end > from && !of_document {
+            return false;
+        }
+        let joined = self.end > from && self.reading.word(self.end - 1) == w!("và") && self.reading[self.end].is_word();
+        let listed = self.word(0) == w!(",") && self.end > from + 1;
+        if self.stops_here() && !joined && !(listed && (self.list_goes_on() || self.fields_go_on() || self.plans())) {
+            return false;
+        }
+        let whose = self.end == from;
+        if self.body() {
+            // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
+            const ON: [u32; 9] =
+                [w!("lần"), w!("mở"), w!("khóa"), w!("về"), w!("năm"), w!("và"), w!("tổng"), w!("sơ"), w!("với")];
+            return !(whose && self.open() && !self.reading[self.end].is_capital() && !ON.contains(&self.word(0)));
+        }
+        if !self.place() {
+            self.end += 1;
+        }
+        true
+    }
+
+    /// Steps over the time that ends there, and `… năm 2017 của Hà Nội`; whether the title goes on behind it.
+    fn goes_on_behind_time(&mut self, end: usize) -> bool {
+        self.end = end;
+        let whose = (self.word(0) == w!("của")).then(|| self.board.longest(Kind::Place, end + 1)).flatten();
+        if let Some(place) = whose {
+            self.end = place.at.end;
+            return false;
+        }
+        let joined = [w!("và"), w!(","), w!("tại"), w!("khu")].contains(&self.word(0));
+        joined || self.board.longest(Kind::Place, self.end).is_some()
     }
 
     /// A document with its number that begins here.

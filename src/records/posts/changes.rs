@@ -377,26 +377,8 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
         at += 1;
     }
     let end = at;
-    let mut words = 0;
-    let (mut handed, mut several, mut told, mut apart) = (false, false, false, false);
-    let name = loop {
-        match sentence.sign(at) {
-            Some(Sign::Hands) => handed = true,
-            Some(Sign::Plural) => several = true,
-            Some(Sign::Colon | Sign::Is) => told = true,
-            Some(Sign::Address | Sign::Word) => {}
-            Some(Sign::Comma) if !handed => apart = true,
-            // a term, a number of votes between the post and the person
-            Some(Sign::Other(n) | Sign::Beside(n)) if words + n <= ASIDE => words += n,
-            Some(Sign::Name(_)) => break at,
-            _ => return,
-        }
-        at += 1;
-    };
-    let touching = words == 0 && !handed && !told && !apart;
-    if !(handed || told || touching) {
-        return;
-    }
+    let Some((name, lead)) = lead_to_name(sentence, at) else { return };
+    let Lead { touching, several, told } = lead;
     let (_, after) = current_posts(sentence, name);
     let (new, new_end) = introduced(sentence, after);
     let Some(Sign::Name(item)) = sentence.sign(name) else { return };
@@ -435,6 +417,38 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
     }
     replaced(sentence, end, &posts);
     sentence.taken.extend(posts);
+}
+
+/// How a post that a verb governs leads over to a person.
+struct Lead {
+    /// Nothing stands between.
+    touching: bool,
+    several: bool,
+    /// A colon or `là` stands between.
+    told: bool,
+}
+
+/// The name that a post leads over to, with `đối với`, a colon, or nothing between.
+fn lead_to_name(sentence: &Sentence, from: usize) -> Option<(usize, Lead)> {
+    let mut at = from;
+    let mut words = 0;
+    let (mut handed, mut several, mut told, mut apart) = (false, false, false, false);
+    loop {
+        match sentence.sign(at)? {
+            Sign::Hands => handed = true,
+            Sign::Plural => several = true,
+            Sign::Colon | Sign::Is => told = true,
+            Sign::Address | Sign::Word => {}
+            Sign::Comma if !handed => apart = true,
+            // a term, a number of votes between the post and the person
+            Sign::Other(n) | Sign::Beside(n) if words + n <= ASIDE => words += n,
+            Sign::Name(_) => break,
+            _ => return None,
+        }
+        at += 1;
+    }
+    let touching = words == 0 && !handed && !told && !apart;
+    (handed || told || touching).then_some((at, Lead { touching, several, told }))
 }
 
 /// The next name of `đối với các ông: A - P, lý do …; B - Q, …`: whatever is told of each, the next stands behind a semicolon.

@@ -30,39 +30,8 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         .filter(|item| item.record != u32::MAX)
         .collect();
     let items = List::from(items);
-    let others: Vec<&Mention> =
-        mentions.iter().filter(|m| matches!(m.kind, Kind::Place | Kind::Time | Kind::Organization)).collect();
-    let others = List::from(others);
     let mut joiner = Joiner { context, people, roles, held: HashMap::new() };
-    let (mut item, mut other, mut time) = (0, 0, 0);
-    let times = &context.records.times;
-    for &sentence in &context.reading.sentences {
-        while items.at(item).is_some_and(|i| i.mention.at.start < sentence.start) {
-            item += 1;
-        }
-        if items.at(item).is_none_or(|i| i.mention.at.start >= sentence.end) {
-            continue;
-        }
-        while others.at(other).is_some_and(|m| m.at.start < sentence.start) {
-            other += 1;
-        }
-        while times.get(time).is_some_and(|t| mentions[t.entity as usize].at.start < sentence.start) {
-            time += 1;
-        }
-        let days = times
-            .iter()
-            .skip(time)
-            .map(|t| (t, mentions[t.entity as usize].at))
-            .take_while(|(_, at)| at.start < sentence.end)
-            .filter(|(t, _)| t.granularity == Granularity::Day)
-            .filter_map(|(t, at)| Some(Day { at: at.start, value: t.value.clone()? }));
-        let mut read = Sentence {
-            signs: signs::read(context.reading, sentence, items.all(), item, &others[other..]),
-            days: days.collect(),
-            items: &items,
-            said: Vec::new(),
-            taken: Vec::new(),
-        };
+    for mut read in sentences(context, &items) {
         changes::find(&mut read);
         let several = read.shared_posts(context);
         read.side_by_side(context, &several);
@@ -81,6 +50,43 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         }
     }
     joiner.signatures(&items);
+}
+
+/// Every sentence with a name or a post in it, read into signs.
+fn sentences<'a>(context: &'a Context, items: &'a List<Item<'a>>) -> impl Iterator<Item = Sentence<'a>> {
+    let (mentions, times) = (&context.records.mentions, &context.records.times);
+    let others: Vec<&Mention> =
+        mentions.iter().filter(|m| matches!(m.kind, Kind::Place | Kind::Time | Kind::Organization)).collect();
+    let others = List::from(others);
+    let (mut item, mut other, mut time) = (0, 0, 0);
+    context.reading.sentences.iter().filter_map(move |&sentence| {
+        while items.at(item).is_some_and(|i| i.mention.at.start < sentence.start) {
+            item += 1;
+        }
+        if items.at(item).is_none_or(|i| i.mention.at.start >= sentence.end) {
+            return None;
+        }
+        while others.at(other).is_some_and(|m| m.at.start < sentence.start) {
+            other += 1;
+        }
+        while times.get(time).is_some_and(|t| mentions[t.entity as usize].at.start < sentence.start) {
+            time += 1;
+        }
+        let days = times
+            .iter()
+            .skip(time)
+            .map(|t| (t, mentions[t.entity as usize].at))
+            .take_while(|(_, at)| at.start < sentence.end)
+            .filter(|(t, _)| t.granularity == Granularity::Day)
+            .filter_map(|(t, at)| Some(Day { at: at.start, value: t.value.clone()? }));
+        Some(Sentence {
+            signs: signs::read(context.reading, sentence, items.all(), item, &others[other..]),
+            days: days.collect(),
+            items,
+            said: Vec::new(),
+            taken: Vec::new(),
+        })
+    })
 }
 
 impl Sentence<'_> {
