@@ -3,7 +3,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
-import { writeDocs } from "./docs.mjs";
+import { writeRules } from "./rules.mjs";
+
+writeRules();
+// its texts import the rules' sentences, which are there only now
+const { writeDocs } = await import("./docs.mjs");
 
 const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const modules = (path) => www(`node_modules/${path}`);

@@ -285,8 +285,8 @@ struct Joiner<'a, 'b> {
     context: &'a Context<'a>,
     people: &'b mut Built<Person>,
     roles: &'b mut Built<Role>,
-    /// Where a person's list has a post, held in the past or not.
-    held: HashMap<(u32, u32, bool), usize>,
+    /// Where a person's list has the post of these words.
+    held: HashMap<(u32, Vec<u32>), usize>,
 }
 
 impl Joiner<'_, '_> {
@@ -333,8 +333,8 @@ impl Joiner<'_, '_> {
         if !role.holders.contains(&name.record) {
             role.holders.push(name.record);
         }
-        let is_past = status == Some(Status::Former);
-        let at = *self.held.entry((name.record, post.record, is_past)).or_insert(person.roles.len());
+        let words = self.context.reading[post.mention.at.tokens()].iter().map(|t| t.word).collect();
+        let at = *self.held.entry((name.record, words)).or_insert(person.roles.len());
         match person.roles.get_mut(at) {
             Some(known) => {
                 // a headline in capitals is no better wording
