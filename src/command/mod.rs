@@ -95,7 +95,7 @@ fn run(Job { from, wanted, jobs }: Job, out: impl Write) -> io::Result<bool> {
 /// What `--jsonl` makes of an input, for the tests and the fuzzing.
 #[cfg(any(test, fuzzing))]
 pub fn answer_lines(input: Vec<u8>, jobs: usize, mut out: impl Write) -> io::Result<()> {
-    let wanted = answer::Wanted { published: None, table: None };
+    let wanted = arguments::Wanted { published: None, table: None };
     let work = move |source| answer::of(source, wanted);
     pipeline::run(input::lines(io::Cursor::new(input)), jobs, work, |event| match event {
         Event::Answer(answer) => Answer::write(&answer, &mut out),
