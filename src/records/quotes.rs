@@ -94,7 +94,12 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, told: Said) -> (Quot
     let Said { said, attributed, certain, here } = told;
     let reading = context.reading;
     let parts = members(reading, at);
-    let head = head_before(context, marked.start);
+    // `Thủ tướng yêu cầu: “…”`: what heads a motto elsewhere is a verb behind whoever says it
+    let verb = attributed && reading.word_before(marked.start, 1) == w!(":") && {
+        let mut hits = reading.hits_before(marked.start - 1);
+        hits.any(|h| h.table == Table::SpeechVerbs)
+    };
+    let head = head_before(context, marked.start).filter(|_| !verb);
     let syllables = at.tokens().filter(|&i| !reading[i].is_mark()).count();
     let ends = [w!("."), w!("!"), w!("?")].contains(&reading.word(at.end - 1));
     let capital = reading[at.start].is_capital();

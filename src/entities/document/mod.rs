@@ -130,10 +130,11 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     if counts(reading, after, kind) {
         return None;
     }
-    let rules: [&dyn Fn() -> Option<Found>; 8] = [
+    let rules: [&dyn Fn() -> Option<Found>; 9] = [
         // `Hiến pháp 1946` has a year, no number
         &|| numbered(reading, after, kind, capital).filter(|_| !kinds.contains('c')),
         &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
+        &|| implementing(reading, board, at, after, kind).filter(|_| capital),
         &|| constitution(reading, board, at, kind, after).filter(|_| kinds.contains('c') && capital),
         &|| of_plenum(reading, after, kind),
         &|| {
@@ -310,17 +311,41 @@ fn treaty(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
     let of = usize::from(reading.word(after) == w!("của"));
     let body = board.longest(Kind::Organization, after + of).map(|body| body.at.end);
     let name = body.or_else(|| title::name_of_treaty(reading, board, after)).unwrap_or(after);
+    let whose = |end: usize| (name + 1..end).find(|&i| reading.word(i) == w!("của")).unwrap_or(end);
     if reading.word(name) != w!("về") || !reading.same_line(after, name + 1) {
         return (name > after).then_some(name);
     }
     let law = reading.word(name + 1) == w!("luật");
     let about = law.then(|| title::subject_of_law(reading, name + 1)).flatten();
-    about.or_else(|| title::end_of(reading, board, after, name + 1)).or((name > after).then_some(name))
+    about.or_else(|| title::end_of(reading, board, after, name + 1).map(whose)).or((name > after).then_some(name))
 }
 
 /// `sửa đổi, bổ sung một số điều của …` behind the type.
 fn is_amendment(reading: &Reading, after: usize) -> bool {
     reading.seq(after, &[w!("sửa"), w!("đổi")]) && reading.same_line(after, after + 1)
+}
+
+/// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `Thông tư hướng dẫn …`, `Nghị định quy định chi tiết …`: under
+/// what it does, before it has a number.
+fn implementing(reading: &Reading, board: &Board, at: usize, after: usize, kind: &'static str) -> Option<Found> {
+    if !["Nghị định", "Thông tư", "Thông tư liên tịch"].contains(&kind) {
+        return None;
+    }
+    let found = |end| Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } });
+    if is_amendment(reading, after) {
+        return found(amended(reading, board, after)?);
+    }
+    let details = reading.seq(after, &[w!("quy"), w!("định"), w!("chi"), w!("tiết")]);
+    let guides = reading.seq(after, &[w!("hướng"), w!("dẫn")]);
+    let law = (after..after + 14)
+        .take_while(|&i| reading.same_line(at, i))
+        .filter_map(|i| board.longest(Kind::Document, i))
+        .find(|p| p.rule == Rule::DocumentLaw);
+    match law {
+        _ if !details && !guides => None,
+        Some(law) => found(law.at.end),
+        None => found(title::end_of(reading, board, at, after)?),
+    }
 }
 
 /// The end of the last law that a law amends.
@@ -484,16 +509,20 @@ fn titled(
 ) -> Option<Found> {
     let end = title::end_of(reading, board, at, after).filter(|_| capital)?;
     // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
+    let term = board.ending(end).any(|p| p.kind == Kind::Time);
     let told = !["Chương trình", "Kế hoạch", "Chiến lược", "Quy trình"].contains(&kind)
         || !opens_sentence(reading, at)
         || reading[after].is_capital()
-        || board.ending(end).any(|p| p.kind == Kind::Time);
+        || reading.seq(after, &[w!("mục"), w!("tiêu"), w!("quốc"), w!("gia")])
+        || term;
     // `Vụ Kế hoạch tài chính` is a body
     let of_body = at > 0
         && reading.same_line(at - 1, at)
         && reading[at - 1].is_capital()
         && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
-    if !told || of_body || opens_with_verb(reading, at, kind) {
+    // `Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030`
+    let noun = kind == "Quy hoạch" && term;
+    if !told || of_body || opens_with_verb(reading, at, kind) && !noun {
         return None;
     }
     Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } })

@@ -6,9 +6,9 @@
 
 use crate::analysis::Kind;
 use crate::entities::Board;
-use crate::lexicon::Table;
+use crate::lexicon::{Hit, Table, cell};
 use crate::limits;
-use crate::text::{Reading, Stretch};
+use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// A title has at least so many syllables behind its type word; shorter ones are descriptions.
@@ -40,6 +40,8 @@ pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Opti
             [comma, of, joined].into_iter().flatten().min().unwrap_or(hard)
         }
     };
+    // what leads on to something behind the title is no part of it
+    let end = end - usize::from(end > after && [w!("của"), w!("và"), w!("cho")].contains(&reading.word(end - 1)));
     let words = reading[after..end].iter().filter(|t| t.is_word()).count();
     (words >= SHORTEST || term.is_some() && words >= 2).then_some(end)
 }
@@ -55,10 +57,15 @@ fn stops(reading: &Reading, at: usize) -> bool {
         || token.word == w!("được") && reading.word_before(at, 1) == w!("không");
     // `ứng xử ở nơi công cộng`: where, not at which place
     let somewhere = token.word == w!("ở") && !reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
-    let free = somewhere || token.word == w!("do") && reading.word_before(at, 1) == w!("tự");
+    // `tự do`, `thời kỳ quá độ lên …`
+    let inside = [(w!("tự"), w!("do")), (w!("độ"), w!("lên"))].contains(&(reading.word_before(at, 1), token.word));
+    let free = somewhere || inside;
+    // `Điều lệ Đảng quy định về …`: the verb behind the name
+    let provides = reading.seq(at, &[w!("quy"), w!("định")])
+        && [w!("về"), w!("rõ"), w!("như"), w!("tại")].contains(&reading.word(at + 2));
     let clause =
         reading.hits.longest(at, Table::ClauseWords).is_some() && !(token.is_capital() || concerns || forbids || free);
-    mark || clause
+    mark || clause || provides
 }
 
 /// The token lies in a document, event or time named in the title.
@@ -74,7 +81,8 @@ fn inside_document(board: &Board, from: usize, at: usize) -> bool {
 /// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`, `6 tháng đầu năm`.
 fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
     let months = reading[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
-    ([w!("nhiệm"), w!("giai"), w!("năm"), w!("quý")].contains(&reading.word(time.start)) || months) && time.len() > 1
+    ([w!("nhiệm"), w!("giai"), w!("thời"), w!("năm"), w!("quý")].contains(&reading.word(time.start)) || months)
+        && time.len() > 1
 }
 
 /// `… và nhiệm vụ trọng tâm 6 tháng cuối năm`: what a report that looks back plans for the time to come.
@@ -103,8 +111,21 @@ fn following_years(reading: &Reading, end: usize) -> usize {
     end
 }
 
+/// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that begin
+/// alike (`phân cấp, phân quyền`).
+fn is_parallel(reading: &Reading, comma: usize) -> bool {
+    let unit = |h: &Hit| h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "admin";
+    // `các khu phố, thành phố Hà Nội` goes on with a place
+    let unnamed = |h: &&Hit| !reading[h.start as usize].is_capital() && !reading[h.end as usize].is_capital();
+    let alike = reading.word_before(comma, 2) == reading.word(comma + 1) && reading[comma + 1].is_word();
+    alike || reading.hits_before(comma).any(unit) && reading.hits.at(comma + 1).iter().filter(unnamed).any(unit)
+}
+
 /// Behind a comma the enumeration goes on to a `và` before the clause ends.
 fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
+    if comma + 1 < hard && is_parallel(reading, comma) {
+        return true;
+    }
     let next_comma = (comma + 1..hard).find(|&i| reading.word(i) == w!(",")).unwrap_or(hard);
     (comma + 1..hard.min(comma + 16)).any(|i| reading.word(i) == w!("và"))
         || next_comma < hard && next_comma - comma < 8 && enumerates(reading, next_comma, hard)
@@ -122,8 +143,9 @@ pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usi
         }
         let token = &reading[i];
         let joint = token.word == w!("-") && named == Some(i);
-        if !joint && (!token.is_word() || stops(reading, i) || reading.hits.longest(i, Table::FunctionWords).is_some())
-        {
+        let free = token.word == w!("do") && reading.word_before(i, 1) == w!("tự");
+        let grammatical = !free && reading.hits.longest(i, Table::FunctionWords).is_some();
+        if !joint && (!token.is_word() || stops(reading, i) || grammatical) {
             break;
         }
         i += 1;
@@ -139,6 +161,11 @@ pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usi
 /// most six.
 pub fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
     let mut end = at + 1;
+    // `Luật BHXH 2024`
+    let short = reading[at].case == Case::Upper && reading[at].letters > 2;
+    if short && !reading.tokens.get(end).is_some_and(|t| t.is_word() && reading.same_line(at, end)) {
+        return Some(end);
+    }
     let prevents = reading.word(at) == w!("phòng");
     while end < at + 7 && reading.same_line(at, end) && !stops(reading, end) {
         // `Phòng cháy, chữa cháy`

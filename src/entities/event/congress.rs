@@ -5,6 +5,9 @@ use crate::analysis::Kind;
 use crate::entities::numeral::ordinal;
 use crate::w;
 
+/// A remark in brackets has at most so many tokens: `(kỳ họp thường lệ giữa năm 2025)`.
+const BRACKET: usize = 10;
+
 impl Walk<'_> {
     /// `Đại hội [đại biểu] [body] [lần thứ XIV] [của Đảng] [nhiệm kỳ …]`, in the orders papers use.
     pub(super) fn congress(&mut self) {
@@ -86,6 +89,27 @@ impl Walk<'_> {
             if !went_on {
                 break;
             }
+        }
+        if self.value.body.is_none() && self.value.ordinal.is_some() {
+            self.assembly();
+        }
+    }
+
+    /// `Kỳ họp thứ 20, HĐND tỉnh khóa X`, `Kỳ họp thứ 32 (chuyên đề) HĐND tỉnh`: the assembly behind a comma or bracket.
+    fn assembly(&mut self) {
+        if self.reading.word(self.start) != w!("kỳ") {
+            return;
+        }
+        let back = self.end;
+        if self.word(0) == w!("(") {
+            let close = (self.end..self.end + BRACKET).find(|&i| self.reading.word(i) == w!(")"));
+            self.end = close.filter(|&c| self.reading.same_line(back, c)).map_or(back, |c| c + 1);
+        }
+        self.end += usize::from([w!(","), w!("-")].contains(&self.word(0)));
+        let whose =
+            [w!("hđnd"), w!("hội"), w!("quốc")].contains(&self.word(0)) && self.reading.same_line(back, self.end);
+        if !whose || !self.body() {
+            self.end = back;
         }
     }
 

@@ -138,7 +138,7 @@ mod tests {
             &[
                 ("Đại hội Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020-2025", "Đại hội Đảng bộ tỉnh lần thứ XI"),
                 ("tiến tới Đại hội XIII của Đảng.", "Đại hội XIII của Đảng"),
-                ("Kỳ họp thứ 6, Quốc hội khóa XV", "Kỳ họp thứ 6"),
+                ("Kỳ họp thứ 6, Quốc hội khóa XV", "Kỳ họp thứ 6, Quốc hội khóa XV"),
                 ("Hội nghị Trung ương 8 khóa XIII", "Hội nghị Trung ương 8 khóa XIII"),
                 ("Lễ kỷ niệm 90 năm thành lập ngành.", "Lễ kỷ niệm 90 năm thành lập ngành"),
                 ("Chiến dịch Điện Biên Phủ", "Chiến dịch Điện Biên Phủ"),
