@@ -10,10 +10,11 @@ import { readHtml, textOf } from "../../www/input/html.js";
 import { unwrap } from "../../www/input/unwrap.js";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
-const fc = /** @type {typeof import("fast-check")} */ (require("fast-check"));
+const fc = /** @type {typeof import("../../www/node_modules/fast-check/lib/fast-check.js")} */ (require("fast-check"));
 
 const runs = process.env.DRAWN ? { numRuns: Number(process.env.DRAWN) } : { numRuns: 300, seed: 7 };
-const always = (...property) => fc.assert(fc.property(...property), runs);
+/** @type {<T>(drawn: import("../../www/node_modules/fast-check/lib/fast-check.js").Arbitrary<T>, holds: (drawn: T) => void) => void} */
+const always = (drawn, holds) => fc.assert(fc.property(drawn, holds), runs);
 
 const SEEDS = new URL("../../seeds/", import.meta.url);
 const words = readdirSync(SEEDS)
@@ -123,6 +124,7 @@ test("any bytes give text or nothing", () => {
 
 test("text in Unicode comes back as it is", () => {
   const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: "grapheme" })), { minLength: 8 });
+  /** @type {[string, (text: string) => Uint8Array][]} */
   const marks = [
     ["utf-8", (text) => new TextEncoder().encode(text)],
     ["utf-16le", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
