@@ -143,7 +143,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             return None;
         }
     } else {
-        let beside = begins_person(reading, at, end) || follows_person(reading, at);
+        let beside = begins_person(reading, at, end) || follows_person(reading, at) || is_named_post(reading, at);
         if in_general(reading, at) || field(ALONE) == "p" && !beside {
             return None;
         }
@@ -163,6 +163,12 @@ fn proposal(reading: &Reading, at: usize, end: usize, rule: Rule, mut value: Val
 /// Written with a capital, or gained by somebody (`giữ chức thư ký …`).
 fn capital_or_held(reading: &Reading, at: usize) -> bool {
     reading[at].is_capital() || follows_post(reading, at)
+}
+
+/// `giữ chức Thẩm phán …`, `chức danh Kiểm sát viên …`: the text itself calls it a post.
+fn is_named_post(reading: &Reading, at: usize) -> bool {
+    let before = reading.word_before(at, 1);
+    before == w!("chức") || [w!("danh"), w!("vụ")].contains(&before) && reading.word_before(at, 2) == w!("chức")
 }
 
 /// `Kinh tế, Kế hoạch và Phát triển` before the country whose minister it is: the fields behind the first.
