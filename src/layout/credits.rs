@@ -131,7 +131,10 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
     };
     let heads = |h: &crate::lexicon::Hit| matches!(h.table, Table::BodyHeads | Table::FixedBodies);
     let body = reading.hits.at(at.start).iter().any(heads) && !reading.hits.at(at.start).iter().any(frequent);
-    let phrase = phrase || body;
+    // `thực hiện Nghị quyết …`: the first syllable of a word that goes on in small letters
+    let word = |h: &crate::lexicon::Hit| matches!(h.table, Table::DocTypes | Table::EventHeads | Table::Compounds);
+    let runs_on = reading.hits.at(at.start).iter().any(|h| word(h) && h.end as usize > at.end);
+    let phrase = phrase || body || runs_on;
     // `Ảnh: Transfermarkt`: a foreign word is a site's name, unless a given name begins it
     let site = at.tokens().any(|i| crate::text::syllable::is_foreign(reading, i))
         && reading.hits.longest(at.start, Table::ForeignNames).is_none();
