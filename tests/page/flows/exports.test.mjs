@@ -24,6 +24,8 @@ const watchFiles = (page) =>
 
 async function saved(page, button) {
   const before = await page.evaluate(() => globalThis.files.length);
+  // the form is fetched when it is first asked for
+  await page.waitForSelector(button, { visible: true });
   await page.click(button);
   await page.waitForFunction((n) => globalThis.files.length > n, {}, before);
   return page.evaluate(async () => {
