@@ -69,3 +69,6 @@ pub const BRACKET: usize = 12;
 
 /// Cells of a row behind a name among which the birth is looked for: the post may stand between.
 pub const CELLS: usize = 3;
+
+/// Tokens of the line of posts below a signature. They fill two lines of print at most.
+pub const SIGNATURE: usize = 60;

@@ -10,6 +10,7 @@ use super::signs::{self, Item, Placed, Sign};
 use crate::analysis::{Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::Class;
+use crate::limits;
 use crate::records::{Built, Context, List};
 use crate::text::Stretch;
 use crate::w;
@@ -312,10 +313,16 @@ impl Joiner<'_, '_> {
                 continue;
             }
             let line = own_line(post.mention.at);
-            for post in items[i + 1..].iter().take_while(|p| line.contains(p.mention.at)) {
-                if post.mention.kind == Kind::Role {
-                    self.hold(name, post, Link::default(), None);
-                }
+            let posts = || items[i + 1..].iter().take_while(|p| line.contains(p.mention.at));
+            // posts and nothing else: below the author of an article stands its first sentence
+            let covered =
+                |i: usize| posts().any(|p| p.mention.kind == Kind::Role && p.mention.at.tokens().contains(&i));
+            let joint = |i: usize| reading[i].is_mark() || [w!("kiêm"), w!("và")].contains(&reading.word(i));
+            if line.len() > limits::SIGNATURE || !line.tokens().all(|i| joint(i) || covered(i)) {
+                continue;
+            }
+            for post in posts().filter(|p| p.mention.kind == Kind::Role) {
+                self.hold(name, post, Link::default(), None);
             }
         }
     }
