@@ -5,7 +5,7 @@
 //! then ask for what they ask for in any text: a name without a post, a form of address or a mention elsewhere stays open.
 
 use super::syllable::spells_syllable;
-use super::{Case, Reading, Stretch, token};
+use super::{Case, Reading, Stretch, tokens_of};
 use crate::lexicon::{Class, Hit, Table, cell};
 use crate::w;
 
@@ -292,7 +292,7 @@ impl Reader<'_> {
     fn as_written(&self, hit: &Hit, cases: &mut Vec<(usize, Case)>) {
         let (start, end) = (hit.start as usize, hit.end as usize);
         let words = || (start..end).map(|i| self.reading.word(i));
-        let forms = cell(hit.table, hit.row, 0).split('|').map(token::read_form);
+        let forms = cell(hit.table, hit.row, 0).split('|').map(tokens_of);
         let form = forms.into_iter().find(|f| f.iter().map(|t| t.word).eq(words()));
         for (n, at) in (start..end).enumerate().filter(|&(_, at)| !self.stays(at)) {
             let case = form.as_ref().and_then(|f| f.get(n)).map_or(Case::Lower, |t| t.case);

@@ -196,11 +196,6 @@ fn upper_lower(c: char) -> (bool, bool) {
     }
 }
 
-/// The words, numbers and marks of one form of a table.
-pub fn read_form(form: &str) -> Vec<Token> {
-    tokenize(&super::normal::normalize(form))
-}
-
 /// The lines that are not blank.
 pub fn lines(tokens: &[Token]) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
@@ -218,7 +213,7 @@ pub fn words_of(text: &str) -> Vec<u32> {
     tokens_of(text).iter().map(|t| t.word).collect()
 }
 
-/// The tokens alone of a text, such as a column of the lexicon.
+/// The tokens alone of a text, such as a form or a column of the lexicon.
 pub fn tokens_of(text: &str) -> Vec<Token> {
     tokenize(&normalize(text))
 }
