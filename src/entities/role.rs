@@ -254,8 +254,7 @@ fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     if !reading.same_line(at, end) || !reading[end].is_capital() {
         return false;
     }
-    let surname =
-        reading.hits.at(end).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
+    let surname = reading.hits.begins_family_name(end);
     let second = reading.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.case == reading[end].case)
         && reading.same_line(end, end + 1);
     let shouted = reading[end].case == Case::Upper && reading[at].case == Case::Upper;

@@ -50,9 +50,7 @@ fn beside_date(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
     out.extend(found.into_iter().filter(|c| {
         let hits = reading.hits.at(c.name.start);
         let weekday = [w!("thứ"), w!("chủ")].contains(&reading.word(c.name.start));
-        let family = hits
-            .iter()
-            .any(|h| h.table == Table::Surnames && crate::lexicon::cell(Table::Surnames, h.row, 1) == "surname");
+        let family = reading.hits.begins_family_name(c.name.start);
         c.name.len() > 1 && family && !weekday && !hits.iter().any(|h| place(h) && h.end as usize == c.name.end)
     }));
 }
@@ -124,13 +122,9 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
         ) && h.end as usize >= at.end
     });
     // `Ảnh: Bộ Ngoại giao`, `Ảnh: Công an tỉnh`: a body, unless a family has that name
-    let frequent = |h: &crate::lexicon::Hit| {
-        h.table == Table::Surnames
-            && crate::lexicon::cell(Table::Surnames, h.row, 1) == "surname"
-            && crate::lexicon::cell(Table::Surnames, h.row, 2) != "D"
-    };
+    let frequent = |h: &crate::lexicon::Hit| crate::lexicon::cell(Table::Surnames, h.row, 2) != "D";
     let heads = |h: &crate::lexicon::Hit| matches!(h.table, Table::BodyHeads | Table::FixedBodies);
-    let body = reading.hits.at(at.start).iter().any(heads) && !reading.hits.at(at.start).iter().any(frequent);
+    let body = reading.hits.at(at.start).iter().any(heads) && !reading.hits.family_names(at.start).any(frequent);
     // `thực hiện Nghị quyết …`: the first syllable of a word that goes on in small letters
     let word = |h: &crate::lexicon::Hit| matches!(h.table, Table::DocTypes | Table::EventHeads | Table::Compounds);
     let runs_on = reading.hits.at(at.start).iter().any(|h| word(h) && h.end as usize > at.end);

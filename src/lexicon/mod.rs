@@ -51,6 +51,17 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// The family names that begin at a token, compound ones too.
+    pub fn family_names(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        const PART: usize = 1;
+        self.at(at).iter().filter(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, PART) == "surname")
+    }
+
+    /// Whether a family name begins at a token.
+    pub fn begins_family_name(&self, at: usize) -> bool {
+        self.family_names(at).next().is_some()
+    }
+
     /// Indexes hits that are in text order, `first` telling where those of each token begin.
     fn new(hits: Vec<Hit>, first: Vec<u32>) -> Self {
         let tokens = first.len() - 1;

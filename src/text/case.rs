@@ -60,8 +60,7 @@ fn names(reading: &Reading) -> Vec<Name> {
         } else if !reading.same_line(at, end - 1) {
             end = at + 1;
         }
-        let surname = |h: &Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname";
-        if (2..=NAME).contains(&(end - at)) && reading.hits.at(at).iter().any(surname) {
+        if (2..=NAME).contains(&(end - at)) && reading.hits.begins_family_name(at) {
             out.push(name(reading, at, end));
         }
     }

@@ -312,10 +312,7 @@ fn is_inside_run(reading: &Reading, at: usize) -> bool {
 
 /// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `Tôn Thất`) too.
 fn surname_class(reading: &Reading, at: usize) -> Option<char> {
-    let hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Surnames);
-    hits.filter(|h| cell(Table::Surnames, h.row, 1) == "surname")
-        .filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next())
-        .min()
+    reading.hits.family_names(at).filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next()).min()
 }
 
 /// The last syllable is one that people are called by, or the middle is one of names (`Văn`, `Thị`) and the last
@@ -415,9 +412,7 @@ fn is_shouted(reading: &Reading, at: usize) -> bool {
 
 /// A family name that the Kinh do not bear, and a capital word behind it (`Siu Thoai`, `Rơ Châm H'Phik`).
 pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
-    let hit =
-        reading.hits.at(at).iter().find(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname");
-    hit.is_some_and(|h| {
+    reading.hits.family_names(at).next().is_some_and(|h| {
         let end = h.end as usize;
         cell(Table::Surnames, h.row, 2) == "D"
             && reading[at].is_capital()

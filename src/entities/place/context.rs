@@ -1,6 +1,6 @@
 //! What stands around a name that may be a place: the rest of a longer name, a preposition, a body it belongs to.
 
-use super::{is_gazetteer, surname};
+use super::is_gazetteer;
 use crate::analysis::Kind;
 use crate::entities::Board;
 use crate::lexicon::{Hit, Table, cell};
@@ -22,18 +22,13 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     let inside = at.start > 1
         && reading.same_line(at.start - 2, at.start)
         && reading[at.start - 2].case == Case::Title
-        && !surname(reading, at.start - 2);
+        && !reading.hits.begins_family_name(at.start - 2);
     if inside && reading.sentence_of(at.start).start != at.start - 2 {
         return false;
     }
-    let hits = reading.hits.at(at.start - 1);
-    let begins_body = hits.iter().any(|h| h.table == Table::BodyHeads);
-    hits.iter().any(|h| {
-        h.table == Table::Surnames
-            && h.len() == 1
-            && cell(Table::Surnames, h.row, 1) == "surname"
-            && !(begins_body && cell(Table::Surnames, h.row, 2) == "D")
-    })
+    let begins_body = reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::BodyHeads);
+    let rare = |h: &Hit| cell(Table::Surnames, h.row, 2) == "D";
+    reading.hits.family_names(at.start - 1).any(|h| h.len() == 1 && !(begins_body && rare(h)))
 }
 
 /// A listed name of several words that stands on the board goes on over the token: `Rịa` in `Bà Rịa - Vũng Tàu`, `Ban` in
@@ -109,7 +104,7 @@ pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
     let word =
         |h: &Hit| matches!(h.table, Table::Compounds | Table::NameWords | Table::Fields) && h.end as usize == at.end;
     let goes_on = reading.same_line(at.start, at.end) && reading[at.end].case == Case::Title;
-    surname(reading, at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
+    reading.hits.begins_family_name(at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
 }
 
 /// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.

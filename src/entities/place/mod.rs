@@ -81,10 +81,6 @@ fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
     hit.table == Table::Provinces && cell(Table::Provinces, hit.row, ALIASES).split('|').any(|form| form == text)
 }
 
-fn surname(reading: &Reading, at: usize) -> bool {
-    reading.hits.at(at).iter().any(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "surname")
-}
-
 /// Written with capitals throughout; behind a hyphen small letters may go on (`Kon-tum`).
 fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
     // `thị trấn [Nông trường Phong Hải]`

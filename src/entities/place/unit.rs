@@ -2,7 +2,7 @@
 
 use super::context::in_name;
 use super::name::{capital_run, level_of_its_own, name_end, with_number};
-use super::{LEVEL, UNIT, is_alias_of_province, is_capital_name, proposal, surname};
+use super::{LEVEL, UNIT, is_alias_of_province, is_capital_name, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
 use crate::lexicon::{Hit, Table, cell};
@@ -78,7 +78,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `tiểu bang Bee Nguyễn` represents it
-    if level == "abroad" && end > name + 1 && surname(reading, end - 1) {
+    if level == "abroad" && end > name + 1 && reading.hits.begins_family_name(end - 1) {
         return None;
     }
     // `1 sân 18 lỗ`: grounds have names
@@ -91,7 +91,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `Hồ Chí Minh`: a capital family name is no lake
-    if token.is_capital() && surname(reading, at) && level == "nature" {
+    if token.is_capital() && reading.hits.begins_family_name(at) && level == "nature" {
         return None;
     }
     if reading
