@@ -134,12 +134,7 @@ pub fn common_province(candidates: &[Referent], day: Date) -> Option<String> {
 /// Whether a day lies in a row's years, of which some name the month only. `to` is the last day included; empty ends are open.
 /// It is asked for each mention of a place, so it makes no text of the day.
 fn is_valid(day: Date, from: &str, to: &str) -> bool {
-    let digit = |n: i32| b'0' + (n % 10) as u8;
-    let (year, month, day) = (day.year, i32::from(day.month), i32::from(day.day));
-    let years = [year / 1000, year / 100, year / 10, year].map(digit);
-    let days = [month / 10, month, day / 10, day].map(digit);
-    let ([y, e, a, r], [m, n, d, i]) = (years, days);
-    let iso = [y, e, a, r, b'-', m, n, b'-', d, i];
+    let iso = day.iso();
     (from.is_empty() || *from.as_bytes() <= iso[..]) && (to.is_empty() || iso[..] <= *to.as_bytes())
 }
 
