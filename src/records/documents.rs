@@ -99,9 +99,7 @@ fn name(context: &Context, built: &mut Built<Document>) {
 fn head_and_signature(context: &Context, built: &mut Built<Document>) {
     let Some(official) = &context.layout.official else { return };
     let records = context.records;
-    let mention = |kind: Kind, at: Stretch| records.mentions.iter().position(|m| m.kind == kind && m.at == at);
-    let record = |id: usize| records.record_of[id];
-    let Some(head) = mention(Kind::Document, official.symbol) else { return };
+    let Some(head) = records.mention_at(Kind::Document, official.symbol) else { return };
     let Some(&(_, of)) = built.of.iter().find(|(id, _)| *id == head) else { return };
     let text = |at: Stretch| context.reading.text(at).to_string();
     let Some(document) = built.at_mut(of) else { return };
@@ -114,11 +112,11 @@ fn head_and_signature(context: &Context, built: &mut Built<Document>) {
         .collect::<Vec<_>>();
     if let Some((_, issuer)) = above.pop() {
         document.issuer = document.issuer.take().or_else(|| Some(text(issuer.at)));
-        document.superior = above.pop().map(|(id, _)| record(id));
+        document.superior = above.pop().map(|(id, _)| records.record_of[id]);
     }
     document.signer = official.signature.map(|s| Signer {
-        person: mention(Kind::Person, s.name).map(record),
-        role: s.post.and_then(|post| mention(Kind::Role, post)).map(record),
+        person: records.record_at(Kind::Person, s.name),
+        role: s.post.and_then(|post| records.record_at(Kind::Role, post)),
         acting_for: s.acting_for,
     });
 }

@@ -17,7 +17,7 @@ pub fn build(context: &Context) -> Built<Event> {
         let words: Vec<u32> =
             context.reading[mention.at.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
         let record = *by_name.entry(words).or_insert_with(|| {
-            let organization = value.body.and_then(|at| record_at(context, Kind::Organization, at));
+            let organization = value.body.and_then(|at| context.records.record_at(Kind::Organization, at));
             let organization = organization.filter(|&o| (o as usize) < context.records.organizations.len());
             built.push(Event {
                 name: context.text(mention).to_string(),
@@ -38,16 +38,9 @@ pub fn build(context: &Context) -> Built<Event> {
     built
 }
 
-fn record_at(context: &Context, kind: Kind, at: Stretch) -> Option<Index> {
-    let mentions = &context.records.mentions;
-    let from = mentions.partition_point(|m| m.at.start < at.start);
-    let found = (from..mentions.len()).take_while(|&i| mentions[i].at.start == at.start);
-    found.filter(|&i| mentions[i].kind == kind && mentions[i].at == at).map(|i| context.records.record_of[i]).next()
-}
-
 /// `2020/2025`, where the time is a term or a span of years.
 fn term_at(context: &Context, at: Stretch) -> Option<String> {
-    let time = context.records.times.get(record_at(context, Kind::Time, at)? as usize)?;
+    let time = context.records.times.get(context.records.record_at(Kind::Time, at)? as usize)?;
     let years = matches!(time.granularity, Granularity::Term | Granularity::Interval);
     time.value.clone().filter(|v| years && v.len() == 9)
 }

@@ -56,6 +56,20 @@ pub struct Context<'a> {
     pub cut: &'a Cut,
 }
 
+impl Records {
+    /// The mention of a kind that is exactly this stretch.
+    pub fn mention_at(&self, kind: Kind, at: Stretch) -> Option<usize> {
+        let from = self.mentions.partition_point(|m| m.at.start < at.start);
+        let here = (from..self.mentions.len()).take_while(|&id| self.mentions[id].at.start == at.start);
+        here.into_iter().find(|&id| self.mentions[id].kind == kind && self.mentions[id].at == at)
+    }
+
+    /// The record of the mention of a kind that is exactly this stretch.
+    pub fn record_at(&self, kind: Kind, at: Stretch) -> Option<u32> {
+        self.mention_at(kind, at).map(|id| self.record_of[id])
+    }
+}
+
 impl Context<'_> {
     /// The mentions of one kind, with their ids, in text order.
     pub fn mentions(&self, kind: Kind) -> impl Iterator<Item = (usize, &Mention)> {
@@ -236,9 +250,7 @@ pub fn assemble(
 
 /// The record of the official document that the text is.
 fn pasted_document(records: &Records, layout: &Layout) -> Option<u32> {
-    let symbol = layout.official.as_ref()?.symbol;
-    let head = records.mentions.iter().position(|m| m.kind == Kind::Document && m.at == symbol)?;
-    records.record_of.at(head).copied()
+    records.record_at(Kind::Document, layout.official.as_ref()?.symbol)
 }
 
 /// What the article says about itself, as the layout found it.
