@@ -16,8 +16,9 @@ mod rules;
 mod standard;
 
 use answer::Answer;
-use arguments::{Arguments, From, Job};
-use pipeline::Event;
+use arguments::{Arguments, From, Job, Wanted};
+use input::Source;
+use pipeline::{Event, Item};
 use progress::Progress;
 use std::io::{self, BufReader, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -59,6 +60,22 @@ fn complain(sentence: &str) {
 
 /// Does the job; whether every article was analyzed.
 fn run(Job { from, wanted, jobs }: Job, out: impl Write) -> io::Result<bool> {
+    match from {
+        From::Files(names) => answer_all(input::files(names), wanted, jobs, out),
+        From::Lines => {
+            let lines = input::lines(BufReader::with_capacity(1 << 16, standard::input()?));
+            answer_all(lines, wanted, jobs, out)
+        }
+    }
+}
+
+/// Answers every source in order, on `jobs` threads; whether every article was analyzed.
+fn answer_all(
+    sources: impl Iterator<Item = io::Result<Item<Source>>> + Send + 'static,
+    wanted: Wanted,
+    jobs: usize,
+    out: impl Write,
+) -> io::Result<bool> {
     let mut out = BufWriter::with_capacity(1 << 16, out);
     if let Some(table) = wanted.table {
         let mut header = Vec::new();
@@ -82,31 +99,20 @@ fn run(Job { from, wanted, jobs }: Job, out: impl Write) -> io::Result<bool> {
             Ok(())
         }
     };
-    match from {
-        From::Files(names) => pipeline::run(input::files(names), jobs, work, write),
-        From::Lines => {
-            pipeline::run(input::lines(BufReader::with_capacity(1 << 16, standard::input()?)), jobs, work, write)
-        }
-    }?;
+    pipeline::run(sources, jobs, work, write)?;
     progress.end();
     Ok(all_well)
 }
 
 /// What `--jsonl` makes of an input, for the tests and the fuzzing.
 #[cfg(any(test, fuzzing))]
-pub fn answer_lines(input: Vec<u8>, jobs: usize, mut out: impl Write) -> io::Result<()> {
-    let wanted = arguments::Wanted { published: None, table: None };
-    let work = move |source| answer::of(source, wanted);
-    pipeline::run(input::lines(io::Cursor::new(input)), jobs, work, |event| match event {
-        Event::Answer(answer) => Answer::write(&answer, &mut out),
-        Event::Idle => Ok(()),
-    })
+pub fn answer_lines(input: Vec<u8>, jobs: usize, out: impl Write) -> io::Result<bool> {
+    answer_all(input::lines(io::Cursor::new(input)), Wanted { published: None, table: None }, jobs, out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use arguments::Wanted;
     use serde_json::Value;
 
     fn lines(out: &[u8]) -> Vec<Value> {
