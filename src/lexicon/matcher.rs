@@ -405,7 +405,9 @@ pub fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
     let cells = rows.words[at].get_or_init(|| (0..rows.count).map(|_| OnceLock::new()).collect());
     let forms = || match column(table, at) {
         Column::Words(forms) => {
-            let forms = forms.iter().filter(|form| form.row == row);
+            // in the order of their rows
+            let from = forms.partition_point(|form| form.row < row);
+            let forms = forms[from..].iter().take_while(|form| form.row == row);
             forms.map(|&form| LEXICON.spelled(form).map(number_of).collect()).collect()
         }
         _ => cell(table, row, at).split('|').filter(|form| !form.is_empty()).map(words_of).collect(),
