@@ -43,16 +43,15 @@ impl Language {
 /// Judges by the share of words with Vietnamese letters, of those that may be Vietnamese syllables, and of capitals.
 /// Running Vietnamese has letters of its own in a third of its words and more; English spells two fifths of its words like Vietnamese syllables.
 pub fn judge(clean: &str, tokens: &[Token]) -> Language {
-    let (mut words, mut marked, mut spelled, mut capital) = (0, 0, 0, 0);
+    let (mut words, mut marked, mut capital) = (0, 0, 0);
     let (mut letters, mut other_script) = (0, 0);
-    for token in tokens.iter().filter(|t| t.is_word()) {
-        let text = &clean[token.start as usize..token.end as usize];
+    let texts = || tokens.iter().filter(|t| t.is_word()).map(|t| (t, &clean[t.start as usize..t.end as usize]));
+    for (token, text) in texts() {
         let ascii = text.is_ascii();
         words += 1;
         letters += token.letters as usize;
         other_script += usize::from(!ascii && text.chars().all(is_of_other_script)) * token.letters as usize;
         marked += usize::from(!ascii && text.chars().any(is_vietnamese));
-        spelled += usize::from(ascii && spells_syllable(text));
         capital += usize::from(token.is_capital() && token.case != Case::None);
     }
     if letters >= FEWEST && other_script * 2 > letters {
@@ -71,11 +70,12 @@ pub fn judge(clean: &str, tokens: &[Token]) -> Language {
     if different.len() < FEWEST {
         return Language::Vietnamese;
     }
-    match () {
-        () if marked * 10 < words && (marked + spelled) * 4 >= words * 3 => Language::WithoutMarks,
-        () if marked * 10 < words => Language::Other,
-        () => Language::WithoutCapitals,
+    if marked * 10 >= words {
+        return Language::WithoutCapitals;
     }
+    // most texts are told by now, and need no look at how their words are spelled
+    let spelled = texts().filter(|(_, text)| text.is_ascii() && spells_syllable(text)).count();
+    if (marked + spelled) * 4 >= words * 3 { Language::WithoutMarks } else { Language::Other }
 }
 
 /// A letter that Vietnamese has and French and German have not: `ă`, `đ`, `ơ`, `ư` and whatever has a hook, a dot below or
