@@ -346,21 +346,24 @@ fn sounds_given(reading: &Reading, end: usize) -> bool {
 
 /// The run is a place of the gazetteer, or lies inside one.
 fn is_place(board: &Board, at: usize, end: usize) -> bool {
-    board.starting(at).any(|p| p.kind == Kind::Place && p.at.end >= end)
-        || board.ending(end).any(|p| p.kind == Kind::Place && p.at.start <= at)
+    places_over(board, at, end).next().is_some()
 }
 
 /// As [`is_place`], but not by a word for a unit in front, which some families bear too: `Phạm Duy, Cung Tiến`.
 fn is_place_by_name(board: &Board, at: usize, end: usize) -> bool {
-    let by_name = |p: &&Proposal| p.kind == Kind::Place && p.rule != Rule::PlaceUnit;
-    board.starting(at).filter(by_name).any(|p| p.at.end >= end)
-        || board.ending(end).filter(by_name).any(|p| p.at.start <= at)
+    places_over(board, at, end).any(|p| p.rule != Rule::PlaceUnit)
+}
+
+/// Places that begin or end with the run and hold it.
+fn places_over(board: &Board, at: usize, end: usize) -> impl Iterator<Item = &Proposal> {
+    let beginning = board.starting(at).filter(move |p| p.at.end >= end);
+    let ending = board.ending(end).filter(move |p| p.at.start <= at);
+    beginning.chain(ending).filter(|p| p.kind == Kind::Place)
 }
 
 /// `Từ Cao Bằng đến Cà Mau`: a preposition with the capital of its sentence, and a place.
 fn is_word_before_place(reading: &Reading, board: &Board, at: usize, end: usize) -> bool {
-    reading.sentence_of(at).start == at
-        && reading.hits.longest(at, Table::FunctionWords).is_some()
+    super::place::opens_with_preposition(reading, at)
         && board.longest(Kind::Place, at + 1).is_some_and(|p| p.at.end == end)
 }
 

@@ -14,8 +14,7 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
         return false;
     }
     // `Từ Cao Bằng đến Cà Mau`: a preposition with the capital of its sentence
-    let preposition = reading.hits.longest(at.start - 1, Table::FunctionWords).is_some();
-    if preposition && reading.sentence_of(at.start - 1).start == at.start - 1 {
+    if opens_with_preposition(reading, at.start - 1) {
         return false;
     }
     // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
@@ -29,6 +28,11 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     let begins_body = reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::BodyHeads);
     let rare = |h: &Hit| cell(Table::Surnames, h.row, 2) == "D";
     reading.hits.family_names(at.start - 1).any(|h| h.len() == 1 && !(begins_body && rare(h)))
+}
+
+/// A grammatical word begins its sentence here, and has its capital from that alone.
+pub fn opens_with_preposition(reading: &Reading, at: usize) -> bool {
+    reading.sentence_of(at).start == at && reading.hits.longest(at, Table::FunctionWords).is_some()
 }
 
 /// A listed name of several words that stands on the board goes on over the token: `Rịa` in `Bà Rịa - Vũng Tàu`, `Ban` in

@@ -19,7 +19,7 @@ use crate::lexicon::{Hit, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use bare::bare_name;
-pub use context::is_inside_listed;
+pub use context::{is_inside_listed, opens_with_preposition};
 use std::collections::HashSet;
 use unit::unit_and_name;
 
