@@ -1,4 +1,5 @@
-//! How the code is laid out: files import one another in one direction, by name, and functions fit on a screen.
+//! How the code is laid out: files import one another in one direction, by name, functions fit on a screen, and words
+//! stand in tables.
 #![cfg(not(target_family = "wasm"))]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,9 @@ const LONG: [&str; 12] = [
     "table",
     "unit_and_name",
 ];
+
+/// Words that may stand beside one another in the code; more are a row of `words.tsv`, `phrases.tsv` or another table.
+const FEW: usize = 4;
 
 /// A file of the source without its comments and tests.
 struct File {
@@ -233,6 +237,92 @@ fn functions_fit_on_a_screen() {
     assert_eq!(unknown, Vec::new(), "functions of more than {MOST} lines");
     let short: Vec<_> = LONG.iter().filter(|name| !long.contains_key(**name)).collect();
     assert_eq!(short, Vec::<&&str>::new(), "these are short now");
+}
+
+/// The literals of a text, each with what stands between it and the one before.
+fn literals(text: &str) -> Vec<(&str, &str)> {
+    let (mut out, mut rest, mut behind) = (Vec::new(), text, text);
+    while let Some(quote) = rest.find('"') {
+        let before = &behind[..behind.len() - rest.len() + quote];
+        // the quotation mark as a character: `'"'`
+        if rest[..quote].ends_with('\'') && rest[quote + 1..].starts_with('\'') {
+            rest = &rest[quote + 1..];
+            continue;
+        }
+        let inside = &rest[quote + 1..];
+        let escaped = |at: usize| inside[..at].bytes().rev().take_while(|&b| b == b'\\').count() % 2 == 1;
+        let end = inside.match_indices('"').map(|(at, _)| at).find(|&at| !escaped(at)).expect("the end of a literal");
+        out.push((before, &inside[..end]));
+        rest = &inside[end + 1..];
+        behind = rest;
+    }
+    out
+}
+
+/// What stands between two literals makes them parts of one list: a comma, `|`, or `||` and the same question again, with
+/// brackets, numbers and truth values around them.
+fn goes_on(between: &str) -> bool {
+    let plain = |text: &str| {
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '!')).filter(|w| !w.is_empty());
+        let known = |w: &str| ["w!", "crate", "true", "false"].contains(&w) || w.parse::<u32>().is_ok();
+        text.chars().all(|c| c.is_alphanumeric() || " \n\t,|.()[]{}&:_!".contains(c)) && words.into_iter().all(known)
+    };
+    if let Some((before, after)) = between.split_once("||") {
+        let asks = ["==", "[", "(", "&"].iter().any(|end| after.trim_end_matches("w!(").trim_end().ends_with(end));
+        return plain(before) && !after.contains(['|', ';', '{']) && !after.contains("&&") && asks;
+    }
+    between.contains([',', '|']) && !between.contains("&&") && plain(between)
+}
+
+/// The lists of more than a few literals in a text.
+fn lists(text: &str) -> Vec<Vec<&str>> {
+    let mut lists: Vec<Vec<&str>> = Vec::new();
+    for (between, literal) in literals(text) {
+        match lists.last_mut().filter(|_| goes_on(between)) {
+            Some(list) => list.push(literal),
+            None => lists.push(vec![literal]),
+        }
+    }
+    lists.retain(|list| list.len() > FEW);
+    lists
+}
+
+#[test]
+fn words_stand_in_tables() {
+    let mut read = 0;
+    // still lists of canonical names, which are to become flags of rows
+    let names =
+        ["entities/document/mod.rs", "entities/organization/tail.rs", "records/organizations.rs", "text/case.rs"];
+    // what the command lists are the names of its columns
+    for file in files().iter().filter(|file| !file.name.starts_with("command/") && !names.contains(&file.name.as_str()))
+    {
+        assert_eq!(lists(&file.text), Vec::<Vec<&str>>::new(), "{}: words that belong in a table", file.name);
+        read += literals(&file.text).len();
+    }
+    assert!(read > 1000, "only {read} literals were read");
+}
+
+#[test]
+fn lists_of_words_are_found() {
+    for list in [
+        r#"[w!("a"), w!("b"), w!("c"), w!("d"), w!("e")].contains(&x)"#,
+        r#"matches!(x, "a" | "b" | "c" | "d" | "e")"#,
+        r#"word == w!("a") || word == w!("b") || word == w!("c") || word == w!("d") || word == w!("e")"#,
+        r#"[&[w!("a"), w!("b")][..], &[w!("c"), w!("d")], &[w!("e")]]"#,
+        r#"[(w!("a"), 1), (w!("b"), 2), (w!("c"), 3), (w!("d"), 4), (w!("e"), 5)]"#,
+        r#"reading.seq(i, &[w!("a"), w!("b")]) || reading.seq(i, &[w!("c"), w!("d")]) || reading.seq(i, &[w!("e")])"#,
+        r#"["\"", "a", "b", "c", "d"]"#,
+    ] {
+        assert_eq!(lists(list).len(), 1, "{list}");
+    }
+    for code in [
+        r#"[w!("a"), w!("b"), w!("c"), w!("d")].contains(&x)"#,
+        r#"[w!("a"), w!("b"), w!("c")].contains(&x) || [w!("d"), w!("e")].contains(&y)"#,
+        r#"f("a"); f("b"); f("c"); f("d"); f("e");"#,
+        r#"match c { '"' => "a", 'b' => "c", 'd' => "e", 'f' => "g", 'h' => "i", _ => "j" }"#,
+    ] {
+        assert_eq!(lists(code), Vec::<Vec<&str>>::new(), "{code}");
+    }
 }
 
 #[test]

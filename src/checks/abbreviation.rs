@@ -6,6 +6,7 @@
 
 use super::Article;
 use crate::analysis::{Check, Kind};
+use crate::lexicon::Class;
 use crate::text::{Case, Stretch};
 use std::collections::{BTreeMap, HashSet};
 
@@ -51,10 +52,9 @@ fn stands_alone(article: &Article, at: usize) -> bool {
     let reading = article.reading;
     let glued = |i: usize| {
         let joint = |j: usize| reading.tokens.get(j).is_some_and(|t| !t.spaced);
-        let marks = ["-", "/", "&", ".", "_", "@"];
-        let before = i > 0 && joint(i) && (reading[i - 1].is_number() || marks.contains(&reading.token_text(i - 1)));
-        let behind = joint(i + 1)
-            && (reading[i + 1].is_number() || (marks.contains(&reading.token_text(i + 1)) && joint(i + 2)));
+        let mark = |j: usize| Class::GluedToAbbreviation.has(reading.word(j));
+        let before = i > 0 && joint(i) && (reading[i - 1].is_number() || mark(i - 1));
+        let behind = joint(i + 1) && (reading[i + 1].is_number() || (mark(i + 1) && joint(i + 2)));
         before || behind
     };
     let loud = |i: usize| reading.same_line(at, i) && reading[i].case == Case::Upper;

@@ -8,9 +8,8 @@
 use super::Article;
 use crate::analysis::{Check, Kind, Place};
 use crate::calendar::Date;
-use crate::lexicon::{Table, cell, rows};
+use crate::lexicon::{Class, Table, cell, rows};
 use crate::text::{Stretch, words_of};
-use crate::w;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -97,10 +96,8 @@ fn has_unit(article: &Article, at: Stretch, unit: &str) -> bool {
 fn is_past(article: &Article, at: Stretch, day: Date) -> bool {
     let reading = article.reading;
     let sentence = reading.sentence_of(at.start);
-    let past =
-        [w!("cũ"), w!("trước"), w!("nguyên"), w!("cựu"), w!("từng"), w!("sáp"), w!("nhập"), w!("hợp"), w!("giải")];
     // `nguyên` in `Bộ Tài nguyên và Môi trường` says nothing
-    if sentence.tokens().any(|i| !at.tokens().contains(&i) && past.contains(&reading.word(i))) {
+    if sentence.tokens().any(|i| !at.tokens().contains(&i) && Class::TellsOfPast.has(reading.word(i))) {
         return true;
     }
     let mentions = &article.records.mentions;

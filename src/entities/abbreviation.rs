@@ -8,7 +8,7 @@ pub use super::value::Abbreviation as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::lexicon::{Table, words};
+use crate::lexicon::{Class, Phrase, Table, words};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -77,12 +77,7 @@ fn body_before(reading: &Reading, open: usize) -> Option<Stretch> {
 
 /// The token behind `viết tắt là`, `sau đây gọi tắt là` …, and whether such words stand there.
 fn after_announcement(reading: &Reading, inside: Stretch) -> (usize, bool) {
-    let told = inside.tokens().find(|&i| {
-        reading.seq(i, &[w!("viết"), w!("tắt")])
-            || reading.seq(i, &[w!("gọi"), w!("tắt")])
-            || reading.seq(i, &[w!("tên"), w!("viết"), w!("tắt")])
-            || reading.seq(i, &[w!("sau"), w!("đây"), w!("gọi")])
-    });
+    let told = inside.tokens().find(|&i| reading.phrase(i, Phrase::AnnouncesShortForm).is_some());
     let Some(told) = told else { return (inside.start, false) };
     let last = (told..inside.end).rev().find(|&i| [w!("là"), w!("tắt"), w!(":")].contains(&reading.word(i)));
     (last.map_or(inside.start, |i| i + 1), true)
@@ -112,7 +107,7 @@ fn units(reading: &Reading, short: Stretch) -> Option<Vec<Unit>> {
                 out.extend(text.chars().map(Unit::Letter));
             }
             Case::Title | Case::Lower if short.len() > 1 => out.push(Unit::Word(token.word)),
-            Case::None if token.is_mark() && matches!(text, "&" | "-" | "–" | "." | "," | "/") => {}
+            Case::None if Class::InsideShortForm.has(token.word) => {}
             _ => return None,
         }
     }
@@ -137,7 +132,6 @@ fn known_before(reading: &Reading, open: usize, short: Stretch) -> Option<usize>
 
 /// Where the words begin whose initials, up to the bracket, are these pieces.
 fn initials_before(reading: &Reading, open: usize, units: &[Unit]) -> Option<usize> {
-    const LINKS: [u32; 9] = [w!("và"), w!("của"), w!("cho"), w!("về"), w!("với"), w!("các"), w!("-"), w!(","), w!("&")];
     let mut at = open;
     let mut passed = 0;
     for (n, unit) in units.iter().enumerate().rev() {
@@ -149,7 +143,7 @@ fn initials_before(reading: &Reading, open: usize, units: &[Unit]) -> Option<usi
             }
             // a link or a closing quotation mark, not at the end of the name
             let quote = reading.word(at) == w!("\"");
-            let link = LINKS.contains(&reading.word(at)) && n + 1 < units.len();
+            let link = Class::SkippedByInitials.has(reading.word(at)) && n + 1 < units.len();
             passed += 1;
             if !(quote || link) || passed > 2 {
                 return None;

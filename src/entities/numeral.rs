@@ -200,16 +200,23 @@ pub fn roman(reading: &Reading, at: usize) -> Option<u32> {
 
 /// Reads a Roman number below 100 as it is rightly written (`XIV`; neither `VX` nor `IIII`).
 fn from_roman(text: &str) -> Option<u32> {
-    const TENS: [&str; 10] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
-    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let units = text.find(['I', 'V']).unwrap_or(text.len());
     // in `IX` the X belongs to the units
     let split = [units, text.len()].into_iter().find_map(|at| {
-        let tens = TENS.iter().position(|t| *t == &text[..at])?;
-        let units = UNITS.iter().position(|u| *u == &text[at..])?;
-        Some((tens * 10 + units) as u32)
+        let (tens, units) = text.as_bytes().split_at_checked(at)?;
+        Some(roman_digit(tens, *b"XLC")? * 10 + roman_digit(units, *b"IVX")?)
     });
     split.filter(|&n| n > 0)
+}
+
+/// The digit that these letters write, with the signs of one decimal place for one, five and ten; 0 for none.
+fn roman_digit(letters: &[u8], [one, five, ten]: [u8; 3]) -> Option<u32> {
+    let (five_of, ones) = letters.strip_prefix(&[five]).map_or((0, letters), |rest| (5, rest));
+    match letters {
+        [a, b] if *a == one && *b == five => Some(4),
+        [a, b] if *a == one && *b == ten => Some(9),
+        _ => (ones.len() < 4 && ones.iter().all(|&sign| sign == one)).then(|| five_of + ones.len() as u32),
+    }
 }
 
 /// An ordinal below 200 in figures, Roman or words, and how many tokens it takes.
@@ -221,31 +228,18 @@ pub fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
     if let Some(n) = roman(reading, at) {
         return Some((n, 1));
     }
-    let unit = |w: u32| -> Option<u32> {
-        const UNITS: [(u32, u32); 13] = [
-            (w!("nhất"), 1),
-            (w!("một"), 1),
-            (w!("mốt"), 1),
-            (w!("hai"), 2),
-            (w!("ba"), 3),
-            (w!("tư"), 4),
-            (w!("bốn"), 4),
-            (w!("năm"), 5),
-            (w!("lăm"), 5),
-            (w!("sáu"), 6),
-            (w!("bảy"), 7),
-            (w!("tám"), 8),
-            (w!("chín"), 9),
-        ];
-        UNITS.iter().find(|u| u.0 == w).map(|u| u.1)
+    let digit = |i: usize| {
+        let first = (reading.word(i) == w!("nhất")).then_some(1);
+        let counted = || Some(word(reading, i).filter(|&(kind, _)| kind == "digit")?.1 as u32);
+        first.or_else(counted).filter(|_| reading.same_line(at, i))
     };
     let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };
     if word(at) == w!("mười") {
-        return Some(unit(word(at + 1)).map_or((10, 1), |u| (10 + u, 2)));
+        return Some(digit(at + 1).map_or((10, 1), |u| (10 + u, 2)));
     }
-    let tens = unit(word(at))?;
+    let tens = digit(at)?;
     if word(at + 1) == w!("mươi") {
-        return Some(unit(word(at + 2)).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
+        return Some(digit(at + 2).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
     }
     Some((tens, 1))
 }

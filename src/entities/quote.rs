@@ -7,6 +7,7 @@ pub use super::value::Quote as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
+use crate::lexicon::Class;
 use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -114,16 +115,15 @@ fn mark(reading: &Reading, at: usize) -> Option<(Form, bool)> {
     let form = match reading.token_text(at) {
         "“" | "„" | "«" | "‘" => Form::Opens,
         "”" | "»" => Form::Closes,
-        "\"" | "″" | "'" | "’" | "`" => Form::Either,
-        _ => return None,
+        "ʼ" | "´" => return None,
+        _ => Form::Either,
     };
     Some((form, folded == w!("\"")))
 }
 
 /// What a mark does by where it stands: after a space and before a word it opens, after a word it closes.
 fn place(reading: &Reading, line: Stretch, at: usize) -> Form {
-    const BRACKETS: [u32; 5] = [w!("("), w!("["), w!("\""), w!("'"), w!("-")];
-    let apart = at == line.start || reading[at].spaced || BRACKETS.contains(&reading.word(at - 1));
+    let apart = at == line.start || reading[at].spaced || Class::OpensQuote.has(reading.word(at - 1));
     let next_apart = at + 1 >= line.end || reading[at + 1].spaced;
     let next_mark = at + 1 < line.end && reading[at + 1].is_mark();
     match (apart, next_apart) {

@@ -8,7 +8,7 @@ pub use super::value::Role as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -194,35 +194,7 @@ fn field_series(reading: &Reading, board: &Board, first: usize) -> usize {
 /// has a head of its own kind must follow.
 fn body_at(reading: &Reading, board: &Board, at: usize, needs_unit: bool) -> Option<Stretch> {
     let body = board.longest(Kind::Organization, at)?;
-    if needs_unit {
-        let units = [
-            w!("ban"),
-            w!("phòng"),
-            w!("công"),
-            w!("văn"),
-            w!("đoàn"),
-            w!("tiểu"),
-            w!("tổ"),
-            w!("đài"),
-            w!("đồn"),
-            w!("trạm"),
-            w!("thanh"),
-            w!("khoa"),
-            w!("bộ"),
-            w!("đội"),
-            w!("vụ"),
-            w!("cục"),
-            w!("chi"),
-            w!("bqlda"),
-            w!("ca"),
-            w!("phái"),
-            w!("bộ"),
-        ];
-        if !units.contains(&reading.word(at)) {
-            return None;
-        }
-    }
-    Some(body.at)
+    (!needs_unit || Class::UnitThatHasAHead.has(reading.word(at))).then_some(body.at)
 }
 
 /// `Phó`, `Tổng`, `Chi cục` stand before: the longer head is proposed at its own beginning.
@@ -245,8 +217,7 @@ fn is_abbreviation(reading: &Reading, hit: &Hit) -> bool {
 
 /// `các Bộ trưởng`, `mỗi giám đốc`: posts in general, unless people follow.
 fn in_general(reading: &Reading, at: usize) -> bool {
-    let plural = [w!("mỗi"), w!("từng"), w!("những"), w!("mọi"), w!("nhiều")];
-    at > 0 && reading.same_line(at - 1, at) && plural.contains(&reading.word(at - 1))
+    at > 0 && reading.same_line(at - 1, at) && Class::PostsInGeneral.has(reading.word(at - 1))
 }
 
 /// A capital word that begins a family name follows, as in `Chủ tịch Nguyễn Văn A`.
@@ -268,8 +239,7 @@ fn post_follows(reading: &Reading, board: &Board, end: usize) -> bool {
     if end == 0 || !reading.same_line(end - 1, end) {
         return false;
     }
-    let joint = [w!(","), w!("kiêm"), w!("và"), w!("-"), w!("kiêm")];
-    joint.contains(&reading.word(end))
+    Class::JoinsPosts.has(reading.word(end))
         && reading.same_line(end, end + 1)
         && board.longest(Kind::Role, end + 1).is_some()
 }

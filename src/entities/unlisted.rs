@@ -7,7 +7,7 @@ use super::place::series::is_held;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -106,8 +106,7 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
         sum.add(cues(reading, p.at));
     }
     // a pageant is no match
-    const SHOWS: [u32; 6] = [w!("miss"), w!("grand"), w!("awards"), w!("show"), w!("idol"), w!("festival")];
-    let held = |i: usize| is_held(reading, i) && !SHOWS.contains(&reading.word(i));
+    let held = |i: usize| is_held(reading, i) && !Class::Pageant.has(reading.word(i));
     let of_sport = |&i: &usize| held(i) || [w!("bóng"), w!("hlv")].contains(&reading.word(i));
     let competitions = (0..reading.tokens.len()).filter(of_sport).count() as u32;
     let bodies = votes.values().map(|(sum, _)| sum.body).sum::<u32>();
@@ -192,19 +191,7 @@ fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
 
 /// Words of the network that are written with a capital and name nobody.
 fn is_medium(reading: &Reading, at: usize) -> bool {
-    const WORDS: [u32; 10] = [
-        w!("fanpage"),
-        w!("clip"),
-        w!("link"),
-        w!("video"),
-        w!("livestream"),
-        w!("website"),
-        w!("email"),
-        w!("internet"),
-        w!("online"),
-        w!("top"),
-    ];
-    WORDS.contains(&reading.word(at))
+    Class::Medium.has(reading.word(at))
 }
 
 /// What the words right before and behind a mention vote for.

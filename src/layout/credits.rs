@@ -4,7 +4,7 @@ use super::CreditLine;
 use super::furniture::domain_in;
 use super::lines::picture_credit;
 use crate::analysis::{Credit, ZoneKind};
-use crate::lexicon::Table;
+use crate::lexicon::{Class, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -86,8 +86,7 @@ fn names(reading: &Reading, within: Stretch, credit: Credit, out: &mut Vec<Credi
     let mut i = start;
     while i <= within.end {
         let apart = i == within.end
-            || [w!(","), w!("-"), w!("/"), w!("&"), w!("và"), w!("("), w!(")"), w!(";"), w!("|")]
-                .contains(&reading.word(i))
+            || Class::PartsCredits.has(reading.word(i))
             || reading[i].is_number()
             || reading[i].is_word() && !reading[i].is_capital();
         if apart {

@@ -1,6 +1,6 @@
 //! What a pasted page brings along that no phrase tells: trails of links, addresses, the marks of a heading.
 
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
@@ -50,7 +50,7 @@ pub fn is_trail(reading: &Reading, line: Stretch) -> bool {
 fn steps(reading: &Reading, line: Stretch) -> Vec<Stretch> {
     let mark = |i: usize| {
         let t = &reading[i];
-        [w!(">"), w!("›"), w!("→"), w!("/"), w!("|"), w!("\"")].contains(&t.word)
+        Class::TrailMark.has(t.word)
             && (t.word != w!("\"") || reading.token_text(i) == "»")
             && t.spaced
             && (i + 1 == line.end || reading[i + 1].spaced)

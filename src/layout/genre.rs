@@ -2,7 +2,7 @@
 
 use super::Layout;
 use crate::analysis::{Genre, ZoneKind};
-use crate::lexicon::Table;
+use crate::lexicon::{Phrase, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -43,14 +43,7 @@ fn signed_with_post(reading: &Reading, layout: &Layout) -> bool {
 /// `Thông báo`, `Giấy mời`, `Kính gửi`, `Căn cứ` at the head.
 fn is_notice(reading: &Reading, layout: &Layout) -> bool {
     let title = layout.title.map(|t| t.start);
-    let heads: [&[u32]; 5] = [
-        &[w!("thông"), w!("báo"), w!("về")],
-        &[w!("giấy"), w!("mời")],
-        &[w!("thư"), w!("mời")],
-        &[w!("kính"), w!("gửi")],
-        &[w!("căn"), w!("cứ")],
-    ];
-    let begins = |at: usize| heads.iter().any(|h| reading.seq(at, h));
+    let begins = |at: usize| reading.phrase(at, Phrase::Notice).is_some();
     title.is_some_and(begins) || reading.lines.iter().take(12).filter(|l| begins(l.tokens.start)).count() > 0
 }
 
@@ -63,13 +56,7 @@ fn is_feature(reading: &Reading, layout: &Layout) -> bool {
                 && (i + 1..i + 4).any(|j| j < at.end && (reading[j].is_number() || reading.word(j) == w!("nay")))
         })
     };
-    let subject = |at: Stretch| {
-        at.tokens().any(|i| {
-            reading.seq(i, &[w!("kỷ"), w!("niệm")])
-                || reading.seq(i, &[w!("truyền"), w!("thống")])
-                || reading.seq(i, &[w!("năm"), w!("xây"), w!("dựng")])
-        })
-    };
+    let subject = |at: Stretch| at.tokens().any(|i| reading.phrase(i, Phrase::LookBack).is_some());
     let told = [layout.title, layout.kicker].into_iter().flatten().any(subject);
     told && !layout.lead.is_some_and(occasion)
 }

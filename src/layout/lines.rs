@@ -1,7 +1,7 @@
 //! One line by itself: how long it is, how it ends, which phrase of the sites it holds, whether it is a name.
 
 use super::furniture;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Phrase, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
@@ -91,28 +91,13 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
 
 /// `[img]`, `[image]`, `[ảnh]`.
 fn is_placeholder(reading: &Reading, line: Stretch) -> bool {
-    let marks = [w!("img"), w!("image"), w!("ảnh"), w!("video"), w!("photo")];
-    line.len() == 3 && reading.word(line.start) == w!("[") && marks.contains(&reading.word(line.start + 1))
+    line.len() == 3 && reading.word(line.start) == w!("[") && Class::Placeholder.has(reading.word(line.start + 1))
 }
 
 /// Begins with a form of address or post, or holds a verb that only people at an occasion do.
 fn tells_a_scene(reading: &Reading, line: Stretch) -> bool {
     let begins = reading.hits.at(line.start).iter().any(|h| matches!(h.table, Table::Honorifics | Table::RoleHeads));
-    let does = |i: usize| {
-        [
-            &[w!("phát"), w!("biểu")][..],
-            &[w!("chúc"), w!("mừng")],
-            &[w!("chủ"), w!("trì")],
-            &[w!("tặng")],
-            &[w!("trao")],
-            &[w!("thăm")],
-            &[w!("chụp"), w!("ảnh")],
-            &[w!("quang"), w!("cảnh")],
-            &[w!("toàn"), w!("cảnh")],
-        ]
-        .iter()
-        .any(|verb| reading.seq(i, verb))
-    };
+    let does = |i: usize| reading.phrase(i, Phrase::Scene).is_some();
     line.len() <= 60 && (begins || line.tokens().any(does))
 }
 
@@ -167,7 +152,7 @@ fn is_names(reading: &Reading, line: Stretch) -> bool {
         } else if any && t.word == w!("(") && tokens.get(i + 1).is_some_and(|t| t.word == w!("theo")) {
             // `Huyền Lê (Theo AFP)`
             break;
-        } else if [w!("-"), w!(","), w!("/"), w!("&"), w!(";")].contains(&t.word) {
+        } else if Class::PartsByline.has(t.word) {
             run = 0;
         } else if t.word == w!(".") && i > 0 && tokens[i - 1].letters == 1 || t.word == w!("'") {
         } else if !(t.word == w!(".") && i + 1 == tokens.len()) {
@@ -189,8 +174,7 @@ pub fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
     (from..line.end).rev().find_map(|i| {
         let photo = reading.word(i) == w!("ảnh") && reading[i].is_capital();
         let colon = reading.word(i + 1) == w!(":") && i + 1 < line.end;
-        let after_stop =
-            colon || i > line.start && [w!("."), w!("-"), w!("("), w!(","), w!("/")].contains(&reading.word(i - 1));
+        let after_stop = colon || i > line.start && Class::BeforeCredit.has(reading.word(i - 1));
         let named = colon || reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()) && i + 1 < line.end;
         let archive = reading.seq(i + 1, &[w!("tư"), w!("liệu")]) || reading.seq(i + 1, &[w!("minh"), w!("họa")]);
         (photo && (after_stop || i == line.start) && (named || archive)).then_some(i + 1 + usize::from(colon))

@@ -4,7 +4,7 @@
 //! if the name of the State or Party, a line of place and date, or a type in capitals stands beside it.
 
 use crate::analysis::ZoneKind;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Phrase, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -70,9 +70,7 @@ pub fn read(reading: &Reading) -> Option<Official> {
     if national.is_empty() && dated.is_none() && typed.is_none() {
         return None;
     }
-    let begins_subject = |l: Stretch| {
-        reading.seq(l.start, &[w!("về"), w!("việc")]) || reading.seq(l.start, &[w!("v"), w!("/"), w!("v")])
-    };
+    let begins_subject = |l: Stretch| reading.phrase(l.start, Phrase::BeginsSubject).is_some();
     let below_type = typed.map(|(line, _)| line + 1).filter(|&line| {
         let next = reading.lines.get(line).map(|l| l.tokens);
         next.is_some_and(|l| l.len() > 2 && !is_dated(reading, l) && symbol_line(reading, l).is_none())
@@ -102,12 +100,7 @@ fn symbol_line(reading: &Reading, line: Stretch) -> Option<Stretch> {
 
 /// The names of the State and of the Party and the national motto, alone on a line.
 fn is_national(reading: &Reading, line: Stretch) -> bool {
-    let forms: [&[u32]; 3] = [
-        &[w!("cộng"), w!("hòa"), w!("xã"), w!("hội"), w!("chủ"), w!("nghĩa"), w!("việt"), w!("nam")],
-        &[w!("đảng"), w!("cộng"), w!("sản"), w!("việt"), w!("nam")],
-        &[w!("độc"), w!("lập"), w!("-"), w!("tự"), w!("do"), w!("-"), w!("hạnh"), w!("phúc")],
-    ];
-    forms.iter().any(|form| reading.seq(line.start, form) && line.len() <= form.len() + 1)
+    reading.phrase(line.start, Phrase::StateOrMotto).is_some_and(|end| line.end <= end + 1)
 }
 
 /// `Quảng Ngãi, ngày 18 tháng 9 năm 2025`.

@@ -3,7 +3,7 @@
 
 use super::furniture::domain_in;
 use crate::analysis::ZoneKind;
-use crate::lexicon::{Table, cell, rows};
+use crate::lexicon::{Class, Table, cell, rows};
 use crate::text::Reading;
 use crate::w;
 use std::collections::HashMap;
@@ -78,6 +78,5 @@ fn by_code(reading: &Reading) -> Option<u32> {
 fn by_name(reading: &Reading) -> Option<u32> {
     let named =
         reading.hits.all().iter().filter(|h| h.table == Table::Newspapers && reading[h.start as usize].is_capital());
-    let asks = [w!("với"), w!("pv"), w!("viên"), w!("tập"), w!("tặng")];
-    named.filter(|h| asks.contains(&reading.word_before(h.start as usize, 1))).map(|h| h.row).next()
+    named.filter(|h| Class::BeforeOwnPaper.has(reading.word_before(h.start as usize, 1))).map(|h| h.row).next()
 }

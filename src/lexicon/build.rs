@@ -4,7 +4,7 @@
 //! them, and stay readable; `~x` are found only. Of `*x:title` only what its words do not give back is stored, and with
 //! `*x:title of T` not even the words where a row of `T` that went into this one has the name. `x:words` is read as words
 //! and not found. `x:number` holds a number, `x:rows of T` the codes of rows of `T` with `|` between. `words.tsv` holds
-//! classes of single words and becomes an enumeration.
+//! classes of single words, `phrases.tsv` lists of phrases; each becomes an enumeration.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
 
 // the build script uses only what makes words of forms
@@ -36,10 +36,12 @@ fn main() {
         .filter(|p| p.extension().is_some_and(|e| e == "tsv"))
         .collect();
     files.sort();
-    let (words, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|p| p.ends_with("words.tsv"));
-    let tables: Vec<Source> = files.iter().map(|p| read(p)).collect();
+    let asked = |source: &Source| ["words", "phrases"].contains(&source.name.as_str());
+    let (asked, tables): (Vec<Source>, Vec<Source>) = files.iter().map(|p| read(p)).partition(asked);
+    let rows = |name: &str| &table_of(&asked, name).rows;
     let out = env::var("OUT_DIR").expect("OUT_DIR");
-    fs::write(Path::new(&out).join("classes.rs"), classes(&words)).expect("classes.rs");
+    fs::write(Path::new(&out).join("classes.rs"), classes(rows("words"))).expect("classes.rs");
+    fs::write(Path::new(&out).join("phrases.rs"), phrases(rows("phrases"))).expect("phrases.rs");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
     fs::write(Path::new(&out).join("rules.rs"), rules(&tables)).expect("rules.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
@@ -58,28 +60,70 @@ fn read(path: &Path) -> Source {
     Source { name, rows: rows.collect(), header }
 }
 
-/// The classes of single words: an enumeration, and the folded numbers of the words of each.
-fn classes(files: &[std::path::PathBuf]) -> String {
+/// The classes of single words: an enumeration, and the set of classes of each word. A set is found by open addressing over
+/// the folded numbers, as `class.rs` does it.
+fn classes(rows: &[Vec<String>]) -> String {
     let mut names = String::from(
         "/// A class of single words, named in `words.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Class {\n",
     );
-    let mut words = String::from(
-        "impl Class {\n    /// The folded numbers of its words.\n    pub const fn words(self) -> &'static [u32] {\n        match self {\n",
+    let width = rows.len().div_ceil(64);
+    let mut sets: BTreeMap<u32, Vec<u64>> = BTreeMap::new();
+    for (class, row) in rows.iter().enumerate() {
+        let [name, list, why] = row.as_slice() else { panic!("words.tsv: not three cells: {row:?}") };
+        for word in list.split(' ') {
+            assert!(fold::is_folded(word), "words.tsv: {name}: not in folded form: {word:?}");
+            let set = sets.entry(fold::number_of(word)).or_insert_with(|| vec![0; width]);
+            assert!(set[class / 64] >> (class % 64) & 1 == 0, "words.tsv: {name}: twice: {word:?}");
+            set[class / 64] |= 1 << (class % 64);
+        }
+        writeln!(names, "    /// {why}: `{list}`\n    {},", camel(name)).expect("writing to a string");
+    }
+    let mut distinct: Vec<&Vec<u64>> = sets.values().collect();
+    distinct.sort();
+    distinct.dedup();
+    let mut slots = vec![(0u32, 0usize); (sets.len() * 2).next_power_of_two()];
+    for (&word, set) in &sets {
+        let mut at = word as usize % slots.len();
+        while slots[at].0 != 0 {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = (word, distinct.binary_search(&set).expect("one of them"));
+    }
+    format!(
+        "{names}}}\n\n\
+        /// The folded number of a word and its set; 0 in a free slot. A power of two, at most half of it taken.\n\
+        static SLOTS: [(u32, u16); {}] = {slots:?};\n\n\
+        /// Each set of classes that words have, a bit a class.\n\
+        static SETS: [[u64; {width}]; {}] = {distinct:?};\n",
+        slots.len(),
+        distinct.len(),
+    )
+}
+
+/// The lists of phrases: an enumeration, and the folded numbers of the words of each, the longest first.
+fn phrases(rows: &[Vec<String>]) -> String {
+    let mut names = String::from(
+        "/// Phrases that rules ask for, named in `phrases.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Phrase {\n",
     );
-    for row in files.iter().flat_map(|p| read(p).rows) {
-        let [class, list, why] = row.as_slice() else { panic!("words.tsv: not three cells: {row:?}") };
-        let numbers: Vec<String> = list
+    let mut forms = String::from(
+        "impl Phrase {\n    /// The folded numbers of the words of each, the longest first.\n    pub const fn forms(self) -> &'static [&'static [u32]] {\n        match self {\n",
+    );
+    for row in rows {
+        let [name, list, why] = row.as_slice() else { panic!("phrases.tsv: not three cells: {row:?}") };
+        let mut numbers: Vec<Vec<u32>> = list
             .split('|')
-            .map(|word| {
-                assert!(fold::is_folded(word), "words.tsv: {class}: not in folded form: {word:?}");
-                fold::number_of(word).to_string()
+            .map(|form| {
+                assert!(form.split(' ').all(fold::is_folded), "phrases.tsv: {name}: not in folded form: {form:?}");
+                form.split(' ').map(fold::number_of).collect()
             })
             .collect();
-        writeln!(names, "    /// {why}: `{list}`\n    {},", camel(class)).expect("writing to a string");
-        writeln!(words, "            Self::{} => &[{}],", camel(class), numbers.join(", "))
+        numbers.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        let numbers: Vec<String> = numbers.iter().map(|form| format!("&{form:?}")).collect();
+        writeln!(names, "    /// {why}: `{list}`\n    {},", camel(name)).expect("writing to a string");
+        writeln!(forms, "            Self::{} => &[{}],", camel(name), numbers.join(", "))
             .expect("writing to a string");
     }
-    format!("{names}}}\n\n{words}        }}\n    }}\n}}\n")
+    format!("{names}}}\n\n{forms}        }}\n    }}\n}}\n")
 }
 
 /// The rules: an enumeration, and the name of each.

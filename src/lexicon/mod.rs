@@ -4,8 +4,8 @@
 //! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
 //! they are looked for but cannot be read; the names of `*x:title` are stored as words where these give them back; `x:words`
 //! is read as words; `x:number` and `x:rows of T` hold numbers. Whoever adds a file has a new [`Table`] of that name:
-//! `build.rs` turns all of them into their matching form when the crate is built; of `words.tsv`, classes of single words
-//! that rules ask for, it makes the [`Class`]es. Forms are compared folded (see [`crate::text::fold`]); letter case is for
+//! `build.rs` turns all of them into their matching form when the crate is built; of `words.tsv` and `phrases.tsv`, which
+//! rules ask for, it makes [`Class`] and [`Phrase`]. Forms are compared folded (see [`crate::text::fold`]); letter case is for
 //! the rules to judge.
 
 use crate::text::Token;
@@ -13,7 +13,7 @@ use crate::text::Token;
 mod class;
 mod matcher;
 
-pub use class::Class;
+pub use class::{Class, Phrase};
 #[cfg(test)]
 pub use matcher::TABLES;
 pub use matcher::{Table, cell, number, numbers, rows, words};

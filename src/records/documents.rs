@@ -8,7 +8,7 @@ use super::{Built, Context};
 use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
 use crate::entities::document::Value;
 use crate::entities::{Mention, Value as Any};
-use crate::lexicon::{Table, cell, rows};
+use crate::lexicon::{Class, Table, cell, rows};
 use crate::limits;
 use crate::text::{Stretch, words_of};
 use crate::w;
@@ -244,9 +244,7 @@ fn subject(context: &Context, at: usize) -> Option<Stretch> {
     if quoted {
         return mention_at(context, Kind::Quote, at + 2).map(|q| context.records.mentions[q].at);
     }
-    let ends = |i: usize| {
-        !reading.same_line(at, i) || [w!("."), w!(";"), w!(":"), w!("("), w!("\""), w!(",")].contains(&reading.word(i))
-    };
+    let ends = |i: usize| !reading.same_line(at, i) || Class::EndsSubject.has(reading.word(i));
     let end = (at + 1..at + limits::SUBJECT).find(|&i| i >= reading.tokens.len() || ends(i))?;
     (end > at + 2).then_some(Stretch::new(at + 1, end))
 }
@@ -271,10 +269,7 @@ fn before(context: &Context, at: Stretch) -> Option<usize> {
     }
     let sentence = reading.sentence_of(issued);
     let mut end = issued;
-    while end > sentence.start
-        && [w!("đã"), w!("cũng"), w!("vừa"), w!("mới"), w!("sẽ"), w!("kịp"), w!("thời")]
-            .contains(&reading.word(end - 1))
-    {
+    while end > sentence.start && Class::BeforeIssued.has(reading.word(end - 1)) {
         end -= 1;
     }
     let mentions = &context.records.mentions;

@@ -3,6 +3,7 @@
 use super::{Built, Context};
 use crate::analysis::{Event, EventKind, Granularity, Index, Kind};
 use crate::entities::Value as Any;
+use crate::lexicon::Class;
 use crate::limits;
 use crate::text::Stretch;
 use crate::w;
@@ -60,7 +61,6 @@ fn is_span(context: &Context, time: usize) -> bool {
 pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
     let reading = context.reading;
     let mentions = &context.records.mentions;
-    let verbs = [w!("khai"), w!("mạc"), w!("diễn"), w!("ra"), w!("họp"), w!("vào"), w!("từ"), w!("(")];
     for i in at.end..at.end + 5 {
         if !reading.same_line(at.start, i) {
             break;
@@ -73,7 +73,7 @@ pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
         {
             return Some(time);
         }
-        if !verbs.contains(&reading.word(i)) {
+        if !Class::HeldOn.has(reading.word(i)) {
             break;
         }
     }

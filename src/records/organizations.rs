@@ -7,6 +7,7 @@ use super::{Built, Context};
 use crate::analysis::{Branch, Index, Kind, Level, Organization};
 use crate::entities::organization::Value;
 use crate::entities::{Mention, Value as Any};
+use crate::lexicon::Class;
 use crate::limits;
 use crate::text::Stretch;
 use crate::w;
@@ -317,7 +318,7 @@ fn is_executive(value: &Value) -> bool {
 /// `Huyện ủy`, `Xã đoàn`: the head itself holds the level word.
 fn unit_of_head(context: &Context, value: &Value) -> Option<u32> {
     let unit = *context.cut.words(value.head?).first()?;
-    [w!("huyện"), w!("quận"), w!("thị"), w!("xã"), w!("phường")].contains(&unit).then_some(unit)
+    Class::UnitOfHead.has(unit).then_some(unit)
 }
 
 /// The first word of the level word that stands for a place in the name; `TP` is `thành phố`.

@@ -3,7 +3,7 @@
 use super::{Built, Context};
 use crate::analysis::{Kind, Quote, QuoteKind};
 use crate::entities::Value as Any;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -450,12 +450,11 @@ impl<'a> Voices<'a> {
         let reading = self.context.reading;
         let before = self.before(marked);
         let Some(verb) = self.first_verb(before) else { return false };
-        let governs = [w!("rằng"), w!("nói"), w!("biết"), w!("hay"), w!("định"), w!("nhận"), w!("bố"), w!("xét")];
         let small = reading[marked.start + 1].case == crate::text::Case::Lower;
         // `gỡ được “thẻ vàng”` names something
         small
             && marked.len() > 4
-            && governs.contains(&reading.word(self.end_of_verb(verb) - 1))
+            && Class::GovernsQuote.has(reading.word(self.end_of_verb(verb) - 1))
             && self.is_predicate(marked.start)
             && self.mentions_in(Stretch::new(before.start, verb)).next_back().is_some_and(|id| {
                 // `A phải đương đầu … để khẳng định` is about something else
@@ -465,27 +464,8 @@ impl<'a> Voices<'a> {
 
     /// What stands before the marks leads over to a statement: a verb or negation, not a noun that they name.
     fn is_predicate(&self, mark: usize) -> bool {
-        const LEADS: [u32; 15] = [
-            w!("là"),
-            w!("rằng"),
-            w!("đã"),
-            w!("đang"),
-            w!("sẽ"),
-            w!("phải"),
-            w!("cần"),
-            w!("này"),
-            w!("đó"),
-            w!("ấy"),
-            w!("họ"),
-            w!("ta"),
-            w!("tôi"),
-            w!("rất"),
-            w!("vẫn"),
-        ];
-        const BEGINS: [u32; 9] =
-            [w!("không"), w!("chưa"), w!("đã"), w!("đang"), w!("sẽ"), w!("phải"), w!("cần"), w!("rất"), w!("luôn")];
         let reading = self.context.reading;
-        LEADS.contains(&reading.word_before(mark, 1)) || BEGINS.contains(&reading.word(mark + 1))
+        Class::LeadsToQuote.has(reading.word_before(mark, 1)) || Class::BeginsPredicate.has(reading.word(mark + 1))
     }
 
     fn first_verb(&self, within: Stretch) -> Option<usize> {
@@ -627,19 +607,18 @@ impl<'a> Voices<'a> {
 
     /// The last word of the stretch that takes up a person, where no other mention comes behind it.
     fn pronoun_in(&self, within: Stretch) -> Option<usize> {
-        const ONE: [u32; 6] = [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("cô"), w!("chí")];
-        within.tokens().rev().find(|&i| ONE.contains(&self.context.reading.word(i)) && !self.inside_mention(i))
+        within.tokens().rev().find(|&i| Class::Pronoun.has(self.context.reading.word(i)) && !self.inside_mention(i))
     }
 
     /// A pronoun right before the verb, a small word between or not: `bà nói`, `ông cũng cho biết`.
     fn pronoun_at(&self, within: Stretch) -> Option<usize> {
         let reading = self.context.reading;
         let at = self.pronoun_in(within)?;
-        const HELPERS: [u32; 8] =
-            [w!("cũng"), w!("đã"), w!("còn"), w!("từng"), w!("vẫn"), w!("này"), w!("lại"), w!("đồng")];
         let near = within.end - at <= 4
             && (at + 1..within.end).all(|i| {
-                HELPERS.contains(&reading.word(i)) || self.is_verb(i, within.end) || reading.word(i) == w!("thời")
+                Class::BetweenPronounAndVerb.has(reading.word(i))
+                    || self.is_verb(i, within.end)
+                    || reading.word(i) == w!("thời")
             });
         near.then_some(at)
     }
@@ -649,7 +628,7 @@ impl<'a> Voices<'a> {
     fn person_meant(&self, pronoun: usize, last: Option<&Spoken>) -> Option<String> {
         let reading = self.context.reading;
         let word = reading.word(pronoun);
-        let (man, woman) = (word == w!("ông") || word == w!("anh"), [w!("bà"), w!("chị"), w!("cô")].contains(&word));
+        let (man, woman) = (Class::Man.has(word), Class::Woman.has(word));
         let records = self.context.records;
         let until = records.mentions.partition_point(|m| m.at.start < pronoun);
         let mut meant: Vec<(u32, String)> = Vec::new();
@@ -663,9 +642,8 @@ impl<'a> Voices<'a> {
             }
             sentence = Some(here);
             let called = reading.word_before(at, 1);
-            let is_woman =
-                [w!("bà"), w!("chị"), w!("cô")].contains(&called) || name.split(' ').any(|part| part == "Thị");
-            let is_man = [w!("ông"), w!("anh")].contains(&called);
+            let is_woman = Class::Woman.has(called) || name.split(' ').any(|part| part == "Thị");
+            let is_man = Class::Man.has(called);
             if man && is_woman || woman && is_man && !is_woman {
                 continue;
             }

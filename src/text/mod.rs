@@ -124,6 +124,11 @@ impl Reading {
             && (words.len() < 2 || self[at].cell == self[at + words.len() - 1].cell)
     }
 
+    /// The token behind the longest of these phrases that begins here, on one line and in one cell.
+    pub fn phrase(&self, at: usize, phrase: crate::lexicon::Phrase) -> Option<usize> {
+        phrase.forms().iter().find(|form| self.seq(at, form)).map(|form| at + form.len())
+    }
+
     /// The forms of the lexicon that end right before the token, on its line, longest first.
     pub fn hits_before(&self, at: usize) -> impl Iterator<Item = &crate::lexicon::Hit> {
         let here = at.checked_sub(1).is_some_and(|before| self.same_line(before, at));

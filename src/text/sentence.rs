@@ -2,6 +2,7 @@
 //! mark or dash. The dots of abbreviations (`TP.`, `T.Ư`, `TS.`, initials) and of figures end none.
 
 use super::{Case, Line, Stretch, Token};
+use crate::lexicon::Class;
 use crate::w;
 
 /// Splits every line into sentences.
@@ -59,8 +60,7 @@ fn ends_sentence(clean: &str, tokens: &[Token], at: usize) -> bool {
 
 /// A single letter, capitals of up to three letters (`TP`, `PGS`), or a title that takes a dot.
 fn is_abbreviation(t: &Token) -> bool {
-    const TITLES: [u32; 8] = [w!("tp"), w!("tx"), w!("ts"), w!("ths"), w!("gs"), w!("pgs"), w!("bs"), w!("ks")];
-    t.is_word() && t.case != Case::Lower && (t.letters == 1 || TITLES.contains(&t.word))
+    t.is_word() && t.case != Case::Lower && (t.letters == 1 || Class::DottedTitle.has(t.word))
 }
 
 fn may_begin(t: &Token) -> bool {

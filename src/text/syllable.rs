@@ -1,7 +1,8 @@
 //! What tells foreign words from Vietnamese ones: their syllables.
 
 use super::Reading;
-use crate::w;
+use super::fold::number_of;
+use crate::lexicon::Class;
 
 /// Letters of the longest syllable, with `gi` as its onset.
 const LONGEST: usize = 8;
@@ -11,87 +12,16 @@ fn is_syllable(letters: &str) -> bool {
     let vowel = |c: char| "aeiouy".contains(c);
     let (onset, rest) = letters.split_at(letters.find(vowel).unwrap_or(letters.len()));
     let (vowels, last) = rest.split_at(rest.find(|c| !vowel(c)).unwrap_or(rest.len()));
-    let begins = matches!(
-        onset,
-        "" | "b"
-            | "c"
-            | "ch"
-            | "d"
-            | "g"
-            | "gh"
-            | "h"
-            | "k"
-            | "kh"
-            | "l"
-            | "m"
-            | "n"
-            | "ng"
-            | "ngh"
-            | "nh"
-            | "p"
-            | "ph"
-            | "q"
-            | "r"
-            | "s"
-            | "t"
-            | "th"
-            | "tr"
-            | "v"
-            | "x"
-    );
+    let is = |class: Class, letters: &str| class.has(number_of(letters));
     // the vowel letter of `gi` and `qu` may belong to the onset
     let behind = match onset {
         "g" => vowels.strip_prefix('i'),
         "q" => vowels.strip_prefix('u'),
         _ => None,
     };
-    begins
-        && matches!(last, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
-        && (are_vowels(vowels) || behind.is_some_and(are_vowels))
-}
-
-fn are_vowels(letters: &str) -> bool {
-    matches!(
-        letters,
-        "a" | "ai"
-            | "ao"
-            | "au"
-            | "ay"
-            | "e"
-            | "eo"
-            | "eu"
-            | "i"
-            | "ia"
-            | "ie"
-            | "ieu"
-            | "iu"
-            | "o"
-            | "oa"
-            | "oai"
-            | "oao"
-            | "oay"
-            | "oe"
-            | "oeo"
-            | "oi"
-            | "oo"
-            | "u"
-            | "ua"
-            | "uai"
-            | "uay"
-            | "ue"
-            | "ui"
-            | "uo"
-            | "uoi"
-            | "uou"
-            | "uu"
-            | "uy"
-            | "uya"
-            | "uye"
-            | "uyu"
-            | "y"
-            | "ye"
-            | "yeu"
-    )
+    (onset.is_empty() || is(Class::Onset, onset))
+        && (last.is_empty() || is(Class::Coda, last))
+        && (is(Class::Rhyme, vowels) || behind.is_some_and(|vowels| is(Class::Rhyme, vowels)))
 }
 
 /// Letters without marks that may be a Vietnamese syllable.
@@ -125,26 +55,7 @@ pub fn is_foreign(reading: &Reading, at: usize) -> bool {
 
 /// A particle inside foreign names, written small (`Ursula von der Leyen`, `Mohammed bin Salman`).
 pub fn is_particle(reading: &Reading, at: usize) -> bool {
-    [
-        w!("von"),
-        w!("van"),
-        w!("der"),
-        w!("den"),
-        w!("de"),
-        w!("da"),
-        w!("di"),
-        w!("dos"),
-        w!("del"),
-        w!("la"),
-        w!("le"),
-        w!("bin"),
-        w!("al"),
-        w!("el"),
-        w!("ibn"),
-        w!("ten"),
-    ]
-    .contains(&reading.word(at))
-        && !reading[at].is_capital()
+    Class::NameParticle.has(reading.word(at)) && !reading[at].is_capital()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -112,8 +112,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     // `81 Báo cáo …`, `17 Hiệp định …` count documents, they name none
     let counted = at > 0
         && reading.same_line(at - 1, at)
-        && (reading[at - 1].is_number()
-            || [w!("một"), w!("hai"), w!("ba"), w!("bốn"), w!("sáu"), w!("bảy")].contains(&reading.word(at - 1)));
+        && (reading[at - 1].is_number() || Class::CountsDocuments.has(reading.word(at - 1)));
     if !reading.same_line(at, after) {
         return (kinds.contains('c') && capital).then(|| Found {
             end: after,
@@ -232,7 +231,7 @@ fn counts_something(reading: &Reading, at: usize) -> bool {
     let grammatical = reading.hits.longest(at, Table::ClauseWords).is_some()
         || reading.hits.longest(at, Table::FunctionWords).is_some()
         || reading.seq(at, &[w!("đồng"), w!("ý")])
-        || [w!("của"), w!("về"), w!("ngày"), w!("và"), w!("khóa"), w!("năm")].contains(&reading.word(at));
+        || Class::NotCountedByDocument.has(reading.word(at));
     follows && !grammatical || percent
 }
 
@@ -414,9 +413,7 @@ fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static st
     let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading[after].is_capital();
     let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
     // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
-    let ends = next.is_none_or(|t| {
-        t.is_mark() || [w!("và"), w!("của"), w!("đã"), w!("được"), w!("là"), w!("với")].contains(&t.word)
-    });
+    let ends = next.is_none_or(|t| t.is_mark() || Class::BehindCongress.has(t.word));
     let free = kind == "Nghị quyết" && congress && ends && board.longest(Kind::Event, after).is_none();
     free.then(|| Found { end: after + 2, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } })
 }

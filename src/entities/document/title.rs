@@ -6,7 +6,7 @@
 
 use crate::analysis::Kind;
 use crate::entities::Board;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Phrase, Table, cell};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -49,7 +49,7 @@ pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Opti
 /// A mark or clause word at which every title ends.
 fn stops(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return true };
-    let mark = token.is_mark() && ![w!(","), w!("-"), w!("/"), w!("&"), w!("%")].contains(&token.word);
+    let mark = token.is_mark() && !Class::MarkInTitle.has(token.word);
     // `đối với` names whom a document concerns
     let concerns = token.word == w!("với") && reading.word_before(at, 1) == w!("đối");
     // `những điều đảng viên không được làm` says which, it begins no clause
@@ -81,8 +81,7 @@ fn inside_document(board: &Board, from: usize, at: usize) -> bool {
 /// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`, `6 tháng đầu năm`.
 fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
     let months = reading[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
-    ([w!("nhiệm"), w!("giai"), w!("thời"), w!("năm"), w!("quý")].contains(&reading.word(time.start)) || months)
-        && time.len() > 1
+    (Class::TermOfTitle.has(reading.word(time.start)) || months) && time.len() > 1
 }
 
 /// `… và nhiệm vụ trọng tâm 6 tháng cuối năm`: what a report that looks back plans for the time to come.
@@ -98,17 +97,8 @@ fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
 
 /// `và những năm tiếp theo`, `, tầm nhìn đến năm 2045`.
 fn following_years(reading: &Reading, end: usize) -> usize {
-    for tail in [
-        &[w!("và"), w!("những"), w!("năm"), w!("tiếp"), w!("theo")][..],
-        &[w!(","), w!("tầm"), w!("nhìn"), w!("đến"), w!("năm")],
-        &[w!("tầm"), w!("nhìn"), w!("đến"), w!("năm")],
-    ] {
-        if reading.seq(end, tail) {
-            let number = reading.tokens.get(end + tail.len()).is_some_and(|t| t.is_number());
-            return end + tail.len() + usize::from(number);
-        }
-    }
-    end
+    let Some(behind) = reading.phrase(end, Phrase::FollowingYears) else { return end };
+    behind + usize::from(reading.tokens.get(behind).is_some_and(|t| t.is_number()))
 }
 
 /// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that begin

@@ -3,6 +3,7 @@
 use super::walk::Walk;
 use crate::analysis::Kind;
 use crate::entities::numeral::ordinal;
+use crate::lexicon::Phrase;
 use crate::w;
 
 /// A remark in brackets has at most so many tokens: `(kỳ họp thường lệ giữa năm 2025)`.
@@ -53,23 +54,7 @@ impl Walk<'_> {
 
     /// `đảng bộ các cấp`, `Đảng các cấp`, `toàn quốc`: words that say whose, without naming a body.
     fn classes(&mut self) -> bool {
-        let forms: [&[u32]; 8] = [
-            &[w!("đảng"), w!("bộ"), w!("các"), w!("cấp")],
-            &[w!("đảng"), w!("các"), w!("cấp")],
-            &[w!("các"), w!("cấp")],
-            &[w!("đại"), w!("biểu")],
-            &[w!("đảng"), w!("bộ")],
-            &[w!("toàn"), w!("quốc")],
-            &[w!("cấp"), w!("cơ"), w!("sở")],
-            &[w!("đảng")],
-        ];
-        match forms.iter().find(|f| self.seq(f)) {
-            Some(f) => {
-                self.end += f.len();
-                true
-            }
-            None => false,
-        }
+        self.phrase(Phrase::OfNoBody)
     }
 
     /// `Kỳ họp thứ 6 [body]`, `Hội nghị Trung ương 8 khóa XIII`, `Hội nghị lần thứ nhất Ban Chấp hành Trung ương Đảng`.

@@ -14,7 +14,7 @@ pub use super::value::Event as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use walk::Walk;
@@ -58,8 +58,7 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     // `Ủy ban bầu cử`, `Trung tâm Hội nghị` are bodies and buildings
-    let body = [w!("ban"), w!("tổ"), w!("tâm"), w!("vị"), w!("trường")];
-    if at > 0 && reading.same_line(at - 1, at) && body.contains(&reading.word(at - 1)) {
+    if at > 0 && reading.same_line(at - 1, at) && Class::BodyBeforeEvent.has(reading.word(at - 1)) {
         return None;
     }
     // `Phong trào Hồi giáo Hamas`: the head of a body is longer

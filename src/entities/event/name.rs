@@ -2,7 +2,7 @@
 
 use super::walk::Walk;
 use crate::analysis::{EventKind, Kind};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Phrase, Table, cell};
 use crate::text::{Case, Stretch};
 use crate::w;
 
@@ -32,18 +32,7 @@ impl Walk<'_> {
             }
         }
         // a prize is no event
-        const PRIZES: [u32; 8] = [
-            w!("thưởng"),
-            w!("nhất"),
-            w!("nhì"),
-            w!("ba"),
-            w!("vàng"),
-            w!("bạc"),
-            w!("nobel"),
-            // the street `Giải Phóng`
-            w!("phóng"),
-        ];
-        if self.reading.word(from - 1) == w!("giải") && PRIZES.contains(&self.reading.word(from)) {
+        if self.reading.word(from - 1) == w!("giải") && Class::Prize.has(self.reading.word(from)) {
             return;
         }
         // `Triển lãm Quốc tế về …` says how far, not which
@@ -83,15 +72,8 @@ impl Walk<'_> {
         if self.end == from || !lower(self.end) || !self.open() {
             return None;
         }
-        let reach = [
-            &[w!("toàn"), w!("dân"), w!("tộc")][..],
-            &[w!("toàn"), w!("dân")],
-            &[w!("toàn"), w!("quốc")],
-            &[w!("quốc"), w!("gia")],
-            &[w!("quốc"), w!("tế")],
-        ];
-        if let Some(words) = reach.iter().find(|words| self.seq(words)) {
-            return Some(self.end + words.len());
+        if let Some(end) = self.reading.phrase(self.end, Phrase::Reach) {
+            return Some(end);
         }
         let word = |at: usize| self.reading.hits.longest(at, Table::Compounds).map(|h| h.end as usize);
         let begun = (self.reading[self.end - 1].case == Case::Title).then(|| word(self.end - 1)).flatten();

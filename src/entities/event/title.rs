@@ -3,7 +3,7 @@
 use super::walk::Walk;
 use crate::analysis::Kind;
 use crate::entities::document::symbol;
-use crate::lexicon::Table;
+use crate::lexicon::{Class, Phrase, Table};
 use crate::text::Case;
 use crate::w;
 
@@ -65,9 +65,10 @@ impl Walk<'_> {
         let whose = self.end == from;
         if self.body() {
             // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
-            const ON: [u32; 9] =
-                [w!("lần"), w!("mở"), w!("khóa"), w!("về"), w!("năm"), w!("và"), w!("tổng"), w!("sơ"), w!("với")];
-            return !(whose && self.open() && !self.reading[self.end].is_capital() && !ON.contains(&self.word(0)));
+            return !(whose
+                && self.open()
+                && !self.reading[self.end].is_capital()
+                && !Class::TitleGoesOn.has(self.word(0)));
         }
         if !self.place() {
             self.end += 1;
@@ -115,9 +116,7 @@ impl Walk<'_> {
 
     /// `…, triển khai nhiệm vụ năm 2025`: what a meeting that looks back plans for the time to come.
     fn plans(&self) -> bool {
-        const PLANS: [(u32, u32); 4] =
-            [(w!("triển"), w!("khai")), (w!("phương"), w!("hướng")), (w!("nhiệm"), w!("vụ")), (w!("đề"), w!("ra"))];
-        PLANS.contains(&(self.word(1), self.word(2)))
+        self.reading.phrase(self.end + 1, Phrase::Plans).is_some()
             && (self.end + 1..self.end + 15)
                 .take_while(|&i| self.reading.same_line(self.start, i) && !self.reading[i].is_mark())
                 .any(|i| self.board.longest(Kind::Time, i).is_some())

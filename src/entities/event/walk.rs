@@ -4,6 +4,7 @@ use super::Value;
 use crate::analysis::{EventKind, Kind};
 use crate::entities::Board;
 use crate::entities::numeral::{ordinal, roman};
+use crate::lexicon::Phrase;
 use crate::limits;
 use crate::text::Reading;
 use crate::w;
@@ -33,6 +34,13 @@ impl Walk<'_> {
 
     pub(super) fn seq(&self, words: &[u32]) -> bool {
         self.open() && self.reading.seq(self.end, words) && self.reading.same_line(self.start, self.end)
+    }
+
+    /// Goes on over the longest of these phrases, if one follows.
+    pub(super) fn phrase(&mut self, phrase: Phrase) -> bool {
+        let end = self.reading.phrase(self.end, phrase).filter(|_| self.open());
+        self.end = end.unwrap_or(self.end);
+        end.is_some()
     }
 
     pub(super) fn is_capital(&self) -> bool {

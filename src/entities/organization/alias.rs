@@ -92,7 +92,7 @@ fn is_initials(reading: &Reading, at: usize) -> bool {
 
 /// The head is one of businesses.
 fn is_company(reading: &Reading, at: usize) -> bool {
-    [w!("công"), w!("cty"), w!("tổng"), w!("tập"), w!("hãng"), w!("doanh"), w!("ngân")].contains(&reading.word(at))
+    Class::Business.has(reading.word(at))
 }
 
 /// Where the row of capital words that begins here ends; at most one more than the longest name.

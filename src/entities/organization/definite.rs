@@ -5,7 +5,7 @@ use super::tail::{is_digit, level_word};
 use crate::analysis::{Branch, Kind};
 use crate::entities::Board;
 use crate::entities::value::Organization as Value;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -106,7 +106,6 @@ pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// `các sở`, `mỗi đảng bộ`, `19 đảng bộ`: a class, not a body.
 pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool {
-    let plural = [w!("các"), w!("những"), w!("mỗi"), w!("từng"), w!("nhiều"), w!("mọi"), w!("số")];
     // `ngày 31-7-2024 Sở Tài chính`: a number that dates counts nothing
     if at == 0 || !reading.same_line(at - 1, at) || board.ending(at).any(|p| p.kind == Kind::Time) {
         return false;
@@ -115,5 +114,5 @@ pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool
         && reading.word(at + 1) == w!("ủy")
         && reading.word(at - 1) == w!(",")
         && reading.word(at - 2) == w!("tỉnh");
-    plural.contains(&reading.word(at - 1)) || is_digit(reading, at - 1) || shared_tail
+    Class::PluralOfBodies.has(reading.word(at - 1)) || is_digit(reading, at - 1) || shared_tail
 }

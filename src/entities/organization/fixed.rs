@@ -6,7 +6,7 @@ use super::{CENTER, branch_of, level_of, nested_parent, proposal};
 use crate::analysis::{Branch, Kind, Level};
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule, Value as Any};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -31,16 +31,13 @@ pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
     let end = at + 2;
     let capital = reading[at].is_capital();
     let before = if at > 0 && reading.same_line(at - 1, at) { reading.word(at - 1) } else { 0 };
-    let of =
-        [w!("của"), w!("do"), w!("theo"), w!("với"), w!("lên"), w!("từ"), w!("kiến"), w!("và"), w!("được"), w!(",")];
     let after = if reading.same_line(at, end) { reading.word(end) } else { 0 };
-    let goes_on = [w!("đảng"), w!("đoàn"), w!("hội"), w!("mttq"), w!("mặt"), w!("cục")];
     let stands_alone = if capital {
-        of.contains(&before) && !continues_name(reading, end) && !is_digit(reading, end)
+        Class::BeforeBody.has(before) && !continues_name(reading, end) && !is_digit(reading, end)
     } else {
         before == w!("của") && (after == 0 || !reading[end].is_word())
     };
-    (stands_alone && !goes_on.contains(&after)).then(|| {
+    (stands_alone && !Class::BodyGoesOn.has(after)).then(|| {
         let value =
             Value { fixed: Some(CENTER), branch: Some(Branch::Party), level: Some(Level::Central), ..Value::default() };
         proposal(Stretch::new(at, end), 45, Rule::OrganizationCentral, value)

@@ -20,7 +20,7 @@ use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
 use definite::{
@@ -131,8 +131,7 @@ fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
             return i > line.start && reading.word(i - 1) == w!("(");
         }
         if word == w!(":") {
-            let credit = [w!("ảnh"), w!("video"), w!("clip"), w!("nguồn"), w!("họa")];
-            return i > line.start && credit.contains(&reading.word(i - 1));
+            return i > line.start && Class::CreditOfPicture.has(reading.word(i - 1));
         }
         let passes = reading[i].is_capital() || [w!("/"), w!(","), w!("-")].contains(&word);
         if !passes {

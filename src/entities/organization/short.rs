@@ -5,13 +5,10 @@ use super::definite::{is_class, names_a_class};
 use super::{head, proposal, told_by_head};
 use crate::analysis::Kind;
 use crate::entities::{Board, Proposal, Rule};
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Table, cell};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
-
-/// First words of heads that name a sector or a class as often as one body.
-const SECTORS: [u32; 6] = [w!("cảnh"), w!("công"), w!("thuế"), w!("thanh"), w!("đảng"), w!("chi")];
 
 /// Proposes the short forms; `named` are the bodies with a name found so far.
 pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
@@ -54,7 +51,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         // a unit word that says nothing by itself
         let takes = cell(Table::BodyHeads, head.row, head::TAKES);
         let unit = takes.contains('s')
-            && (!SECTORS.contains(&reading.word(at)) || [w!("ty"), w!("cục")].contains(&reading.word(at + 1)))
+            && (!Class::Sector.has(reading.word(at)) || [w!("ty"), w!("cục")].contains(&reading.word(at + 1)))
             && (end > at + 1 || reading.word(at) != w!("ban"))
             && end <= at + 3
             && ![w!("tnhh"), w!("cp"), w!("phần")].contains(&reading.word(end - 1));

@@ -4,6 +4,7 @@ use crate::analysis::{Branch, Kind, Level};
 use crate::entities::Board;
 use crate::entities::numeral::{ordinal, roman};
 use crate::entities::value::Organization as Value;
+use crate::lexicon::Phrase;
 use crate::text::{Case, Reading};
 use crate::w;
 
@@ -70,10 +71,8 @@ pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
 
 /// The end of `Trung ương`, `T.Ư`, `TW` as the last part of a name.
 pub(super) fn center_end(reading: &Reading, at: usize) -> Option<usize> {
-    let spelt = reading.seq(at, &[w!("trung"), w!("ương")]).then_some(at + 2);
-    let dotted = [[w!("t"), w!("."), w!("ư")], [w!("t"), w!("."), w!("w")]];
     let short = [w!("tw"), w!("tư")].contains(&reading.word(at)) && reading[at].case == Case::Upper;
-    spelt.or_else(|| dotted.iter().any(|d| reading.seq(at, d)).then_some(at + 3)).or_else(|| short.then_some(at + 1))
+    reading.phrase(at, Phrase::PartyCenter).or_else(|| short.then_some(at + 1))
 }
 
 /// `Trung ương`, `T.Ư`, `TW` ends right before.

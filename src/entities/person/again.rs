@@ -5,9 +5,9 @@ use super::{Value, add, is_inside_run};
 use crate::analysis::{Kind, ZoneKind};
 use crate::entities::{Board, Rule};
 use crate::layout::Layout;
+use crate::lexicon::Class;
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
-use crate::w;
 use std::collections::HashSet;
 
 /// Marks every further mention of the people found so far; `names` are their stretches.
@@ -65,15 +65,13 @@ fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &Ha
 /// One capital syllable between words in small letters or marks, in no other name and no common word.
 fn stands_alone(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> bool {
     let capital = |i: usize| reading.same_line(at, i) && reading[i].is_capital();
-    let points =
-        [w!("nam"), w!("bắc"), w!("trung"), w!("đông"), w!("tây"), w!("việt"), w!("đảng"), w!("hội"), w!("xuân")];
     let covered = |p: &crate::entities::Proposal| {
         matches!(p.kind, Kind::Person | Kind::Organization | Kind::Place | Kind::Event | Kind::Document)
     };
     let in_name = board.starting(at).any(covered) || board.ending(at + 1).any(covered);
     let compound = super::is_first_of_a_word(reading, at);
     reading[at].case == Case::Title
-        && !points.contains(&reading.word(at))
+        && !Class::NoNameAlone.has(reading.word(at))
         && !is_inside_run(reading, at)
         && !(at > 0 && capital(at - 1))
         && !capital(at + 1)

@@ -3,7 +3,7 @@
 use crate::analysis::Kind;
 use crate::entities::place::Sort;
 use crate::entities::{Board, Proposal, Value as Any};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading};
 use crate::w;
 
@@ -118,8 +118,7 @@ fn ends_sentence(reading: &Reading, at: usize) -> bool {
         && reading[at - 2].case == Case::Title
         && reading[at].spaced
         && reading[at - 2].letters < 5
-        && [w!("ông"), w!("bà"), w!("anh"), w!("chị"), w!("em"), w!("cô"), w!("chú"), w!("bác")]
-            .contains(&reading.word(at - 2))
+        && Class::EndsSentenceAsAddress.has(reading.word(at - 2))
 }
 
 /// A country or one of its regions.

@@ -206,12 +206,10 @@ fn told_of(reading: &Reading, end: usize) -> bool {
         };
         let end = end + one;
         return aged(end + 1)
-            || [w!("sinh"), w!("con"), w!("vợ"), w!("chồng"), w!("người"), w!("nhà"), w!("chuyên")]
-                .contains(&reading.word(end + 1))
+            || Class::TellsWhoIs.has(reading.word(end + 1))
             || reading.hits.at(end + 1).iter().any(of_people);
     }
-    let helper =
-        [w!("đã"), w!("cũng"), w!("từng"), w!("vừa"), w!("sẽ"), w!("còn"), w!("đang")].contains(&reading.word(end));
+    let helper = Class::BeforeVerb.has(reading.word(end));
     let verb = end + usize::from(helper);
     reading.hits.longest(verb, Table::SpeechVerbs).is_some()
 }

@@ -7,7 +7,7 @@ use super::context::{
 use super::{NICKNAMES, REGION_KIND, is_alias_of_province, is_capital_name, is_commune, is_gazetteer, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Phrase, Table, cell};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -113,25 +113,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
 /// Countries of one syllable that are common words: `Đức` (virtue, a given name), `Anh` (a given name), `Ý`, `Áo`,
 /// `Nga`, `Bỉ`, `Úc`, `Viên`, `Nhật`, `Pháp`, `Mỹ`.
 pub(super) fn is_common_word(reading: &Reading, at: usize) -> bool {
-    [
-        w!("đức"),
-        w!("anh"),
-        w!("ý"),
-        w!("áo"),
-        w!("nga"),
-        w!("viên"),
-        w!("nhật"),
-        w!("pháp"),
-        w!("mỹ"),
-        w!("lào"),
-        w!("bỉ"),
-        w!("úc"),
-        w!("séc"),
-        w!("gaza"),
-        w!("mali"),
-        w!("vn"),
-    ]
-    .contains(&reading.word(at))
+    Class::CountryOfOneSyllable.has(reading.word(at))
 }
 
 /// Such a country counts when no capital word touches it on either side as in a name, and it does not begin a sentence
@@ -141,7 +123,7 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
     let begins = reading.sentence_of(at.start).start == at.start
         || ["“", "\"", "'", "‘"].contains(&reading.token_text(at.start.saturating_sub(1)));
 
-    let doubtful = [w!("anh"), w!("ý"), w!("áo"), w!("viên"), w!("đức")].contains(&word);
+    let doubtful = Class::DoubtfulCountry.has(word);
     // `Thủ tướng Đức Angela Merkel`
     let post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads);
     let placed = post || word != w!("viên") || placed_by_words(reading, at);
@@ -155,29 +137,13 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
 /// A capital word stands right before, as a family name or earlier part of a name would.
 /// `Cộng hòa Liên bang Brazil`, `Vương quốc Thái Lan`: the form of state before the name of a country.
 pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
-    const FORMS: [u32; 14] = [
-        w!("cộng"),
-        w!("hòa"),
-        w!("vương"),
-        w!("quốc"),
-        w!("liên"),
-        w!("bang"),
-        w!("nhân"),
-        w!("dân"),
-        w!("chủ"),
-        w!("hồi"),
-        w!("giáo"),
-        w!("đại"),
-        w!("công"),
-        w!("hợp"),
-    ];
     let before = (at.start.saturating_sub(9)..at.start).rev();
     let start = before
-        .take_while(|&i| FORMS.contains(&reading.word(i)) && reading.same_line(i, at.start))
+        .take_while(|&i| Class::FormOfState.has(reading.word(i)) && reading.same_line(i, at.start))
         .filter(|&i| {
             reading[i].is_capital()
                 && reading.word_before(i, 1) != w!("đảng")
-                && [[w!("cộng"), w!("hòa")], [w!("vương"), w!("quốc")]].iter().any(|two| reading.seq(i, two))
+                && reading.phrase(i, Phrase::FormOfState).is_some()
         })
         .last();
     Stretch::new(start.unwrap_or(at.start), at.end)

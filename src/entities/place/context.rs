@@ -3,9 +3,8 @@
 use super::is_gazetteer;
 use crate::analysis::Kind;
 use crate::entities::Board;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Reading, Stretch};
-use crate::w;
 
 pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1).map(|i| &reading[i]) else { return false };
@@ -47,26 +46,7 @@ pub fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
 /// A preposition of place, or another place and a comma, stands before.
 pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
     let Some(before) = at.start.checked_sub(1) else { return false };
-    reading.same_line(before, at.start)
-        && [
-            w!("ở"),
-            w!("tại"),
-            w!("về"),
-            w!("tận"),
-            w!("từ"),
-            w!("đến"),
-            w!("lên"),
-            w!("xuống"),
-            w!("đất"),
-            w!("quê"),
-            w!("qua"),
-            w!("vào"),
-            w!("ra"),
-            w!("sang"),
-            w!("huyện"),
-            w!("gồm"),
-        ]
-        .contains(&reading.word(before))
+    reading.same_line(before, at.start) && Class::BeforePlace.has(reading.word(before))
 }
 
 /// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
@@ -83,23 +63,8 @@ pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
 
 /// A school, hospital or center, with its field, ends right before: `Trường THCS Dịch Vọng`, `Trung tâm Y tế Hoài Nhơn`.
 pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
-    const FIRST: [u32; 13] = [
-        w!("trường"),
-        w!("thpt"),
-        w!("thcs"),
-        w!("tiểu"),
-        w!("mầm"),
-        w!("mẫu"),
-        w!("bệnh"),
-        w!("bv"),
-        w!("đại"),
-        w!("cao"),
-        w!("trạm"),
-        w!("trung"),
-        w!("đh"),
-    ];
     let ends = |table: Table, end: usize| reading.hits_before(end).find(|h| h.table == table).map(|h| h.start as usize);
-    let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| FIRST.contains(&reading.word(i)));
+    let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| Class::Institution.has(reading.word(i)));
     head(at) || ends(Table::Fields, at).is_some_and(head)
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::local_body_before;
 use super::{is_capital_name, is_gazetteer};
-use crate::lexicon::Table;
+use crate::lexicon::{Class, Table};
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading};
 use crate::{limits, w};
@@ -149,8 +149,7 @@ pub(super) fn is_letter_behind(reading: &Reading, at: usize) -> bool {
 
 /// A noun that a number counts follows: `xã 3 không`, `huyện 10 năm` are no names.
 pub(super) fn is_counted(word: u32) -> bool {
-    [w!("năm"), w!("tầng"), w!("ngày"), w!("tháng"), w!("người"), w!("không"), w!("hộ"), w!("xã"), w!("đồng")]
-        .contains(&word)
+    Class::CountedByNumber.has(word)
 }
 
 /// Capital words in a row, with apostrophes and hyphens inside (`Ia H'Drai`, `Cư M'gar`, `Bà Rịa - Vũng Tàu` is listed).

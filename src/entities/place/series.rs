@@ -6,7 +6,7 @@ use super::context::in_name;
 use super::{Value, is_capital_name, proposal};
 use crate::analysis::Kind;
 use crate::entities::{Board, Proposal, Rule, Value as Any, person};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -28,10 +28,15 @@ pub(super) fn propose(reading: &Reading, board: &mut Board) {
 }
 
 /// The place that ends before the mark or word that joins the token to it.
-fn joined<'a>(reading: &Reading, board: &'a Board, at: usize, marks: &[u32]) -> Option<(&'a Proposal, &'a Value)> {
+fn joined<'a>(
+    reading: &Reading,
+    board: &'a Board,
+    at: usize,
+    joint: impl Fn(u32) -> bool,
+) -> Option<(&'a Proposal, &'a Value)> {
     let mark = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at))?;
     let places = board.ending(mark).filter_map(|p| match &p.value {
-        Any::Place(v) if marks.contains(&reading.word(mark)) => Some((p, v)),
+        Any::Place(v) if joint(reading.word(mark)) => Some((p, v)),
         _ => None,
     });
     places.max_by_key(|(p, _)| p.at.len())
@@ -60,10 +65,8 @@ const ANNOUNCED: u8 = 72;
 
 /// `các`, `những`, a number right before a unit word.
 fn is_counted(reading: &Reading, unit: usize) -> bool {
-    const PLURAL: [u32; 8] =
-        [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn"), w!("năm"), w!("mấy"), w!("nhiều")];
     unit > 0 && reading.same_line(unit - 1, unit) && {
-        reading[unit - 1].is_number() || PLURAL.contains(&reading.word(unit - 1))
+        reading[unit - 1].is_number() || Class::PluralOfUnits.has(reading.word(unit - 1))
     }
 }
 
@@ -81,7 +84,7 @@ fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         let name = Stretch::new(at, listed(reading, at)?.end as usize);
         return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
-    let (before, value) = joined(reading, board, at, &[w!(","), w!("và"), w!(";"), w!("("), w!("-")])?;
+    let (before, value) = joined(reading, board, at, |w| Class::JoinsPlaces.has(w))?;
     // `các phường Hồng Bàng, Ngô Quyền, Lê Chân`: heroes among places are places
     let announced = before.rule == Rule::PlaceSeries && before.strength == ANNOUNCED
         || value.unit.is_some() && is_counted(reading, before.at.start);
@@ -136,8 +139,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 /// `số 5 Trần Thánh Tông, quận Hai Bà Trưng`: a street that only its house number tells.
 fn street(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let number = at.checked_sub(1).filter(|&i| reading[i].is_number() && reading.same_line(i, at))?;
-    const WHERE: [u32; 5] = [w!("số"), w!("tại"), w!("ở"), w!("chỉ"), w!("nhà")];
-    if !WHERE.contains(&reading.word_before(number, 1)) || !reading[at].spaced {
+    if !Class::BeforeHouseNumber.has(reading.word_before(number, 1)) || !reading[at].spaced {
         return None;
     }
     let end = super::name::capital_run(reading, at, 4).filter(|&end| end > at + 1)?;
@@ -168,13 +170,13 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         return None;
     }
     let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit || v.name.is_some_and(|n| is_foreign(reading, n.start)));
-    const WHERE: [u32; 7] = [w!("ở"), w!("tại"), w!("gần"), w!("quanh"), w!("ô"), w!("vùng"), w!("từ")];
-    let placed = WHERE.contains(&reading.word(at - 1)) && reading.same_line(at - 1, at);
+    let placed = Class::BeforePlaceAbroad.has(reading.word(at - 1)) && reading.same_line(at - 1, at);
     let next = reading.word(end);
     let before_country =
         placed && [w!(","), w!("(")].contains(&next) && board.longest(Kind::Place, end + 1).is_some_and(is_abroad);
-    let ends = !reading.same_line(at, end) || [w!(","), w!("và"), w!("."), w!(")"), w!(";")].contains(&next);
-    let series = ends && joined(reading, board, at, &[w!(","), w!("và")]).is_some_and(|(p, _)| is_abroad(p));
+    let ends = !reading.same_line(at, end) || Class::EndsPlaceInList.has(next);
+    let series =
+        ends && joined(reading, board, at, |w| [w!(","), w!("và")].contains(&w)).is_some_and(|(p, _)| is_abroad(p));
     let name = Stretch::new(at, end);
     (before_country || series || reading.word(at - 1) == w!("tại")).then(|| {
         proposal(name, 36, Rule::PlaceAbroad, Value { sort: super::Sort::Other, unit: None, name: Some(name) })
@@ -183,27 +185,7 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
 
 /// A word in the names of competitions and shows, which are held, not visited (`tại Champions League`, `tại Euro 2024`).
 pub(in crate::entities) fn is_held(reading: &Reading, at: usize) -> bool {
-    const WORDS: [u32; 18] = [
-        w!("league"),
-        w!("cup"),
-        w!("serie"),
-        w!("ligue"),
-        w!("liga"),
-        w!("bundesliga"),
-        w!("euro"),
-        w!("olympic"),
-        w!("games"),
-        w!("open"),
-        w!("awards"),
-        w!("miss"),
-        w!("grand"),
-        w!("shield"),
-        w!("festival"),
-        w!("show"),
-        w!("idol"),
-        w!("championship"),
-    ];
-    WORDS.contains(&reading.word(at))
+    Class::Competition.has(reading.word(at))
 }
 
 #[cfg(test)]

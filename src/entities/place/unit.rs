@@ -5,7 +5,7 @@ use super::name::{capital_run, level_of_its_own, name_end, with_number};
 use super::{LEVEL, UNIT, is_alias_of_province, is_capital_name, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
@@ -165,19 +165,17 @@ pub(super) fn remembered(reading: &Reading, at: usize) -> Option<usize> {
 
 /// A word for monuments ends before the name.
 pub(super) fn is_memorial(reading: &Reading, name: usize) -> bool {
-    const ENDS: [u32; 5] = [w!("đài"), w!("niệm"), w!("thờ"), w!("lăng"), w!("tượng")];
-    name > 0 && ENDS.contains(&reading.word(name - 1))
+    name > 0 && Class::Monument.has(reading.word(name - 1))
 }
 
 /// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
 /// a place (`Liên bang Nga`, `Nhật Bản`).
 pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
-    const FIRST: [u32; 7] = [w!("già"), w!("liên"), w!("điểm"), w!("địa"), w!("áp"), w!("tấn"), w!("miền")];
     // `tuyến đường` is any road
     let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
     let before = at > 0 && reading.same_line(at - 1, at);
     let lower = reading[at].case == Case::Lower;
-    before && lower && (any || FIRST.contains(&reading.word(at - 1))) && reading[at].spaced
+    before && lower && (any || Class::FirstOfWordWithUnit.has(reading.word(at - 1))) && reading[at].spaced
         || reading.hits.across(at).any(|h| match h.table {
             Table::Compounds => lower,
             // `đồng bằng sông Cửu Long`, as the table writes it
@@ -194,8 +192,7 @@ fn is_written_as_listed(reading: &Reading, region: &Hit) -> bool {
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
 pub(super) fn is_water(reading: &Reading, at: usize) -> bool {
-    [w!("sông"), w!("núi"), w!("đảo"), w!("đèo"), w!("hồ"), w!("biển"), w!("vịnh"), w!("suối"), w!("đầm"), w!("kênh")]
-        .contains(&reading.word(at))
+    Class::OfNature.has(reading.word(at))
 }
 
 /// An abbreviation counts only in the letter case of the table, and glued forms need a name right behind.

@@ -11,7 +11,7 @@ pub use super::value::Quantity as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Table, cell};
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -112,8 +112,7 @@ impl Scan<'_> {
     /// A sign right before a number that measures: `-3,6%`, `âm 5 độ C`; not the dash of a list, a range or a code.
     fn is_minus(&self, at: usize) -> bool {
         // `phát âm`, `ghi âm`, `tháng âm` are words of their own
-        const SOUNDS: [u32; 6] = [w!("phát"), w!("ghi"), w!("thu"), w!("lồng"), w!("nguyên"), w!("tháng")];
-        let spelled = self.word(at) == w!("âm") && !(at > self.line.start && SOUNDS.contains(&self.word(at - 1)));
+        let spelled = self.word(at) == w!("âm") && !(at > self.line.start && Class::BeforeSound.has(self.word(at - 1)));
         let sign = self.word(at) == w!("-") && self.glued(at + 1);
         let before = at.checked_sub(1).filter(|&i| i >= self.line.start);
         // `tăng 10% -15%` is a range, `SP-5` a code

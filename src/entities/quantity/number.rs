@@ -3,7 +3,7 @@
 use super::super::numeral::{self, Numeral};
 use super::{Scan, Value};
 use crate::analysis::{Comparison, Kind};
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Table, cell};
 use crate::text::{Case, Stretch};
 use crate::w;
 
@@ -13,8 +13,7 @@ impl Scan<'_> {
         let reading = self.reading;
         let token = &reading[at];
         if token.is_number() {
-            const OPEN: [u32; 8] = [w!("("), w!("["), w!("\""), w!("'"), w!("+"), w!(":"), w!("-"), w!(";")];
-            let free = token.spaced || at == self.line.start || OPEN.contains(&self.reading.word(at - 1));
+            let free = token.spaced || at == self.line.start || Class::BeforeNumber.has(self.reading.word(at - 1));
             // behind a dash only where the dash is a bullet or a sign, not the tail of a code
             let code =
                 !token.spaced && at > self.line.start + 1 && self.word(at - 1) == w!("-") && !reading[at - 1].spaced;
@@ -57,39 +56,16 @@ impl Scan<'_> {
 
     /// `hàng trăm`, `mấy chục`, `thứ hai`: the word before makes it no number of its own.
     fn is_many(&self, at: usize) -> bool {
-        const MANY: [u32; 8] =
-            [w!("hàng"), w!("mấy"), w!("vài"), w!("dăm"), w!("thứ"), w!("nhiều"), w!("tháng"), w!("lần")];
         // `Năm 2020 ba trăm hộ`
         let dated = self.board.ending(at + 1).any(|p| p.kind == Kind::Time);
         !dated
-            && (MANY.contains(&self.reading.word(at)) || self.reading[at].is_number())
+            && (Class::MakesVague.has(self.reading.word(at)) || self.reading[at].is_number())
             && self.reading.same_line(at, at + 1)
     }
 
     /// A word stands before `năm` that goes with years.
     fn follows_year_word(&self, at: usize) -> bool {
-        const YEARS: [u32; 19] = [
-            w!("là"),
-            w!("trong"),
-            w!("đầu"),
-            w!("cuối"),
-            w!("hàng"),
-            w!("hằng"),
-            w!("mỗi"),
-            w!("nhiều"),
-            w!("những"),
-            w!("các"),
-            w!("cả"),
-            w!("từng"),
-            w!("giữa"),
-            w!("một"),
-            w!("qua"),
-            w!("tháng"),
-            w!("đến"),
-            w!("từ"),
-            w!("suốt"),
-        ];
-        at > self.line.start && YEARS.contains(&self.reading.word(at - 1))
+        at > self.line.start && Class::GoesWithYears.has(self.reading.word(at - 1))
     }
 
     /// `22-24 đại biểu`, `3 đến 5 xã`, `3,5 - 4 triệu đồng`: a range whose unit stands at the end.

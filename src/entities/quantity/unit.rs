@@ -3,7 +3,7 @@
 use super::super::numeral;
 use super::Scan;
 use crate::analysis::Kind;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::{Class, Hit, Table, cell};
 use crate::text::{Case, Stretch};
 use crate::w;
 
@@ -28,13 +28,12 @@ impl Scan<'_> {
     /// The term would end in the middle of a word (`03 năm học tập`, `người [điều] trị`), and no other word begins
     /// right behind it (`16 giải [thể thao]`, `hai bên [trong] đó`).
     fn splits_word(&self, end: usize) -> bool {
-        const WHERE: [u32; 5] = [w!("trong"), w!("ngoài"), w!("trên"), w!("dưới"), w!("ở")];
         let word = |at: usize, reach: usize| {
             self.reading.hits.at(at).iter().any(|h| h.table == Table::Compounds && h.end as usize > reach)
         };
         // `500 triệu đồng tiền mặt` is money all the same
         let money = self.word(end - 1) == w!("đồng") && self.word(end) == w!("tiền");
-        word(end - 1, end) && !word(end, end + 1) && !WHERE.contains(&self.word(end)) && !money
+        word(end - 1, end) && !word(end, end + 1) && !Class::BeginsPhraseOfPlace.has(self.word(end)) && !money
     }
 
     /// A word of several syllables whose first is counted by itself elsewhere: `ba [cấp] độ`, `hai [hiệp] hội`.
@@ -76,11 +75,14 @@ impl Scan<'_> {
 
     /// `7 năm 6 tháng tù`: a smaller unit of time goes on the duration.
     fn with_smaller(&self, unit: Stretch) -> Stretch {
-        let pair = [(w!("năm"), w!("tháng")), (w!("giờ"), w!("phút")), (w!("phút"), w!("giây"))];
-        let number = numeral::numeral(self.reading, unit.end).filter(|n| n.value < 60.0 && n.end < self.line.end);
-        let goes_on = |n: &numeral::Numeral| {
-            unit.len() == 1 && pair.iter().any(|&(a, b)| self.word(unit.start) == a && self.word(n.end) == b)
+        let smaller = match self.word(unit.start) {
+            x if x == w!("năm") => w!("tháng"),
+            x if x == w!("giờ") => w!("phút"),
+            x if x == w!("phút") => w!("giây"),
+            _ => return unit,
         };
+        let number = numeral::numeral(self.reading, unit.end).filter(|n| n.value < 60.0 && n.end < self.line.end);
+        let goes_on = |n: &numeral::Numeral| unit.len() == 1 && self.word(n.end) == smaller;
         match number.filter(goes_on) {
             Some(n) if self.board.longest(Kind::Time, unit.end).is_none() => {
                 Stretch::new(unit.start, n.end + 1 + usize::from(self.word(n.end + 1) == w!("tù")))

@@ -84,9 +84,8 @@ fn is_glued(reading: &Reading, at: usize) -> bool {
         return false;
     }
     let before = reading.word(at - 1);
-    let opens = [w!("("), w!("\""), w!("["), w!("'"), w!("|"), w!(":"), w!(";")];
     // a dash or comma without spaces between two dates (`2020-2025,2026`) is rare; a code is likelier
-    !opens.contains(&before)
+    !Class::OpensFigures.has(before)
 }
 
 /// The token carries on a list of times: `năm 2008, [2009] và [2010]`, `ngày 5/3 và [6/3]`.

@@ -5,7 +5,7 @@ use super::year::year_word;
 use super::{Found, Part, Point, Unit, Value, count};
 use crate::entities::cursor::Cursor;
 use crate::entities::numeral::{numeral, ordinal, roman, small};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Phrase};
 use crate::lexicon::{Hit, Table};
 use crate::text::Reading;
 use crate::w;
@@ -43,17 +43,6 @@ fn years(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
 
 /// `nhiệm kỳ 2020-2025`, `giai đoạn 2023 – 2030`, `năm học 2020-2021`.
 fn term(reading: &Reading, at: usize) -> Found {
-    const PAIRS: [(u32, u32, bool); 9] = [
-        (w!("nhiệm"), w!("kỳ"), true),
-        (w!("nhiệm"), w!("kì"), true),
-        (w!("giai"), w!("đoạn"), false),
-        (w!("thời"), w!("kỳ"), false),
-        (w!("thời"), w!("kì"), false),
-        (w!("năm"), w!("học"), false),
-        (w!("niên"), w!("khóa"), false),
-        (w!("mùa"), w!("giải"), false),
-        (w!("niên"), w!("độ"), false),
-    ];
     // `3 năm 2023 - 2025`
     if let Some((end, 2..=20)) = count(reading, at)
         && reading.word(end) == w!("năm")
@@ -66,8 +55,8 @@ fn term(reading: &Reading, at: usize) -> Found {
     } else if reading.word(at) == w!("mùa") && reading.word(at + 1) != w!("giải") {
         (1, false)
     } else {
-        let &(_, _, is_term) = PAIRS.iter().find(|(a, b, _)| reading.word(at) == *a && reading.word(at + 1) == *b)?;
-        (2, is_term)
+        let term = reading.phrase(at, Phrase::TermOfOffice);
+        (term.or_else(|| reading.phrase(at, Phrase::SpanOfYears))? - at, term.is_some())
     };
     let new = usize::from(!is_term && reading.word(at + head) == w!("mới"));
     let (end, first, last) = years(reading, at + head + new).or_else(|| season(reading, at + head + new))?;
@@ -264,10 +253,8 @@ fn counted(reading: &Reading, at: usize) -> Found {
         return None;
     }
     let number = number * times;
-    let two = |a: u32, b: u32| reading.seq(end, &[a, b]);
-    if two(w!("gần"), w!("đây")) || two(w!("gần"), w!("nhất")) || two(w!("vừa"), w!("qua")) || two(w!("vừa"), w!("rồi"))
-    {
-        return Some((end + 2, Value::Counted { count: -number, unit }));
+    if let Some(end) = reading.phrase(end, Phrase::JustPast) {
+        return Some((end, Value::Counted { count: -number, unit }));
     }
     if reading.seq(end, &[w!("trở"), w!("lại"), w!("đây")]) {
         return Some((end + 3, Value::Counted { count: -number, unit }));

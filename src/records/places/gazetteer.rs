@@ -2,7 +2,7 @@
 
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
-use crate::lexicon::{Table, cell, number, numbers, rows};
+use crate::lexicon::{Class, Table, cell, number, numbers, rows};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
@@ -303,8 +303,7 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
 pub fn is_called_former(reading: &Reading, end: usize) -> bool {
     let at = end + usize::from(reading.word(end) == w!("("));
     let here = end > 0 && reading.same_line(end - 1, at);
-    let before = reading.word(at) == w!("trước")
-        && [w!("đây"), w!("sáp"), w!("khi"), w!("hợp"), w!("kia")].contains(&reading.word(at + 1));
+    let before = reading.word(at) == w!("trước") && Class::BehindBefore.has(reading.word(at + 1));
     here && (reading.word(at) == w!("cũ") || at > end && before)
 }
 

@@ -13,6 +13,7 @@ use crate::calendar::Date;
 use crate::entities::Value as Any;
 use crate::entities::place::{Sort, Value};
 use crate::entities::time::{self, Part, Point};
+use crate::lexicon::{Class, Phrase};
 use crate::w;
 use gazetteer::Referent;
 use std::collections::HashMap;
@@ -99,7 +100,7 @@ fn settle_by_larger_unit(context: &Context, readings: &mut [Reading]) {
         rest = before;
         let Some(this) = rest.last_mut() else { break };
         let (from, to) = (mentions[this.id].at.end, mentions[next.id].at.start);
-        let joint = [w!(","), w!("("), w!("-"), w!("thuộc"), w!("của")].contains(&context.reading.word(from));
+        let joint = Class::JoinsLargerUnit.has(context.reading.word(from));
         let adjacent = to == from + 1 && joint || to == from;
         if adjacent && !next.candidates.is_empty() && this.candidates.len() > 1 {
             keep_if_any(&mut this.candidates, |c| next.candidates.iter().any(|n| c.lies_in(n)));
@@ -151,10 +152,9 @@ fn same_name_same_place(readings: &mut [Reading]) {
 /// The text speaks of units that became one (`sáp nhập`, `hợp nhất`) or calls one `(cũ)`.
 fn tells_of_a_merger(context: &Context) -> bool {
     let reading = context.reading;
-    let merging = [[w!("sáp"), w!("nhập")], [w!("hợp"), w!("nhất")], [w!("sắp"), w!("xếp")]];
     let called = |m: &crate::entities::Mention| gazetteer::is_called_former(reading, m.at.end);
     context.mentions(Kind::Place).any(|(_, m)| called(m))
-        || (0..reading.tokens.len()).any(|at| merging.iter().any(|two| reading.seq(at, two)))
+        || (0..reading.tokens.len()).any(|at| reading.phrase(at, Phrase::Merging).is_some())
 }
 
 /// One record for each unit, and one for each name that stays unsettled.

@@ -278,8 +278,8 @@ impl Sentence<'_> {
 /// `các`, `hai` … right before, with a form of address between or not.
 fn is_plural(context: &Context, at: usize) -> bool {
     let reading = context.reading;
-    let plural = [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn")];
-    (1..=3).any(|back| at >= back && reading.same_line(at - back, at) && plural.contains(&reading.word(at - back)))
+    (1..=3)
+        .any(|back| at >= back && reading.same_line(at - back, at) && Class::PluralOfPosts.has(reading.word(at - back)))
 }
 
 struct Joiner<'a, 'b> {

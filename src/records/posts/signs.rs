@@ -2,7 +2,7 @@
 
 use crate::analysis::{Change, Kind};
 use crate::entities::Mention;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::{Class, Table, cell};
 use crate::records::list::{List, NO_MENTION, Nothing};
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -209,8 +209,7 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
             return (sign, end);
         }
     }
-    let plural = [w!("các"), w!("những"), w!("hai"), w!("ba"), w!("bốn")];
-    if plural.contains(&word) {
+    if Class::PluralOfPosts.has(word) {
         let hit = reading.hits.longest(at, Table::Honorifics).map_or(at + 1, |h| h.end as usize);
         return (Sign::Plural, hit.min(sentence.end));
     }
