@@ -19,6 +19,8 @@ pub(super) fn proper_name(
     company: bool,
 ) -> Option<usize> {
     let mut end = start;
+    // where a place ends the name, small words behind it begin the clause: `Bệnh viện Nhi Thanh Hóa điều trị …`
+    let mut placed = start;
     if let Some(described) = description(reading, board, at, start).filter(|_| any) {
         end = described;
     }
@@ -62,6 +64,7 @@ pub(super) fn proper_name(
                 break;
             }
             end = place.at.end;
+            placed = end;
             // `Bộ Ngoại giao Ấn Độ Randhir Jaiswal`: a foreign name behind a country is its official's
             if is_country(place) && reading.tokens.get(end).is_some_and(|t| t.is_word()) && is_foreign(reading, end) {
                 break;
@@ -108,7 +111,8 @@ pub(super) fn proper_name(
         }
         break;
     }
-    if end > start && any && reading[end - 1].is_word() {
+    if end > start && any && reading[end - 1].is_word() && (end > placed || reading.seq(end, &[w!("điện"), w!("tử")]))
+    {
         end = words_that_go_on(reading, end);
         end = further_fields(reading, board, at, end);
     }
