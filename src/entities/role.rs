@@ -20,8 +20,9 @@ const ALONE: usize = 3;
 
 /// Proposes every post.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
-    if let Some(post) = layout.official.as_ref().and_then(|o| o.signature).and_then(|s| s.post)
+    if let Some(post) = layout.signature.and_then(|s| s.post)
         && let Some(hit) = reading.hits.longest(post.start, Table::RoleHeads)
+        && role_of(reading, board, hit).is_none_or(|p| p.at != post)
     {
         let value = Value { head: cell(Table::RoleHeads, hit.row, CANONICAL), bare: true, ..Value::default() };
         let value = Any::Role(value);
@@ -55,7 +56,9 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         h.table == Table::BodyHeads && board.starting(h.start as usize).any(named)
     });
     let in_name = in_head || super::place::is_inside_listed(reading, board, at);
-    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) || in_name {
+    // `giữ chức vụ Trưởng phòng …`: not the head of a `vụ`
+    let in_duty = reading.word(at) == w!("vụ") && reading.word_before(at, 1) == w!("chức");
+    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) || in_name || in_duty {
         return None;
     }
     let capital = reading[at].is_capital();

@@ -42,6 +42,8 @@ pub struct Layout {
     pub genre: Genre,
     /// Head and signature of an official document pasted whole.
     pub official: Option<Official>,
+    /// That of the official document, or one at the end of a text without a head.
+    pub signature: Option<official::Signature>,
 }
 
 /// Somebody who signs: the name alone.
@@ -66,6 +68,10 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
     if let Some(official) = &official {
         official.mark(&mut zones);
     }
+    let signature = match &official {
+        Some(official) => official.signature,
+        None => official::signature(reading, 0).filter(|s| s.acting_for.is_some()),
+    };
     let first = |zone: ZoneKind| zones.iter().position(|&z| z == zone).map(|i| reading.lines[i].tokens);
     let stamp = dateline::published(reading, &zones);
     let credits = credits::read(reading, &zones);
@@ -85,6 +91,7 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
         views: dateline::views(reading, &zones, &lines),
         genre: Genre::News,
         official,
+        signature,
         zones,
     };
     layout.genre = genre::of(reading, &layout);

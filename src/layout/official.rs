@@ -125,7 +125,7 @@ fn type_of_letters(reading: &Reading, symbol: Stretch) -> Option<&'static str> {
 }
 
 /// A name alone on a line, and a post above it: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đỗ Văn Tấn`.
-fn signature(reading: &Reading, from: usize) -> Option<Signature> {
+pub fn signature(reading: &Reading, from: usize) -> Option<Signature> {
     let count = reading.lines.len();
     let line = |i: usize| reading.lines[i].tokens;
     let from = from.max(count.saturating_sub(FOOT));

@@ -162,12 +162,15 @@ fn counts(reading: &Reading, after: usize, kind: &str) -> bool {
     const NUMBERED: [&str; 5] = ["Nghị quyết", "Nghị định", "Chỉ thị", "Thông tư", "Pháp lệnh"];
     const LASTS: [&str; 6] = ["Kế hoạch", "Báo cáo", "Chương trình", "Chiến lược", "Quy hoạch", "Đề án"];
     let bare = reading.tokens.get(after).is_some_and(|t| t.is_number() && t.letters <= 2);
-    if !bare || !reading.same_line(after, after + 1) || NUMBERED.contains(&kind) {
+    // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `Chỉ thị 03`
+    let padded = reading.tokens.get(after).is_some_and(|t| t.letters > 1);
+    if !bare || !reading.same_line(after, after + 1) || NUMBERED.contains(&kind) && padded {
         return false;
     }
     let years = LASTS.contains(&kind) && reading.word(after + 1) == w!("năm");
     let noun = reading.hits.at(after + 1).iter().any(|h| {
-        matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits) && reading.word(after + 1) != w!("năm")
+        matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits)
+            && ![w!("năm"), w!("khóa")].contains(&reading.word(after + 1))
     });
     years || noun && reading[after + 1].spaced && !reading[after + 1].is_capital()
 }

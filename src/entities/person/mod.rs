@@ -28,7 +28,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             names.push(credit.name);
         }
     }
-    if let Some(signature) = layout.official.as_ref().and_then(|o| o.signature) {
+    if let Some(signature) = layout.signature {
         add(board, signature.name, 75, Rule::PersonSignature, Value::default());
     }
     for at in 0..reading.tokens.len() {
@@ -87,6 +87,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     if initialed && reading[at + 2].spaced && matches!(cue, Cue::None | Cue::Calling) {
         return None;
     }
+    let hidden = reading[at..end].iter().all(|t| t.is_capital() && t.letters == 1 || t.word == w!(".") && !t.spaced);
     let syllables = reading[at..end].iter().filter(|t| t.is_word()).count();
     let surname = surname_class(reading, at);
     // `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon
@@ -97,6 +98,9 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
         (Cue::Address, _, 1..=limits::PERSON) => (70, Rule::PersonAddress),
         (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, Rule::PersonInitial),
+        // `làm việc với N.V.A (42 tuổi)`: whom the police do not name
+        (Cue::Calling, _, 2..=4) if hidden => (62, Rule::PersonInitial),
+        (Cue::None, _, 3..=4) if hidden && told_of(reading, end) => (62, Rule::PersonInitial),
         // `tài xế Hà Nội`, `ông An, Hà Giang`: two syllables that are a place as well
         (Cue::Post | Cue::Calling | Cue::List, Some(_), 2) if is_place_by_name(board, at, end) => return None,
         (Cue::Post, Some(_), 2..=limits::PERSON) => (70, Rule::PersonPost),
