@@ -72,3 +72,6 @@ pub const CELLS: usize = 3;
 
 /// Tokens of the line of posts below a signature. They fill two lines of print at most.
 pub const SIGNATURE: usize = 60;
+
+/// How far behind a person's last mention a pronoun takes the person up: two paragraphs of a life.
+pub const TOPIC: usize = 200;

@@ -10,6 +10,7 @@ mod list;
 mod organizations;
 mod places;
 mod posts;
+mod pronoun;
 mod quantities;
 mod quotes;
 mod relations;

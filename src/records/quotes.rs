@@ -1,6 +1,6 @@
 //! Quotations: somebody's words, a motto, the name of something or a word set off; and who said them.
 
-use super::{Built, Context};
+use super::{Built, Context, pronoun as gender};
 use crate::analysis::{Kind, Quote, QuoteKind};
 use crate::entities::Value as Any;
 use crate::lexicon::{Class, Hit, Table, cell};
@@ -627,8 +627,6 @@ impl<'a> Voices<'a> {
     /// spoke last; else nobody, for it stays open.
     fn person_meant(&self, pronoun: usize, last: Option<&Spoken>) -> Option<String> {
         let reading = self.context.reading;
-        let word = reading.word(pronoun);
-        let (man, woman) = (Class::Man.has(word), Class::Woman.has(word));
         let records = self.context.records;
         let until = records.mentions.partition_point(|m| m.at.start < pronoun);
         let mut meant: Vec<(u32, String)> = Vec::new();
@@ -641,10 +639,7 @@ impl<'a> Voices<'a> {
                 break;
             }
             sentence = Some(here);
-            let called = reading.word_before(at, 1);
-            let is_woman = Class::Woman.has(called) || name.split(' ').any(|part| part == "Thị");
-            let is_man = Class::Man.has(called);
-            if man && is_woman || woman && is_man && !is_woman {
+            if !gender::fits(reading, pronoun, at, &name, false) {
                 continue;
             }
             if meant.iter().all(|(record, _)| *record != records.record_of[id]) {

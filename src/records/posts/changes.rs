@@ -159,7 +159,7 @@ fn subjects(sentence: &Sentence, verb: usize) -> Vec<usize> {
                 names.push(before);
                 break;
             }
-            Some(Sign::Semicolon | Sign::Plural | Sign::Not | Sign::Hands) => return names,
+            Some(Sign::Semicolon | Sign::Plural | Sign::Not | Sign::Hands | Sign::Somebody) => return names,
             // who decides is not whom it is about
             Some(Sign::Done) if !passive => return names,
             Some(Sign::Done) => {}

@@ -7,6 +7,7 @@
 use super::changes;
 use super::sentence::{Day, Link, Sentence};
 use super::signs::{self, Item, Placed, Sign};
+use super::topic::Topic;
 use crate::analysis::{Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::Class;
@@ -32,7 +33,9 @@ pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Rol
         .collect();
     let items = List::from(items);
     let mut joiner = Joiner { context, people, roles, held: HashMap::new() };
+    let mut topic = Topic::new(context);
     for mut read in sentences(context, &items) {
+        topic.take_up(&mut read);
         changes::find(&mut read);
         let several = read.shared_posts(context);
         read.side_by_side(context, &several);
@@ -295,7 +298,7 @@ impl Joiner<'_, '_> {
     fn signatures(&mut self, items: &List<Item>) {
         let reading = self.context.reading;
         // an official document: the post above the name
-        if let Some(signature) = self.context.layout.official.as_ref().and_then(|o| o.signature) {
+        if let Some(signature) = self.context.layout.signature {
             let name = items.iter().find(|i| i.mention.at == signature.name);
             let post = items.iter().find(|i| Some(i.mention.at) == signature.post);
             if let (Some(name), Some(post)) = (name, post) {

@@ -12,6 +12,7 @@ mod rows;
 mod sentence;
 mod signs;
 mod titles;
+mod topic;
 
 use super::{Built, Context};
 use crate::analysis::{Person, Role};

@@ -3,6 +3,7 @@
 use crate::analysis::{Change, Kind};
 use crate::entities::Mention;
 use crate::lexicon::{Class, Table, cell};
+use crate::limits;
 use crate::records::list::{List, NO_MENTION, Nothing};
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -66,6 +67,8 @@ pub enum Sign {
     Ended,
     /// A form of address, a rank, a degree right before a name.
     Address,
+    /// A pronoun for somebody who is not named beside it.
+    Somebody,
     /// Birth, age, origin, degree.
     Particular,
     /// A word that a verb takes along: `đã`, `chức danh`.
@@ -117,7 +120,39 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
         at = end;
     }
-    signs.into()
+    appositions(reading, signs.into())
+}
+
+/// What a name is called before its post, in capitals and set off by commas: `A, Thiếu tướng Công an nhân dân, nguyên Phó …`,
+/// `B, Trọng tài viên VIAC, Chủ tịch …`: a particular. A body there, or who stands for one, is somebody else.
+fn appositions(reading: &Reading, signs: List<Placed>) -> List<Placed> {
+    let mut out: Vec<Placed> = Vec::with_capacity(signs.len());
+    let mut at = 0;
+    while let Some(&next) = signs.at(at) {
+        out.push(next);
+        at += 1;
+        let named = out.iter().rev().nth(1).is_some_and(|s| matches!(s.sign, Sign::Name(_) | Sign::Particular));
+        if next.sign != Sign::Comma || !named {
+            continue;
+        }
+        let words = |s: &&Placed| matches!(s.sign, Sign::Address | Sign::Other(_) | Sign::Beside(_));
+        let run = signs[at..].iter().take(limits::BRACKET).take_while(words).count();
+        let told =
+            Stretch::new(signs[at].at.start, signs[at + run - usize::from(run > 0)].at.end.max(signs[at].at.start));
+        let first = reading.word(told.start);
+        let titled = run > 0
+            && !matches!(signs[at].sign, Sign::Beside(_))
+            && told.len() <= limits::BRACKET
+            && reading[told.start].is_capital()
+            && !Class::Stands.has(first)
+            && reading.hits.longest(told.start, Table::BodyHeads).is_none();
+        let goes_on = matches!(signs[at + run + 1].sign, Sign::Post(_) | Sign::Address | Sign::Other(_));
+        if titled && signs[at + run].sign == Sign::Comma && goes_on {
+            out.push(Placed { sign: Sign::Particular, at: told });
+            at += run;
+        }
+    }
+    out.into()
 }
 
 /// Joins what says nothing on its own.
