@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Worker } from "node:worker_threads";
-import { POLICY, Project, ROOT, chromium, readme, serve } from "./host.mjs";
+import { POLICY, Project, ROOT, chromium, readme, serve, watched } from "./host.mjs";
 
 const SEEDS = readdirSync(`${ROOT}seeds`).sort().map((name) => readFileSync(`${ROOT}seeds/${name}`, "utf8"));
 let project, browser, folder;
@@ -153,26 +153,20 @@ test("Node: a module that cannot be loaded fails what waits, and a later text tr
 /** Runs it in a page; `policy` is the page's own. */
 async function inPage({ policy = POLICY, options, crashing, answer, base = "", setUp } = {}) {
   const server = await serve(project.folder, { headers: { "access-control-allow-origin": "*", ...(policy && { "content-security-policy": policy }) }, answer: (path) => answer?.(path) ?? (path === "/" ? { body: "<!doctype html><title>host</title>" } : undefined) });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const said = [];
-  const requests = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  context.on("request", (request) => requests.push(request.url()));
   try {
-    await page.goto(`${server.origin}/`);
-    if (setUp) await page.evaluate(setUp);
-    await page.evaluate(`globalThis.conduct = ${conduct}`);
-    const got = await page.evaluate(async ({ base, options, crashing, texts }) => {
-      const { default: init, analyze } = await import(`${base}/node_modules/langkinh/langkinh.js`);
-      const { analyzer } = await import(`${base}/node_modules/langkinh/async.js`);
-      const given = typeof options === "string" ? globalThis[options]() : options;
-      return globalThis.conduct({ init, analyze, analyzer, texts, options: given, crashing });
-    }, { base, options, crashing, texts: SEEDS });
-    return { got, said, requests };
+    return await watched(browser, async ({ page, said, requests }) => {
+      await page.goto(`${server.origin}/`);
+      if (setUp) await page.evaluate(setUp);
+      await page.evaluate(`globalThis.conduct = ${conduct}`);
+      const got = await page.evaluate(async ({ base, options, crashing, texts }) => {
+        const { default: init, analyze } = await import(`${base}/node_modules/langkinh/langkinh.js`);
+        const { analyzer } = await import(`${base}/node_modules/langkinh/async.js`);
+        const given = typeof options === "string" ? globalThis[options]() : options;
+        return globalThis.conduct({ init, analyze, analyzer, texts, options: given, crashing });
+      }, { base, options, crashing, texts: SEEDS });
+      return { got, said, requests };
+    });
   } finally {
-    await context.close();
     server.close();
   }
 }

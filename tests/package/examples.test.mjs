@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Project, ROOT, SEED, TEXT, chromium, require, serve } from "./host.mjs";
+import { Project, ROOT, SEED, TEXT, chromium, require, serve, watched } from "./host.mjs";
 import init, { analyze } from "../../www/langkinh.node.js";
 
 let project, browser;
@@ -52,30 +52,24 @@ test("a file that cannot be read does not take the others with it", () => {
 
 test("an article analyzed on the server: marks in the page, no module, no worker", async () => {
   const server = spawn("node", ["server.mjs", SEED, "0"], { cwd: project.folder, stdio: ["ignore", "pipe", "inherit"] });
-  const context = await browser.newContext();
   try {
     const [address] = await new Promise((resolve, reject) => {
       server.stdout.once("data", (data) => resolve(String(data).trim().split("\n")));
       server.once("exit", () => reject(new Error("the server ended")));
     });
-    const page = await context.newPage();
-    const requests = [];
-    const said = [];
-    context.on("request", (request) => requests.push(request.url()));
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(address);
-    const names = await page.waitForFunction(() => {
-      const ranges = [...CSS.highlights].filter(([name]) => name.startsWith("langkinh-person")).flatMap(([, highlight]) => [...highlight]);
-      return ranges.length > 0 && ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset));
+    await watched(browser, async ({ page, requests, said }) => {
+      await page.goto(address);
+      const names = await page.waitForFunction(() => {
+        const ranges = [...CSS.highlights].filter(([name]) => name.startsWith("langkinh-person")).flatMap(([, highlight]) => [...highlight]);
+        return ranges.length > 0 && ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset));
+      });
+      const found = await names.jsonValue();
+      assert.equal(found.filter((name) => name === "Phan Văn Phụng").length, 3);
+      assert.equal(await page.evaluate(() => document.querySelectorAll("article p").length), TEXT.split("\n").filter((line) => line.trim()).length);
+      assert.deepEqual(said, []);
+      assert.deepEqual(requests.map((url) => new URL(url).pathname).filter((path) => path !== "/favicon.ico"), ["/", "/lang-kinh.min.js"]);
     });
-    const found = await names.jsonValue();
-    assert.equal(found.filter((name) => name === "Phan Văn Phụng").length, 3);
-    assert.equal(await page.evaluate(() => document.querySelectorAll("article p").length), TEXT.split("\n").filter((line) => line.trim()).length);
-    assert.deepEqual(said, []);
-    assert.deepEqual(requests.map((url) => new URL(url).pathname).filter((path) => path !== "/favicon.ico"), ["/", "/lang-kinh.min.js"]);
   } finally {
-    await context.close();
     server.kill();
   }
 });
@@ -84,22 +78,18 @@ test("an app with Vite: the table follows the text", async () => {
   const { build } = await import(require.resolve("vite"));
   await build({ root: join(project.folder, "vite"), logLevel: "silent" });
   const server = await serve(join(project.folder, "vite/dist"));
-  const context = await browser.newContext();
   try {
-    const page = await context.newPage();
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(server.origin);
-    await page.fill("textarea", "Ông Trần Văn Bình, Bí thư Tỉnh ủy Long An, dự họp.");
-    await page.fill("textarea", TEXT);
-    const { people } = analyze(TEXT);
-    await page.waitForFunction((count) => document.querySelector("[role=status]").textContent.startsWith(`${count} người`), people.length);
-    const shown = await page.evaluate(() => [...document.querySelectorAll("tbody tr")].map(({ cells: [name, post] }) => [name.textContent, post.textContent]));
-    assert.deepEqual(shown, people.flatMap(({ name, roles }) => (roles.length ? roles : [{ title: "" }]).map(({ title }) => [name, title])));
-    assert.deepEqual(said, []);
+    await watched(browser, async ({ page, said }) => {
+      await page.goto(server.origin);
+      await page.fill("textarea", "Ông Trần Văn Bình, Bí thư Tỉnh ủy Long An, dự họp.");
+      await page.fill("textarea", TEXT);
+      const { people } = analyze(TEXT);
+      await page.waitForFunction((count) => document.querySelector("[role=status]").textContent.startsWith(`${count} người`), people.length);
+      const shown = await page.evaluate(() => [...document.querySelectorAll("tbody tr")].map(({ cells: [name, post] }) => [name.textContent, post.textContent]));
+      assert.deepEqual(shown, people.flatMap(({ name, roles }) => (roles.length ? roles : [{ title: "" }]).map(({ title }) => [name, title])));
+      assert.deepEqual(said, []);
+    });
   } finally {
-    await context.close();
     server.close();
   }
 });

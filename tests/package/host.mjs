@@ -156,25 +156,38 @@ export async function chromium() {
   return engine.launch({ executablePath: path });
 }
 
-/** Opens an address and gives what the program left in `globalThis.found`, what was fetched, and what the console said. */
-export async function visit(browser, address) {
+/**
+ * Gives `act` a page in a context of its own, and with it what is fetched and what the console says; gives what it gives. What
+ * goes wrong tells both.
+ * @param {import("playwright-core").Browser} browser
+ * @param {(watched: {page: import("playwright-core").Page, requests: string[], said: string[]}) => Promise<any>} act
+ */
+export async function watched(browser, act) {
   const context = await browser.newContext();
-  const opened = await context.newPage();
+  const page = await context.newPage();
   const requests = [];
   const said = [];
   context.on("request", (request) => requests.push(request.url()));
-  opened.on("console", (message) => said.push(message.text()));
-  opened.on("pageerror", (error) => said.push(String(error)));
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.setDefaultTimeout(300_000);
   try {
-    await opened.goto(address);
-    await opened.waitForFunction(() => globalThis.found, undefined, { timeout: 300_000 });
-    return { found: await opened.evaluate(() => globalThis.found), requests, said };
+    return await act({ page, requests, said });
   } catch (error) {
-    throw new Error(`${error.message}\n${said.join("\n")}\n${requests.join("\n")}`);
+    error.message = [error.message, ...said, ...requests].join("\n");
+    throw error;
   } finally {
     await context.close();
   }
 }
+
+/** Opens an address and gives what the program left in `globalThis.found`, what was fetched, and what the console said. */
+export const visit = (browser, address) =>
+  watched(browser, async ({ page, ...seen }) => {
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.found);
+    return { found: await page.evaluate(() => globalThis.found), ...seen };
+  });
 
 /** The program found the same as the command, here and there, in a worker; the module came once; nobody complained. */
 export function holds({ found, requests, said }, wanted, { mode = "worker", modules = 1 } = {}) {

@@ -6,7 +6,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { SNIPPETS } from "../../../www/docs/snippets.mjs";
-import { PLAIN_POLICY, PROGRAM, Project, ROOT, SEED, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, visit } from "../host.mjs";
+import { PLAIN_POLICY, PROGRAM, Project, ROOT, SEED, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, visit, watched } from "../host.mjs";
 
 const TOOLS = `${ROOT}www/tools/hosts/`;
 /** Deno's and Bun's own programs, which npm would have put in place by a script after installing. */
@@ -187,23 +187,13 @@ for (const [flag, mode] of [["--turbopack", "worker"], ["--webpack", "main"]]) {
 
 /** The three blocks of the documentation: the page marked by the server's analysis, for which the reader loads no module; the service. */
 async function copied(origin) {
-  const context = await browser.newContext();
-  try {
-    const opened = await context.newPage();
-    const requests = [];
-    const said = [];
-    opened.on("request", (request) => requests.push(request.url()));
-    opened.on("console", (message) => said.push(message.text()));
-    opened.on("pageerror", (error) => said.push(String(error)));
+  await watched(browser, async ({ page: opened, requests, said }) => {
     await opened.goto(origin);
-    const people = await opened.waitForFunction(() => CSS.highlights.has("langkinh-person") && [...CSS.highlights.get("langkinh-person")].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)), undefined, { timeout: 300_000 })
-      .catch((error) => assert.fail(`${error.message}\n${said.join("\n")}`));
+    const people = await opened.waitForFunction(() => CSS.highlights.has("langkinh-person") && [...CSS.highlights.get("langkinh-person")].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)));
     assert.deepEqual(await people.jsonValue(), ["Trần Văn Bình"]);
     assert.deepEqual(said, []);
     assert.deepEqual(requests.filter((url) => /wasm|worker/.test(url)), []);
-  } finally {
-    await context.close();
-  }
+  });
   const service = await fetch(`${origin}/analyze`, { method: "POST", body: "Ông Trần Văn Bình dự." });
   assert.equal(service.status, 200);
   assert.deepEqual((await service.json()).people.map(({ name }) => name), ["Trần Văn Bình"]);
