@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { before } from "node:test";
-import { sentencesOf } from "../../www/embed/sentence.js";
 import init, { analyze } from "../../www/langkinh.node.js";
+import { sentenceText } from "../../www/text/sentence.js";
 import { SEED, hosted, paragraphs } from "./host.mjs";
 
 const ARTICLE = `<article id="bai">${paragraphs()}</article>`;
@@ -116,8 +116,7 @@ hosted("by keyboard: kinds, list in the order of the text, card, and back", asyn
   assert.deepEqual(items, found.entities.filter(({ kind }) => names[kind]).map(({ kind, start, end }) => `${SEED.slice(start, end)} ${names[kind]}`));
   // what a screen reader says of an item beside its own words: the sentence that it stands in
   const said = await page.evaluate(() => [...document.querySelector("lang-kinh").shadowRoot.querySelectorAll("li button")].map((node) => node.ariaDescription ?? node.getAttribute("aria-description")));
-  const sentenceOf = sentencesOf(SEED.trim());
-  assert.deepEqual(said, found.entities.filter(({ kind }) => names[kind]).map(sentenceOf));
+  assert.deepEqual(said, found.entities.filter(({ kind }) => names[kind]).map((entity) => sentenceText(SEED.trim(), entity)));
   assert.ok(new Set(said).size > 10);
   if (host.browserName === "chromium") {
     const item = await page.evaluateHandle(() => document.querySelector("lang-kinh").shadowRoot.querySelector("li button"));

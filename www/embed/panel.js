@@ -3,8 +3,8 @@
 
 import { button, el } from "../dom.js";
 import { KINDS, LINES } from "../kinds.js";
+import { sentenceText } from "../text/sentence.js";
 import { nameOf, rowsOf, wordsOf } from "./rows.js";
-import { sentencesOf } from "./sentence.js";
 import { colorOf } from "./styles.js";
 
 /** A list shows so many; a reader of more has the text. */
@@ -75,7 +75,6 @@ export function drawPanel(root, state, acts) {
 /** The items of the list, each described by its sentence. */
 function items(entities, state, acts) {
   const { text, panel, words } = state;
-  const sentenceOf = sentencesOf(text);
   return entities.map((entity) => {
     const known = panel === "full" && knownOf(entity, state);
     const item = button(
@@ -86,7 +85,7 @@ function items(entities, state, acts) {
         known && el("span", { class: "known", lang: "vi" }, known),
       ],
       () => acts.open(entity.id, item),
-      { part: "item", data: { entity: entity.id }, aria: { description: sentenceOf(entity) } },
+      { part: "item", data: { entity: entity.id }, aria: { description: sentenceText(text, entity) } },
     );
     return el("li", {}, item);
   });
