@@ -38,10 +38,11 @@ export class Card {
   /**
    * Fills and shows the card.
    * @param {object} entity
-   * @param {number[]} mentions ids of the entities of its record
+   * @param {object[]} mentions the entities of its record
    * @param {object} context `analysis`, `text`, `words`
+   * @param {boolean} [isAgain] whether it shows this already: then the focus stays where it is
    */
-  open(entity, mentions, { analysis, text, words }) {
+  open(entity, mentions, { analysis, text, words }, isAgain) {
     const { t, language } = words;
     const rows = rowsOf(entity, { analysis, text, ...words });
     const hadFocus = this.isOpen && this.node.getRootNode().activeElement?.className;
@@ -68,13 +69,14 @@ export class Card {
             "div",
             { class: "steps" },
             step("‹", -1, "previous"),
-            el("span", {}, t("card.position", { here: mentions.indexOf(entity.id) + 1, all: mentions.length })),
+            el("span", {}, t("card.position", { here: mentions.indexOf(entity) + 1, all: mentions.length })),
             step("›", 1, "next"),
           ),
       ].filter(Boolean),
     );
     show(this.node);
-    (this.node.querySelector(`.${hadFocus || "none"}`) ?? this.node).focus({ preventScroll: true });
+    if (hadFocus || !isAgain)
+      (this.node.querySelector(`.${hadFocus || "none"}`) ?? this.node).focus({ preventScroll: true });
   }
 
   /** Puts the card below its words or above them, wherever there is more room; a word out of sight takes it along. */

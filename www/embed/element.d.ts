@@ -25,8 +25,9 @@ export interface SelectDetail {
 /** `event.detail` of `langkinh-error`; `preventDefault()` keeps the console clean. */
 export interface ErrorDetail {
   /**
-   * `target`: no such article, or one that is edited; `text`: none, or too long; `module`: it could not be loaded; `worker`: refused, the page's own
-   * thread does the work; `analysis`: the one given is of another text; `select`: no such entity; `internal`: a fault of ours.
+   * `target`: no such article (one that comes later is read then), or one that is edited; `text`: none, too long, or `ignore` is no selector; `module`: it
+   * could not be loaded; `worker`: refused, the page's own thread does the work; `analysis`: the one given is of another text, or `published` is no day;
+   * `select`: no such entity; `internal`: a fault of ours.
    */
   phase: "target" | "text" | "module" | "worker" | "analysis" | "select" | "internal";
   error: Error;
@@ -67,7 +68,7 @@ export interface LangKinhAttributes {
 
 /** The class of `<lang-kinh>`. */
 export class LangKinhElement extends HTMLElement {
-  /** The analysis that is shown. Set it (or put it into the tag as `<script type="application/json">`) and no module is loaded; it must be of the text of this article. */
+  /** The analysis that is shown. Set it (or put it into the tag as `<script type="application/json">`, which may be replaced later) and no module is loaded; it must be of the text of this article. */
   get analysis(): Analysis | undefined;
   set analysis(analysis: Analysis | null | undefined);
   /** The text as it was read: offsets count in it. */

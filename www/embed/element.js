@@ -14,7 +14,6 @@ import { join } from "./shared.js";
 import { makeSheet } from "./styles.js";
 import { textOf } from "./text.js";
 import { Watch, whenIdle } from "./watch.js";
-import { whyNot } from "./whose.js";
 import { fetchWords, languageOf, vietnamese } from "./words.js";
 
 /** The longest article that is read, in UTF-16 code units: what is longer is no article. */
@@ -31,8 +30,10 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** The host's analysis, or the one that was made here. */
   #analysis;
-  /** Whether the analysis was given and is not to be made here. */
+  /** Whether the analysis was given and is not to be made here: as a property, or in the tag. */
   #given = false;
+  /** The JSON in the tag that was read last. */
+  #json;
   /** What was read last: a `PageText`. */
   #page;
   #painter;
@@ -40,6 +41,12 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #share;
   #asking;
   #sight;
+  /** Each search for the article makes what waits for it void. */
+  #turn = 0;
+  /** Whether there is something to draw: an analysis of the text that was read. */
+  #isFit = false;
+  /** There while the element is in a page; ends what listens. */
+  #life;
   #card;
   #selected;
   #back;
@@ -47,7 +54,6 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #words = vietnamese();
   /** How marks are made: `Highlights`, or `Marks` where the host asks for them. */
   #Painter = Highlights;
-  #isOn = false;
   #isStarted = false;
   #frame;
   #settle;
@@ -75,6 +81,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   set analysis(analysis) {
     this.#analysis = analysis ?? undefined;
     this.#given = analysis != null;
+    this.#json = undefined;
+    this.#isFit = false;
     if (this.#isStarted) this.refresh();
   }
 
@@ -105,15 +113,19 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       this.#fail("select", `there is no entity ${String(id)}`);
       return false;
     }
-    this.#select(entity);
+    this.#try(() => this.#select(entity));
     return true;
   }
 
   /** Reads the article again, now. */
   refresh() {
     if (!this.isConnected) return;
+    const isFirst = !this.#isStarted;
     this.#isStarted = true;
-    this.#try(() => this.#read(true));
+    this.#try(async () => {
+      if (isFirst) await this.#fetch();
+      await this.#read(true);
+    });
   }
 
   /** The analysis as schema.org; nothing where there is none. See `langkinh/json-ld`. */
@@ -126,8 +138,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    if (this.#isOn) return;
-    this.#isOn = true;
+    if (this.#life) return;
+    this.#life = new AbortController();
     // what a host set before the element was defined
     for (const name of ["analysis", ...ATTRIBUTES.map(propertyOf)]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -135,8 +147,9 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       delete this[name];
       this[name] = value;
     }
-    this.ownerDocument.addEventListener("scroll", this.#onMove, { capture: true, passive: true });
-    globalThis.addEventListener("resize", this.#onMove);
+    const options = { capture: true, signal: this.#life.signal };
+    this.ownerDocument.addEventListener("scroll", this.#onMove, options);
+    globalThis.addEventListener("resize", this.#onMove, options);
     // the parser, or a framework, may still be bringing what belongs to it
     if (this.ownerDocument.readyState === "loading")
       this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
@@ -152,9 +165,9 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#isOn) return;
+    if (before === now || !this.#life) return;
     if (name === "kinds" || name === "panel") {
-      this.#shown = name === "kinds" ? undefined : this.#shown;
+      if (name === "kinds") this.#shown = undefined;
       this.#draw();
     } else if (name === "marks" || name === "ui-lang") {
       this.#try(async () => {
@@ -169,12 +182,20 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** Brings what is asked for by attributes and seldom: other words, marks. */
+  /** Brings what is asked for by attributes and seldom: other words, marks. What is asked for meanwhile comes by itself. */
   async #fetch() {
-    const language = languageOf(this.getAttribute("ui-lang"));
-    if (language !== this.#words.language) this.#words = await fetchWords(language);
-    const isMarked = this.hasAttribute("marks") && this.getAttribute("marks") !== "false";
-    this.#Painter = isMarked ? (await import("./marks.js")).Marks : Highlights;
+    const { language, isMarked } = this.#asked;
+    const words = language === this.#words.language ? this.#words : await fetchWords(language);
+    const Painter = isMarked ? (await import("./marks.js")).Marks : Highlights;
+    if (language === this.#asked.language) this.#words = words;
+    if (isMarked === this.#asked.isMarked) this.#Painter = Painter;
+  }
+
+  get #asked() {
+    return {
+      language: languageOf(this.getAttribute("ui-lang")),
+      isMarked: this.hasAttribute("marks") && this.getAttribute("marks") !== "false",
+    };
   }
 
   /** The kinds that the host lets readers see. */
@@ -184,37 +205,40 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   get #panel() {
     const asked = this.getAttribute("panel");
-    return asked === "" || asked === "true" ? "full" : ["none", "list", "full"].includes(asked) ? asked : "list";
+    return asked === "" || asked === "true" ? "full" : ["none", "full"].includes(asked) ? asked : "list";
   }
 
   #start() {
+    const turn = (this.#turn += 1);
     this.#try(async () => {
       await this.#fetch();
-      if (!this.isConnected || !this.#isOn || this.#isStarted) return;
-      this.#takeInline();
+      if (turn !== this.#turn || this.#isStarted) return;
       const article = this.#find();
       if (!article) return;
       const begin = () => {
         this.#sight?.disconnect();
-        if (!this.#isOn || this.#isStarted) return;
+        if (!this.#life || this.#isStarted) return;
         this.#isStarted = true;
         this.#try(() => this.#read());
       };
       const when = this.getAttribute("when");
+      const boxes = boxesOf(article);
       if (when === "click") this.#offer(begin);
-      else if (when === "idle" || !globalThis.IntersectionObserver) whenIdle(begin);
+      else if (when === "idle" || !boxes.length) whenIdle(begin);
       else {
-        this.#sight = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && begin(), {
+        this.#sight = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && begin(), {
           rootMargin: "200px",
         });
-        this.#sight.observe(article);
+        for (const box of boxes) this.#sight.observe(box);
       }
     });
   }
 
   #stop() {
-    this.#isOn = false;
+    this.#life?.abort();
+    this.#life = undefined;
     this.#isStarted = false;
+    this.#turn += 1;
     this.#sight?.disconnect();
     this.#asking?.abort();
     this.#share?.leave();
@@ -222,39 +246,56 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.#watch?.end();
     this.#watch = undefined;
     this.#card.close();
-    this.#unpaint();
-    this.#controls.replaceChildren();
-    this.ownerDocument.removeEventListener("scroll", this.#onMove, { capture: true });
-    globalThis.removeEventListener("resize", this.#onMove);
+    this.#clear();
   }
 
-  /** An analysis that stands inside the tag as JSON, of `langkinh` or `analyze`. */
+  /**
+   * Takes an analysis that stands inside the tag as JSON, of `langkinh` or `analyze`, unless it was taken already; one that was set
+   * as a property goes before it. Gives why it cannot be used.
+   */
   #takeInline() {
-    const script = [...this.children].find(
+    const json = [...this.children].find(
       (child) => child.localName === "script" && child.type === "application/json",
-    );
-    if (!script || this.#given) return;
-    this.#given = true; // what was meant to be given is not made here, even where it cannot be read
+    )?.textContent;
+    if (json === this.#json || (this.#given && this.#json === undefined)) return undefined;
+    this.#json = json;
+    this.#given = json !== undefined; // what was meant to be given is not made here, even where it cannot be read
+    this.#analysis = undefined;
+    if (!this.#given) return undefined;
     try {
-      const said = JSON.parse(script.textContent);
+      const said = JSON.parse(json);
       this.#analysis = said.analysis ?? said;
+      return undefined;
     } catch (error) {
-      this.#analysis = {};
-      this.#fail("analysis", `the JSON in the tag cannot be read (${error.message})`, error);
+      return `the JSON in the tag cannot be read (${error.message})`;
     }
   }
 
-  /** The article; where there is none the host is told, unless it is between two of them. */
+  /** The article; where there is none the host is told, unless it is between two of them, and it is waited for. */
   #find(isBetween = false) {
     const id = this.getAttribute("for");
     const article = articleOf(this, id);
-    if ((article && !article.isContentEditable) || isBetween) return article;
-    const why = id
-      ? `there is no element with the id ${JSON.stringify(id)}`
-      : "the page has no article; name one with for";
+    this.#turn += 1;
+    if (article && !article.isContentEditable) return article;
+    if (!article) this.#try(() => this.#wait(id));
+    if (isBetween) return undefined;
+    const why = id ? `there is no element with the id "${id}"` : "the page has no article; name one with for";
     this.#fail("target", article ? "what is being edited is not marked" : why);
     this.#settle(undefined);
     return undefined;
+  }
+
+  /** Goes on when there is an article. */
+  async #wait(id) {
+    const turn = this.#turn;
+    const { waitFor } = await import("./wait.js");
+    waitFor(this, () => {
+      if (turn !== this.#turn) return true;
+      if (!articleOf(this, id)) return false;
+      if (this.#isStarted) this.#try(() => this.#read());
+      else this.#start();
+      return true;
+    });
   }
 
   /** `when="click"`: a button, and what went wrong after it. */
@@ -271,31 +312,40 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Reads the page and has it analyzed, unless it says what it said before. */
   async #read(isAsked = false) {
-    const isGone = this.#watch && !this.#watch.article.isConnected;
-    const article = this.#find(isGone && !isAsked);
+    const article = this.#find(!isAsked && this.#watch?.article.isConnected === false);
     if (!article) return this.#clear();
+    this.#asking?.abort();
     this.#follow(article);
-    const page = textOf(article, { ignore: this.getAttribute("ignore") ?? "" });
-    const isSame = page.text === this.#page?.text && page.element === this.#page.element;
+    const ignore = this.getAttribute("ignore") ?? "";
+    let page;
+    try {
+      page = textOf(article, { ignore });
+    } catch (error) {
+      return this.#give("text", `ignore="${ignore}" is no selector`, error);
+    }
+    const before = this.#analysis;
+    const unreadable = this.#takeInline();
+    const isSame = page.text === this.#page?.text && page.element === this.#page.element && before === this.#analysis;
     this.#page = page;
     if (page.text.trim() === "") return this.#give("text", "the article has no text");
     if (page.text.length > LONGEST)
       return this.#give("text", `the article has ${page.text.length} characters, more than ${LONGEST}`);
     const start = performance.now();
-    let isNew = isAsked || !isSame;
+    const isNew = isAsked || !isSame || !before;
+    const isKept = isSame && this.#isFit;
+    this.#isFit = isKept;
+    if (!isKept) this.#unpaint();
     if (this.#given) {
-      const why = whyNot(this.#analysis, page.text);
-      if (why) return this.#give("analysis", why);
-    } else if (!isSame || !this.#analysis) {
-      this.#unpaint();
+      if (!(await this.#check(page, unreadable))) return undefined;
+    } else if (!isSame || !before) {
       this.#analysis = undefined;
       this.#status.textContent = this.#words.t("busy");
       const analysis = await this.#analyze(page);
       if (!analysis) return undefined;
       this.#analysis = analysis;
-      isNew = true;
     }
-    this.#unpaint();
+    this.#unpaint(isKept);
+    this.#isFit = true;
     this.#draw();
     if (isNew)
       this.#tell("langkinh-analysis", {
@@ -307,18 +357,26 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     return undefined;
   }
 
+  /** Whether the host's analysis is of this text; false also where nobody wants to know any more. */
+  async #check(page, unreadable) {
+    const { whyNot } = await import("./whose.js");
+    if (page !== this.#page) return false;
+    const why = unreadable ?? whyNot(this.#analysis, page.text);
+    if (why) this.#give("analysis", why);
+    return !why;
+  }
+
   /** Asks the page's analyzer; nothing where that failed or nobody wants it any more. */
   async #analyze(page) {
-    this.#asking?.abort();
     const asking = (this.#asking = new AbortController());
-    this.#share ??= join({ wasm: addressOf(this, "wasm"), worker: addressOf(this, "worker") });
-    const share = this.#share;
+    let share;
     let analyzer;
     try {
+      share = this.#share ??= join({ wasm: addressOf(this, "wasm"), worker: addressOf(this, "worker") });
       analyzer = await share.analyzer;
     } catch (error) {
       if (asking.signal.aborted) return undefined;
-      share.leave();
+      share?.leave();
       this.#share = undefined;
       return this.#give("module", error.message, error);
     }
@@ -341,31 +399,29 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #follow(article) {
     if (this.#watch?.article === article) return;
     this.#watch?.end();
-    this.#watch = new Watch(article, {
+    this.#watch = new Watch(article, this, {
       changed: (node) => this.#watch.quietly(() => this.#painter?.drop(node)),
-      rested: () => this.#isOn && this.#try(() => this.#read()),
+      rested: () => this.#life && this.#try(() => this.#read()),
+      clicked: this.#onClick,
     });
-    const root = article.getRootNode();
-    root.addEventListener("click", this.#onClick);
-    const { end } = this.#watch;
-    this.#watch.end = () => {
-      root.removeEventListener("click", this.#onClick);
-      end.call(this.#watch);
-    };
   }
 
   #clear() {
+    this.#isFit = false;
     this.#unpaint();
     this.#status.textContent = "";
     this.#controls.replaceChildren();
   }
 
-  #unpaint() {
+  /** Takes the marks away, and unless it is kept what is selected. */
+  #unpaint(isKept) {
     const painter = this.#painter;
     if (!painter) return;
     this.#painter = undefined;
-    this.#selected = undefined;
-    this.#card.close();
+    if (!isKept) {
+      this.#selected = undefined;
+      this.#card.close();
+    }
     if (this.#watch) this.#watch.quietly(() => painter.remove());
     else painter.remove();
   }
@@ -373,23 +429,10 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   /** Draws marks, panel and card as things are. */
   #draw() {
     this.#try(() => {
-      if (
-        !this.#analysis ||
-        !this.#page ||
-        !this.#isStarted ||
-        (this.#given && whyNot(this.#analysis, this.#page.text))
-      )
-        return;
+      if (!this.#isFit) return;
       const offered = this.#offered;
       const kinds = (this.#shown ?? offered).filter((kind) => offered.includes(kind));
-      const state = {
-        panel: this.#panel,
-        analysis: this.#analysis,
-        text: this.#page.text,
-        kinds,
-        offered,
-        words: this.#words,
-      };
+      const state = { ...this.#context, panel: this.#panel, kinds, offered };
       this.#watch.quietly(() => {
         this.#painter ??= new this.#Painter(this.#page, this.#analysis);
         this.#painter.show(kinds);
@@ -409,38 +452,52 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
       });
       const counts = countsOf(state);
       if (this.#status.textContent !== counts) this.#status.textContent = counts;
-      if (this.#selected && this.#card.isOpen) this.#open(this.#selected);
+      if (!this.#selected) return;
+      this.#light();
+      if (this.#card.isOpen) this.#open(this.#selected, true);
+      this.#place();
     });
+  }
+
+  /** What list and card tell of. */
+  get #context() {
+    return { analysis: this.#analysis, text: this.#page.text, words: this.#words };
   }
 
   #mentions({ kind, record }) {
     return this.#analysis.entities.filter((each) => each.kind === kind && each.record === record);
   }
 
+  /** Fills what is selected. */
+  #light() {
+    const entity = this.#selected;
+    const others = this.#mentions(entity).filter((each) => each !== entity);
+    this.#watch.quietly(() => this.#painter.select(entity, others));
+  }
+
   #select(entity, originalEvent, from) {
-    const mentions = this.#mentions(entity);
     this.#selected = entity;
-    this.#watch?.quietly(() =>
-      this.#painter.select(
-        entity,
-        mentions.filter((each) => each !== entity),
-      ),
-    );
+    this.#light();
     this.#back = from ?? (this.#card.isOpen ? this.#back : focused(this.ownerDocument));
     const [range] = this.#page.rangesOf(entity);
     const detail = { entity, record: recordOf(this.#analysis, entity), range, originalEvent };
-    if (this.#tell("langkinh-select", detail)) this.#open(entity);
+    const isWanted = this.#tell("langkinh-select", detail);
+    if (this.#selected !== entity) return; // the host closed it, or went on to another article
+    if (isWanted) this.#open(entity);
     else this.#card.close();
-    if (!canHighlight()) this.#card.box(this.#painter.rectsOf(entity));
+    this.#place();
   }
 
-  #open(entity) {
-    this.#card.open(
-      entity,
-      this.#mentions(entity).map(({ id }) => id),
-      { analysis: this.#analysis, text: this.#page.text, words: this.#words },
-    );
-    this.#card.place(this.#painter.rectsOf(entity));
+  /** Shows the card; drawn again it takes no focus. */
+  #open(entity, isAgain) {
+    this.#card.open(entity, this.#mentions(entity), this.#context, isAgain);
+  }
+
+  /** Brings card and boxes to where the words are. */
+  #place() {
+    const rects = this.#painter.rectsOf(this.#selected);
+    this.#card.place(rects);
+    if (!canHighlight()) this.#card.box(rects);
   }
 
   #step(by) {
@@ -478,18 +535,14 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #onMove = () => {
     if (!this.#selected) return;
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() =>
-      this.#try(() => {
-        if (!this.#selected || !this.#painter) return;
-        const rects = this.#painter.rectsOf(this.#selected);
-        this.#card.place(rects);
-        if (!canHighlight()) this.#card.box(rects);
-      }),
-    );
+    this.#frame = requestAnimationFrame(() => this.#try(() => this.#selected && this.#painter && this.#place()));
   };
 
   #try(act) {
-    const failed = (error) => this.#fail("internal", error?.message ?? String(error), error);
+    const failed = (error) => {
+      this.#fail("internal", error?.message ?? String(error), error);
+      this.#settle(undefined);
+    };
     try {
       act()?.catch?.(failed);
     } catch (error) {
@@ -499,7 +552,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
   #sorry(phase) {
     const { t } = this.#words;
-    return t(`failed.${phase}`, {}, t("failed.other"));
+    return t(phase !== "analysis" || this.#given ? `failed.${phase}` : "", {}, t("failed.other"));
   }
 
   /** Gives up: nothing is shown, the host is told. */
@@ -533,7 +586,17 @@ function kindsIn(list) {
 /** The absolute address in an attribute. */
 function addressOf(element, name) {
   const value = element.getAttribute(name);
-  return value ? new URL(value, element.baseURI).href : undefined;
+  if (!value) return undefined;
+  try {
+    return new URL(value, element.baseURI).href;
+  } catch {
+    throw new Error(`langkinh: ${name}="${value}" is no address`);
+  }
+}
+
+/** What of an article can come into view: itself, or where it has no box of its own (`display: contents`), what stands in it. */
+function boxesOf(element) {
+  return getComputedStyle(element).display === "contents" ? [...element.children].flatMap(boxesOf) : [element];
 }
 
 /** What has the focus, through shadow roots. */
@@ -568,7 +631,6 @@ function bringIntoView(painter, entity) {
 
 for (const attribute of ATTRIBUTES) {
   Object.defineProperty(LangKinhElement.prototype, propertyOf(attribute), {
-    configurable: true,
     enumerable: true,
     get() {
       return attribute === "marks" ? this.hasAttribute("marks") : this.getAttribute(attribute);

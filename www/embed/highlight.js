@@ -4,15 +4,12 @@
 // whoever watches the page drops those of changed nodes at once (`drop`).
 
 import { KINDS } from "../kinds.js";
-import { adopt, LEVELS, nameOf, PREFIX } from "./styles.js";
+import { adopt, HIGHLIGHTS, LEVELS, nameOf, PREFIX } from "./styles.js";
 import { textOf } from "./text.js";
 import { whyNot } from "./whose.js";
 
 /** Whether this browser can paint without touching the page. */
-export const canHighlight = () =>
-  typeof globalThis.Highlight === "function" &&
-  typeof globalThis.StaticRange === "function" &&
-  Boolean(globalThis.CSS?.highlights);
+export const canHighlight = () => Boolean(globalThis.Highlight && globalThis.StaticRange && globalThis.CSS?.highlights);
 
 /** Marks an analysis in a page. See the declarations. */
 export function highlight(page, analysis, { kinds = KINDS } = {}) {
@@ -54,7 +51,7 @@ export class Highlights {
     /** False where the browser cannot; then nothing is painted and nothing fails. */
     this.supported = canHighlight();
     if (!this.supported) return;
-    this.leave = adopt(page.element.getRootNode(), "highlights");
+    this.leave = adopt(page.element.getRootNode(), HIGHLIGHTS);
     this.#forced?.addEventListener?.("change", this.#onForced);
   }
 

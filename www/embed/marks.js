@@ -3,7 +3,15 @@
 
 import { KINDS } from "../kinds.js";
 import { levelsOf } from "./highlight.js";
-import { adopt, nameOf } from "./styles.js";
+import { adopt, MENTION, nameOf, rules, SELECTED } from "./styles.js";
+
+const MARKS = () => `mark.langkinh { background: none; color: inherit; }
+@media screen {
+${rules((kind, level) => `mark.${nameOf(kind, level)}`)}
+mark.langkinh-is-mention { ${MENTION} }
+mark.langkinh-is-selected { ${SELECTED} }
+}
+@media (forced-colors: active) { mark.langkinh { text-decoration: none; } mark.langkinh-is-selected { outline: 2px solid Highlight; } }`;
 
 /** The same surface as `Highlights`. */
 export class Marks {
@@ -17,7 +25,7 @@ export class Marks {
     this.page = page;
     this.analysis = analysis;
     /** @type {(() => void) | undefined} */
-    this.leave = adopt(page.element.getRootNode(), "marks");
+    this.leave = adopt(page.element.getRootNode(), MARKS);
   }
 
   show(kinds) {

@@ -17,44 +17,38 @@ export const colorOf = (kind) => `var(--langkinh-${kind}, oklch(0.62 0.14 ${LINE
 const lineOf = (kind, level) =>
   `text-decoration: underline ${LINES[kind][1]} ${colorOf(kind)} ${LINES[kind][2]}; text-underline-offset: ${(0.16 + 0.2 * level).toFixed(2)}em;`;
 
-const SELECTED = "background-color: var(--langkinh-selected, oklch(0.75 0.12 90 / 0.45));";
-const MENTION = "background-color: var(--langkinh-mention, oklch(0.75 0.12 90 / 0.18));";
+export const SELECTED = "background-color: var(--langkinh-selected, oklch(0.75 0.12 90 / 0.45));";
+export const MENTION = "background-color: var(--langkinh-mention, oklch(0.75 0.12 90 / 0.18));";
 
 /** Each kind on each level as a rule; on paper nothing is painted. */
-const rules = (selectorOf) =>
+export const rules = (selectorOf) =>
   KINDS.flatMap((kind) =>
     Array.from({ length: LEVELS }, (_, level) => `${selectorOf(kind, level)} { ${lineOf(kind, level)} }`),
   ).join("\n");
 
-const CSS_OF = {
-  highlights: () => `@media screen {
+/** What the browser paints over the text. */
+export const HIGHLIGHTS = () => `@media screen {
 ${rules((kind, level) => `::highlight(${nameOf(kind, level)})`)}
 ::highlight(${PREFIX}mention) { ${MENTION} }
 ::highlight(${PREFIX}selected) { ${SELECTED} }
-}`,
-  marks: () => `mark.langkinh { background: none; color: inherit; }
-@media screen {
-${rules((kind, level) => `mark.${nameOf(kind, level)}`)}
-mark.langkinh-is-mention { ${MENTION} }
-mark.langkinh-is-selected { ${SELECTED} }
-}
-@media (forced-colors: active) { mark.langkinh { text-decoration: none; } mark.langkinh-is-selected { outline: 2px solid Highlight; } }`,
-};
+}`;
 
-/** Style sheets by what they are for, and how many use each in a root. */
-const sheets = {};
-const users = new WeakMap();
+/** By what writes it each style sheet, and how many use it in each root. */
+const sheets = new Map();
 
-/** Brings the rules into a document or a shadow root as an adopted sheet, which no policy for styles forbids; the returned function takes them out again. */
-export function adopt(root, what) {
-  const sheet = (sheets[what] ??= makeSheet(CSS_OF[what]()));
-  const counts = users.get(root) ?? users.set(root, {}).get(root);
-  counts[what] = (counts[what] ?? 0) + 1;
+/**
+ * Brings the rules of `css()` into a document or a shadow root as an adopted sheet, which no policy for styles forbids; the
+ * returned function takes them out again.
+ */
+export function adopt(root, css) {
+  if (!sheets.has(css)) sheets.set(css, { sheet: makeSheet(css()), users: new WeakMap() });
+  const { sheet, users } = sheets.get(css);
+  const count = (by) => users.set(root, (users.get(root) ?? 0) + by).get(root);
+  count(1);
   // a host may have set its own list anew since
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return () => {
-    counts[what] -= 1;
-    if (!counts[what]) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    if (!count(-1)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
   };
 }
 

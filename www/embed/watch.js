@@ -17,6 +17,7 @@ export const restAfter = (times) => Math.min(SLOWEST, REST * 2 ** Math.max(0, ti
 
 export class Watch {
   #observer;
+  #life = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {number | undefined} */
@@ -25,18 +26,36 @@ export class Watch {
   #times = [];
 
   /**
-   * @param {Element} article
-   * @param {{changed(node: Text): void, rested(): void}} acts `changed` is called before the browser paints again
+   * The article, and what holds it.
+   * @type {Node[]}
    */
-  constructor(article, { changed, rested }) {
+  #around = [];
+
+  /**
+   * @param {Element} article
+   * @param {Element} tag the element, whose analysis may stand in it
+   * @param {{changed(node: Text): void, rested(): void, clicked(event: Event): void}} acts `changed` is called before the browser
+   * paints again, `clicked` for every click in the article's document or shadow root
+   */
+  constructor(article, tag, { changed, rested, clicked }) {
     this.article = article;
+    this.tag = tag;
     this.changed = changed;
     this.rested = rested;
+    article.getRootNode().addEventListener("click", clicked, { signal: this.#life.signal });
     this.#observer = new MutationObserver((records) => this.#take(records));
-    this.#observer.observe(article, { childList: true, characterData: true, subtree: true });
+    this.#observe();
+  }
+
+  #observe() {
+    for (const node of new Set([this.article, this.tag]))
+      this.#observer.observe(node, { childList: true, characterData: true, subtree: true });
     // a page that goes to its next article may put another element in the place of this one, or of what holds it
-    for (let up = article.parentNode; up; up = up.parentNode ?? /** @type {ShadowRoot} */ (up).host)
+    this.#around = [this.article];
+    for (let up = this.article.parentNode; up; up = up.parentNode ?? /** @type {ShadowRoot} */ (up).host) {
+      this.#around.push(up);
       this.#observer.observe(up, { childList: true });
+    }
   }
 
   /**
@@ -51,15 +70,21 @@ export class Watch {
 
   end() {
     this.#observer.disconnect();
+    this.#life.abort();
     clearTimeout(this.#timer);
   }
 
   /** @param {MutationRecord[]} records */
   #take(records) {
     if (!records.length) return;
-    const { article } = this;
+    const { article, tag } = this;
+    const isMoved = ({ removedNodes }) => this.#around.some((node) => [...removedNodes].includes(node));
+    if (article.isConnected && records.some(isMoved)) {
+      this.#observer.disconnect();
+      this.#observe();
+    }
     // around the article only its going away matters
-    if (!records.some(({ target }) => article.contains(target)) && article.isConnected) return;
+    if (!records.some(({ target }) => article.contains(target) || tag.contains(target)) && article.isConnected) return;
     for (const { type, target, removedNodes } of records) {
       if (type === "characterData") this.changed(/** @type {Text} */ (target));
       else for (const node of removedNodes) for (const text of textsIn(node)) this.changed(text);
