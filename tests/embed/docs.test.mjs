@@ -149,6 +149,14 @@ for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms ch
       await page.setViewport({ width, height: 900 });
       await host.analyzed();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      const covered = await page.evaluate(() => [...document.querySelectorAll(".copy")].filter((button) => {
+        const [code, own] = [button.previousElementSibling, button].map((node) => node.getBoundingClientRect());
+        return own.width === 0 || own.left < code.right - 1;
+      }).length);
+      assert.equal(covered, 0, "a button stands over the code that it copies");
+      assert.equal(await page.evaluate(() => document.querySelector(".sizes").offsetWidth <= document.querySelector(".sizes").parentElement.clientWidth), true, "what entries weigh and take is whole");
+      const broken = await page.evaluate(() => [...document.querySelectorAll(".reference td:first-child code")].filter(({ textContent }) => /^langkinh-\w+$/.test(textContent)).filter((code) => code.getClientRects().length !== 1).length);
+      assert.equal(broken, 0, "the name of an event on one line");
       const session = await page.createCDPSession();
       await session.send("Runtime.evaluate", { expression: axeSource });
       const { result } = await session.send("Runtime.evaluate", { expression: "axe.run(document, { preload: false }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target + ' ' + failureSummary).join(' | '))))", awaitPromise: true, returnByValue: true });

@@ -148,7 +148,7 @@ export async function writeDocs() {
       properties: () => properties(words, language),
       bookmarklet: () => bookmarklet(words),
       sizes: () => sizes(measured, words, language),
-      accuracy: () => accuracy(words),
+      accuracy: () => accuracy(words, language),
       articles: () => scores().articles,
       reference: () => reference(words),
     };
@@ -344,14 +344,16 @@ function scores() {
   return { articles, of };
 }
 
-function accuracy(words) {
+function accuracy(words, language) {
   const { of } = scores();
+  const number = new Intl.NumberFormat(language);
+  const exact = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const { kind, political, ordinary, all, n } = words.accuracy;
   const row = (label, code) => [
     label,
     ...["political", "ordinary"].flatMap((news) => [
-      { number: of(news, code).f1.toFixed(3) },
-      { number: of(news, code).n },
+      { number: exact.format(of(news, code).f1) },
+      { number: number.format(of(news, code).n) },
     ]),
   ];
   return table(
@@ -401,10 +403,10 @@ function reference(words) {
       `<span lang="en">${said(comment)}<br>${fields.map((field) => `<code>${escaped(field.signature)}</code> ${said(field.comment)}`).join("<br>")}</span>`,
     ];
   });
-  return `<h3>${words.attributes}</h3>${table(head, rows(one("embed/element.d.ts", "LangKinhAttributes").members))}
+  return `<div class="reference"><h3>${words.attributes}</h3>${table(head, rows(one("embed/element.d.ts", "LangKinhAttributes").members))}
 <h3>${words.members}</h3>${table(head, rows(members))}
 <h3>${words.events}</h3>${table(head, events)}
-${functions.join("\n")}`;
+${functions.join("\n")}</div>`;
 }
 
 /** The exported declarations of a file: name, signature, comment, and members of interfaces and classes. */
