@@ -285,6 +285,24 @@ hosted("an article that changes around its words: card, focus, and what is chose
   await page.evaluate(() => document.querySelector("#bai").append(document.createElement("hr")));
   await again();
   assert.deepEqual(await state(), [["Trần Văn Bình"], ["Trần Văn Bình", "lang-kinh"]]);
+  // whoever goes through the list by keyboard stays where they are, and comes back there from the card
+  const chosen = () => page.evaluate(() => globalThis.tag.shadowRoot.activeElement?.dataset.entity);
+  await page.evaluate(() => (globalThis.tag.shadowRoot.querySelector("details").open = true));
+  await page.waitForFunction(() => globalThis.tag.shadowRoot.querySelector("li:nth-child(2) button"));
+  await page.evaluate(() => globalThis.tag.shadowRoot.querySelector("li:nth-child(2) button").focus());
+  const item = await chosen();
+  assert.ok(item);
+  await marked();
+  await page.evaluate(() => document.querySelector("#bai hr").replaceWith(document.createElement("hr")));
+  await again();
+  assert.equal(await chosen(), item);
+  await page.keyboard.press("Enter");
+  await marked();
+  await page.evaluate(() => document.querySelector("#bai hr").remove());
+  await again();
+  await page.keyboard.press("Escape");
+  assert.equal(await chosen(), item);
+  await host.click("Trần Văn Bình");
   await page.focus("input");
   await marked();
   await page.evaluate(() => document.querySelector("#bai p").replaceWith(document.querySelector("#bai p").cloneNode(true)));

@@ -346,7 +346,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     }
     this.#unpaint(isKept);
     this.#isFit = true;
-    this.#draw();
+    this.#draw(isKept);
     if (isNew)
       this.#tell("langkinh-analysis", {
         analysis: this.#analysis,
@@ -426,8 +426,8 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     else painter.remove();
   }
 
-  /** Draws marks, panel and card as things are. */
-  #draw() {
+  /** Draws marks, panel and card as things are; what is kept stands in panel and card already. */
+  #draw(isKept) {
     this.#try(() => {
       if (!this.#isFit) return;
       const offered = this.#offered;
@@ -437,26 +437,30 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
         this.#painter ??= new this.#Painter(this.#page, this.#analysis);
         this.#painter.show(kinds);
       });
-      drawPanel(this.#controls, state, {
-        toggle: (kind) => {
-          this.#shown = kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind];
-          this.#draw();
-          this.#controls.querySelector(`[data-kind=${kind}]`)?.focus();
-        },
-        open: (id, from) =>
-          this.#try(() => {
-            const entity = this.#analysis.entities.find((each) => each.id === id);
-            bringIntoView(this.#painter, entity);
-            this.#select(entity, undefined, from);
-          }),
-      });
-      const counts = countsOf(state);
-      if (this.#status.textContent !== counts) this.#status.textContent = counts;
+      if (!isKept) this.#list(state);
       if (!this.#selected) return;
       this.#light();
-      if (this.#card.isOpen) this.#open(this.#selected, true);
+      if (this.#card.isOpen && !isKept) this.#open(this.#selected, true);
       this.#place();
     });
+  }
+
+  #list(state) {
+    const { kinds } = state;
+    drawPanel(this.#controls, state, {
+      toggle: (kind) => {
+        this.#shown = kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind];
+        this.#draw();
+        this.#controls.querySelector(`[data-kind=${kind}]`)?.focus();
+      },
+      open: (id, from) =>
+        this.#try(() => {
+          const entity = this.#analysis.entities.find((each) => each.id === id);
+          bringIntoView(this.#painter, entity);
+          this.#select(entity, undefined, from);
+        }),
+    });
+    this.#status.textContent = countsOf(state);
   }
 
   /** What list and card tell of. */
