@@ -332,3 +332,37 @@ hosted("a host that answers a choice by going elsewhere: nothing is thrown, noth
     assert.equal((await errors(host)).includes("internal"), false);
   }
 }, { expects: /langkinh: / });
+
+hosted("an article in a dialog of the host's: Escape closes the card, then the dialog", async (host) => {
+  const page = await host.open({ html: `<dialog>${article(BINH)}${TAG}</dialog>` });
+  await page.evaluate(() => document.querySelector("dialog").showModal());
+  await host.analyzed();
+  await host.click("Trần Văn Bình");
+  const open = () => page.evaluate(() => [document.querySelector("dialog").open, Boolean(document.querySelector("lang-kinh").shadowRoot.querySelector(".card.open"))]);
+  assert.deepEqual(await open(), [true, true]);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await open(), [true, false]);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await open(), [false, false]);
+});
+
+hosted("a host that throws away every highlight and every adopted sheet: the next reading brings ours again", async (host) => {
+  const page = await host.open({ html: article(BINH) + TAG });
+  await host.analyzed();
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+    CSS.highlights.clear();
+    document.querySelector("lang-kinh").refresh();
+  });
+  await page.waitForFunction(() => document.adoptedStyleSheets.length === 1);
+  await shown(host, ["Trần Văn Bình"]);
+  await page.evaluate(() => document.querySelector("lang-kinh").remove());
+  await page.waitForFunction(() => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0);
+});
+
+hosted("a policy of nonces and strict-dynamic", async (host) => {
+  const policy = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types langkinh-url";
+  await host.open({ html: article(BINH) + TAG, policy, load: '<script nonce="abc" type="module" src="/langkinh/embed/define.js"></script>' });
+  await host.analyzed();
+  assert.deepEqual([await people(host), await errors(host)], [["Trần Văn Bình"], []]);
+}, { expects: /listen\.js/ }); // the listener of these tests has no nonce; it is there by other means

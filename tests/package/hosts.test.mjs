@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { POLICY, Project, ROOT, SEED, TEXT, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, require, visit } from "./host.mjs";
+import { POLICY, Project, ROOT, SEED, TEXT, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, marks, page, printed, readme, require, tag, visit } from "./host.mjs";
 
 let wanted, project, browser;
 before(async () => {
@@ -133,6 +133,29 @@ test("Rollup bundles it", async () => {
   project.shell(`ln -sfn "${ROOT}www/node_modules/@rollup" node_modules/@rollup; ln -s ../node_modules rollup/node_modules; cd rollup; ${npx(readme("rollup"))} --silent; ${readme("copy")}`);
   holds(await inBrowser("rollup/dist"), wanted);
 });
+
+for (const [name, build] of [
+  ["Vite", async (folder) => {
+    const { build } = await import(require.resolve("vite"));
+    project.write({ [`${folder}/index.html`]: tag.page });
+    await build({ root: join(project.folder, folder), logLevel: "silent" });
+  }],
+  ["esbuild", async (folder) => {
+    project.write({ [`${folder}/dist/index.html`]: tag.page });
+    project.shell(`ln -s ../node_modules ${folder}/node_modules; cd ${folder}; ${npx(readme("esbuild"))}; ${readme("copy")}`);
+  }],
+  ["Rollup", async (folder) => {
+    project.write({ [`${folder}/dist/index.html`]: tag.page });
+    project.shell(`ln -sfn "${ROOT}www/node_modules/@rollup" node_modules/@rollup; ln -s ../node_modules ${folder}/node_modules; cd ${folder}; ${npx(readme("rollup"))} --silent; ${readme("copy")}`);
+  }],
+]) {
+  test(`${name} bundles the tag`, async () => {
+    const folder = `tag-${name.toLowerCase()}`;
+    project.write({ [`${folder}/main.js`]: tag.main });
+    await build(folder);
+    marks(await inBrowser(`${folder}/dist`));
+  });
+}
 
 const node = `import init, { analyze } from "langkinh";
 import { analyzer } from "langkinh/async";

@@ -23,6 +23,8 @@ export class Card {
           if (event.key === "Escape") close();
           else if (by) step(by);
           else return;
+          // a dialog of the host's that holds the article stays open
+          event.preventDefault();
           event.stopPropagation();
         },
       },

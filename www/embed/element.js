@@ -281,7 +281,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     if (isBetween) return undefined;
     const why = id ? `there is no element with the id "${id}"` : "the page has no article; name one with for";
     this.#fail("target", article ? "what is being edited is not marked" : why);
-    this.#settle(undefined);
+    this.#settle();
     return undefined;
   }
 
@@ -518,7 +518,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     const hadFocus = this.#card.node.contains(this.shadowRoot.activeElement);
     this.#selected = undefined;
     this.#card.close();
-    this.#watch?.quietly(() => this.#painter?.select(undefined));
+    this.#watch?.quietly(() => this.#painter?.select());
     if (hadFocus && this.#back?.isConnected) this.#back.focus({ preventScroll: true });
     this.#back = undefined;
   }
@@ -545,7 +545,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   #try(act) {
     const failed = (error) => {
       this.#fail("internal", error?.message ?? String(error), error);
-      this.#settle(undefined);
+      this.#settle();
     };
     try {
       act()?.catch?.(failed);
@@ -565,7 +565,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#given) this.#analysis = undefined;
     if (this.getAttribute("when") === "click") this.#controls.replaceChildren(el("p", {}, this.#sorry(phase)));
     this.#fail(phase, sentence, cause);
-    this.#settle(undefined);
+    this.#settle();
   }
 
   #fail(phase, sentence, cause) {
@@ -583,7 +583,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
 
 /** The kinds that a list names, in the order of the contract; unknown names name none. */
 function kindsIn(list) {
-  const names = Array.isArray(list) ? list : String(list).split(/[\s,]+/);
+  const names = String(list).split(/[\s,]+/); // an array has commas
   return KINDS.filter((kind) => names.includes(kind));
 }
 

@@ -6,7 +6,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { SNIPPETS } from "../../../www/docs/snippets.mjs";
-import { PLAIN_POLICY, PROGRAM, Project, ROOT, SEED, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, page, printed, readme, visit, watched } from "../host.mjs";
+import { PLAIN_POLICY, PROGRAM, Project, ROOT, SEED, allowing, chromium, expected, holds, html, inBrowser as inBrowserOf, marks, page, printed, readme, tag, visit, watched } from "../host.mjs";
 
 const TOOLS = `${ROOT}www/tools/hosts/`;
 /** Deno's and Bun's own programs, which npm would have put in place by a script after installing. */
@@ -67,29 +67,17 @@ function parcels(folder) {
   return { headers: { "content-security-policy": allowing(PLAIN_POLICY, index) } };
 }
 
-/** A page with the tag around a sentence; what the tag found. */
-const tag = {
-  main: `import "langkinh/define";
-    document.addEventListener("langkinh-analysis", ({ detail: { analysis, text } }) => { globalThis.found = analysis.entities.map(({ kind, start, end }) => kind + " " + text.slice(start, end)); });`,
-  "index.html": html().replace("<script", "<lang-kinh><p>Ông Trần Văn Bình dự họp ngày 14/10/2021.</p></lang-kinh><script"),
-};
-const TAGGED = ["person Trần Văn Bình", "time ngày 14/10/2021"];
-
 test("webpack bundles the tag", async () => {
-  entry("webpack-tag", tag);
-  project.write({ "webpack-tag/dist/index.html": tag["index.html"] });
+  entry("webpack-tag", { main: tag.main });
+  project.write({ "webpack-tag/dist/index.html": tag.page });
   project.shell("cd webpack-tag; npx webpack --mode production --entry ./main.js --output-path dist");
-  const { found, requests, said } = await inBrowser("webpack-tag/dist", PLAIN);
-  assert.deepEqual([found, said], [TAGGED, []]);
-  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
+  marks(await inBrowser("webpack-tag/dist", PLAIN));
 });
 
 test("Parcel bundles the tag", async () => {
-  entry("parcel-tag", { ...tag, "package.json": '{ "private": true }' });
+  entry("parcel-tag", { main: tag.main, "index.html": tag.page, "package.json": '{ "private": true }' });
   project.shell("cd parcel-tag; npx parcel build index.html --no-cache --dist-dir dist --no-source-maps");
-  const { found, requests, said } = await inBrowser("parcel-tag/dist", parcels("parcel-tag"));
-  assert.deepEqual([found, said], [TAGGED, []]);
-  assert.equal(requests.filter((url) => /\.wasm\b/.test(url)).length, 1);
+  marks(await inBrowser("parcel-tag/dist", parcels("parcel-tag")));
 });
 
 test("Bun runs it", () => {
