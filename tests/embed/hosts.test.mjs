@@ -9,6 +9,8 @@ import { SEED, hosted, paragraphs } from "./host.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
 const { build } = require("esbuild");
+const { createElement } = require("react");
+const { renderToString } = require("react-dom/server");
 const axeSource = require("axe-core").source;
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
 
@@ -269,6 +271,30 @@ hosted("a React 19 page that deletes and rewrites paragraphs keeps running", asy
   assert.deepEqual(await people(), ["Nguyễn Văn Nam", "Lê Thị Hoa"]);
   assert.equal(await page.evaluate(() => document.querySelector("#bai").textContent), "Trưởng Ban Tổ chức Tỉnh ủy  chủ trì.Ông Nguyễn Văn Nam phát biểu.Bà Lê Thị Hoa trả lời.");
 });
+
+hosted("React 19 takes over a server's page that is marked already", async (host) => {
+  const line = (name) => createElement("div", null, createElement("article", { id: "bai" }, createElement("p", null, "Trưởng Ban Tổ chức Tỉnh ủy ", name, " chủ trì.")), createElement("lang-kinh", { for: "bai", kinds: "person organization", panel: "full" }));
+  const source = `
+    import { useEffect, useState, StrictMode, createElement } from "react";
+    import { hydrateRoot } from "react-dom/client";
+    const line = ${line};
+    function Page() {
+      const [name, setName] = useState("Phan Văn Phụng");
+      useEffect(() => { globalThis.setName = setName; }, []);
+      return line(name);
+    }
+    globalThis.takeOver = () => hydrateRoot(document.querySelector("#goc"), createElement(StrictMode, null, createElement(Page)));`;
+  // React's own build for development: it says in the console where server and page differ
+  const { outputFiles: [{ text: script }] } = await build({ stdin: { contents: source, resolveDir: www }, bundle: true, write: false, format: "esm", define: { "process.env.NODE_ENV": '"development"' } });
+  const page = await host.open({ html: `<div id="goc">${renderToString(line("Phan Văn Phụng"))}</div>`, script });
+  await host.analyzed();
+  await page.evaluate(() => globalThis.takeOver());
+  await page.waitForFunction(() => globalThis.setName);
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Phan Văn Phụng"]);
+  await page.evaluate(() => globalThis.setName("Trần Văn Bình"));
+  await host.analyzed(2);
+  assert.deepEqual((await host.painted())["langkinh-person"], ["Trần Văn Bình"]);
+}, { expects: /React DevTools/ });
 
 for (const scheme of ["light", "dark"]) {
   for (const language of ["vi", "en"]) {
