@@ -290,16 +290,32 @@ fn lists(text: &str) -> Vec<Vec<&str>> {
 #[test]
 fn words_stand_in_tables() {
     let mut read = 0;
-    // still lists of canonical names, which are to become flags of rows
-    let names =
-        ["entities/document/mod.rs", "entities/organization/tail.rs", "records/organizations.rs", "text/case.rs"];
     // what the command lists are the names of its columns
-    for file in files().iter().filter(|file| !file.name.starts_with("command/") && !names.contains(&file.name.as_str()))
-    {
+    for file in files().iter().filter(|file| !file.name.starts_with("command/")) {
         assert_eq!(lists(&file.text), Vec::<Vec<&str>>::new(), "{}: words that belong in a table", file.name);
         read += literals(&file.text).len();
     }
     assert!(read > 1000, "only {read} literals were read");
+}
+
+#[test]
+fn cells_of_tables_are_typed() {
+    // a column is `units::KIND`, a flag or a choice `units::Kind::Time`; both are checked when the crate is built
+    let read = |file: &&File| ["entities/", "records/", "layout/"].iter().any(|part| file.name.starts_with(part));
+    for file in files().iter().filter(read) {
+        for line in file.text.lines() {
+            let small = |text: &str| {
+                text.split(['"', '\''])
+                    .next()
+                    .is_some_and(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+            };
+            let compared = ["== \"", "!= \"", "== Some(\"", "!= Some(\""].iter();
+            let string = compared.filter_map(|sign| line.split_once(sign)).any(|(_, behind)| small(behind));
+            let letter = line.split_once(".contains('").is_some_and(|(_, behind)| small(behind));
+            let column = line.contains("cell(Table::") || line.contains(": usize = ") && line.contains("pub const");
+            assert!(!string && !letter && !column, "{}: a bare column, letter or word of a table: {line}", file.name);
+        }
+    }
 }
 
 #[test]

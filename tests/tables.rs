@@ -80,18 +80,18 @@ fn heads_of_bodies() {
     every("body_heads", &[0], |row, form| {
         let takes = cell(row, 3);
         let tails = [
-            ('a', "Hoa Sen"),
-            ('s', "Hoa Sen"),
-            ('n', "5"),
-            ('p', "tỉnh Long An"),
-            ('b', "Tỉnh ủy Long An"),
+            ("any", "Hoa Sen"),
+            ("field", "Hoa Sen"),
+            ("number", "5"),
+            ("place", "tỉnh Long An"),
+            ("body", "Tỉnh ủy Long An"),
             // the standing board of the Front, the center of a union, the staff of an army
-            ('b', "Ủy ban MTTQ Việt Nam tỉnh"),
-            ('b', "Hội Nông dân Việt Nam"),
-            ('b', "Quân khu 7"),
+            ("body", "Ủy ban MTTQ Việt Nam tỉnh"),
+            ("body", "Hội Nông dân Việt Nam"),
+            ("body", "Quân khu 7"),
         ];
-        let tails = tails.iter().filter(|(letter, _)| takes.contains(*letter)).map(|(_, tail)| *tail);
-        let form = if takes.contains('l') { form.to_string() } else { capital(form) };
+        let tails = tails.iter().filter(|(flag, _)| takes.contains(flag)).map(|(_, tail)| *tail);
+        let form = if takes.contains("lower") { form.to_string() } else { capital(form) };
         tails
             .chain([""])
             .any(|tail| Read::new(&format!("Hôm qua, {form} {tail} đã họp.")).begins(Kind::Organization, &form))
@@ -103,7 +103,7 @@ fn heads_of_bodies_from_behind() {
     every("body_heads", &[0], |row, form| {
         let (takes, form) = (cell(row, 3), capital(form));
         let read = || Read::new(&format!("Theo {form} Châu Thành, mưa to.")).marked(Kind::Place);
-        !takes.contains('p') || read().iter().any(|place| place.ends_with("Châu Thành"))
+        !takes.contains("place") || read().iter().any(|place| place.ends_with("Châu Thành"))
     });
 }
 
@@ -113,9 +113,9 @@ fn heads_of_posts() {
         let (takes, form) = (cell(row, 2), capital(form));
         let tail = match () {
             () if cell(row, 1).ends_with('_') => " Ban Tổ chức Tỉnh ủy",
-            () if takes.contains('b') => " Sở Y tế tỉnh Long An",
-            () if takes.contains('f') => " Tài chính",
-            () if takes.contains('p') => " tỉnh Long An",
+            () if takes.contains("body") => " Sở Y tế tỉnh Long An",
+            () if takes.contains("field") => " Tài chính",
+            () if takes.contains("place") => " tỉnh Long An",
             () => "",
         };
         Read::new(&format!("Hôm qua, {form}{tail} Nguyễn Văn An đến.")).begins(Kind::Role, &form)
@@ -239,12 +239,7 @@ fn districts() {
 
 #[test]
 fn communes() {
-    let unit = |row: &[String]| match cell(row, 3) {
-        "p" => "phường".to_string(),
-        "x" => "xã".to_string(),
-        "t" => "thị trấn".to_string(),
-        _ => "đặc khu".to_string(),
-    };
+    let unit = |row: &[String]| cell(row, 3).to_string();
     in_lines("communes", &[0, 1], unit);
     in_lines("communes_before", &[0, 1], unit);
 }
@@ -253,9 +248,9 @@ fn communes() {
 fn types_of_documents() {
     every("doc_types", &[0], |row, form| {
         let tail = match cell(row, 3) {
-            kind if kind.contains('n') => " số 12-AB/TW",
-            kind if kind.contains('l') => " Đất đai",
-            kind if kind.contains('c') => " năm 2013",
+            kind if kind.contains("number") => " số 12-AB/TW",
+            kind if kind.contains("subject") => " Đất đai",
+            kind if kind.contains("constitution") => " năm 2013",
             _ => " Nâng cao chất lượng đội ngũ cán bộ",
         };
         Read::new(&format!("Hôm qua, {form}{tail} được đọc.")).begins(Kind::Document, form)

@@ -8,7 +8,8 @@
 use super::Article;
 use crate::analysis::{Check, Kind, Place};
 use crate::calendar::Date;
-use crate::lexicon::{Class, Table, cell, rows};
+use crate::lexicon::columns::{ended_bodies, provinces};
+use crate::lexicon::{Class, Table, rows};
 use crate::text::{Stretch, words_of};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -39,7 +40,7 @@ fn place_ended(place: &Place, day: Date) -> Option<&'static str> {
         "huyện" | "quận" | "thị xã" => (day > DISTRICTS_ENDED).then_some("2025-06-30"),
         "tỉnh" => {
             let rows = PROVINCES.get(&words_of(&place.name))?;
-            let last = rows.iter().map(|&row| cell(Table::Provinces, row, TO)).max_by_key(|to| (to.is_empty(), *to))?;
+            let last = rows.iter().map(|&row| provinces::TO.of(row)).max_by_key(|to| (to.is_empty(), *to))?;
             let ended = Date::parse(last)?;
             (ended < day && day.year - ended.year <= RECENT).then_some(last)
         }
@@ -50,13 +51,11 @@ fn place_ended(place: &Place, day: Date) -> Option<&'static str> {
 /// A province that ended so many years ago is history, not a slip.
 const RECENT: i32 = 3;
 const DISTRICTS_ENDED: Date = Date { year: 2025, month: 6, day: 30 };
-const NAME: usize = 0;
-const TO: usize = 7;
 
 static PROVINCES: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
     let mut out: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
     for row in 0..rows(Table::Provinces) {
-        out.entry(words_of(cell(Table::Provinces, row, NAME))).or_default().push(row);
+        out.entry(words_of(provinces::NAME.of(row))).or_default().push(row);
     }
     out
 });
@@ -70,7 +69,7 @@ fn bodies(article: &Article, day: Date) -> Vec<Check> {
         let Some(hit) = reading.hits.longest(at, Table::EndedBodies).filter(|_| at >= free) else { continue };
         free = hit.end as usize;
         let stretch = Stretch::new(at, free);
-        let ended = Date::parse(cell(Table::EndedBodies, hit.row, 2));
+        let ended = Date::parse(ended_bodies::TO.of(hit.row));
         if ended.is_some_and(|ended| ended < day)
             && reading[at].is_capital()
             && article.is_prose(at)
@@ -80,9 +79,17 @@ fn bodies(article: &Article, day: Date) -> Vec<Check> {
         }
     }
     let check = |(row, at): (u32, Vec<Stretch>)| {
-        let field = |column| cell(Table::EndedBodies, row, column);
-        let message = format!("{} ceased to exist after {}; its work went to {}.", field(1), field(2), field(3));
-        let values = [("name", field(1)), ("ended", field(2)), ("successor", field(3))];
+        let message = format!(
+            "{} ceased to exist after {}; its work went to {}.",
+            ended_bodies::NAME.of(row),
+            ended_bodies::TO.of(row),
+            ended_bodies::SUCCESSOR.of(row)
+        );
+        let values = [
+            ("name", ended_bodies::NAME.of(row)),
+            ("ended", ended_bodies::TO.of(row)),
+            ("successor", ended_bodies::SUCCESSOR.of(row)),
+        ];
         article.check("ceased_unit", message, values.map(|(key, value)| (key, value.to_string())), &at)
     };
     found.into_iter().map(check).collect()

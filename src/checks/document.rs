@@ -5,15 +5,11 @@
 
 use super::Article;
 use crate::analysis::{Check, Document};
-use crate::lexicon::{Table, cell, rows};
+use crate::lexicon::columns::key_documents;
+use crate::lexicon::{Table, rows};
 use crate::text::{Stretch, words_of};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-const SYMBOL: usize = 0;
-const TYPE: usize = 1;
-const DATE: usize = 2;
-const ISSUER: usize = 3;
 
 /// Compares every dated document with the table.
 pub fn find(article: &Article) -> Vec<Check> {
@@ -24,13 +20,13 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
     let (symbol, date) = (document.symbol.as_deref()?, document.date.as_deref()?);
     let rows = ROWS.get(&words_of(symbol))?;
     let same = |row: &&u32| {
-        let listed = cell(Table::KeyDocuments, **row, DATE);
-        listed.get(..4) == date.get(..4) && words_of(cell(Table::KeyDocuments, **row, TYPE)) == words_of(&document.kind)
+        let listed = key_documents::DATE.of(**row);
+        listed.get(..4) == date.get(..4) && words_of(key_documents::TYPE.of(**row)) == words_of(&document.kind)
     };
     let mut fitting = rows.iter().filter(same);
     let (&row, None) = (fitting.next()?, fitting.next()) else { return None };
     let at: Vec<Stretch> = document.mentions.iter().map(|&m| article.at(m)).take(1).collect();
-    let listed = cell(Table::KeyDocuments, row, DATE);
+    let listed = key_documents::DATE.of(row);
     if listed != date {
         let message = format!("{symbol} is dated {date} here; the document known by this symbol is of {listed}.");
         let values =
@@ -38,7 +34,7 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
         return Some(article.check("document_date", message, values, &at));
     }
     let issuer = document.issuer.as_deref()?;
-    let listed = cell(Table::KeyDocuments, row, ISSUER);
+    let listed = key_documents::ISSUER.of(row);
     let words = words_of(issuer);
     let is = |name: &str| words.starts_with(&words_of(name));
     let other = ISSUERS.iter().any(|other| *other != listed && is(other));
@@ -52,13 +48,13 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
 static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
     let mut out: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
     for row in 0..rows(Table::KeyDocuments) {
-        out.entry(words_of(cell(Table::KeyDocuments, row, SYMBOL))).or_default().push(row);
+        out.entry(words_of(key_documents::SYMBOL.of(row))).or_default().push(row);
     }
     out
 });
 
 static ISSUERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut names: Vec<&str> = (0..rows(Table::KeyDocuments)).map(|r| cell(Table::KeyDocuments, r, ISSUER)).collect();
+    let mut names: Vec<&str> = (0..rows(Table::KeyDocuments)).map(|r| key_documents::ISSUER.of(r)).collect();
     names.sort_unstable();
     names.dedup();
     names

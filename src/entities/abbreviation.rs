@@ -8,7 +8,8 @@ pub use super::value::Abbreviation as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::lexicon::{Class, Phrase, Table, words};
+use crate::lexicon::columns::abbreviations;
+use crate::lexicon::{Class, Phrase, Table};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -123,7 +124,7 @@ fn known_before(reading: &Reading, open: usize, short: Stretch) -> Option<usize>
     let known = hits.filter(|h| h.table == Table::Abbreviations && h.end as usize == short.end);
     known
         .filter_map(|hit| {
-            let long = words(Table::Abbreviations, hit.row, 1).first()?;
+            let long = abbreviations::LONG.words(hit.row).first()?;
             let start = open.checked_sub(long.len())?;
             reading.seq(start, long).then_some(start)
         })

@@ -2,7 +2,8 @@
 //!
 //! The dot groups thousands, the comma begins the decimals. The words `triệu`, `tỷ` … belong to the number.
 
-use crate::lexicon::{Table, cell};
+use crate::lexicon::Table;
+use crate::lexicon::columns::numerals::{self, Kind as Word};
 use crate::text::Reading;
 use crate::w;
 
@@ -53,7 +54,7 @@ pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
 /// What the scale word before this token is worth; 0 where there is none.
 fn last_scale(reading: &Reading, end: usize) -> f64 {
     let scale = end.checked_sub(1).and_then(|at| word(reading, at));
-    scale.filter(|(kind, _)| matches!(*kind, "scale" | "hundred")).map_or(0.0, |(_, value)| value)
+    scale.filter(|(kind, _)| matches!(*kind, Word::Scale | Word::Hundred)).map_or(0.0, |(_, value)| value)
 }
 
 /// A number of several parts, from the larger to the smaller: `5 tỷ 300 triệu`, `hai nghìn ba trăm`; a scale word that is
@@ -71,7 +72,7 @@ fn with_next_part(reading: &Reading, at: usize, total: &Numeral) -> Option<Numer
         // `hai nghìn năm trăm`; not `hai nghìn năm`, which are years, nor `2 triệu 500`, which leaves `nghìn` out
         let whole = (100.0..1e3).contains(&value)
             || reading.word(total.end) == w!("không")
-            || word(reading, total.end).is_some_and(|(kind, _)| kind == "filler");
+            || word(reading, total.end).is_some_and(|(kind, _)| kind == Word::Filler);
         return (scale == 1e3 && whole).then_some(Numeral {
             end,
             value: total.value + value,
@@ -97,7 +98,7 @@ const LARGEST: f64 = 1e15;
 /// Multiplies by the scale words that follow: `nghìn tỷ`.
 fn scales(reading: &Reading, number: &mut Numeral) {
     while let Some((kind, value)) = word(reading, number.end)
-        && (kind == "scale" || kind == "hundred" && !number.spelled)
+        && (kind == Word::Scale || kind == Word::Hundred && !number.spelled)
         && reading.same_line(number.end - 1, number.end)
         && reading[number.end].case != crate::text::Case::Title
     {
@@ -156,40 +157,40 @@ fn shifted(n: u64, decimals: usize) -> f64 {
 }
 
 /// Kind and value of a number word.
-fn word(reading: &Reading, at: usize) -> Option<(&'static str, f64)> {
+fn word(reading: &Reading, at: usize) -> Option<(Word, f64)> {
     let hit = reading.hits.longest(at, Table::Numerals)?;
-    let value = cell(Table::Numerals, hit.row, 1).parse::<u64>().ok()? as f64;
-    Some((cell(Table::Numerals, hit.row, 2), value))
+    let value = numerals::VALUE.of(hit.row).parse::<u64>().ok()? as f64;
+    Some((numerals::KIND.of(hit.row)?, value))
 }
 
 /// A number in words below a thousand; scale words are left to the caller. `first`: no larger part stands before it, so
 /// that it begins with no zero (`không trăm linh năm`).
 fn words(reading: &Reading, at: usize, first: bool) -> Option<(usize, f64)> {
-    let zero = |i: usize| (reading.word(i) == w!("không")).then_some(("zero", 0.0));
+    let zero = |i: usize| (reading.word(i) == w!("không")).then_some((Word::Zero, 0.0));
     let part = |i: usize| word(reading, i).or_else(|| zero(i)).filter(|_| i == at || reading.same_line(at, i));
     // the digit that stands here; `năm` is a year behind a ten, where five is `lăm`
     let digit = |i: usize, behind_ten: bool| {
         let fits = !behind_ten || reading.word(i) != w!("năm");
-        part(i).filter(|(kind, _)| *kind == "digit" && fits).map(|(_, value)| value)
+        part(i).filter(|(kind, _)| *kind == Word::Digit && fits).map(|(_, value)| value)
     };
     // what follows the hundreds, or stands alone: `mười lăm`, `hai mươi mốt`, `linh năm`, `bảy`
     let tens = |i: usize| match (part(i)?.0, part(i + 1).map(|p| p.0)) {
-        ("ten", _) => Some(digit(i + 1, true).map_or((i + 1, 10.0), |units| (i + 2, 10.0 + units))),
-        ("digit", Some("tens")) => {
+        (Word::Ten, _) => Some(digit(i + 1, true).map_or((i + 1, 10.0), |units| (i + 2, 10.0 + units))),
+        (Word::Digit, Some(Word::Tens)) => {
             let ten = digit(i, false)? * 10.0;
             Some(digit(i + 2, true).map_or((i + 2, ten), |units| (i + 3, ten + units)))
         }
-        ("filler", Some("digit")) => Some((i + 2, digit(i + 1, false)?)),
+        (Word::Filler, Some(Word::Digit)) => Some((i + 2, digit(i + 1, false)?)),
         _ => None,
     };
     let (kind, value) = part(at)?;
-    if matches!(kind, "digit" | "zero") && part(at + 1).is_some_and(|(kind, _)| kind == "hundred") {
+    if matches!(kind, Word::Digit | Word::Zero) && part(at + 1).is_some_and(|(kind, _)| kind == Word::Hundred) {
         let hundreds = value * 100.0;
         let found = tens(at + 2).map_or((at + 2, hundreds), |(end, rest)| (end, hundreds + rest));
-        return (kind == "digit" || !first && found.1 > 0.0).then_some(found);
+        return (kind == Word::Digit || !first && found.1 > 0.0).then_some(found);
     }
     let found = tens(at).or_else(|| digit(at, false).map(|units| (at + 1, units)))?;
-    (kind != "filler" || !first).then_some(found)
+    (kind != Word::Filler || !first).then_some(found)
 }
 
 /// The value of a Roman number of this token, in capitals, below 100.
@@ -230,7 +231,7 @@ pub fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
     }
     let digit = |i: usize| {
         let first = (reading.word(i) == w!("nhất")).then_some(1);
-        let counted = || Some(word(reading, i).filter(|&(kind, _)| kind == "digit")?.1 as u32);
+        let counted = || Some(word(reading, i).filter(|&(kind, _)| kind == Word::Digit)?.1 as u32);
         first.or_else(counted).filter(|_| reading.same_line(at, i))
     };
     let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };

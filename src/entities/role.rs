@@ -8,15 +8,11 @@ pub use super::value::Role as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::post_links::{self, Link};
+use crate::lexicon::columns::role_heads;
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-
-/// Columns of `role_heads.tsv`.
-const FORMS: usize = 0;
-const CANONICAL: usize = 1;
-const TAKES: usize = 2;
-const ALONE: usize = 3;
 
 /// Proposes every post.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -24,7 +20,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         && let Some(hit) = reading.hits.longest(post.start, Table::RoleHeads)
         && role_of(reading, board, hit).is_none_or(|p| p.at != post)
     {
-        let value = Value { head: cell(Table::RoleHeads, hit.row, CANONICAL), bare: true, ..Value::default() };
+        let value = Value { head: role_heads::CANONICAL.of(hit.row), bare: true, ..Value::default() };
         let value = Any::Role(value);
         board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: Rule::RoleSignature, value });
     }
@@ -44,8 +40,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
 
 fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let (at, after) = (hit.start as usize, hit.end as usize);
-    let field = |column| cell(Table::RoleHeads, hit.row, column);
-    if is_abbreviation(reading, hit) && !field(FORMS).split('|').any(|f| f == reading.token_text(at)) {
+    if is_abbreviation(reading, hit) && !role_heads::FORMS.of(hit.row).split('|').any(|f| f == reading.token_text(at)) {
         return None;
     }
     // `CĐ-TTg`: letters of a symbol
@@ -62,13 +57,13 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     let capital = reading[at].is_capital();
-    let mut value = Value { head: field(CANONICAL), ..Value::default() };
+    let mut value = Value { head: role_heads::CANONICAL.of(hit.row), ..Value::default() };
     let mut end = after;
-    let takes = field(TAKES);
+    let takes = role_heads::TAKES.of(hit.row);
     let needs_unit = value.head.ends_with('_');
     let here = reading.same_line(at, after);
     if here
-        && takes.contains('b')
+        && takes.has(role_heads::Takes::Body)
         && let Some(body) = body_at(reading, board, after, needs_unit)
     {
         end = body.end;
@@ -82,7 +77,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     // `Chủ nhiệm Kỹ thuật Quân chủng Hải quân`: the field it is responsible for stands before the body
     if here
         && value.body.is_none()
-        && takes.contains('b')
+        && takes.has(role_heads::Takes::Body)
         && let Some(field) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
         && let Some(body) = body_at(reading, board, field.end as usize, false)
         && reading.same_line(at, body.start)
@@ -92,17 +87,17 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     if here
         && value.body.is_none()
-        && takes.contains('f')
+        && takes.has(role_heads::Takes::Field)
         && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
     {
         end = field_series(reading, board, hit.end as usize);
     }
-    if here && value.body.is_none() && (takes.contains('p') || takes.contains('f')) {
+    if here && value.body.is_none() && (takes.has(role_heads::Takes::Place) || takes.has(role_heads::Takes::Field)) {
         if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {
             end = place.at.end;
             value.place = Some(place.at);
         } else if let Some((_, width)) = super::organization::level_word(reading, end)
-            .filter(|_| end == after && takes.contains('p') && !reading[end].is_capital())
+            .filter(|_| end == after && takes.has(role_heads::Takes::Place) && !reading[end].is_capital())
         {
             let listed = reading.word(end + width) == w!(",")
                 && super::organization::level_word(reading, end + width + 1).is_some();
@@ -113,7 +108,11 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     let is_named = end > after;
     // `Đại sứ Việt Nam tại Lào`
-    if is_named && takes.contains('t') && reading.word(end) == w!("tại") && reading.same_line(at, end + 1) {
+    if is_named
+        && takes.has(role_heads::Takes::Country)
+        && reading.word(end) == w!("tại")
+        && reading.same_line(at, end + 1)
+    {
         let country = reading.hits.longest(end + 1, Table::Regions).filter(|_| reading[end + 1].is_capital());
         let host = board.longest(Kind::Place, end + 1).map(|p| p.at.end).max(country.map(|h| h.end as usize));
         end = host.unwrap_or(end);
@@ -123,7 +122,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             return None;
         }
         value.bare = true;
-        let definite = field(ALONE) == "y" && capital;
+        let definite = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Office) && capital;
         let before_name = begins_person(reading, at, end);
         let before_post = post_follows(reading, board, end);
         let after_name =
@@ -147,7 +146,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         }
     } else {
         let beside = begins_person(reading, at, end) || follows_person(reading, at) || is_named_post(reading, at);
-        if in_general(reading, at) || field(ALONE) == "p" && !beside {
+        if in_general(reading, at) || role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Member) && !beside {
             return None;
         }
     }
@@ -212,7 +211,8 @@ fn is_abbreviation(reading: &Reading, hit: &Hit) -> bool {
     hit.end - hit.start == 1 && {
         let text = reading.token_text(hit.start as usize);
         text.chars().count() <= 5 && text.chars().filter(|c| c.is_uppercase()).count() >= 2
-            || cell(Table::RoleHeads, hit.row, FORMS)
+            || role_heads::FORMS
+                .of(hit.row)
                 .split('|')
                 .any(|f| f.eq_ignore_ascii_case(text) && f.chars().all(char::is_uppercase))
     }
@@ -259,9 +259,11 @@ fn follows_post(reading: &Reading, at: usize) -> bool {
 
 /// A verb of holding or gaining, alone or behind another: `giữ chức`, `bầu làm`, `được bầu`.
 fn links(reading: &Reading, hit: &Hit) -> bool {
-    let way = |h: &Hit| cell(Table::PostLinks, h.row, 1);
-    let verb = |h: &Hit| matches!(way(h), "is" | "was" | "gets" | "leaves");
-    let behind = |h: &Hit| verb(h) && way(hit) == "is" || way(h) == "passive" && way(hit) == "gets";
+    let way = |h: &Hit| post_links::LINK.of(h.row);
+    let verb = |h: &Hit| matches!(way(h), Some(Link::Is | Link::Was | Link::Gets | Link::Leaves));
+    let behind = |h: &Hit| {
+        verb(h) && way(hit) == Some(Link::Is) || way(h) == Some(Link::Passive) && way(hit) == Some(Link::Gets)
+    };
     let before = || reading.hits_before(hit.start as usize).any(|h| h.table == Table::PostLinks && behind(h));
     verb(hit) && (hit.len() > 1 || before())
 }

@@ -7,7 +7,9 @@ use super::place::series::is_held;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::name_cues::{self, Side};
+use crate::lexicon::columns::regions;
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -15,10 +17,6 @@ use std::collections::HashMap;
 
 /// Longest name in words.
 const LONGEST: usize = 4;
-/// Columns of `name_cues.tsv`.
-const SIDE: usize = 1;
-const KIND: usize = 2;
-const WEIGHT: usize = 3;
 /// Least votes for a kind, and how many times those of all others it must have.
 const LEAST: u32 = 2;
 const MAJORITY: u32 = 2;
@@ -94,7 +92,7 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
 /// is about matches, more votes for the club than for the town are enough, and provinces play too (`Nam Định gặp Hải Phòng`).
 fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     let mut votes: HashMap<Vec<u32>, (Votes, Vec<Stretch>)> = HashMap::new();
-    let city = |h: &Hit| h.table == Table::Regions && cell(Table::Regions, h.row, 1) == "city";
+    let city = |h: &Hit| h.table == Table::Regions && regions::KIND.of(h.row) == Some(regions::Kind::City);
     let is_town = |p: &&Proposal| {
         p.rule == Rule::PlaceProvince
             || p.rule == Rule::PlaceListed
@@ -170,7 +168,8 @@ fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
     // `SK Telecom`, `FC Porto`
     let second = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Title && t.spaced);
     // `CĐV Fulham`: a word beside a name
-    let cue = reading.hits.longest(at, Table::NameCues).is_some_and(|h| cell(Table::NameCues, h.row, SIDE) == "before");
+    let cue =
+        reading.hits.longest(at, Table::NameCues).is_some_and(|h| name_cues::SIDE.of(h.row) == Some(Side::Before));
     let short = second && reading[at].case == Case::Upper && reading[at].letters <= 3 && !cue;
     let fits = |&i: &usize| {
         let token = &reading[i];
@@ -196,22 +195,21 @@ fn is_medium(reading: &Reading, at: usize) -> bool {
 
 /// What the words right before and behind a mention vote for.
 fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
-    let vote = |hit: &Hit, side: &str| {
-        let field = |column| cell(Table::NameCues, hit.row, column);
-        let kind = KINDS.into_iter().find(|kind| kind.name() == field(KIND))?;
-        (field(SIDE) == side).then(|| (kind, field(WEIGHT).parse().unwrap_or(1)))
+    let vote = |hit: &Hit, side: Side| {
+        let kind = KINDS.into_iter().find(|kind| kind.name() == name_cues::KIND.of(hit.row))?;
+        (name_cues::SIDE.of(hit.row) == Some(side)).then(|| (kind, name_cues::WEIGHT.of(hit.row).parse().unwrap_or(1)))
     };
     let line = reading.line(at.start);
     let is_cue = |h: &&Hit| h.table == Table::NameCues;
-    let before = reading.hits_before(at.start).filter(is_cue).find_map(|h| vote(h, "before"));
+    let before = reading.hits_before(at.start).filter(is_cue).find_map(|h| vote(h, Side::Before));
     // `Sarr của Crystal Palace dứt điểm`: what somebody does tells nothing of the club
     let owner = [w!("của"), w!("phía")].contains(&reading.word_before(at.start, 1));
     let after = Some(at.end).filter(|&end| end < line.end && !owner);
-    let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, "after")));
+    let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, Side::After)));
     // `Zorblat United`: the last word of the name itself
     let last = reading.hits.ending(at.end).filter(|h| h.start as usize > at.start).filter(is_cue);
     let foreign = |h: &&Hit| is_foreign(reading, h.start as usize) && reading[h.start as usize].is_capital();
-    let last = last.filter(foreign).find_map(|h| vote(h, "after"));
+    let last = last.filter(foreign).find_map(|h| vote(h, Side::After));
     before.into_iter().chain(after).chain(last)
 }
 

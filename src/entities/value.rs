@@ -58,6 +58,10 @@ pub struct Organization {
     pub fixed: Option<&'static str>,
     /// Canonical head: `Ban Tổ chức`, `UBND`.
     pub head: Option<&'static str>,
+    /// Bodies of this head are numbered by terms.
+    pub has_terms: bool,
+    /// Bodies of this head have names that need no place.
+    pub has_own_name: bool,
     pub branch: Option<Branch>,
     pub level: Option<Level>,
     /// The body it belongs to, where it stands in the name.

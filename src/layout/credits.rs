@@ -4,6 +4,7 @@ use super::CreditLine;
 use super::furniture::domain_in;
 use super::lines::picture_credit;
 use crate::analysis::{Credit, ZoneKind};
+use crate::lexicon::columns::surnames;
 use crate::lexicon::{Class, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -121,7 +122,7 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
         ) && h.end as usize >= at.end
     });
     // `Ảnh: Bộ Ngoại giao`, `Ảnh: Công an tỉnh`: a body, unless a family has that name
-    let frequent = |h: &crate::lexicon::Hit| crate::lexicon::cell(Table::Surnames, h.row, 2) != "D";
+    let frequent = |h: &crate::lexicon::Hit| surnames::FREQ.of(h.row) != Some(surnames::Freq::D);
     let heads = |h: &crate::lexicon::Hit| matches!(h.table, Table::BodyHeads | Table::FixedBodies);
     let body = reading.hits.at(at.start).iter().any(heads) && !reading.hits.family_names(at.start).any(frequent);
     // `thực hiện Nghị quyết …`: the first syllable of a word that goes on in small letters

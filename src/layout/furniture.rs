@@ -1,6 +1,7 @@
 //! What a pasted page brings along that no phrase tells: trails of links, addresses, the marks of a heading.
 
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::boilerplate::{self, Zone};
+use crate::lexicon::{Class, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
@@ -30,18 +31,18 @@ pub fn is_trail(reading: &Reading, line: Stretch) -> bool {
     if steps.len() < 2 {
         return false;
     }
-    let names = |at: Stretch, zone: &str, home: bool| {
+    let names = |at: Stretch, zone: Zone, home: bool| {
         reading.hits.at(at.start).iter().any(|h| {
             h.table == Table::Boilerplate
                 && h.end as usize == at.end
-                && cell(Table::Boilerplate, h.row, 1) == zone
-                && (!home || cell(Table::Boilerplate, h.row, 2) == "home")
+                && boilerplate::ZONE.of(h.row) == Some(zone)
+                && (!home || boilerplate::MATCH.of(h.row) == Some(boilerplate::Match::Home))
         })
     };
     let words = |at: &Stretch| reading[at.tokens()].iter().filter(|t| t.is_word()).count();
     let first = reading.text(steps[0]);
-    let home = names(steps[0], "chrome", true) || domain_in(first).is_some() && !first.contains(' ');
-    let section = names(steps[0], "section", false);
+    let home = names(steps[0], Zone::Chrome, true) || domain_in(first).is_some() && !first.contains(' ');
+    let section = names(steps[0], Zone::Section, false);
     let short = steps.iter().all(|s| words(s) <= STEP && reading[s.tokens()].iter().all(|t| t.word != w!(":")));
     home || section && short
 }

@@ -1,7 +1,8 @@
 //! One line by itself: how long it is, how it ends, which phrase of the sites it holds, whether it is a name.
 
 use super::furniture;
-use crate::lexicon::{Class, Phrase, Table, cell};
+use crate::lexicon::columns::boilerplate::{self, Match, Zone};
+use crate::lexicon::{Class, Phrase, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
@@ -22,9 +23,9 @@ pub struct Look {
     pub digits: bool,
 
     /// Zone of the phrase that fills the line or begins it, as the table of phrases says.
-    pub phrase: Option<&'static str>,
+    pub phrase: Option<Zone>,
     /// Zone of a phrase somewhere in it.
-    pub contains: Option<&'static str>,
+    pub contains: Option<Zone>,
     /// Holds a date of day, month and year, and little else.
     pub date: bool,
     /// Nothing but names: initials, or two to five capital words, also several with marks between.
@@ -109,14 +110,14 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
     let reach = if look.syllables <= SHORT { line.end } else { first + 1 };
     for at in line.start..reach {
         for hit in reading.hits.at(at).iter().filter(|h| h.table == Table::Boilerplate) {
-            let (zone, how) = (cell(Table::Boilerplate, hit.row, 1), cell(Table::Boilerplate, hit.row, 2));
+            let (zone, how) = (boilerplate::ZONE.of(hit.row), boilerplate::MATCH.of(hit.row));
             let (begins, ends) = (at <= first, hit.end as usize > last);
             let fits = match how {
-                "exact" | "home" => begins && ends,
-                "prefix" => begins && (look.syllables <= SHORT || zone != "chrome"),
-                "suffix" => ends,
+                Some(Match::Exact | Match::Home) => begins && ends,
+                Some(Match::Prefix) => begins && (look.syllables <= SHORT || zone != Some(Zone::Chrome)),
+                Some(Match::Suffix) => ends,
                 // `Địa chỉ: …`, `Chịu trách nhiệm nội dung: …`; the words alone may head a paragraph
-                "label" => {
+                Some(Match::Label) => {
                     let end = hit.end as usize;
                     (end..(end + 4).min(line.end)).any(|i| reading.word(i) == w!(":"))
                 }
@@ -125,11 +126,11 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
             if !fits {
                 continue;
             }
-            if matches!(how, "contains" | "label") {
-                look.contains = look.contains.or(Some(zone));
+            if matches!(how, Some(Match::Contains | Match::Label)) {
+                look.contains = look.contains.or(zone);
             } else {
                 // a phrase that is the whole line says more than one that begins it
-                look.phrase = if begins && ends { Some(zone) } else { look.phrase.or(Some(zone)) };
+                look.phrase = if begins && ends { zone } else { look.phrase.or(zone) };
             }
         }
     }

@@ -4,7 +4,8 @@
 //! if the name of the State or Party, a line of place and date, or a type in capitals stands beside it.
 
 use crate::analysis::ZoneKind;
-use crate::lexicon::{Phrase, Table, cell};
+use crate::lexicon::columns::doc_types;
+use crate::lexicon::{Phrase, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -114,14 +115,14 @@ fn is_dated(reading: &Reading, line: Stretch) -> bool {
 fn type_line(reading: &Reading, line: Stretch) -> Option<&'static str> {
     let shouted = reading.is_shouted(line);
     let hit = reading.hits.longest(line.start, Table::DocTypes).filter(|h| h.end as usize + 1 >= line.end)?;
-    (shouted && line.len() > 1).then(|| cell(Table::DocTypes, hit.row, 1))
+    (shouted && line.len() > 1).then(|| doc_types::TYPE.of(hit.row))
 }
 
 /// The type whose letters the symbol holds.
 fn type_of_letters(reading: &Reading, symbol: Stretch) -> Option<&'static str> {
     let behind = |i: usize| [w!("/"), w!("-")].contains(&reading.word(i - 1));
     let hit = symbol.tokens().skip(2).filter(|&i| behind(i)).find_map(|i| reading.hits.longest(i, Table::DocTypes))?;
-    Some(cell(Table::DocTypes, hit.row, 1))
+    Some(doc_types::TYPE.of(hit.row))
 }
 
 /// A name alone on a line, and a post above it: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đỗ Văn Tấn`.

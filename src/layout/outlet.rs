@@ -3,7 +3,8 @@
 
 use super::furniture::domain_in;
 use crate::analysis::ZoneKind;
-use crate::lexicon::{Class, Table, cell, rows};
+use crate::lexicon::columns::newspapers;
+use crate::lexicon::{Class, Table, rows};
 use crate::text::Reading;
 use crate::w;
 use std::collections::HashMap;
@@ -17,13 +18,9 @@ pub struct Outlet {
     pub province: Option<&'static str>,
 }
 
-const CODES: usize = 1;
-const DOMAINS: usize = 2;
-const PROVINCE: usize = 3;
-
 fn outlet(row: u32) -> Outlet {
-    let province = cell(Table::Newspapers, row, PROVINCE);
-    Outlet { name: cell(Table::Newspapers, row, 0), province: Some(province).filter(|p| !p.is_empty()) }
+    let province = newspapers::PROVINCE.of(row);
+    Outlet { name: newspapers::NAME.of(row), province: Some(province).filter(|p| !p.is_empty()) }
 }
 
 /// Domains and codes to rows; a code that several papers share is left out.
@@ -35,10 +32,10 @@ struct Keys {
 static KEYS: LazyLock<Keys> = LazyLock::new(|| {
     let mut keys = Keys { domains: HashMap::new(), codes: HashMap::new() };
     for row in 0..rows(Table::Newspapers) {
-        for domain in cell(Table::Newspapers, row, DOMAINS).split('|').filter(|d| !d.is_empty()) {
+        for domain in newspapers::DOMAINS.of(row).split('|').filter(|d| !d.is_empty()) {
             keys.domains.insert(domain, row);
         }
-        for code in cell(Table::Newspapers, row, CODES).split('|').filter(|c| !c.is_empty()) {
+        for code in newspapers::CODES.of(row).split('|').filter(|c| !c.is_empty()) {
             keys.codes.entry(code).and_modify(|known| *known = None).or_insert(Some(row));
         }
     }

@@ -3,6 +3,7 @@
 use super::lines::Look;
 use crate::analysis::ZoneKind;
 use crate::lexicon::Table;
+use crate::lexicon::columns::boilerplate::Zone;
 use crate::text::{Reading, Stretch, TokenKind};
 use std::collections::HashMap;
 
@@ -51,23 +52,23 @@ fn by_itself(look: &Look) -> Option<ZoneKind> {
         return Some(ZoneKind::Chrome);
     }
     match look.phrase {
-        Some("chrome") if short => return Some(ZoneKind::Chrome),
+        Some(Zone::Chrome) if short => return Some(ZoneKind::Chrome),
         // what links to the original, or the page's own address
         _ if look.address => return Some(ZoneKind::Source),
-        Some("dateline" | "views") if look.syllables <= 14 && look.digits && !look.stops => {
+        Some(Zone::Dateline | Zone::Views) if look.syllables <= 14 && look.digits && !look.stops => {
             return Some(ZoneKind::Dateline);
         }
-        Some("byline") if look.syllables <= 14 => return Some(ZoneKind::Byline),
-        Some("source") if look.syllables <= 14 && !look.stops => return Some(ZoneKind::Source),
-        Some("caption") if !look.stops && look.syllables <= 30 => return Some(ZoneKind::Caption),
+        Some(Zone::Byline) if look.syllables <= 14 => return Some(ZoneKind::Byline),
+        Some(Zone::Source) if look.syllables <= 14 && !look.stops => return Some(ZoneKind::Source),
+        Some(Zone::Caption) if !look.stops && look.syllables <= 30 => return Some(ZoneKind::Caption),
         _ => {}
     }
     if look.picture && look.syllables <= CAPTION {
         return Some(ZoneKind::Caption);
     }
     match look.contains {
-        Some("chrome") if look.syllables <= 16 && !look.stops => Some(ZoneKind::Chrome),
-        Some("dateline" | "views") if look.date => Some(ZoneKind::Dateline),
+        Some(Zone::Chrome) if look.syllables <= 16 && !look.stops => Some(ZoneKind::Chrome),
+        Some(Zone::Dateline | Zone::Views) if look.date => Some(ZoneKind::Dateline),
         _ if look.date && !look.stops && look.syllables <= 8 => Some(ZoneKind::Dateline),
         _ => None,
     }
@@ -105,7 +106,7 @@ fn head(reading: &Reading, looks: &[Look], zones: &mut [Option<ZoneKind>], first
 /// only where the earlier is a section's name.
 fn title_among(reading: &Reading, looks: &[Look], zones: &[Option<ZoneKind>], open: &[usize]) -> Option<usize> {
     let fits = |i: &&usize| {
-        (3..=TITLE).contains(&looks[**i].syllables) && !looks[**i].colon && looks[**i].phrase != Some("section")
+        (3..=TITLE).contains(&looks[**i].syllables) && !looks[**i].colon && looks[**i].phrase != Some(Zone::Section)
     };
     let twice = open.iter().find(|&&i| fits(&&i) && open.iter().any(|&j| j > i && same_words(reading, i, j)));
     let below_kicker = || open.iter().find(|i| fits(i) && open.iter().any(|&k| k + 1 == **i && looks[k].colon));
@@ -119,10 +120,11 @@ fn title_among(reading: &Reading, looks: &[Look], zones: &[Option<ZoneKind>], op
 /// A line above the title: kicker where it leads over to it, the section's name where it is short, else furniture.
 fn above_title(reading: &Reading, looks: &[Look], i: usize, title: usize) -> ZoneKind {
     let look = &looks[i];
-    if look.colon || look.phrase == Some("kicker") || look.contains == Some("kicker") {
+    if look.colon || look.phrase == Some(Zone::Kicker) || look.contains == Some(Zone::Kicker) {
         return ZoneKind::Kicker;
     }
-    if look.phrase == Some("section") || look.syllables <= 5 && !look.stops && is_one_term(reading, i) && i + 2 >= title
+    if look.phrase == Some(Zone::Section)
+        || look.syllables <= 5 && !look.stops && is_one_term(reading, i) && i + 2 >= title
     {
         return ZoneKind::Section;
     }
@@ -191,13 +193,13 @@ fn tail(reading: &Reading, looks: &[Look], zones: &mut [Option<ZoneKind>], last:
             None => {
                 let post = signed && i > 0 && begins_with_post(reading, i) && look.syllables <= 25;
                 let source = begins_source(reading, i) && look.syllables <= 14;
-                zones[i] = if source || signed && look.contains == Some("source") {
+                zones[i] = if source || signed && look.contains == Some(Zone::Source) {
                     signed = true;
                     Some(ZoneKind::Source)
                 } else if post || look.names && look.syllables <= 10 && !is_title_case_term(reading, i) {
                     signed = true;
                     Some(ZoneKind::Byline)
-                } else if signed || look.contains == Some("chrome") {
+                } else if signed || look.contains == Some(Zone::Chrome) {
                     Some(ZoneKind::Chrome)
                 } else {
                     None

@@ -3,7 +3,9 @@
 //! A table is a TSV file: comments (`#`), a header, one fact a row. Columns named `*x` hold forms to find, `|` between
 //! them, and stay readable; `~x` are found only. Of `*x:title` only what its words do not give back is stored, and with
 //! `*x:title of T` not even the words where a row of `T` that went into this one has the name. `x:words` is read as words
-//! and not found. `x:number` holds a number, `x:rows of T` the codes of rows of `T` with `|` between. `words.tsv` holds
+//! and not found. `x:number` holds a number, `x:rows of T` the codes of rows of `T` with `|` between, `x:flags(a b)` any of these
+//! words, `x:one of(a b)` one of them or none,
+//! `x:word(a b)` likewise as text; another word fails the build. `words.tsv` holds
 //! classes of single words, `phrases.tsv` lists of phrases; each becomes an enumeration.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
 
@@ -23,6 +25,8 @@ const RULES: &str = "src/entities/rules.tsv";
 struct Source {
     name: String,
     header: Vec<String>,
+    /// Of columns of flags or choices the words that a cell may have: it holds the letter of each, `a` for the first.
+    marks: Vec<Vec<String>>,
     rows: Vec<Vec<String>>,
 }
 
@@ -43,6 +47,7 @@ fn main() {
     fs::write(Path::new(&out).join("classes.rs"), classes(rows("words"))).expect("classes.rs");
     fs::write(Path::new(&out).join("phrases.rs"), phrases(rows("phrases"))).expect("phrases.rs");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
+    fs::write(Path::new(&out).join("columns.rs"), columns(&tables)).expect("columns.rs");
     fs::write(Path::new(&out).join("rules.rs"), rules(&tables)).expect("rules.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
     fs::write(Path::new(&out).join("compose.bin"), composition()).expect("compose.bin");
@@ -53,11 +58,33 @@ fn read(path: &Path) -> Source {
     let mut lines = text.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
     let cells = |line: &str| line.split('\t').map(str::to_string).collect::<Vec<_>>();
     let header = cells(lines.next().unwrap_or_else(|| panic!("{}: no header", path.display())));
-    let rows = lines.map(cells).inspect(|row| {
+    let (header, marks): (Vec<_>, Vec<Vec<_>>) = header
+        .iter()
+        .map(|name| {
+            let (name, words) = name.trim_end_matches(')').split_once('(').unwrap_or((name, ""));
+            (name.to_string(), words.split_whitespace().map(str::to_string).collect())
+        })
+        .unzip();
+    let coded = |at: usize, cell: String, row: &[String]| {
+        let letter = |word| {
+            let known = marks[at].iter().zip('a'..).find(|(mark, _)| *mark == word);
+            known.unwrap_or_else(|| panic!("{}: {} has no {word:?}: {row:?}", path.display(), header[at])).1
+        };
+        let letters: String = if marks[at].is_empty() {
+            String::new()
+        } else {
+            cell.split(' ').filter(|w| !w.is_empty()).map(letter).collect()
+        };
+        if marks[at].is_empty() || header[at].ends_with(":word") { cell } else { letters }
+    };
+    let rows = lines.map(cells).map(|row| {
         assert!(row.len() <= header.len(), "{}: a row with too many cells: {row:?}", path.display());
+        let written = row.clone();
+        row.into_iter().enumerate().map(|(at, cell)| coded(at, cell, &written)).collect::<Vec<_>>()
     });
+    let rows: Vec<_> = rows.collect();
     let name = path.file_stem().and_then(|s| s.to_str()).expect("a name").to_string();
-    Source { name, rows: rows.collect(), header }
+    Source { name, rows, header, marks }
 }
 
 /// The classes of single words: an enumeration, and the set of classes of each word. A set is found by open addressing over
@@ -149,6 +176,53 @@ fn rules(tables: &[Source]) -> String {
 /// `place_units` as a name of a type.
 fn camel(name: &str) -> String {
     name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
+/// The columns that can be read: a module a table, a constant a column, an enumeration for each that has flags or choices.
+fn columns(tables: &[Source]) -> String {
+    let mut out = String::new();
+    for table in tables {
+        writeln!(out, "/// Columns of `{}.tsv`.\npub mod {} {{", table.name, table.name).expect("writing to a string");
+        for (at, (header, marks)) in table.header.iter().zip(&table.marks).enumerate() {
+            let (name, kind) = header.trim_start_matches('*').split_once(':').unwrap_or((header, ""));
+            let name = name.trim_start_matches('*');
+            let value = camel(name);
+            let of = match kind.split(' ').next() {
+                _ if name.starts_with('~') && marks.is_empty() => continue,
+                Some("number") => "Number".to_string(),
+                Some("rows") => "Numbers".to_string(),
+                Some("words") => "Words".to_string(),
+                Some("flags") => format!("Flags<{value}>"),
+                Some("one") => format!("Choice<{value}>"),
+                _ => "Text".to_string(),
+            };
+            writeln!(out, "    /// `{header}`").expect("writing to a string");
+            let read = of.split('<').next().expect("a name");
+            writeln!(
+                out,
+                "    pub const {}: super::{of} = super::{read}(super::Place::new(super::Table::{}, {at}){});",
+                name.to_uppercase(),
+                camel(&table.name),
+                if of.ends_with('>') { ", std::marker::PhantomData" } else { "" },
+            )
+            .expect("writing to a string");
+            if of.ends_with('>') {
+                let variants: Vec<String> =
+                    marks.iter().map(|mark| format!("        /// `{mark}`\n        {},\n", camel(mark))).collect();
+                let all: Vec<String> = marks.iter().map(|mark| format!("Self::{}", camel(mark))).collect();
+                writeln!(
+                    out,
+                    "    /// What a cell of `{name}` may say.\n    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n    pub enum {value} {{\n{}    }}\n    \
+                     impl super::Mark for {value} {{\n        const ALL: &'static [Self] = &[{}];\n    }}",
+                    variants.concat(),
+                    all.join(", "),
+                )
+                .expect("writing to a string");
+            }
+        }
+        out.push_str("}\n");
+    }
+    out
 }
 
 /// The enumeration of tables.

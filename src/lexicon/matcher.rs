@@ -385,7 +385,7 @@ fn column(table: Table, column: usize) -> &'static Column {
 }
 
 /// The cell of a row; empty where it has none, and in columns of words.
-pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
+pub(super) fn cell(table: Table, row: u32, at: usize) -> &'static str {
     match column(table, at) {
         Column::Text(text, starts) => line(text, starts, row),
         Column::Closed(text, starts, cells) => {
@@ -399,8 +399,13 @@ pub fn cell(table: Table, row: u32, at: usize) -> &'static str {
     }
 }
 
+/// The forms of a row in the first column of its table, as they are written.
+pub fn first_forms(hit: &Hit) -> impl Iterator<Item = &'static str> {
+    cell(hit.table, hit.row, 0).split('|')
+}
+
 /// The words of each form of a cell, `|` between forms; counted once for each cell that is asked for.
-pub fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
+pub(super) fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
     let rows = &LEXICON.tables[table as usize];
     let cells = rows.words[at].get_or_init(|| (0..rows.count).map(|_| OnceLock::new()).collect());
     let forms = || match column(table, at) {
@@ -416,7 +421,7 @@ pub fn words(table: Table, row: u32, at: usize) -> &'static [Vec<u32>] {
 }
 
 /// The number in a column of numbers.
-pub fn number(table: Table, row: u32, at: usize) -> u32 {
+pub(super) fn number(table: Table, row: u32, at: usize) -> u32 {
     match column(table, at) {
         Column::Numbers(numbers) => numbers[row as usize],
         _ => 0,
@@ -424,7 +429,7 @@ pub fn number(table: Table, row: u32, at: usize) -> u32 {
 }
 
 /// The numbers in a column of lists.
-pub fn numbers(table: Table, row: u32, at: usize) -> &'static [u32] {
+pub(super) fn numbers(table: Table, row: u32, at: usize) -> &'static [u32] {
     match column(table, at) {
         Column::Lists(first, numbers) => &numbers[first[row as usize] as usize..first[row as usize + 1] as usize],
         _ => &[],

@@ -11,12 +11,13 @@
 use crate::text::Token;
 
 mod class;
+pub mod columns;
 mod matcher;
 
 pub use class::{Class, Phrase};
 #[cfg(test)]
 pub use matcher::TABLES;
-pub use matcher::{Table, cell, number, numbers, rows, words};
+pub use matcher::{Table, first_forms, rows};
 
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Hit {
     pub start: u32,
     pub end: u32,
     pub table: Table,
-    /// Row of the table; read its fields with [`cell`].
+    /// Row of the table; its fields are read by their [`columns`].
     pub row: u32,
 }
 
@@ -53,8 +54,8 @@ pub struct Hits {
 impl Hits {
     /// The family names that begin at a token, compound ones too.
     pub fn family_names(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        const PART: usize = 1;
-        self.at(at).iter().filter(|h| h.table == Table::Surnames && cell(Table::Surnames, h.row, PART) == "surname")
+        let is_surname = |row| columns::surnames::KIND.of(row) == Some(columns::surnames::Kind::Surname);
+        self.at(at).iter().filter(move |h| h.table == Table::Surnames && is_surname(h.row))
     }
 
     /// Whether a family name begins at a token.

@@ -2,7 +2,8 @@
 
 use super::prose::{Prose, syllables};
 use crate::analysis::Formula;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::Table;
+use crate::lexicon::columns::formulas;
 use crate::text::Reading;
 use std::collections::HashMap;
 
@@ -15,7 +16,7 @@ pub fn find(reading: &Reading, prose: &Prose) -> (Vec<Formula>, u32) {
         let stretch = crate::text::Stretch::new(hit.start as usize, hit.end as usize);
         covered += syllables(reading, stretch);
         let at = *position.entry(hit.row).or_insert_with(|| {
-            out.push(Formula { text: cell(Table::Formulas, hit.row, 0).to_string(), spans: Vec::new() });
+            out.push(Formula { text: formulas::HEAD.of(hit.row).to_string(), spans: Vec::new() });
             out.len() - 1
         });
         out[at].spans.push(reading.span(stretch));

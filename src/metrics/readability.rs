@@ -2,7 +2,8 @@
 
 use super::words::{Sort, Word};
 use crate::analysis::Readability;
-use crate::lexicon::{Table, rows, words};
+use crate::lexicon::columns::common_syllables;
+use crate::lexicon::{Table, rows};
 use crate::text::Reading;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -44,7 +45,7 @@ fn band(score: f64) -> &'static str {
 
 static COMMON: LazyLock<HashSet<u32>> = LazyLock::new(|| {
     let rows = 0..rows(Table::CommonSyllables);
-    rows.flat_map(|row| words(Table::CommonSyllables, row, 0)).flatten().copied().collect()
+    rows.flat_map(|row| common_syllables::SYLLABLES.of(row)).flatten().copied().collect()
 });
 
 #[cfg(test)]

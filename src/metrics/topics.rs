@@ -2,7 +2,8 @@
 
 use super::prose::Prose;
 use crate::analysis::Topic;
-use crate::lexicon::{Table, cell};
+use crate::lexicon::Table;
+use crate::lexicon::columns::topics;
 use crate::order::{descending, sort_by_numbers};
 use crate::text::{Reading, Stretch};
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ pub fn find(reading: &Reading, prose: &Prose) -> Vec<Topic> {
     let mut topics: Vec<Topic> = found
         .into_iter()
         .map(|(row, (weight, evidence))| Topic {
-            topic: cell(Table::Topics, row, 0).to_string(),
+            topic: topics::KEY.of(row).to_string(),
             share: weight / total,
             evidence: evidence.into_iter().map(|at| reading.span(at)).collect(),
         })

@@ -3,7 +3,8 @@
 use super::{Built, Context};
 use crate::analysis::{Abbreviation, Kind};
 use crate::entities::Value as Any;
-use crate::lexicon::{Table, cell, words};
+use crate::lexicon::Table;
+use crate::lexicon::columns::abbreviations;
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
@@ -72,12 +73,11 @@ fn known_form(reading: &Reading, at: usize) -> Option<(Stretch, &'static str)> {
     let hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Abbreviations);
     hits.filter_map(|hit| {
         let stretch = Stretch::new(at, hit.end as usize);
-        let with = cell(Table::Abbreviations, hit.row, 2);
-        let form = cell(Table::Abbreviations, hit.row, 0);
+        let with = abbreviations::WITH.of(hit.row);
+        let form = abbreviations::FORM.of(hit.row);
         let written = form.split('|').any(|f| f == reading.text(stretch));
-        let behind =
-            with.is_empty() || words(Table::Abbreviations, hit.row, 2).iter().any(|w| reading.seq(stretch.end, w));
-        (written && behind && stands_alone(reading, stretch)).then(|| (stretch, cell(Table::Abbreviations, hit.row, 1)))
+        let behind = with.is_empty() || abbreviations::WITH.words(hit.row).iter().any(|w| reading.seq(stretch.end, w));
+        (written && behind && stands_alone(reading, stretch)).then(|| (stretch, abbreviations::LONG.of(hit.row)))
     })
     .next()
 }

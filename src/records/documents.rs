@@ -8,7 +8,8 @@ use super::{Built, Context};
 use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
 use crate::entities::document::Value;
 use crate::entities::{Mention, Value as Any};
-use crate::lexicon::{Class, Table, cell, rows};
+use crate::lexicon::columns::key_documents;
+use crate::lexicon::{Class, Table, rows};
 use crate::limits;
 use crate::text::{Stretch, words_of};
 use crate::w;
@@ -289,7 +290,7 @@ fn before(context: &Context, at: Stretch) -> Option<usize> {
 static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
     let mut map: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
     for row in 0..rows(Table::KeyDocuments) {
-        map.entry(words_of(cell(Table::KeyDocuments, row, 0))).or_default().push(row);
+        map.entry(words_of(key_documents::SYMBOL.of(row))).or_default().push(row);
     }
     map
 });
@@ -298,12 +299,12 @@ static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
 /// alone is not enough unless only one document of the table bears it and the issuer agrees.
 fn known(document: &Document) -> Option<KnownDocument> {
     let symbol = words_of(document.symbol.as_deref()?);
-    let field = |row: u32, column| cell(Table::KeyDocuments, row, column);
     let agrees = |row: &&u32| {
-        let same_type = words_of(field(**row, 1)) == words_of(&document.kind);
-        let issuer = document.issuer.as_deref().is_some_and(|i| words_of(i) == words_of(field(**row, 3)));
+        let same_type = words_of(key_documents::TYPE.of(**row)) == words_of(&document.kind);
+        let issuer =
+            document.issuer.as_deref().is_some_and(|i| words_of(i) == words_of(key_documents::ISSUER.of(**row)));
         match document.date.as_deref() {
-            Some(date) => same_type && date == field(**row, 2),
+            Some(date) => same_type && date == key_documents::DATE.of(**row),
             None => same_type && issuer,
         }
     };
@@ -311,9 +312,9 @@ fn known(document: &Document) -> Option<KnownDocument> {
     let mut fitting = rows.iter().filter(agrees);
     let (row, none) = (*fitting.next()?, fitting.next());
     none.is_none().then(|| KnownDocument {
-        symbol: field(row, 0).into(),
-        date: field(row, 2).into(),
-        issuer: field(row, 3).into(),
-        subject: field(row, 5).into(),
+        symbol: key_documents::SYMBOL.of(row).into(),
+        date: key_documents::DATE.of(row).into(),
+        issuer: key_documents::ISSUER.of(row).into(),
+        subject: key_documents::SUBJECT.of(row).into(),
     })
 }

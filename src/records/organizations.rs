@@ -304,10 +304,8 @@ fn is_bare_committee(value: &Value) -> bool {
 
 /// Boards and offices of one province or lower, whose name alone does not say of which.
 fn needs_a_place(value: &Value) -> bool {
-    const OWN: [&str; 9] =
-        ["Báo", "Công ty", "Trường", "Ngân hàng", "Tập đoàn", "Tạp chí", "Câu lạc bộ", "Viện", "Quỹ"];
     let local = matches!(value.branch, Some(Branch::Party | Branch::State | Branch::Mass | Branch::Judicial) | None);
-    value.fixed.is_none() && local && !value.head.is_some_and(|h| OWN.contains(&h) || h.starts_with("Trường"))
+    value.fixed.is_none() && local && !value.has_own_name
 }
 
 /// `Ban Chấp hành Đảng bộ tỉnh`: the committee itself under another name.

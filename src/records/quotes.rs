@@ -3,7 +3,8 @@
 use super::{Built, Context, pronoun as gender};
 use crate::analysis::{Kind, Quote, QuoteKind};
 use crate::entities::Value as Any;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::quote_heads;
+use crate::lexicon::{Class, Hit, Table};
 use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
@@ -113,11 +114,11 @@ fn kind_of(context: &Context, at: Stretch, marked: Stretch, told: Said) -> (Quot
     match head {
         _ if certain => (QuoteKind::Speech, Vec::new()),
         None if attributed && !slogan => (QuoteKind::Speech, Vec::new()),
-        Some("motto") if parts.len() > 1 => (QuoteKind::Motto, texts(&parts)),
+        Some(quote_heads::Kind::Motto) if parts.len() > 1 => (QuoteKind::Motto, texts(&parts)),
         _ if slogan => (QuoteKind::Motto, texts(&parts)),
-        Some("motto") if !ends => (QuoteKind::Motto, Vec::new()),
-        Some("title") if !said || syllables < LONG => (QuoteKind::Title, Vec::new()),
-        Some("term") if syllables < LONG => (QuoteKind::Term, Vec::new()),
+        Some(quote_heads::Kind::Motto) if !ends => (QuoteKind::Motto, Vec::new()),
+        Some(quote_heads::Kind::Title) if !said || syllables < LONG => (QuoteKind::Title, Vec::new()),
+        Some(quote_heads::Kind::Term) if syllables < LONG => (QuoteKind::Term, Vec::new()),
         _ if full => (QuoteKind::Speech, Vec::new()),
         // `Nghị quyết … “về …”`: the subject of a document
         _ if reading.word(at.start) == w!("về") => (QuoteKind::Title, Vec::new()),
@@ -145,11 +146,11 @@ fn follows_name(context: &Context, mark: usize) -> bool {
 
 /// What the word right before the marks says of the quotation; `:`, `là` and a count (`phương châm 5 hóa: “…”`) may
 /// stand between.
-fn head_before(context: &Context, mark: usize) -> Option<&'static str> {
+fn head_before(context: &Context, mark: usize) -> Option<quote_heads::Kind> {
     let reading = context.reading;
     let head = |at: usize| {
         let hit = reading.hits_before(at).find(|h| h.table == Table::QuoteHeads)?;
-        reading.same_line(at, mark).then(|| cell(Table::QuoteHeads, hit.row, 1))
+        quote_heads::KIND.of(hit.row).filter(|_| reading.same_line(at, mark))
     };
     let mut at = mark;
     for _ in 0..2 {

@@ -6,7 +6,8 @@
 
 use super::syllable::spells_syllable;
 use super::{Case, Reading, Stretch, tokens_of};
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::{place_units, surnames};
+use crate::lexicon::{Class, Hit, Table, first_forms};
 use crate::w;
 
 /// Fewer words are a name or a code, and those are written in capitals for themselves.
@@ -135,7 +136,7 @@ impl Reader<'_> {
 
     /// A name or a degree begins here: a short line may be an author's name, and those are read in capitals.
     fn may_be_credit(&self, at: usize) -> bool {
-        self.part(at, &["surname"]).is_some() || self.hit(at, Table::Honorifics).is_some()
+        self.part(at, &[surnames::Kind::Surname]).is_some() || self.hit(at, Table::Honorifics).is_some()
     }
 
     /// Reads what begins at a word, and gives the token behind it.
@@ -225,8 +226,7 @@ impl Reader<'_> {
 
     fn unit(&self, at: usize) -> Option<usize> {
         let hit = self.hit(at, Table::PlaceUnits)?;
-        let level = cell(Table::PlaceUnits, hit.row, 2);
-        ["province", "city", "district", "commune", "village"].contains(&level).then_some(hit.end as usize)
+        place_units::LEVEL.of(hit.row).filter(|&level| level <= place_units::Level::Village).map(|_| hit.end as usize)
     }
 
     /// A word of several syllables that is no name (`hòa bình`).
@@ -235,20 +235,22 @@ impl Reader<'_> {
     }
 
     /// The end of the part of a name that stands here.
-    fn part(&self, at: usize, kinds: &[&str]) -> Option<usize> {
+    fn part(&self, at: usize, kinds: &[surnames::Kind]) -> Option<usize> {
         let hits =
             self.reading.hits.at(at).iter().filter(|h| h.table == Table::Surnames && h.end as usize <= self.run.end);
-        hits.filter(|h| kinds.contains(&cell(Table::Surnames, h.row, 1))).map(|h| h.end as usize).max()
+        hits.filter(|h| surnames::KIND.of(h.row).is_some_and(|kind| kinds.contains(&kind)))
+            .map(|h| h.end as usize)
+            .max()
     }
 
     fn is_given(&self, at: usize) -> bool {
-        self.part(at, &["given", "middle"]).is_some()
+        self.part(at, &[surnames::Kind::Given, surnames::Kind::Middle]).is_some()
     }
 
     /// The end of a person's name that begins here: one that the text also has in mixed case; else, behind a post or a form of
     /// address or with `Văn` or `Thị`, a family name and given ones of the tables up to where something else begins.
     fn person(&self, at: usize, awaited: bool) -> Option<usize> {
-        let family = self.part(at, &["surname"])?;
+        let family = self.part(at, &[surnames::Kind::Surname])?;
         let longest = self.run.end.min(at + NAME);
         let known = |&end: &usize| self.names.binary_search(&name(self.reading, at, end)).is_ok();
         if let Some(end) = (at + 2..=longest).rev().find(known) {
@@ -291,7 +293,7 @@ impl Reader<'_> {
     fn as_written(&self, hit: &Hit, cases: &mut Vec<(usize, Case)>) {
         let (start, end) = (hit.start as usize, hit.end as usize);
         let words = || (start..end).map(|i| self.reading.word(i));
-        let forms = cell(hit.table, hit.row, 0).split('|').map(tokens_of);
+        let forms = first_forms(hit).map(tokens_of);
         let form = forms.into_iter().find(|f| f.iter().map(|t| t.word).eq(words()));
         for (n, at) in (start..end).enumerate().filter(|&(_, at)| !self.stays(at)) {
             let case = form.as_ref().and_then(|f| f.get(n)).map_or(Case::Lower, |t| t.case);

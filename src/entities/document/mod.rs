@@ -12,17 +12,11 @@ pub use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::Set;
+use crate::lexicon::columns::doc_types::{self, Kind as Flag};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
-
-const TYPE: usize = 1;
-const SHORT: usize = 2;
-const KINDS: usize = 3;
-
-/// Types that a bare number tells apart also where the type is written small: `nghị định 100`, `kết luận 14`.
-const NUMBERED_ONLY: [&str; 8] =
-    ["Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Công văn", "Công điện", "Pháp lệnh"];
 
 /// What one rule found: the token behind it, its name, its strength, its value.
 struct Found {
@@ -99,22 +93,21 @@ fn is_in_symbol(reading: &Reading, at: usize) -> bool {
 fn is_written(reading: &Reading, hit: &Hit) -> bool {
     let at = Stretch::new(hit.start as usize, hit.end as usize);
     let text = reading.text(at);
-    let mut short =
-        cell(Table::DocTypes, hit.row, SHORT).split('|').filter(|s| s.eq_ignore_ascii_case(text)).peekable();
+    let mut short = doc_types::SHORT.of(hit.row).split('|').filter(|s| s.eq_ignore_ascii_case(text)).peekable();
     at.len() > 1 || short.peek().is_none() || short.any(|s| s == text)
 }
 
 fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let (at, after) = (hit.start as usize, hit.end as usize);
-    let kinds = cell(Table::DocTypes, hit.row, KINDS);
-    let kind = cell(Table::DocTypes, hit.row, TYPE);
+    let kinds = doc_types::KIND.of(hit.row);
+    let kind = doc_types::TYPE.of(hit.row);
     let capital = reading[at].is_capital();
     // `81 Báo cáo …`, `17 Hiệp định …` count documents, they name none
     let counted = at > 0
         && reading.same_line(at - 1, at)
         && (reading[at - 1].is_number() || Class::CountsDocuments.has(reading.word(at - 1)));
     if !reading.same_line(at, after) {
-        return (kinds.contains('c') && capital).then(|| Found {
+        return (kinds.has(Flag::Constitution) && capital).then(|| Found {
             end: after,
             rule: Rule::DocumentConstitution,
             value: Value { kind, ..Value::default() },
@@ -123,18 +116,18 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     // `QĐ số 759/QĐ-TTg`: a short type only with a symbol, as its letters may stand for much else; `NQ 18` is known
     if is_short(reading, hit) {
         let told = |found: &Found| found.value.symbol.is_some() || reading.text(Stretch::new(at, after)) == "NQ";
-        return numbered(reading, after, kind, capital).filter(told);
+        return numbered(reading, after, kind, kinds, capital).filter(told);
     }
     // `Kế hoạch 5 năm 2026-2030`, `Thông báo 3 trường hợp`: the number counts what follows
-    if counts(reading, after, kind) {
+    if counts(reading, after, kinds) {
         return None;
     }
     let rules: [&dyn Fn() -> Option<Found>; 9] = [
         // `Hiến pháp 1946` has a year, no number
-        &|| numbered(reading, after, kind, capital).filter(|_| !kinds.contains('c')),
-        &|| law(reading, board, after, kind, capital).filter(|_| kinds.contains('l')),
+        &|| numbered(reading, after, kind, kinds, capital).filter(|_| !kinds.has(Flag::Constitution)),
+        &|| law(reading, board, after, kind, capital).filter(|_| kinds.has(Flag::Subject)),
         &|| implementing(reading, board, at, after, kind).filter(|_| capital),
-        &|| constitution(reading, board, at, kind, after).filter(|_| kinds.contains('c') && capital),
+        &|| constitution(reading, board, at, kind, after).filter(|_| kinds.has(Flag::Constitution) && capital),
         &|| of_plenum(reading, after, kind),
         &|| {
             of_event(reading, board, after, kind)
@@ -143,9 +136,9 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
         &|| of_body(reading, board, after, kind, capital),
         &|| {
             on_subject(reading, board, at, after, kind, capital)
-                .filter(|_| !kinds.contains('c') && !kinds.contains('l') && !counted)
+                .filter(|_| !kinds.has(Flag::Constitution) && !kinds.has(Flag::Subject) && !counted)
         },
-        &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.contains('t') && !counted),
+        &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.has(Flag::Title) && !counted),
     ];
     rules.iter().find_map(|rule| rule())
 }
@@ -153,21 +146,19 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
 /// The type is given by its letters.
 fn is_short(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    hit.len() == 1 && cell(Table::DocTypes, hit.row, SHORT).split('|').any(|s| s == text)
+    hit.len() == 1 && doc_types::SHORT.of(hit.row).split('|').any(|s| s == text)
 }
 
 /// A bare number behind the type and a noun that it counts; what offices number as a rule (`Nghị quyết 18 năm 2017`) is
 /// numbered, what has parts or lasts for years is counted.
-fn counts(reading: &Reading, after: usize, kind: &str) -> bool {
-    const NUMBERED: [&str; 5] = ["Nghị quyết", "Nghị định", "Chỉ thị", "Thông tư", "Pháp lệnh"];
-    const LASTS: [&str; 6] = ["Kế hoạch", "Báo cáo", "Chương trình", "Chiến lược", "Quy hoạch", "Đề án"];
+fn counts(reading: &Reading, after: usize, kinds: Set<Flag>) -> bool {
     let bare = reading.tokens.get(after).is_some_and(|t| t.is_number() && t.letters <= 2);
     // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `Chỉ thị 03`
     let padded = reading.tokens.get(after).is_some_and(|t| t.letters > 1);
-    if !bare || !reading.same_line(after, after + 1) || NUMBERED.contains(&kind) && padded {
+    if !bare || !reading.same_line(after, after + 1) || kinds.has(Flag::NeverCounted) && padded {
         return false;
     }
-    let years = LASTS.contains(&kind) && reading.word(after + 1) == w!("năm");
+    let years = kinds.has(Flag::Lasts) && reading.word(after + 1) == w!("năm");
     let noun = reading.hits.at(after + 1).iter().any(|h| {
         matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits)
             && ![w!("năm"), w!("khóa")].contains(&reading.word(after + 1))
@@ -176,7 +167,7 @@ fn counts(reading: &Reading, after: usize, kind: &str) -> bool {
 }
 
 /// `số 18-NQ/TW`, `18-NQ/TW`, `205`, `30/2020/NĐ-CP`, with `(khóa XII)` behind.
-fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
+fn numbered(reading: &Reading, after: usize, kind: &'static str, kinds: Set<Flag>, capital: bool) -> Option<Found> {
     let after = described(reading, after).unwrap_or(after);
     let said = reading.word(after) == w!("số") && reading.same_line(after, after + 1);
     let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
@@ -184,12 +175,10 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, capital: bool) 
     // `195/2008`, unless it is a month of a year: `Báo cáo 10/2024`
     let bare = symbol.letters.is_none() && symbol.at.len() == symbol.number.len();
     // what may have parts is counted; a decree is only numbered
-    let countable =
-        ["Báo cáo", "Kế hoạch", "Chương trình", "Đề án", "Quy hoạch", "Chiến lược", "Tờ trình", "Hướng dẫn"]
-            .contains(&kind);
+    let countable = kinds.has(Flag::Parts);
     if bare
         && !said
-        && (!capital && !NUMBERED_ONLY.contains(&kind)
+        && (!capital && !kinds.has(Flag::BareNumber)
             || (countable || !capital) && counts_something(reading, symbol.at.end)
             || is_date_or_range(reading, symbol.at))
     {

@@ -6,7 +6,8 @@
 
 use crate::analysis::Kind;
 use crate::entities::Board;
-use crate::lexicon::{Class, Hit, Phrase, Table, cell};
+use crate::lexicon::columns::countables;
+use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::limits;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -104,7 +105,7 @@ fn following_years(reading: &Reading, end: usize) -> usize {
 /// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that begin
 /// alike (`phân cấp, phân quyền`).
 fn is_parallel(reading: &Reading, comma: usize) -> bool {
-    let unit = |h: &Hit| h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "admin";
+    let unit = |h: &Hit| h.table == Table::Countables && countables::GROUP.of(h.row) == Some(countables::Group::Admin);
     // `các khu phố, thành phố Hà Nội` goes on with a place
     let unnamed = |h: &&Hit| !reading[h.start as usize].is_capital() && !reading[h.end as usize].is_capital();
     let alike = reading.word_before(comma, 2) == reading.word(comma + 1) && reading[comma + 1].is_word();

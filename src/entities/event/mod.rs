@@ -14,13 +14,11 @@ pub use super::value::Event as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::event_heads::{self, Shape};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use walk::Walk;
-
-const KIND: usize = 1;
-const SHAPE: usize = 2;
 
 /// Proposes every event.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
@@ -71,25 +69,25 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         board,
         start: at,
         end: hit.end as usize,
-        value: Value { kind: kind_of(cell(Table::EventHeads, hit.row, KIND)), ..Value::default() },
+        value: Value { kind: kind_of(event_heads::KIND.of(hit.row)), ..Value::default() },
         identity: false,
     };
-    let shape = cell(Table::EventHeads, hit.row, SHAPE);
+    let shape = event_heads::SHAPE.of(hit.row)?;
     match shape {
-        "congress" => walk.congress(),
-        "ordinal" => walk.ordinal_event(),
-        "election" => walk.election(),
-        "years" => walk.years(),
-        "day" => walk.subject(16),
-        "title" => walk.title(),
-        "name" => walk.proper_name(),
-        "edition" => walk.edition(),
-        _ => {
+        Shape::Congress => walk.congress(),
+        Shape::Ordinal => walk.ordinal_event(),
+        Shape::Election => walk.election(),
+        Shape::Years => walk.years(),
+        Shape::Day => walk.subject(16),
+        Shape::Title => walk.title(),
+        Shape::Name => walk.proper_name(),
+        Shape::Edition => walk.edition(),
+        Shape::Whole => {
             walk.identity = walk.is_written_as_listed(hit);
             walk.country();
         }
     }
-    if matches!(shape, "title" | "name") {
+    if matches!(shape, Shape::Title | Shape::Name) {
         walk.ordinal_behind_bracket();
     }
     walk.term_behind();
@@ -97,14 +95,14 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     let rule = match shape {
-        "congress" => Rule::EventCongress,
-        "ordinal" => Rule::EventOrdinal,
-        "election" => Rule::EventElection,
-        "years" | "day" => Rule::EventAnniversary,
-        "title" => Rule::EventTitle,
-        "edition" => Rule::EventEdition,
-        "whole" => Rule::EventListed,
-        _ => Rule::EventName,
+        Shape::Congress => Rule::EventCongress,
+        Shape::Ordinal => Rule::EventOrdinal,
+        Shape::Election => Rule::EventElection,
+        Shape::Years | Shape::Day => Rule::EventAnniversary,
+        Shape::Title => Rule::EventTitle,
+        Shape::Edition => Rule::EventEdition,
+        Shape::Whole => Rule::EventListed,
+        Shape::Name => Rule::EventName,
     };
     let at = Stretch::new(walk.start, walk.end);
     // a commemoration is stronger than the names in it

@@ -2,7 +2,8 @@
 
 use super::walk::Walk;
 use crate::analysis::{EventKind, Kind};
-use crate::lexicon::{Class, Hit, Phrase, Table, cell};
+use crate::lexicon::columns::event_heads;
+use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::text::{Case, Stretch};
 use crate::w;
 
@@ -175,6 +176,6 @@ impl Walk<'_> {
 
     pub(super) fn is_written_as_listed(&self, hit: &Hit) -> bool {
         let text = self.reading.text(Stretch::new(self.start, hit.end as usize));
-        cell(Table::EventHeads, hit.row, 0).split('|').any(|f| f == text)
+        event_heads::FORMS.of(hit.row).split('|').any(|f| f == text)
     }
 }

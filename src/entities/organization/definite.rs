@@ -1,17 +1,17 @@
 //! Whether a head names one body or a class of them.
 
-use super::head;
 use super::tail::{is_digit, level_word};
 use crate::analysis::{Branch, Kind};
 use crate::entities::Board;
 use crate::entities::value::Organization as Value;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::{Set, body_heads};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
 pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
-    let standing = cell(Table::BodyHeads, head.row, head::CANONICAL).contains("hường trực");
+    let standing = body_heads::CANONICAL.of(head.row).contains("hường trực");
     standing && reading.hits.across(at).any(|h| h.table == Table::RoleHeads)
 }
 
@@ -37,7 +37,7 @@ pub(super) fn after_post(reading: &Reading, at: usize) -> bool {
 /// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
 pub(super) fn lower_case_is_definite(
     reading: &Reading,
-    takes: &str,
+    takes: Set<body_heads::Takes>,
     value: &Value,
     at: usize,
     name_at: usize,
@@ -53,15 +53,15 @@ pub(super) fn lower_case_is_definite(
         || inner_capital
         || field
         || after_post(reading, at)
-        || (takes.contains('l') && capital_name)
+        || (takes.has(body_heads::Takes::Lower) && capital_name)
         || (value.parent.is_some() && capital_name)
 }
 
-pub(super) fn stands_alone(value: &Value, alone: &str, capital: bool) -> bool {
+pub(super) fn stands_alone(value: &Value, alone: Option<body_heads::Alone>, capital: bool) -> bool {
     match alone {
-        "y" => capital || value.branch == Some(Branch::Party),
-        "c" => capital,
-        _ => false,
+        Some(body_heads::Alone::Always) => capital || value.branch == Some(Branch::Party),
+        Some(body_heads::Alone::Capital) => capital,
+        None => false,
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool 
 /// An abbreviation counts only as the table writes it, or where a whole line is in capitals.
 pub(super) fn as_in_table(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    cell(Table::BodyHeads, hit.row, head::FORMS).split('|').any(|f| f == text)
+    body_heads::FORMS.of(hit.row).split('|').any(|f| f == text)
 }
 
 pub(super) fn same_line_word(reading: &Reading, at: usize, next: usize) -> bool {

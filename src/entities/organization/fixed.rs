@@ -6,19 +6,10 @@ use super::{CENTER, branch_of, level_of, nested_parent, proposal};
 use crate::analysis::{Branch, Kind, Level};
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule, Value as Any};
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::fixed_bodies;
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-
-/// Columns of `fixed_bodies.tsv`.
-mod column {
-    pub const FORMS: usize = 0;
-    pub const NAME: usize = 1;
-    pub const BRANCH: usize = 2;
-    pub const LEVEL: usize = 3;
-    pub const PARENT: usize = 4;
-    pub const TAIL: usize = 5;
-}
 
 /// `Trung ương` where it stands alone for the Central Committee: `của Trung ương`, `xin ý kiến Trung ương`; not
 /// `cấp Trung ương`, `các cơ quan Trung ương`, nor as part of a longer name.
@@ -64,24 +55,23 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
     if names_center_of_another(reading, end) {
         return None;
     }
-    let field = |column| cell(Table::FixedBodies, row, column);
     // `Sông Lam Nghệ An` is the club; what only its unit word makes a place gives way
     if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end && (p.at.end > end || p.rule != Rule::PlaceUnit))
     {
         return None;
     }
-    let name = field(column::NAME);
+    let name = fixed_bodies::NAME.of(row);
     let mut value = Value {
         fixed: Some(if name.is_empty() { "" } else { name }).filter(|n| !n.is_empty()),
-        branch: branch_of(field(column::BRANCH)),
-        level: level_of(field(column::LEVEL)),
-        parent_name: Some(field(column::PARENT)).filter(|p| !p.is_empty()),
+        branch: branch_of(fixed_bodies::BRANCH.of(row)),
+        level: level_of(fixed_bodies::LEVEL.of(row)),
+        parent_name: Some(fixed_bodies::PARENT.of(row)).filter(|p| !p.is_empty()),
         ..Value::default()
     };
-    if field(column::TAIL).contains('p') {
+    if fixed_bodies::TAIL.of(row).has(fixed_bodies::Tail::Place) {
         end = place_tail(reading, board, end, &mut value);
     }
-    if field(column::TAIL).contains('k') {
+    if fixed_bodies::TAIL.of(row).has(fixed_bodies::Tail::Term) {
         end = term_tail(reading, end, &mut value);
     }
     if value.level.is_none() && is_class(reading, at, end) {
@@ -115,7 +105,7 @@ pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
     let single = reading[stretch.tokens()].iter().all(|t| t.is_capital() || t.is_mark()) && stretch.len() < 4;
     if capital && single && !reading.text(stretch).contains(' ') {
         let text = reading.text(stretch);
-        return cell(Table::FixedBodies, hit.row, column::FORMS).split('|').any(|form| form == text);
+        return fixed_bodies::FORMS.of(hit.row).split('|').any(|form| form == text);
     }
     // `Phó trưởng ban Dân vận Trung ương`
     capital || stretch.len() > 2 && reading[stretch.start + 1].is_capital() && after_post(reading, stretch.start)

@@ -20,7 +20,8 @@ use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::{body_heads, role_heads};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
 use definite::{
@@ -32,16 +33,6 @@ use name::{capital_run, proper_name};
 use tail::{
     bracketed_short_form, ends_with_center, is_digit, numbered_region, place_follows, place_tail, takes_term, term_tail,
 };
-
-/// Columns of `body_heads.tsv`.
-mod head {
-    pub const FORMS: usize = 0;
-    pub const BRANCH: usize = 1;
-    pub const LEVEL: usize = 2;
-    pub const TAKES: usize = 3;
-    pub const ALONE: usize = 4;
-    pub const CANONICAL: usize = 5;
-}
 
 /// Proposes every body.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
@@ -77,7 +68,7 @@ fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
     let token = &reading[at];
     let post = |h: &Hit| {
         h.table == Table::RoleHeads
-            && cell(Table::RoleHeads, h.row, 2).contains('b')
+            && role_heads::TAKES.of(h.row).has(role_heads::Takes::Body)
             && reading[at - 1].case != Case::Upper
     };
     let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
@@ -220,19 +211,20 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 
 /// What the head of a body tells by itself.
 fn told_by_head(hit: &Hit) -> Value {
-    let field = |column| cell(Table::BodyHeads, hit.row, column);
+    let takes = body_heads::TAKES.of(hit.row);
     Value {
-        head: Some(field(head::CANONICAL)).filter(|h| *h != "="),
-        branch: branch_of(field(head::BRANCH)),
-        level: level_of(field(head::LEVEL)),
+        has_terms: takes.has(body_heads::Takes::Term),
+        has_own_name: takes.has(body_heads::Takes::Own),
+        head: Some(body_heads::CANONICAL.of(hit.row)).filter(|h| *h != "="),
+        branch: branch_of(body_heads::BRANCH.of(hit.row)),
+        level: level_of(body_heads::LEVEL.of(hit.row)),
         ..Value::default()
     }
 }
 
 fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let (at, name_at) = (hit.start as usize, hit.end as usize);
-    let field = |column| cell(Table::BodyHeads, hit.row, column);
-    let (takes, alone) = (field(head::TAKES), field(head::ALONE));
+    let (takes, alone) = (body_heads::TAKES.of(hit.row), body_heads::ALONE.of(hit.row));
     let capital = reading[at].is_capital();
     if is_abbreviation(reading, at, name_at) && !as_in_table(reading, hit) {
         return None;
@@ -249,7 +241,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let mut value = told_by_head(hit);
     let mut end = name_at;
     let mut named = false;
-    if takes.contains('n')
+    if takes.has(body_heads::Takes::Number)
         && same_line_word(reading, at, end)
         && (is_digit(reading, end) || roman(reading, end).is_some())
     {
@@ -261,10 +253,16 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             end = service.end as usize;
         }
     }
-    if takes.contains('s')
+    if takes.has(body_heads::Takes::Field)
         && !named
-        && let Some(name_end) =
-            proper_name(reading, board, at, end, capital || takes.contains('l'), takes.contains('l'))
+        && let Some(name_end) = proper_name(
+            reading,
+            board,
+            at,
+            end,
+            capital || takes.has(body_heads::Takes::Lower),
+            takes.has(body_heads::Takes::Lower),
+        )
     {
         (end, named) = (name_end, true);
     }
@@ -277,7 +275,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             value.parent_name = Some(CENTER);
         }
     }
-    if takes.contains('a')
+    if takes.has(body_heads::Takes::Any)
         && let Some(name_end) =
             capital_run(reading, end).filter(|_| !(after_post(reading, at) && name::person_follows(reading, end)))
         && !(name_end == end + 1 && reading.word(end) == w!("đảng"))
@@ -285,7 +283,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         (end, named) = (name_end, true);
     }
     if let Some(after) = bracketed_short_form(reading, end)
-        && (parent_at(reading, board, at, after, field(head::CANONICAL)).is_some()
+        && (parent_at(reading, board, at, after, body_heads::CANONICAL.of(hit.row)).is_some()
             || place_follows(reading, board, after))
     {
         end = after;
@@ -294,15 +292,15 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
             value.level = Some(Level::Central);
         }
     }
-    if (takes.contains('b') || named)
-        && let Some(parent) = parent_at(reading, board, at, end, field(head::CANONICAL))
+    if (takes.has(body_heads::Takes::Body) || named)
+        && let Some(parent) = parent_at(reading, board, at, end, body_heads::CANONICAL.of(hit.row))
     {
         end = parent.at.end;
         named = true;
         inherit(&mut value, parent);
     }
     // `Hội đồng quản trị Công ty`, `Đảng ủy Sở`: the body it belongs to by its unit word alone
-    if takes.contains('b')
+    if takes.has(body_heads::Takes::Body)
         && !named
         && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
         && reading.same_line(at, end)
@@ -313,7 +311,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         end = unit.end as usize;
         named = true;
     }
-    if (takes.contains('p') || named) && value.parent.is_none() {
+    if (takes.has(body_heads::Takes::Place) || named) && value.parent.is_none() {
         let before = end;
         end = place_tail(reading, board, end, &mut value);
         named |= end > before;
@@ -341,7 +339,8 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         return None;
     }
     if !named
-        && (field(head::LEVEL).is_empty() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
+        && (body_heads::LEVEL.of(hit.row).is_empty() && is_class(reading, at, end)
+            || names_a_board_of_committees(reading, end))
         || names_a_class(reading, board, at) && value.place.is_none()
     {
         return None;
@@ -356,7 +355,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         let before = end;
         end = term_tail(reading, end, &mut value);
         // `Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Đồng`
-        if end > before && value.place.is_none() && value.parent.is_none() && takes.contains('p') {
+        if end > before && value.place.is_none() && value.parent.is_none() && takes.has(body_heads::Takes::Place) {
             end = place_tail(reading, board, end, &mut value);
         }
     }
@@ -382,7 +381,7 @@ fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     }
     if value.parent.is_none() {
         // `Tập đoàn Vingroup`: the trade name is the group's own
-        let trade = |at: &Stretch| takes.contains('l') && at.len() <= 5 && is_trade_name(board, *at);
+        let trade = |at: &Stretch| takes.has(body_heads::Takes::Lower) && at.len() <= 5 && is_trade_name(board, *at);
         value.parent =
             nested_parent(board, name_at, end).filter(|at| !trade(at)).or_else(|| front_inside(board, at + 1, end));
     }

@@ -2,10 +2,11 @@
 //! behind `Công ty Thủy điện Ialy` (guidelines: a short form is marked where it is definite; a bare `Bộ` is not).
 
 use super::definite::{is_class, names_a_class};
-use super::{head, proposal, told_by_head};
+use super::{proposal, told_by_head};
 use crate::analysis::Kind;
 use crate::entities::{Board, Proposal, Rule};
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::body_heads;
+use crate::lexicon::{Class, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
@@ -49,8 +50,8 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
                 .iter()
                 .any(|h| h.table == Table::RoleHeads || h.table == Table::Compounds && h.end as usize > end);
         // a unit word that says nothing by itself
-        let takes = cell(Table::BodyHeads, head.row, head::TAKES);
-        let unit = takes.contains('s')
+        let takes = body_heads::TAKES.of(head.row);
+        let unit = takes.has(body_heads::Takes::Field)
             && (!Class::Sector.has(reading.word(at)) || [w!("ty"), w!("cục")].contains(&reading.word(at + 1)))
             && (end > at + 1 || reading.word(at) != w!("ban"))
             && end <= at + 3

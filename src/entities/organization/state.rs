@@ -7,18 +7,16 @@ use crate::entities::cursor::Cursor;
 use crate::entities::person::is_country;
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule};
-use crate::lexicon::{Table, cell};
+use crate::lexicon::Table;
+use crate::lexicon::columns::state_organs;
 use crate::text::{Reading, Stretch};
-
-/// Column of `state_organs.tsv`.
-const BRANCH: usize = 1;
 
 /// The organ and its country.
 pub(super) fn organ(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let (c, hit) = Cursor::new(reading, at).hit(Table::StateOrgans)?;
     let country = board.longest(Kind::Place, c.at()).filter(|p| is_country(p) && !c.is_end())?;
     let value = Value {
-        branch: branch_of(cell(Table::StateOrgans, hit.row, BRANCH)),
+        branch: branch_of(state_organs::BRANCH.of(hit.row)),
         level: Some(Level::Central),
         place: Some(country.at),
         ..Value::default()

@@ -28,20 +28,7 @@ pub(super) fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool
 /// Committees and councils are numbered by terms; unions, departments and the like are not.
 pub(super) fn takes_term(value: &Value) -> bool {
     let committee = value.branch == Some(Branch::Party) && value.level.is_some();
-    committee
-        || value.head.is_some_and(|h| {
-            [
-                "HĐND",
-                "UBND",
-                "Ban Chấp hành",
-                "Ban Thường vụ",
-                "Đảng ủy",
-                "Ủy ban Kiểm tra",
-                "Quốc hội",
-                "Đoàn đại biểu Quốc hội",
-            ]
-            .contains(&h)
-        })
+    committee || value.has_terms
 }
 
 /// Level words and what level they name.

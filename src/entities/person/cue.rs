@@ -3,7 +3,8 @@
 use crate::analysis::Kind;
 use crate::entities::place::Sort;
 use crate::entities::{Board, Proposal, Value as Any};
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::honorifics;
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading};
 use crate::w;
 
@@ -70,7 +71,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
                 cue = Cue::NotPerson;
             }
             Table::Honorifics if mark != w!("-") => {
-                let sure = cell(Table::Honorifics, hit.row, 1) == "s";
+                let sure = honorifics::WEIGHT.of(hit.row) == Some(honorifics::Weight::Sure);
                 cue = if sure {
                     Cue::Address
                 } else if cue != Cue::Address {

@@ -11,7 +11,9 @@ pub use super::value::Person as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::surnames::Freq;
+use crate::lexicon::columns::{foreign_names, honorifics, name_cues, surnames};
+use crate::lexicon::{Class, Hit, Table};
 use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
@@ -125,7 +127,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         {
             (60, Rule::PersonSurname)
         }
-        (Cue::None, Some('A' | 'B'), 2)
+        (Cue::None, Some(Freq::A | Freq::B), 2)
             if !ends_inside_place(board, at) && !is_place(board, at, end) && sounds_given(reading, end) =>
         {
             (48, Rule::PersonSurname)
@@ -133,16 +135,20 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         (Cue::List, Some(_), 2..=5) => (62, Rule::PersonList),
         (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, Rule::PersonPrefix),
         (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, Rule::PersonPrefix),
-        (Cue::None | Cue::Calling | Cue::List, None | Some('C' | 'D'), 2..=4)
+        (Cue::None | Cue::Calling | Cue::List, None | Some(Freq::C | Freq::D), 2..=4)
             if (at..end).any(|i| is_foreign(reading, i))
                 && !is_place(board, at, end)
                 && board.longest(Kind::Organization, at).is_none()
                 && !ends_as_body(reading, at, end)
-                && (known_abroad(reading, at) == Some("given") || cue == Cue::List || told_of(reading, end)) =>
+                && (known_abroad(reading, at) == Some(foreign_names::Kind::Given)
+                    || cue == Cue::List
+                    || told_of(reading, end)) =>
         {
             (51, Rule::PersonForeign)
         }
-        (Cue::None, _, 1) if known_abroad(reading, at) == Some("family") && !is_place(board, at, end) => {
+        (Cue::None, _, 1)
+            if known_abroad(reading, at) == Some(foreign_names::Kind::Family) && !is_place(board, at, end) =>
+        {
             (49, Rule::PersonForeign)
         }
         _ if is_minority_name(reading, at, end) && !Class::PeopleLead.has(reading.word_before(at, 1)) => {
@@ -178,20 +184,22 @@ fn is_in_place_name(reading: &Reading, at: usize) -> bool {
 fn begins_something_else(reading: &Reading, at: usize, cue: Cue) -> bool {
     // `đồng chí Đoàn Thị Hồng`
     let addressed = cue == Cue::Address && surname_class(reading, at).is_some() && is_middle(reading, at + 1);
-    let frequent = matches!(surname_class(reading, at), Some('A' | 'B')) || addressed;
+    let frequent = matches!(surname_class(reading, at), Some(Freq::A | Freq::B)) || addressed;
     reading.hits.at(at).iter().any(|h| match h.table {
         // `Lăng Trần Văn Ơn`, `Cung Trần Hưng Đạo`
         Table::NotPersons => !frequent && begins_full_name(reading, h.end as usize),
         Table::Honorifics | Table::RoleHeads => h.len() > 1 || !frequent,
-        Table::BodyHeads | Table::FixedBodies => h.len() > 1 || !frequent && surname_class(reading, at) == Some('D'),
+        Table::BodyHeads | Table::FixedBodies => {
+            h.len() > 1 || !frequent && surname_class(reading, at) == Some(Freq::D)
+        }
         _ => false,
     })
 }
 
 /// A given name of the world (`Donald`, `Cristiano`) or a family name that stands alone (`Putin`) begins here.
-fn known_abroad(reading: &Reading, at: usize) -> Option<&'static str> {
+fn known_abroad(reading: &Reading, at: usize) -> Option<foreign_names::Kind> {
     let title = reading[at].case == Case::Title;
-    reading.hits.longest(at, Table::ForeignNames).filter(|_| title).map(|h| cell(Table::ForeignNames, h.row, 1))
+    reading.hits.longest(at, Table::ForeignNames).filter(|_| title).and_then(|h| foreign_names::KIND.of(h.row))
 }
 
 /// What follows says that somebody was named: a verb of saying, an age, a kinship or calling behind a comma.
@@ -205,7 +213,8 @@ fn told_of(reading: &Reading, end: usize) -> bool {
         // `X, một chuyên gia …`, `X, tiền đạo của …`; `X, ông Y` are two
         let one = usize::from(reading.word(end + 1) == w!("một"));
         let of_people = |h: &crate::lexicon::Hit| {
-            (h.table == Table::RoleHeads || h.table == Table::Honorifics && cell(Table::Honorifics, h.row, 1) == "w")
+            (h.table == Table::RoleHeads
+                || h.table == Table::Honorifics && honorifics::WEIGHT.of(h.row) == Some(honorifics::Weight::Weak))
                 && !reading[h.start as usize].is_capital()
         };
         let end = end + one;
@@ -313,8 +322,8 @@ fn is_inside_run(reading: &Reading, at: usize) -> bool {
 }
 
 /// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `Tôn Thất`) too.
-fn surname_class(reading: &Reading, at: usize) -> Option<char> {
-    reading.hits.family_names(at).filter_map(|h| cell(Table::Surnames, h.row, 2).chars().next()).min()
+fn surname_class(reading: &Reading, at: usize) -> Option<Freq> {
+    reading.hits.family_names(at).filter_map(|h| surnames::FREQ.of(h.row)).min()
 }
 
 /// The last syllable is one that people are called by, or the middle is one of names (`Văn`, `Thị`) and the last
@@ -328,7 +337,7 @@ fn sounds_vietnamese(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// A capital syllable that stands in the middle of names: `Văn`, `Thị`.
 fn is_middle(reading: &Reading, at: usize) -> bool {
-    let middle = |h: &Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "middle";
+    let middle = |h: &Hit| h.table == Table::Surnames && surnames::KIND.of(h.row) == Some(surnames::Kind::Middle);
     reading[at].is_capital() && reading.hits.at(at).iter().any(middle)
 }
 
@@ -339,11 +348,10 @@ fn ends_inside_place(board: &Board, at: usize) -> bool {
 
 /// The last syllable is one that people are called by.
 fn sounds_given(reading: &Reading, end: usize) -> bool {
-    reading
-        .hits
-        .at(end - 1)
-        .iter()
-        .any(|h| h.table == Table::Surnames && matches!(cell(Table::Surnames, h.row, 1), "given" | "middle"))
+    reading.hits.at(end - 1).iter().any(|h| {
+        h.table == Table::Surnames
+            && matches!(surnames::KIND.of(h.row), Some(surnames::Kind::Given | surnames::Kind::Middle))
+    })
 }
 
 /// The run is a place of the gazetteer, or lies inside one.
@@ -375,7 +383,7 @@ fn ends_as_body(reading: &Reading, at: usize, end: usize) -> bool {
         h.table == Table::NameCues
             && h.start as usize > at
             && is_foreign(reading, h.start as usize)
-            && cell(Table::NameCues, h.row, 2) == Kind::Organization.name()
+            && name_cues::KIND.of(h.row) == Kind::Organization.name()
     })
 }
 
@@ -392,7 +400,9 @@ fn is_first_of_a_word(reading: &Reading, at: usize) -> bool {
 
 /// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
 fn has_prefix(reading: &Reading, at: usize) -> bool {
-    let prefix = |h: &crate::lexicon::Hit| h.table == Table::Surnames && cell(Table::Surnames, h.row, 1) == "prefix";
+    let prefix = |h: &crate::lexicon::Hit| {
+        h.table == Table::Surnames && surnames::KIND.of(h.row) == Some(surnames::Kind::Prefix)
+    };
     reading[at].letters == 1 && reading.hits.at(at).iter().any(prefix)
 }
 
@@ -419,7 +429,7 @@ fn is_shouted(reading: &Reading, at: usize) -> bool {
 pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
     reading.hits.family_names(at).next().is_some_and(|h| {
         let end = h.end as usize;
-        cell(Table::Surnames, h.row, 2) == "D"
+        surnames::FREQ.of(h.row) == Some(Freq::D)
             && reading[at].is_capital()
             && reading.same_line(at, end)
             && reading[end].is_capital()
@@ -432,9 +442,9 @@ pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
     let capital = |i: usize| reading.tokens.get(i).is_some_and(|t| t.case == token.case) && reading.same_line(at, i);
     token.is_capital()
-        && matches!(surname_class(reading, at), Some('A'..='C'))
+        && matches!(surname_class(reading, at), Some(Freq::A | Freq::B | Freq::C))
         && capital(at + 1)
-        && (capital(at + 2) || matches!(surname_class(reading, at), Some('A' | 'B')))
+        && (capital(at + 2) || matches!(surname_class(reading, at), Some(Freq::A | Freq::B)))
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@
 use super::context::{
     body_goes_on, in_name, institution_before, local_body_before, names_more_than_a_place, placed_by_words,
 };
-use super::{NICKNAMES, REGION_KIND, is_alias_of_province, is_capital_name, is_commune, is_gazetteer, proposal};
+use super::{is_alias_of_province, is_capital_name, is_commune, is_gazetteer, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
-use crate::lexicon::{Class, Hit, Phrase, Table, cell};
+use crate::lexicon::columns::{provinces, regions};
+use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -42,19 +43,21 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
     match hit.table {
         Table::Regions => {
             // written as the table has it, or all in capitals as headlines are
-            let forms = || cell(Table::Regions, hit.row, 0).split('|');
+            let forms = || regions::FORMS.of(hit.row).split('|');
             let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
             let written = !against && forms().any(|f| f == text)
                 || at.len() > 1 && reading[at.start].is_capital() && reading.is_shouted(at);
-            let kind = cell(Table::Regions, hit.row, REGION_KIND);
+            let kind = regions::KIND.of(hit.row);
             let sort = match kind {
-                "country" => Sort::Country,
-                "region" | "continent" => Sort::Region,
+                Some(regions::Kind::Country) => Sort::Country,
+                Some(regions::Kind::Region | regions::Kind::Continent) => Sort::Region,
                 _ => Sort::Other,
             };
             // `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows
             let next = at.end;
-            let side = kind == "region" && reading.word(at.start) == w!("phía") && reading.same_line(at.start, next);
+            let side = kind == Some(regions::Kind::Region)
+                && reading.word(at.start) == w!("phía")
+                && reading.same_line(at.start, next);
             let of_what = side
                 && (reading[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
                     || reading.hits.at(next).iter().any(|h| h.table == Table::PlaceUnits && !reading[next].is_mark()));
@@ -81,7 +84,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             Some(proposal(whole, strength, Rule::PlaceListed, value(sort)))
         }
         Table::Provinces => {
-            let nickname = cell(Table::Provinces, hit.row, NICKNAMES).split('|').any(|n| n.eq_ignore_ascii_case(text));
+            let nickname = provinces::NICKNAMES.of(hit.row).split('|').any(|n| n.eq_ignore_ascii_case(text));
             // the name of the man unless a unit word says that the city is meant
             let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
             if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {

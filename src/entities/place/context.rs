@@ -3,7 +3,8 @@
 use super::is_gazetteer;
 use crate::analysis::Kind;
 use crate::entities::Board;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::{body_heads, surnames};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 
 pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
@@ -25,7 +26,7 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
         return false;
     }
     let begins_body = reading.hits.at(at.start - 1).iter().any(|h| h.table == Table::BodyHeads);
-    let rare = |h: &Hit| cell(Table::Surnames, h.row, 2) == "D";
+    let rare = |h: &Hit| surnames::FREQ.of(h.row) == Some(surnames::Freq::D);
     reading.hits.family_names(at.start - 1).any(|h| h.len() == 1 && !(begins_body && rare(h)))
 }
 
@@ -53,7 +54,8 @@ pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
 pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
     let ends = !reading.same_line(at.start, at.end) || reading[at.end].is_mark();
     ends && (2..=4.min(at.start)).map(|words| at.start - words).any(|name| {
-        let takes_place = |h: &Hit| h.table == Table::BodyHeads && cell(Table::BodyHeads, h.row, 3).contains('p');
+        let takes_place =
+            |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Place);
         reading[name].is_capital()
             && reading.same_line(name, at.start)
             && reading[name..at.start].iter().all(|t| t.is_word())
@@ -78,6 +80,7 @@ pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
 
 /// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
 pub(super) fn local_body_before(reading: &Reading, at: usize) -> bool {
-    let takes_place = |h: &Hit| h.table == Table::BodyHeads && cell(Table::BodyHeads, h.row, 3).contains('p');
+    let takes_place =
+        |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Place);
     reading.hits_before(at).any(takes_place)
 }

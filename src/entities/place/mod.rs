@@ -15,22 +15,14 @@ pub use super::value::{Place as Value, PlaceSort as Sort};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Hit, Table, cell};
+use crate::lexicon::columns::provinces;
+use crate::lexicon::{Hit, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use bare::bare_name;
 pub use context::{is_inside_listed, opens_with_preposition};
 use std::collections::HashSet;
 use unit::unit_and_name;
-
-/// Columns of `place_units.tsv` and `regions.tsv`.
-const UNIT: usize = 1;
-const LEVEL: usize = 2;
-const REGION_KIND: usize = 1;
-/// Column of `provinces.tsv` with further wordings.
-const ALIASES: usize = 1;
-/// Column of `provinces.tsv` with names of affection (`đất Tổ`), which are matched but are common words too.
-const NICKNAMES: usize = 2;
 
 /// Proposes every place.
 pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -78,7 +70,7 @@ fn is_gazetteer(table: Table) -> bool {
 /// A further wording of a province with its unit, exactly as the table has it: `Đặc khu Vũng Tàu - Côn Đảo`.
 fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    hit.table == Table::Provinces && cell(Table::Provinces, hit.row, ALIASES).split('|').any(|form| form == text)
+    hit.table == Table::Provinces && provinces::ALIASES.of(hit.row).split('|').any(|form| form == text)
 }
 
 /// Written with capitals throughout; behind a hyphen small letters may go on (`Kon-tum`).

@@ -2,21 +2,41 @@
 
 use super::context::local_body_before;
 use super::{is_capital_name, is_gazetteer};
+use crate::lexicon::columns::place_units::Level;
 use crate::lexicon::{Class, Table};
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading};
 use crate::{limits, w};
 
+/// The end of a number that is the name: `phường 6`, `tổ 5A`, `đường 30 tháng 4`, `đường 3/2`, `công viên 30-4`.
+fn numbered(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize> {
+    let token = reading.tokens.get(at)?;
+    let venue = level == Some(Level::Venue);
+    if let Some(end) = date_end(reading, at).filter(|_| venue) {
+        return Some(end);
+    }
+    let short = token.end - token.start <= 2 || venue;
+    let word_after = reading
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_word() && !t.is_capital() && t.cell == token.cell && is_counted(t.word));
+    let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
+        && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
+        && !reading[at + 2].spaced;
+    let takes_number = matches!(level, Some(Level::District | Level::Commune | Level::Village | Level::Venue));
+    (takes_number && short && !word_after && !date).then(|| at + 1 + usize::from(is_letter_behind(reading, at + 1)))
+}
+
 /// The end of a name that begins here: the longest name of the gazetteer at this level, else capital words, else
 /// a number (`phường 6`, `Quận 1`).
-pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usize> {
+pub(super) fn name_end(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize> {
     let token = reading.tokens.get(at)?;
     let tables: &[Table] = match level {
-        "province" => &[Table::Provinces, Table::Regions],
-        "city" => &[Table::Provinces, Table::Districts, Table::Regions],
-        "district" => &[Table::Districts],
-        "commune" => &[Table::Communes, Table::CommunesBefore, Table::Provinces],
-        "abroad" => &[Table::Regions],
+        Some(Level::Province) => &[Table::Provinces, Table::Regions],
+        Some(Level::City) => &[Table::Provinces, Table::Districts, Table::Regions],
+        Some(Level::District) => &[Table::Districts],
+        Some(Level::Commune) => &[Table::Communes, Table::CommunesBefore, Table::Provinces],
+        Some(Level::Abroad) => &[Table::Regions],
         _ => &[],
     };
     let listed = reading
@@ -26,41 +46,22 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: &str) -> Option<usiz
         .filter(|h| tables.contains(&h.table) && is_capital_name(reading, h))
         .map(|h| h.end as usize)
         .max();
-    // `phường 2 Bảo Lộc`
-    if token.is_number() && listed.is_some_and(|end| end > at + 1) {
-        return listed;
-    }
     if token.is_number() {
-        let short = token.end - token.start <= 2 || level == "venue";
-        let word_after = reading
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.is_word() && !t.is_capital() && t.cell == token.cell && is_counted(t.word));
-        let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
-            && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
-            && !reading[at + 2].spaced;
-        // `đường 30 tháng 4`, `đường 3/2`, `công viên 30-4`
-        if level == "venue"
-            && let Some(end) = date_end(reading, at)
-        {
-            return Some(end);
-        }
-        return ((level == "district" || level == "commune" || level == "village" || level == "venue")
-            && short
-            && !word_after
-            && !date)
-            .then(|| at + 1 + usize::from(is_letter_behind(reading, at + 1)));
+        // `phường 2 Bảo Lộc`
+        return listed.filter(|&end| end > at + 1).or_else(|| numbered(reading, at, level));
     }
     let run = capital_run(reading, at, 4);
     match (listed, run) {
-        (Some(l), Some(r)) if r > l && level != "province" && !is_name_of_person(reading, l, r) && r - at <= 4 => {
+        (Some(l), Some(r))
+            if r > l && level != Some(Level::Province) && !is_name_of_person(reading, l, r) && r - at <= 4 =>
+        {
             // `xã Thanh Cường` where there is a commune Thanh too
-            let longer = l == at + 1 && r == at + 2 && matches!(level, "district" | "commune");
+            let longer = l == at + 1 && r == at + 2 && matches!(level, Some(Level::District | Level::Commune));
             Some(if longer { r } else { l })
         }
         (Some(l), _) => Some(l),
         (None, Some(_))
-            if ["province", "city", "district", "commune"].contains(&level)
+            if matches!(level, Some(Level::Province | Level::City | Level::District | Level::Commune))
                 && (crate::entities::person::begins_full_name(reading, at)
                     || local_body_before(reading, at - 1)
                         && crate::entities::person::begins_minority_name(reading, at)) =>
@@ -108,7 +109,7 @@ pub(super) fn date_end(reading: &Reading, at: usize) -> Option<usize> {
 
 /// The last capital begins a word of several syllables: a venue takes it whole and what its name goes on with
 /// (`Nhà tang lễ Quốc gia`, `Bảo tàng Lịch sử Quân sự Việt Nam`), other names end before it (`bản Tuyên ngôn`).
-pub(super) fn whole_words(reading: &Reading, level: &str, at: usize, mut end: usize) -> Option<usize> {
+pub(super) fn whole_words(reading: &Reading, level: Option<Level>, at: usize, mut end: usize) -> Option<usize> {
     while end < at + limits::PLACE
         && let Some(word) = reading
             .hits
@@ -129,7 +130,7 @@ pub(super) fn whole_words(reading: &Reading, level: &str, at: usize, mut end: us
             .map(|h| h.end as usize)
             .min()
     {
-        if level != "venue" {
+        if level != Some(Level::Venue) {
             return (end - 1 > at).then_some(end - 1);
         }
         end = word;
@@ -138,7 +139,8 @@ pub(super) fn whole_words(reading: &Reading, level: &str, at: usize, mut end: us
             None => break,
         }
     }
-    let national = level == "venue" && reading.seq(end, &[w!("quốc"), w!("gia")]) && reading.same_line(at, end);
+    let national =
+        level == Some(Level::Venue) && reading.seq(end, &[w!("quốc"), w!("gia")]) && reading.same_line(at, end);
     Some(end + 2 * usize::from(national))
 }
 

@@ -6,7 +6,9 @@ use super::context::in_name;
 use super::{Value, is_capital_name, proposal};
 use crate::analysis::Kind;
 use crate::entities::{Board, Proposal, Rule, Value as Any, person};
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::place_units;
+use crate::lexicon::columns::place_units::Level;
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -123,9 +125,9 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let larger = reading.hits.at(name.end + 1).iter().any(|h| match h.table {
         Table::Provinces if mark != w!("và") => is_capital_name(reading, h) && hit.table == Table::Districts,
         Table::PlaceUnits => {
-            let level = cell(Table::PlaceUnits, h.row, super::LEVEL);
-            ["province", "city"].contains(&level) && hit.table == Table::Districts
-                || level == "district" && hit.table != Table::Districts
+            let level = place_units::LEVEL.of(h.row);
+            matches!(level, Some(Level::Province | Level::City)) && hit.table == Table::Districts
+                || level == Some(Level::District) && hit.table != Table::Districts
         }
         _ => false,
     });

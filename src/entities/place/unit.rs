@@ -2,10 +2,12 @@
 
 use super::context::in_name;
 use super::name::{capital_run, level_of_its_own, name_end, with_number};
-use super::{LEVEL, UNIT, is_alias_of_province, is_capital_name, proposal};
+use super::{is_alias_of_province, is_capital_name, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::place_units::Level;
+use crate::lexicon::columns::{place_units, regions};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
@@ -21,9 +23,9 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     let unit = reading.hits.longest(at, Table::PlaceUnits)?;
-    let level = cell(Table::PlaceUnits, unit.row, LEVEL);
+    let level = place_units::LEVEL.of(unit.row);
     // `Buôn Ma Thuột`, `Sóc Sơn`: the word for a village is part of a name that the tables have
-    if level == "village"
+    if level == Some(Level::Village)
         && token.is_capital()
         && let Some(whole) = listed_whole(reading, at)
     {
@@ -46,11 +48,14 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if !reading.same_line(at, name) {
         return None;
     }
-    let own = || level_of_its_own(reading, name).filter(|_| level == "venue" && unit.len() > 2 && token.is_capital());
-    let memorial = || remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name));
+    let own = || {
+        level_of_its_own(reading, name).filter(|_| level == Some(Level::Venue) && unit.len() > 2 && token.is_capital())
+    };
+    let memorial = || remembered(reading, name).filter(|_| level == Some(Level::Venue) && is_memorial(reading, name));
     let mut end = name_end(reading, name, level).or_else(own).or_else(memorial)?;
     // `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers
-    if let Some(whole) = remembered(reading, name).filter(|_| level == "venue" && is_memorial(reading, name)) {
+    if let Some(whole) = remembered(reading, name).filter(|_| level == Some(Level::Venue) && is_memorial(reading, name))
+    {
         end = end.max(whole);
     }
     // `ngõ 167 Tây Sơn`
@@ -58,7 +63,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
     }
     // `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
-    if matches!(level, "venue" | "nature") && !reading[name].is_number() {
+    if matches!(level, Some(Level::Venue | Level::Nature)) && !reading[name].is_number() {
         end = with_number(reading, end);
     }
     // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
@@ -78,7 +83,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `tiểu bang Bee Nguyễn` represents it
-    if level == "abroad" && end > name + 1 && reading.hits.begins_family_name(end - 1) {
+    if level == Some(Level::Abroad) && end > name + 1 && reading.hits.begins_family_name(end - 1) {
         return None;
     }
     // `1 sân 18 lỗ`: grounds have names
@@ -91,7 +96,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
         return None;
     }
     // `Hồ Chí Minh`: a capital family name is no lake
-    if token.is_capital() && reading.hits.begins_family_name(at) && level == "nature" {
+    if token.is_capital() && reading.hits.begins_family_name(at) && level == Some(Level::Nature) {
         return None;
     }
     if reading
@@ -101,10 +106,10 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     {
         return None;
     }
-    let canonical = cell(Table::PlaceUnits, unit.row, UNIT);
+    let canonical = place_units::UNIT.of(unit.row);
     let sort = match level {
-        "village" => Sort::Village,
-        "venue" | "nature" | "abroad" => Sort::Other,
+        Some(Level::Village) => Sort::Village,
+        Some(Level::Venue | Level::Nature | Level::Abroad) => Sort::Other,
         _ => Sort::Unit,
     };
     // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
@@ -112,7 +117,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if sort == Sort::Other
         && reading[name].is_capital()
         && capitals < 2
-        && level != "abroad"
+        && level != Some(Level::Abroad)
         && !token.is_capital()
         && unit.len() < 2
         && !is_water(reading, at)
@@ -133,7 +138,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     let numbered = reading[name].is_number();
     if abbreviated
         && !numbered
-        && (level == "venue" && token.letters < 3
+        && (level == Some(Level::Venue) && token.letters < 3
             || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
     {
         return None;
@@ -187,7 +192,7 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
 
 fn is_written_as_listed(reading: &Reading, region: &Hit) -> bool {
     let text = reading.text(Stretch::new(region.start as usize, region.end as usize));
-    cell(Table::Regions, region.row, 0).split('|').any(|form| form == text)
+    regions::FORMS.of(region.row).split('|').any(|form| form == text)
 }
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
@@ -199,7 +204,7 @@ pub(super) fn is_water(reading: &Reading, at: usize) -> bool {
 pub(super) fn is_written_short(reading: &Reading, unit: &Hit) -> bool {
     let at = Stretch::new(unit.start as usize, unit.end as usize);
     let text = reading.text(at);
-    let forms = || cell(Table::PlaceUnits, unit.row, 0).split('|');
+    let forms = || place_units::FORMS.of(unit.row).split('|');
     let dotted = format!("{text}.");
     if forms().any(|f| f == text) {
         return at.len() > 1

@@ -11,7 +11,8 @@ pub use super::value::Quantity as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::units;
+use crate::lexicon::{Class, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 
@@ -127,7 +128,7 @@ impl Scan<'_> {
     fn below_zero(&self, at: usize) -> Option<(usize, Value)> {
         let (end, found) = self.quantity(at + 1)?;
         let unit = self.known(found.unit.start).filter(|h| h.table == Table::Units)?;
-        let measures = cell(Table::Units, unit.row, 1) != "time" && found.high.is_none() && found.value > 0.0;
+        let measures = units::KIND.of(unit.row) != Some(units::Kind::Time) && found.high.is_none() && found.value > 0.0;
         measures.then(|| (end, Value { value: -found.value, comparison: self.comparison(at), ..found }))
     }
 }

@@ -3,7 +3,8 @@
 use super::super::numeral::{self, Numeral};
 use super::{Scan, Value};
 use crate::analysis::{Comparison, Kind};
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::{comparisons, numbered, units};
+use crate::lexicon::{Class, Table};
 use crate::text::{Case, Stretch};
 use crate::w;
 
@@ -199,8 +200,9 @@ impl Scan<'_> {
             return false;
         }
         let known = self.known(unit.start);
-        let measured = known
-            .is_some_and(|h| h.table == Table::Units && !["time", "other"].contains(&cell(Table::Units, h.row, 1)));
+        let measured = known.is_some_and(|h| {
+            h.table == Table::Units && !matches!(units::KIND.of(h.row), Some(units::Kind::Time | units::Kind::Other))
+        });
         // `tổ 5 phường Tân An`: what follows is a name, or nothing that is counted
         // `cấp 441 giấy phép`: parts are not numbered by the hundred
         let counted = (known.is_some() || number.value >= 100.0) && !self.begins_name(unit.end);
@@ -229,7 +231,7 @@ impl Scan<'_> {
     /// Where something countable follows, a word that only sometimes is numbered does not.
     fn names_what_follows(&self, at: usize, counted: bool) -> bool {
         let Some(head) = self.reading.hits_before(at).find(|h| h.table == Table::Numbered) else { return false };
-        let weak = cell(Table::Numbered, head.row, 1) == "weak";
+        let weak = numbered::WEAK.of(head.row).is_some();
         let from = head.start as usize;
         let total = self.word(from) == w!("số")
             && from > self.line.start
@@ -242,7 +244,7 @@ impl Scan<'_> {
     pub(super) fn comparison(&self, at: usize) -> Option<Comparison> {
         let at = at - usize::from(at > self.line.start && self.word(at - 1) == w!("từ"));
         let hit = self.reading.hits_before(at).find(|h| h.table == Table::Comparisons)?;
-        match cell(Table::Comparisons, hit.row, 1) {
+        match comparisons::COMPARISON.of(hit.row) {
             "more" => Some(Comparison::More),
             "less" => Some(Comparison::Less),
             "about" => Some(Comparison::About),

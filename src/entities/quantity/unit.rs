@@ -3,15 +3,14 @@
 use super::super::numeral;
 use super::Scan;
 use crate::analysis::Kind;
-use crate::lexicon::{Class, Hit, Table, cell};
+use crate::lexicon::columns::countables::{self, Group};
+use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Stretch};
 use crate::w;
 
 /// The list that a countable term is a member of, if any.
-fn list_of(hit: &Hit) -> Option<&'static str> {
-    let of = |column| cell(Table::Countables, hit.row, column);
-    let list = if of(1) == "admin" { "admin" } else { of(2) };
-    (hit.table == Table::Countables && !list.is_empty()).then_some(list)
+fn list_of(hit: &Hit) -> Option<countables::List> {
+    (hit.table == Table::Countables).then(|| countables::LIST.of(hit.row)).flatten()
 }
 
 impl Scan<'_> {
@@ -19,7 +18,7 @@ impl Scan<'_> {
     pub(super) fn known(&self, at: usize) -> Option<&Hit> {
         let hits = self.reading.hits.at(at).iter();
         hits.filter(|h| matches!(h.table, Table::Units | Table::Countables) && h.end as usize <= self.line.end)
-            .filter(|h| h.table == Table::Units || cell(Table::Countables, h.row, 1) != "material")
+            .filter(|h| h.table == Table::Units || countables::GROUP.of(h.row) != Some(Group::Material))
             .filter(|h| h.table != Table::Units || self.is_unit(h.start as usize, h.end as usize))
             .filter(|h| h.len() > 1 && h.table == Table::Units || !self.splits_word(h.end as usize))
             .max_by_key(|h| (h.len(), h.table == Table::Units))
@@ -93,7 +92,7 @@ impl Scan<'_> {
 
     /// `đại biểu HĐND phường Tương Mai`: the name of the unit that a term ends with.
     fn with_place(&self, unit: Stretch) -> Stretch {
-        let level = self.term(unit.end - 1).is_some_and(|h| cell(Table::Countables, h.row, 1) == "admin");
+        let level = self.term(unit.end - 1).is_some_and(|h| countables::GROUP.of(h.row) == Some(Group::Admin));
         let name = self.reading.hits.at(unit.end).iter().find(|h| {
             matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
                 && h.end as usize <= self.line.end
@@ -111,18 +110,18 @@ impl Scan<'_> {
         let mut end = unit.start;
         for _ in 0..3 {
             let Some(hit) = self.term(end) else { break };
-            let group = cell(Table::Countables, hit.row, 1);
-            if end > unit.start && (group == "admin" || self.reading[end].case != Case::Lower) {
+            let group = countables::GROUP.of(hit.row);
+            if end > unit.start && (group == Some(Group::Admin) || self.reading[end].case != Case::Lower) {
                 break;
             }
             end = hit.end as usize;
             match group {
-                "class" => {}
-                "classifier" if self.term(end).is_none() => {
+                Some(Group::Class) => {}
+                Some(Group::Classifier) if self.term(end).is_none() => {
                     end = self.open_noun(end).map_or(end, |noun| noun.end);
                     break;
                 }
-                "classifier" => {}
+                Some(Group::Classifier) => {}
                 _ => break,
             }
             if self.term(end).is_none() {
@@ -145,7 +144,7 @@ impl Scan<'_> {
         let Some(list) = self.reading.hits_before(end).find_map(list_of) else { return end };
         while [w!(","), w!("và")].contains(&self.word(end))
             && let Some(next) = self.term(end + 1).filter(|h| list_of(h) == Some(list))
-            && (list == "admin" || self.word(end) == w!(","))
+            && (list == countables::List::Admin || self.word(end) == w!(","))
             && !self.begins_name(next.end as usize)
             // `7 thôn, phường có 5 tổ dân phố`: the subject of another clause
             && self.word(next.end as usize) != w!("có")
@@ -167,7 +166,8 @@ impl Scan<'_> {
     fn field(&self, at: usize) -> Option<usize> {
         let hits = self.reading.hits.at(at).iter().filter(|h| h.end as usize <= self.line.end);
         let fits = |h: &&Hit| {
-            h.table == Table::Fields || h.table == Table::Countables && cell(Table::Countables, h.row, 1) == "material"
+            h.table == Table::Fields
+                || h.table == Table::Countables && countables::GROUP.of(h.row) == Some(Group::Material)
         };
         let hit = hits.filter(fits).max_by_key(|h| h.len())?;
         (self.reading[at].case == Case::Lower).then_some(hit.end as usize)

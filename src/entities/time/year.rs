@@ -3,7 +3,8 @@
 use super::figures::{ends_here, year_number};
 use super::{FoundPoint, Part, Point};
 use crate::entities::cursor::Cursor;
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::lunar_years;
+use crate::lexicon::{Class, Table};
 use crate::text::Reading;
 use crate::w;
 
@@ -40,7 +41,7 @@ pub(super) fn year(reading: &Reading, at: usize) -> FoundPoint {
 /// `Giáp Thìn`: a year by its name in the lunar cycle.
 pub(super) fn cycle_year(reading: &Reading, at: usize) -> Option<(usize, Part)> {
     let (c, hit) = Cursor::new(reading, at).hit(Table::LunarYears).filter(|_| reading[at].is_capital())?;
-    let year = cell(Table::LunarYears, hit.row, 1).parse().ok()?;
+    let year = lunar_years::YEAR.of(hit.row).parse().ok()?;
     Some((c.at(), Part::Cycle(year)))
 }
 

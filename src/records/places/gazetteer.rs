@@ -2,7 +2,9 @@
 
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
-use crate::lexicon::{Class, Table, cell, number, numbers, rows};
+use crate::lexicon::columns::provinces::Era;
+use crate::lexicon::columns::{communes, communes_before, districts, provinces};
+use crate::lexicon::{Class, Table, rows};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::collections::HashMap;
@@ -13,34 +15,6 @@ const TWO_LEVELS: Date = Date { year: 2025, month: 7, day: 1 };
 
 /// The last day of the districts and of the 63 provinces.
 const LAST_OF_THREE_LEVELS: Date = Date { year: 2025, month: 6, day: 30 };
-
-/// Columns of `provinces.tsv`, `districts.tsv`, `communes.tsv`.
-mod province {
-    pub const NAME: usize = 0;
-    pub const CODE: usize = 3;
-    pub const UNIT: usize = 4;
-    pub const ERA: usize = 5;
-    pub const FROM: usize = 6;
-    pub const TO: usize = 7;
-    pub const INTO: usize = 8;
-}
-mod district {
-    pub const NAME: usize = 0;
-    pub const CODE: usize = 2;
-    pub const UNIT: usize = 3;
-    pub const PROVINCE: usize = 4;
-    pub const FROM: usize = 5;
-    pub const TO: usize = 6;
-}
-mod commune {
-    pub const NAME: usize = 0;
-    pub const CODE: usize = 2;
-    pub const UNIT: usize = 3;
-    /// Code of the district before, of the province since.
-    pub const WITHIN: usize = 4;
-    /// Of the table of before only.
-    pub const INTO: usize = 5;
-}
 
 /// A unit of the State that a name can mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,16 +112,12 @@ fn is_valid(day: Date, from: &str, to: &str) -> bool {
     (from.is_empty() || *from.as_bytes() <= iso[..]) && (to.is_empty() || iso[..] <= *to.as_bytes())
 }
 
-fn province_field(row: u32, column: usize) -> &'static str {
-    cell(Table::Provinces, row, column)
-}
-
 /// The row that is valid on the day; the codes of merged provinces were given to the new ones.
 fn province_row(code: &str, day: Date) -> Option<u32> {
     static BY_CODE: LazyLock<HashMap<&'static str, Vec<u32>>> = LazyLock::new(|| {
         let mut map: HashMap<&'static str, Vec<u32>> = HashMap::new();
         for row in 0..rows(Table::Provinces) {
-            map.entry(province_field(row, province::CODE)).or_default().push(row);
+            map.entry(provinces::CODE.of(row)).or_default().push(row);
         }
         map
     });
@@ -155,25 +125,22 @@ fn province_row(code: &str, day: Date) -> Option<u32> {
 }
 
 fn is_valid_province(row: u32, day: Date) -> bool {
-    let era = province_field(row, province::ERA);
-    let of_today = era == "post2025";
-    let in_years = is_valid(day, province_field(row, province::FROM), province_field(row, province::TO));
-    !province_field(row, province::CODE).is_empty()
-        && (of_today == (day >= TWO_LEVELS))
-        && in_years
-        && era != "historic"
+    let era = provinces::ERA.of(row);
+    let of_today = era == Some(Era::Post2025);
+    let in_years = is_valid(day, provinces::FROM.of(row), provinces::TO.of(row));
+    !provinces::CODE.of(row).is_empty() && (of_today == (day >= TWO_LEVELS)) && in_years && era != Some(Era::Historic)
 }
 
 fn province_name(code: &str, day: Date) -> Option<&'static str> {
-    province_row(code, day).map(|row| province_field(row, province::NAME))
+    province_row(code, day).map(|row| provinces::NAME.of(row))
 }
 
 fn province_referent(row: u32, day: Date) -> Option<Referent> {
     let gone = !is_valid_province(row, day);
-    let code = province_field(row, province::CODE);
+    let code = provinces::CODE.of(row);
     Some(Referent {
-        name: province_field(row, province::NAME),
-        unit: province_field(row, province::UNIT),
+        name: provinces::NAME.of(row),
+        unit: provinces::UNIT.of(row),
         code: if gone { String::new() } else { code.to_string() },
         province: if gone { lies_now(row, day) } else { code },
         district: None,
@@ -185,8 +152,8 @@ fn province_referent(row: u32, day: Date) -> Option<Referent> {
 
 /// Codes of the provinces of today into which the province of a row went; rows of before name those of 2025-06-30.
 fn into(row: u32) -> Vec<&'static str> {
-    let historic = province_field(row, province::ERA) == "historic";
-    let codes = province_field(row, province::INTO).split('|').filter(|c| !c.is_empty());
+    let historic = provinces::ERA.of(row) == Some(Era::Historic);
+    let codes = provinces::INTO.of(row).split('|').filter(|c| !c.is_empty());
     let mut out: Vec<&'static str> = if historic { codes.flat_map(into_of).collect() } else { codes.collect() };
     out.dedup();
     out
@@ -194,13 +161,13 @@ fn into(row: u32) -> Vec<&'static str> {
 
 /// Codes of the provinces of today into which the province with this code on 2025-06-30 went.
 fn into_of(code: &str) -> Vec<&'static str> {
-    let row = province_row(code, LAST_OF_THREE_LEVELS).filter(|&row| province_field(row, province::ERA) != "historic");
+    let row = province_row(code, LAST_OF_THREE_LEVELS).filter(|&row| provinces::ERA.of(row) != Some(Era::Historic));
     row.map(into).unwrap_or_default()
 }
 
 /// The one province in which a province that is gone lies on the day; empty where it lies in several.
 fn lies_now(row: u32, day: Date) -> &'static str {
-    let codes = if day < TWO_LEVELS { province_field(row, province::INTO).split('|').collect() } else { into(row) };
+    let codes = if day < TWO_LEVELS { provinces::INTO.of(row).split('|').collect() } else { into(row) };
     match codes[..] {
         [one] if province_row(one, day).is_some() => one,
         _ => "",
@@ -211,36 +178,25 @@ fn lies_now(row: u32, day: Date) -> &'static str {
 fn units_of(codes: &[&str]) -> Vec<Unit> {
     let row = |code: &&str| province_row(code, TWO_LEVELS);
     let unit = |row| Unit {
-        name: province_field(row, province::NAME).into(),
-        unit: province_field(row, province::UNIT).into(),
-        code: province_field(row, province::CODE).into(),
+        name: provinces::NAME.of(row).into(),
+        unit: provinces::UNIT.of(row).into(),
+        code: provinces::CODE.of(row).into(),
     };
     codes.iter().filter_map(row).map(unit).collect()
-}
-
-fn commune_unit(letter: &str) -> &'static str {
-    match letter {
-        "p" => "phường",
-        "x" => "xã",
-        "t" => "thị trấn",
-        _ => "đặc khu",
-    }
 }
 
 /// A commune of today by its row.
 fn commune_today(row: u32) -> Unit {
     Unit {
-        name: cell(Table::Communes, row, commune::NAME).into(),
-        unit: commune_unit(cell(Table::Communes, row, commune::UNIT)).into(),
-        code: format!("{:05}", number(Table::Communes, row, commune::CODE)),
+        name: communes::NAME.of(row).into(),
+        unit: communes::UNIT.of(row).into(),
+        code: format!("{:05}", communes::CODE.of(row)),
     }
 }
 
 fn district_province(code: &str) -> Option<&'static str> {
     static BY_CODE: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-        (0..rows(Table::Districts))
-            .map(|row| (cell(Table::Districts, row, district::CODE), cell(Table::Districts, row, district::PROVINCE)))
-            .collect()
+        (0..rows(Table::Districts)).map(|row| (districts::CODE.of(row), districts::PROVINCE.of(row))).collect()
     });
     BY_CODE.get(code).copied()
 }
@@ -255,7 +211,7 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
     if is_called_former(reading, name.end) && day >= TWO_LEVELS {
         let before = |h: &&crate::lexicon::Hit| {
             h.table == Table::Provinces
-                && wanted(province_field(h.row, province::UNIT))
+                && wanted(provinces::UNIT.of(h.row))
                 && is_valid_province(h.row, LAST_OF_THREE_LEVELS)
         };
         let referent = hits().find(before).and_then(|h| province_referent(h.row, day));
@@ -264,7 +220,7 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
         }
     }
     let provinces = || hits().filter(|h| h.table == Table::Provinces);
-    let unit_of = |h: &crate::lexicon::Hit| province_field(h.row, province::UNIT);
+    let unit_of = |h: &crate::lexicon::Hit| provinces::UNIT.of(h.row);
     let referents = provinces().filter(|h| wanted(unit_of(h))).filter_map(|h| province_referent(h.row, day));
     out.extend(referents.filter(|r| !r.gone));
     if out.is_empty() {
@@ -316,18 +272,17 @@ fn keep_living(referents: &mut Vec<Referent>) {
 }
 
 fn district_referent(row: u32, day: Date) -> Option<Referent> {
-    let field = |column| cell(Table::Districts, row, column);
-    let living = day < TWO_LEVELS && is_valid(day, field(district::FROM), field(district::TO));
-    let into = into_of(field(district::PROVINCE));
+    let living = day < TWO_LEVELS && is_valid(day, districts::FROM.of(row), districts::TO.of(row));
+    let into = into_of(districts::PROVINCE.of(row));
     let province = match into[..] {
-        _ if day < TWO_LEVELS => field(district::PROVINCE),
+        _ if day < TWO_LEVELS => districts::PROVINCE.of(row),
         [one] => one,
         _ => "",
     };
     Some(Referent {
-        name: field(district::NAME),
-        unit: field(district::UNIT),
-        code: field(district::CODE).to_string(),
+        name: districts::NAME.of(row),
+        unit: districts::UNIT.of(row),
+        code: districts::CODE.of(row).to_string(),
         province,
         district: None,
         today: &[],
@@ -338,29 +293,28 @@ fn district_referent(row: u32, day: Date) -> Option<Referent> {
 
 /// The unit of a row of the table that holds on the day.
 fn commune_referent(table: Table, row: u32) -> Option<Referent> {
-    let within = number(table, row, commune::WITHIN);
-    let (province, district, today) = if table == Table::Communes {
+    let today = table == Table::Communes;
+    let (name, code, unit, within) = if today {
+        use communes::{CODE, NAME, PROVINCE, UNIT};
+        (NAME.of(row), CODE.of(row), UNIT.of(row), PROVINCE.of(row))
+    } else {
+        use communes_before::{CODE, DISTRICT, UNIT};
+        // its names are only looked for
+        ("", CODE.of(row), UNIT.of(row), DISTRICT.of(row))
+    };
+    let (province, district, today) = if today {
         (province_code(within)?, None, &[][..])
     } else {
         let district = format!("{within:03}");
-        (district_province(&district)?, Some(district), numbers(table, row, commune::INTO))
+        (district_province(&district)?, Some(district), communes_before::INTO.of(row))
     };
-    Some(Referent {
-        name: cell(table, row, commune::NAME),
-        unit: commune_unit(cell(table, row, commune::UNIT)),
-        code: format!("{:05}", number(table, row, commune::CODE)),
-        province,
-        district,
-        today,
-        into: Vec::new(),
-        gone: false,
-    })
+    Some(Referent { name, unit, code: format!("{code:05}"), province, district, today, into: Vec::new(), gone: false })
 }
 
 /// The code of a province as the tables write it.
 fn province_code(code: u32) -> Option<&'static str> {
     static CODES: LazyLock<HashMap<u32, &'static str>> = LazyLock::new(|| {
-        let codes = (0..rows(Table::Provinces)).map(|row| province_field(row, province::CODE));
+        let codes = (0..rows(Table::Provinces)).map(|row| provinces::CODE.of(row));
         codes.filter_map(|code| Some((code.parse().ok()?, code))).collect()
     });
     CODES.get(&code).copied()

@@ -2,7 +2,8 @@
 
 use crate::analysis::{Change, Kind};
 use crate::entities::Mention;
-use crate::lexicon::{Class, Table, cell};
+use crate::lexicon::columns::post_links::{self, Link};
+use crate::lexicon::{Class, Table};
 use crate::limits;
 use crate::records::list::{List, NO_MENTION, Nothing};
 use crate::text::{Reading, Stretch};
@@ -260,7 +261,7 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
 
 fn sign_of(row: u32) -> Sign {
     let change = |way| {
-        let change = match cell(Table::PostLinks, row, 2) {
+        let change = match post_links::CHANGE.of(row) {
             "elected" => Change::Elected,
             "appointed" => Change::Appointed,
             "transferred" => Change::Transferred,
@@ -269,21 +270,22 @@ fn sign_of(row: u32) -> Sign {
             "disciplined" => Change::Disciplined,
             _ => Change::Dismissed,
         };
-        Sign::Change { way, change, subject: cell(Table::PostLinks, row, 3) == "y" }
+        Sign::Change { way, change, subject: post_links::SUBJECT.of(row).has(post_links::Subject::Subject) }
     };
-    match cell(Table::PostLinks, row, 1) {
-        "is" => Sign::Is,
-        "was" => Sign::Was,
-        "gets" => change(Way::Gets),
-        "leaves" => change(Way::Leaves),
-        "marks" => change(Way::Marks),
-        "hands" => Sign::Hands,
-        "instead" => Sign::Instead,
-        "passive" => Sign::Passive,
-        "not" => Sign::Not,
-        "done" => Sign::Done,
-        "died" => Sign::Died,
-        "particular" | "home" => Sign::Particular,
-        _ => Sign::Word,
+    let Some(link) = post_links::LINK.of(row) else { return Sign::Word };
+    match link {
+        Link::Is => Sign::Is,
+        Link::Was => Sign::Was,
+        Link::Gets => change(Way::Gets),
+        Link::Leaves => change(Way::Leaves),
+        Link::Marks => change(Way::Marks),
+        Link::Hands => Sign::Hands,
+        Link::Instead => Sign::Instead,
+        Link::Passive => Sign::Passive,
+        Link::Not => Sign::Not,
+        Link::Done => Sign::Done,
+        Link::Died => Sign::Died,
+        Link::Particular | Link::Home => Sign::Particular,
+        Link::Word => Sign::Word,
     }
 }
