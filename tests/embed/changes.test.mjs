@@ -206,6 +206,27 @@ hosted("an analysis that is set, cleared, and set while one is under way", async
   assert.deepEqual([await people(host), await count(host, "langkinh-analysis"), await errors(host)], [["Lê Thị Hoa"], 3, ["analysis"]]);
 }, { expects: /of another text/ });
 
+hosted("a host's analysis, and the tag taken out or sent elsewhere while it is compared", async (host) => {
+  const page = await host.open({ html: article(BINH) + article(HOA, "hai") + TAG, files: { "a.json": json(BINH) }, script: `${AT_HAND}
+    tag.analysis = await (await fetch("a.json")).json();` });
+  await host.analyzed();
+  await page.evaluate(async () => {
+    globalThis.tag.refresh();
+    globalThis.tag.remove();
+    await import("/langkinh/embed/whose.js");
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  assert.deepEqual([await host.painted(), await page.evaluate(() => Boolean(globalThis.tag.shadowRoot.querySelector(".legend")))], [{}, false]);
+  await page.evaluate(() => document.body.append(globalThis.tag));
+  await shown(host, ["Trần Văn Bình"]);
+  await page.evaluate(() => {
+    globalThis.tag.refresh();
+    globalThis.tag.htmlFor = "hai";
+  });
+  await host.failed("analysis");
+  assert.deepEqual([await host.painted(), await errors(host)], [{}, ["analysis"]]);
+}, { expects: /of another text/ });
+
 hosted("a server's next page: article and analysis in the tag are replaced, in either order", async (host) => {
   const page = await host.open({ html: `${article(BINH)}<lang-kinh for="bai"><script type="application/json">${json(BINH)}</script></lang-kinh>`, files: { "a.json": json(HOA), "b.json": json(NAM) }, policy: null, script: `${AT_HAND}
     globalThis.next = {};

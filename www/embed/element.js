@@ -315,6 +315,7 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     const article = this.#find(!isAsked && this.#watch?.article.isConnected === false);
     if (!article) return this.#clear();
     this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
     this.#follow(article);
     const ignore = this.getAttribute("ignore") ?? "";
     let page;
@@ -336,11 +337,11 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
     this.#isFit = isKept;
     if (!isKept) this.#unpaint();
     if (this.#given) {
-      if (!(await this.#check(page, unreadable))) return undefined;
+      if (!(await this.#check(page, unreadable, signal))) return undefined;
     } else if (!isSame || !before) {
       this.#analysis = undefined;
       this.#status.textContent = this.#words.t("busy");
-      const analysis = await this.#analyze(page);
+      const analysis = await this.#analyze(page, signal);
       if (!analysis) return undefined;
       this.#analysis = analysis;
     }
@@ -358,40 +359,38 @@ export class LangKinhElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** Whether the host's analysis is of this text; false also where nobody wants to know any more. */
-  async #check(page, unreadable) {
+  async #check(page, unreadable, signal) {
     const { whyNot } = await import("./whose.js");
-    if (page !== this.#page) return false;
+    if (signal.aborted) return false;
     const why = unreadable ?? whyNot(this.#analysis, page.text);
     if (why) this.#give("analysis", why);
     return !why;
   }
 
   /** Asks the page's analyzer; nothing where that failed or nobody wants it any more. */
-  async #analyze(page) {
-    const asking = (this.#asking = new AbortController());
+  async #analyze(page, signal) {
     let share;
     let analyzer;
     try {
       share = this.#share ??= join({ wasm: addressOf(this, "wasm"), worker: addressOf(this, "worker") });
       analyzer = await share.analyzer;
     } catch (error) {
-      if (asking.signal.aborted) return undefined;
+      if (signal.aborted) return undefined;
       share?.leave();
       this.#share = undefined;
       return this.#give("module", error.message, error);
     }
-    if (asking.signal.aborted) return undefined;
-    if (analyzer.mode === "main" && !share.isTold) {
+    if (analyzer.mode === "main" && !share.isTold && !signal.aborted) {
       share.isTold = true;
       this.#fail("worker", "no worker could be started; the page's own thread does the work");
     }
     try {
       const { publishedOf } = await import("./published.js");
       const published = this.getAttribute("published") ?? publishedOf(page.element);
-      const analysis = await analyzer.analyze(page.text, { published: published || undefined, signal: asking.signal });
-      return asking.signal.aborted || page !== this.#page ? undefined : analysis;
+      const analysis = await analyzer.analyze(page.text, { published: published || undefined, signal });
+      return signal.aborted ? undefined : analysis;
     } catch (error) {
-      return asking.signal.aborted ? undefined : this.#give("analysis", error.message, error);
+      return signal.aborted ? undefined : this.#give("analysis", error.message, error);
     }
   }
 

@@ -7,17 +7,16 @@ export const SHADOW = `
 .root, .card, .layer { all: initial; direction: ltr; color-scheme: inherit; font: 400 max(0.9375rem, 14px)/1.5 var(--langkinh-font, system-ui, sans-serif); color: var(--langkinh-color, inherit); }
 .root { display: block; }
 *, ::before, ::after { box-sizing: border-box; }
-[hidden] { display: none !important; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
-button:focus-visible, summary:focus-visible, .card:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 3px; }
+button:focus-visible, summary:focus-visible, .card:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 4px; }
 .sr, .quiet:not(:focus-within) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.start { padding: 0.4em 0.9em; border: 1px solid; border-radius: 6px; }
+.start { padding: 0.4em 0.9em; border: 1px solid; border-radius: 8px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3em 1.1em; margin: 0.3em 0; }
 .legend button, summary { min-height: 24px; }
 .legend button[aria-pressed=false] { opacity: 0.75; }
 .legend button[aria-pressed=false] .line { text-decoration-color: transparent; }
 details { margin: 0.3em 0; }
-summary { cursor: pointer; width: fit-content; }
+summary { width: fit-content; cursor: pointer; }
 ol { list-style: none; margin: 0.3em 0; padding: 0; max-height: var(--langkinh-list-height, 22em); overflow: auto; }
 li button { display: block; width: 100%; padding: 0.3em 0.1em; min-height: 24px; overflow-wrap: anywhere; }
 .close:hover, .steps button:hover, li button:hover { background: rgb(128 128 128 / 0.15); }
