@@ -52,6 +52,10 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             continue;
         }
         let Some(found) = best(reading, board, hit) else { continue };
+        // `Trưởng phòng Kế hoạch kỹ thuật kinh doanh`: the field of a body
+        if found.rule == Rule::DocumentTitle && at > 0 && reading.word(at - 1) == w!("phòng") {
+            continue;
+        }
         let (end, kind) = (found.end, found.value.kind);
         let start = draft_before(reading, at);
         if let Some(start) = start {

@@ -60,13 +60,18 @@ fn stops(reading: &Reading, at: usize) -> bool {
     let somewhere = token.word == w!("ở") && !reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
     // `tự do`, `thời kỳ quá độ lên …`
     let inside = [(w!("tự"), w!("do")), (w!("độ"), w!("lên"))].contains(&(reading.word_before(at, 1), token.word));
-    let free = somewhere || inside;
+    // `trách nhiệm nêu gương`
+    let example = reading.seq(at, &[w!("nêu"), w!("gương")]);
+    let free = somewhere || inside || example;
+    // the number that stands behind the title
+    let numbered =
+        token.word == w!("số") && reading.tokens.get(at + 1).is_some_and(|t| t.is_number() || t.word == w!(":"));
     // `Điều lệ Đảng quy định về …`: the verb behind the name
     let provides = reading.seq(at, &[w!("quy"), w!("định")])
         && [w!("về"), w!("rõ"), w!("như"), w!("tại")].contains(&reading.word(at + 2));
     let clause =
         reading.hits.longest(at, Table::ClauseWords).is_some() && !(token.is_capital() || concerns || forbids || free);
-    mark || clause || provides
+    mark || clause || provides || numbered
 }
 
 /// The token lies in a document, event or time named in the title.
@@ -108,8 +113,13 @@ fn is_parallel(reading: &Reading, comma: usize) -> bool {
     let unit = |h: &Hit| h.table == Table::Countables && countables::GROUP.of(h.row) == Some(countables::Group::Admin);
     // `các khu phố, thành phố Hà Nội` goes on with a place
     let unnamed = |h: &&Hit| !reading[h.start as usize].is_capital() && !reading[h.end as usize].is_capital();
-    let alike = reading.word_before(comma, 2) == reading.word(comma + 1) && reading[comma + 1].is_word();
-    alike || reading.hits_before(comma).any(unit) && reading.hits.at(comma + 1).iter().filter(unnamed).any(unit)
+    let same = |back: usize, ahead: usize| {
+        reading.word_before(comma, back) == reading.word(comma + ahead) && reading[comma + ahead].is_word()
+    };
+    // `cơ chế quản lý, cơ chế tài chính`; `công nghiệp hóa, hiện đại hóa`
+    let alike = same(2, 1) || same(4, 1) && same(3, 2) || same(1, 3) && reading.word(comma - 1) == w!("hóa");
+    let next = reading.hits.at(comma + 1).iter().filter(|h| unit(h)).max_by_key(|h| h.end);
+    alike || reading.hits_before(comma).any(unit) && next.as_ref().is_some_and(unnamed)
 }
 
 /// Behind a comma the enumeration goes on to a `và` before the clause ends.
