@@ -91,9 +91,12 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         walk.ordinal_behind_bracket();
     }
     walk.term_behind();
-    if !walk.identity {
+    // `phong trào Hamas` is the body
+    let body = board.longest(Kind::Organization, hit.end as usize).filter(|p| p.rule == Rule::OrganizationFixed);
+    if !walk.identity || shape == Shape::Name && body.is_some_and(|p| p.at.end == walk.end) {
         return None;
     }
+    walk.season();
     let rule = match shape {
         Shape::Congress => Rule::EventCongress,
         Shape::Ordinal => Rule::EventOrdinal,

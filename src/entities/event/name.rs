@@ -144,6 +144,17 @@ impl Walk<'_> {
         self.end > from
     }
 
+    /// `V-League 2023/24`, `Champions League 2023-24`: the second year of a season.
+    pub(super) fn season(&mut self) {
+        let stuck =
+            |i: usize| self.reading.tokens.get(i).filter(|t| !t.spaced && self.reading.same_line(self.start, i));
+        let year = self.reading[self.end - 1].is_number() && self.reading[self.end - 1].letters == 4;
+        let mark = stuck(self.end).is_some_and(|t| [w!("/"), w!("-")].contains(&t.word));
+        if year && mark && stuck(self.end + 1).is_some_and(|t| t.is_number() && [2, 4].contains(&t.letters)) {
+            self.end += 2;
+        }
+    }
+
     /// `SEA Games 31`, `World Cup 2022`, `Olympic Paris 2024`.
     pub(super) fn edition(&mut self) {
         let venue = self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|p| p.at.end);
