@@ -123,7 +123,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         }
         value.bare = true;
         let definite = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Office) && capital;
-        let before_name = begins_person(reading, at, end);
+        let before_name = begins_person(reading, at, end) || labels_person(reading, at, end);
         let before_post = post_follows(reading, board, end);
         let after_name =
             (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
@@ -235,6 +235,16 @@ fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     let foreign = crate::text::syllable::is_foreign(reading, end)
         || second && crate::text::syllable::is_foreign(reading, end + 1);
     (surname && second || foreign && !reading[end].case.eq(&Case::Upper)) && !shouted
+}
+
+/// `Trưởng ban: Ông Nguyễn Văn A`: a colon and a form of address behind a post that begins its line.
+fn labels_person(reading: &Reading, at: usize, end: usize) -> bool {
+    let begins = reading.line(at).start == at || [w!("-"), w!("+"), w!(".")].contains(&reading.word_before(at, 1));
+    let called = reading.hits.longest(end + 1, Table::Honorifics).map(|h| h.end as usize);
+    begins
+        && reading[at].is_capital()
+        && reading.word(end) == w!(":")
+        && called.is_some_and(|name| begins_person(reading, at, name))
 }
 
 /// A comma, `kiêm`, `và` or dash, and then another post.

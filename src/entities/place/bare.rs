@@ -65,6 +65,8 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                 return None;
             }
             let one_syllable = at.len() == 1 && text.chars().count() <= 4;
+            // `Tổng Thống Pháp Emmanuel Macron`
+            let behind_post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads && h.len() > 1);
             // `Jordan Bardella`: a given name too, and a foreign word behind
             let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
                 && reading.same_line(at.start, at.end)
@@ -75,7 +77,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                 || given
                 || reading.word_before(at.start, 1) == w!("tiếng")
                 || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
-                || one_syllable && in_name(reading, at)
+                || one_syllable && in_name(reading, at) && !behind_post
             {
                 return None;
             }
@@ -134,7 +136,7 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
     if addressed {
         return false;
     }
-    !in_name(reading, at) && !is_part_of_name(reading, at.start, post) && (!doubtful || !begins && placed)
+    (post || !in_name(reading, at)) && !is_part_of_name(reading, at.start, post) && (!doubtful || !begins && placed)
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.
@@ -162,7 +164,9 @@ pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -
                 matches!(h.table, Table::FunctionWords | Table::Countables | Table::BodyHeads | Table::RoleHeads)
             })
     };
-    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading[at].spaced;
+    // `Tổng Thống Pháp`
+    let post = || reading.hits_before(at).any(|h| h.table == Table::RoleHeads && h.len() > 1);
+    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading[at].spaced && !post();
     let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
         && touching(at + 1)
         && !is_foreign(reading, at + 1)

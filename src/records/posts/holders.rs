@@ -235,6 +235,10 @@ impl Sentence<'_> {
         if matches!(self.sign(name + 1), Some(Sign::Dash | Sign::Open | Sign::Is | Sign::Was)) {
             return true;
         }
+        // `Trưởng ban: Ông A, Chủ tịch UBND tỉnh.`: each line of the list is of one person
+        if first <= 1 && self.signs[first..name].iter().any(|s| s.sign == Sign::Colon) {
+            return true;
+        }
         let behind_name = first > 1
             && matches!(self.sign(first - 1), Some(Sign::Comma | Sign::Semicolon))
             && matches!(self.sign(first - 2), Some(Sign::Name(_)));
