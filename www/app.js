@@ -60,7 +60,7 @@ const router = new Router(roots("result", "many", "back"), {
   onArticle: () => composer.fold(),
   toSpan: (span) => reading.jump(() => reading.navigator.toSpan(span)),
 });
-session.follow(router, reading, { show: () => ($("result").ariaBusy = "false") });
+session.follow(router, reading);
 
 listenForKeys(reading, desk, say);
 offerSettings(roots("language", "theme"), (error) => status.fail(...sentenceOf(error, "error.start")));

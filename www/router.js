@@ -29,13 +29,16 @@ export class Router {
     many.hidden = true;
     back.hidden = !this.many?.batch;
     result.hidden = false;
-    result.ariaBusy = "true";
     if (!typed) this.onArticle();
   }
 
   clear() {
     document.body.classList.remove("has-result");
     this.roots.result.hidden = true;
+  }
+
+  wait(isWaiting) {
+    this.roots.result.ariaBusy = String(isWaiting);
   }
 
   /** Draws what is its own in the language of now. */

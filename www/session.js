@@ -20,6 +20,7 @@ import { Turns, unlessAborted } from "./turns.js";
  * @property {(article: Article, turns: Turns, came: object) => Promise<void>|void} [show] another article; `came` says how
  * @property {(article: Article, turns: Turns) => Promise<void>|void} [correct] the same article with other corrections
  * @property {() => void} [clear] nothing is read any more
+ * @property {(isWaiting: boolean) => void} [wait] whether what is shown is about to change
  */
 
 export class Session {
@@ -45,7 +46,12 @@ export class Session {
   begin() {
     this.work.abort();
     this.work = new AbortController();
+    this.wait(false);
     return this.work.signal;
+  }
+
+  wait(isWaiting) {
+    for (const follower of this.followers) follower.wait?.(isWaiting);
   }
 
   /**
@@ -64,6 +70,7 @@ export class Session {
       return;
     }
     status.busy();
+    this.wait(true);
     try {
       const { analysis, milliseconds } = await analyze(text, { published, signal });
       const shown = await this.show(analysis, milliseconds, came, new Turns(signal));
@@ -72,6 +79,8 @@ export class Session {
       else status.done(milliseconds, text.length);
     } catch (error) {
       if (!signal.aborted) status.fail(...sentenceOf(error, "error.analysis"));
+    } finally {
+      if (!signal.aborted) this.wait(false);
     }
   }
 
@@ -93,7 +102,9 @@ export class Session {
   /** After a correction: the same article, shown from the analysis as corrected. */
   async correct() {
     if (!this.article) return;
-    const turns = new Turns(this.work.signal);
+    const { signal } = this.work;
+    const turns = new Turns(signal);
+    this.wait(true);
     try {
       const { found, text } = this.article;
       const analysis = this.desk.correct(found, text);
@@ -103,6 +114,8 @@ export class Session {
       for (const follower of this.followers) await follower.correct?.(article, turns);
     } catch (error) {
       unlessAborted(error);
+    } finally {
+      if (!signal.aborted) this.wait(false);
     }
   }
 

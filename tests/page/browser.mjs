@@ -77,7 +77,8 @@ export async function analyzed(page) {
     () =>
       globalThis.lastAnswer &&
       globalThis.lastAnswer.id === globalThis.lastQuestion.id &&
-      !document.querySelector("#result").hidden,
+      !document.querySelector("#result").hidden &&
+      document.querySelector("#result").ariaBusy === "false",
     undefined,
     { timeout: 60000 },
   );

@@ -160,8 +160,12 @@ export async function troubleOf(page) {
 
 /** Waits until the newest text was answered and is shown; if that never comes, tells how far it came. */
 export async function analyzed(page) {
-  const shown = () =>
-    globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !document.querySelector("#result").hidden;
+  const shown = () => {
+    const result = document.querySelector("#result");
+    return (
+      globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !result.hidden && result.ariaBusy === "false"
+    );
+  };
   try {
     await page.waitForFunction(shown);
   } catch (error) {

@@ -42,7 +42,6 @@ async function saved(page, button) {
 
 flow("save every format, corrections apart", async (page) => {
   await sample(page, 1);
-  await page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false");
   await page.focus("#article mark.kind-person");
   await page.keyboard.press("Delete");
   await page.waitForSelector('[data-panel="corrections"]');

@@ -311,7 +311,6 @@ for (const [what, prepare] of Object.entries({
 
 flow("the clipboard is denied, or not there: told, with the way that remains", async (page) => {
   await sample(page, 1);
-  await page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false");
   for (const isThere of [true, false]) {
     await page.evaluate(
       (kept) =>

@@ -18,9 +18,6 @@ let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), "langkinh-"))));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Waits until the article is on the page to its end. */
-const shown = (page) => page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false");
-
 /** So many lines may be on the page at once: a few windows full, and what the reader holds on to. */
 const FEW = 600;
 
@@ -59,7 +56,6 @@ flow(
     writeFileSync(join(folder, "long.txt"), long);
     await pick(page, join(folder, "long.txt"));
     await analyzed(page);
-    await shown(page);
     const all = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length);
     let before = -1;
     for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
@@ -127,7 +123,6 @@ flow(
     });
     await page.waitForSelector("#cancel");
     await analyzed(page);
-    await shown(page);
     const { count: some, nodes } = await lines(page);
     assert.ok(some > 3 && some < FEW && nodes < 4 * FEW, `${some} lines, ${nodes} elements`);
 
@@ -165,7 +160,6 @@ flow(
 flow("a long article is copied whole, and printed", async (page) => {
   await paste(page, repeated(400_000).replace(/\r\n?/g, "\n"));
   await analyzed(page);
-  await shown(page);
   const given = await page.evaluate(() => globalThis.lastQuestion.text);
   const { copied, printed, after } = await page.evaluate(() => {
     getSelection().selectAllChildren(document.querySelector("#article"));
