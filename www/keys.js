@@ -33,10 +33,17 @@ export function listenForKeys(reading, desk, say) {
       if (mark) desk.remove(subjectOf(reading.article.analysis.entities[Number(mark.dataset.id)]));
     },
   };
-  /** With Control or Command. */
+  /** With Control or Command. The browser's own undo would take the text out of the box, which is not even in use. */
   const chords = {
-    z: (event) => (event.shiftKey ? desk.redo() : desk.undo()),
-    y: () => desk.redo(),
+    z(event) {
+      event.preventDefault();
+      if (event.shiftKey) desk.redo();
+      else desk.undo();
+    },
+    y(event) {
+      event.preventDefault();
+      desk.redo();
+    },
     /** The browser's own search sees only what is on the page. */
     f(event) {
       if (!reading.view.isLong) return;

@@ -41,6 +41,7 @@ flow(
   async (page) => {
     await openArticle(page);
     const before = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length);
+    const asked = await page.evaluate(() => globalThis.lastQuestion.id);
     await select(page, "Sao Mai");
     await page.waitForSelector("#selection-button button");
     await page.click("#selection-button button");
@@ -63,6 +64,10 @@ flow(
       {},
       before,
     );
+    // longer than typing rests before it is read
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const state = () => [document.querySelector("#editor").value, globalThis.lastQuestion.id];
+    assert.deepEqual(await page.evaluate(state), [ARTICLE, asked], "the undo is the article's, not the box's");
     await chord(page, "y");
     await settled(page, "organization", "Sao Mai");
   },
