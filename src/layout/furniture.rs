@@ -71,7 +71,7 @@ fn steps(reading: &Reading, line: Stretch) -> Vec<Stretch> {
 pub fn is_address(reading: &Reading, line: Stretch) -> bool {
     let text = reading.text(line);
     // most lines are paragraphs: the pattern reads only where it may match
-    let possible = text.contains("://") || text.contains("www.") || !text.contains(' ');
+    let possible = text.contains("://") || text.contains("www.") || text.contains('.') && !text.contains(' ');
     let Some(found) = possible.then(|| ADDRESS.find(text)).flatten() else { return false };
     let around = |part: &str| part.split_whitespace().count();
     around(&text[..found.start()]) + around(&text[found.end()..]) <= AROUND

@@ -48,7 +48,9 @@ pub struct Look {
 const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new(r"^[^ ]{1,80}\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
+    LazyLock::new(|| regex::Regex::new(r"^[^ ]+\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
+/// Longest name of a file, in bytes.
+const FILE_NAME: usize = 160;
 static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}|[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}")
         .expect("constant pattern")
@@ -68,17 +70,19 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
     let before_quote = tokens.iter().rev().find(|t| t.word != w!("\"") && t.word != w!(")")).map_or(0, |t| t.word);
     let stop = [w!("."), w!("!"), w!("?"), w!(";")].contains(&before_quote);
     let text = reading.text(line);
+    let digits = tokens.iter().any(|t| t.is_number());
     let mut look = Look {
         syllables,
         stops: stop,
         colon: ends(w!(":")),
         asks: before_quote == w!("?"),
-        digits: tokens.iter().any(|t| t.is_number()),
+        digits,
         dash: tokens.first().is_some_and(|t| t.word == w!("-")),
 
-        file: line.len() <= 40 && FILE.is_match(text.trim()) || is_placeholder(reading, line),
+        file: line.len() <= 40 && is_file(text.trim()) || is_placeholder(reading, line),
         scene: tells_a_scene(reading, line),
-        date: syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
+        // a pattern reads only where it may match: most lines are paragraphs, and others may be all there is
+        date: digits && syllables <= 14 && line.len() <= 40 && DATE.is_match(text),
         names: is_names(reading, line),
         trail: furniture::is_trail(reading, line),
         address: furniture::is_address(reading, line),
@@ -88,6 +92,11 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
     };
     phrases(reading, line, &mut look);
     look
+}
+
+/// `anh-minh-hoa.jpg`.
+fn is_file(text: &str) -> bool {
+    text.len() <= FILE_NAME && text.contains('.') && !text.contains(' ') && FILE.is_match(text)
 }
 
 /// `[img]`, `[image]`, `[ảnh]`.
