@@ -1,14 +1,13 @@
 //! The units of the State a name can mean on a day, from the tables of provinces, districts and communes.
 
+use super::rows::{self, District, Province, district_province, province_code};
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
 use crate::lexicon::columns::provinces::Era;
-use crate::lexicon::columns::{communes, communes_before, districts, provinces};
-use crate::lexicon::{Class, Table, rows};
+use crate::lexicon::columns::{communes, communes_before};
+use crate::lexicon::{Class, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// The day the two-level system began (Law 72/2025/QH15; Resolution 202/2025/QH15).
 const TWO_LEVELS: Date = Date { year: 2025, month: 7, day: 1 };
@@ -86,8 +85,7 @@ impl Referent {
 
 /// The record of a province that the text only implies.
 pub fn province(code: &str, day: Date) -> Place {
-    let row = province_row(code, day);
-    let referent = row.and_then(|row| province_referent(row, day));
+    let referent = province_of(code, day).map(|province| province_referent(province, day));
     referent.map(|r| r.record(day, false)).unwrap_or(Place {
         name: code.to_string(),
         unit: None,
@@ -105,84 +103,68 @@ pub fn common_province(candidates: &[Referent], day: Date) -> Option<String> {
     candidates.iter().all(|c| c.province == first).then(|| province_name(first, day).map(str::to_string)).flatten()
 }
 
-/// Whether a day lies in a row's years, of which some name the month only. `to` is the last day included; empty ends are open.
-/// It is asked for each mention of a place, so it makes no text of the day.
-fn is_valid(day: Date, from: &str, to: &str) -> bool {
-    let iso = day.iso();
-    (from.is_empty() || *from.as_bytes() <= iso[..]) && (to.is_empty() || iso[..] <= *to.as_bytes())
+/// The province of a code that is valid on the day.
+fn province_of(code: &str, day: Date) -> Option<&'static Province> {
+    rows::provinces_of(code).iter().copied().find(|province| is_living(province, day))
 }
 
-/// The row that is valid on the day; the codes of merged provinces were given to the new ones.
-fn province_row(code: &str, day: Date) -> Option<u32> {
-    static BY_CODE: LazyLock<HashMap<&'static str, Vec<u32>>> = LazyLock::new(|| {
-        let mut map: HashMap<&'static str, Vec<u32>> = HashMap::new();
-        for row in 0..rows(Table::Provinces) {
-            map.entry(provinces::CODE.of(row)).or_default().push(row);
-        }
-        map
-    });
-    BY_CODE.get(code)?.iter().copied().find(|&row| is_valid_province(row, day))
-}
-
-fn is_valid_province(row: u32, day: Date) -> bool {
-    let era = provinces::ERA.of(row);
-    let of_today = era == Some(Era::Post2025);
-    let in_years = is_valid(day, provinces::FROM.of(row), provinces::TO.of(row));
-    !provinces::CODE.of(row).is_empty() && (of_today == (day >= TWO_LEVELS)) && in_years && era != Some(Era::Historic)
+fn is_living(province: &Province, day: Date) -> bool {
+    !province.code.is_empty()
+        && province.era != Some(Era::Historic)
+        && (province.era == Some(Era::Post2025)) == (day >= TWO_LEVELS)
+        && province.years.hold(day)
 }
 
 fn province_name(code: &str, day: Date) -> Option<&'static str> {
-    province_row(code, day).map(|row| provinces::NAME.of(row))
+    province_of(code, day).map(|province| province.name)
 }
 
-fn province_referent(row: u32, day: Date) -> Option<Referent> {
-    let gone = !is_valid_province(row, day);
-    let code = provinces::CODE.of(row);
-    Some(Referent {
-        name: provinces::NAME.of(row),
-        unit: provinces::UNIT.of(row),
-        code: if gone { String::new() } else { code.to_string() },
-        province: if gone { lies_now(row, day) } else { code },
+fn province_referent(province: &'static Province, day: Date) -> Referent {
+    let gone = !is_living(province, day);
+    Referent {
+        name: province.name,
+        unit: province.unit,
+        code: if gone { String::new() } else { province.code.to_string() },
+        province: if gone { lies_now(province, day) } else { province.code },
         district: None,
         today: &[],
-        into: into(row),
+        into: into(province),
         gone,
-    })
+    }
 }
 
-/// Codes of the provinces of today into which the province of a row went; rows of before name those of 2025-06-30.
-fn into(row: u32) -> Vec<&'static str> {
-    let historic = provinces::ERA.of(row) == Some(Era::Historic);
-    let codes = provinces::INTO.of(row).split('|').filter(|c| !c.is_empty());
-    let mut out: Vec<&'static str> = if historic { codes.flat_map(into_of).collect() } else { codes.collect() };
+/// Codes of the provinces of today into which a province went; rows of before name those of 2025-06-30.
+fn into(province: &Province) -> Vec<&'static str> {
+    let codes = province.successors.iter().copied();
+    let mut out: Vec<&'static str> =
+        if province.era == Some(Era::Historic) { codes.flat_map(into_of).copied().collect() } else { codes.collect() };
     out.dedup();
     out
 }
 
 /// Codes of the provinces of today into which the province with this code on 2025-06-30 went.
-fn into_of(code: &str) -> Vec<&'static str> {
-    let row = province_row(code, LAST_OF_THREE_LEVELS).filter(|&row| provinces::ERA.of(row) != Some(Era::Historic));
-    row.map(into).unwrap_or_default()
+fn into_of(code: &str) -> &'static [&'static str] {
+    province_of(code, LAST_OF_THREE_LEVELS).map_or(&[], |province| &province.successors)
 }
 
 /// The one province in which a province that is gone lies on the day; empty where it lies in several.
-fn lies_now(row: u32, day: Date) -> &'static str {
-    let codes = if day < TWO_LEVELS { provinces::INTO.of(row).split('|').collect() } else { into(row) };
+fn lies_now(province: &Province, day: Date) -> &'static str {
+    let codes = if day < TWO_LEVELS { province.successors.clone() } else { into(province) };
     match codes[..] {
-        [one] if province_row(one, day).is_some() => one,
+        [one] if province_of(one, day).is_some() => one,
         _ => "",
     }
 }
 
 /// The provinces of today with these codes.
 fn units_of(codes: &[&str]) -> Vec<Unit> {
-    let row = |code: &&str| province_row(code, TWO_LEVELS);
-    let unit = |row| Unit {
-        name: provinces::NAME.of(row).into(),
-        unit: provinces::UNIT.of(row).into(),
-        code: provinces::CODE.of(row).into(),
+    let province = |code: &&str| province_of(code, TWO_LEVELS);
+    let unit = |province: &Province| Unit {
+        name: province.name.into(),
+        unit: province.unit.into(),
+        code: province.code.into(),
     };
-    codes.iter().filter_map(row).map(unit).collect()
+    codes.iter().filter_map(province).map(unit).collect()
 }
 
 /// A commune of today by its row.
@@ -194,54 +176,39 @@ fn commune_today(row: u32) -> Unit {
     }
 }
 
-fn district_province(code: &str) -> Option<&'static str> {
-    static BY_CODE: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-        (0..rows(Table::Districts)).map(|row| (districts::CODE.of(row), districts::PROVINCE.of(row))).collect()
-    });
-    BY_CODE.get(code).copied()
-}
-
 /// Every unit that the name can mean on the day; the unit word, where there is one, must be its own. Provinces come
 /// before districts before communes: a bare name of a province is the province.
 pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Date) -> Vec<Referent> {
     let mut out = Vec::new();
     let hits = || reading.hits.at(name.start).iter().filter(|h| h.end as usize == name.end);
     let wanted = |own: &str| unit.is_none_or(|u| u == own);
+    let of_table = |table| hits().filter(move |h| h.table == table).map(|h| h.row);
+    let all = || of_table(Table::Provinces).filter_map(rows::province);
+    let provinces = || all().filter(|province| wanted(province.unit));
     // `tỉnh Gia Lai (cũ)`: the unit of that name before the mergers, also where one of today has its name
     if is_called_former(reading, name.end) && day >= TWO_LEVELS {
-        let before = |h: &&crate::lexicon::Hit| {
-            h.table == Table::Provinces
-                && wanted(provinces::UNIT.of(h.row))
-                && is_valid_province(h.row, LAST_OF_THREE_LEVELS)
-        };
-        let referent = hits().find(before).and_then(|h| province_referent(h.row, day));
-        if let Some(former) = referent {
-            return vec![former];
+        let former = provinces().find(|province| is_living(province, LAST_OF_THREE_LEVELS));
+        if let Some(former) = former {
+            return vec![province_referent(former, day)];
         }
     }
-    let provinces = || hits().filter(|h| h.table == Table::Provinces);
-    let unit_of = |h: &crate::lexicon::Hit| provinces::UNIT.of(h.row);
-    let referents = provinces().filter(|h| wanted(unit_of(h))).filter_map(|h| province_referent(h.row, day));
-    out.extend(referents.filter(|r| !r.gone));
+    let living = |province: &&Province| is_living(province, day);
+    let referent = |province| province_referent(province, day);
+    out.extend(provinces().filter(living).map(referent));
     if out.is_empty() {
         // a province that was gone by then: its name is known, its code is not its own any more
-        let gone = provinces().filter(|h| wanted(unit_of(h)));
-        out.extend(gone.filter_map(|h| province_referent(h.row, day)).take(1));
+        out.extend(provinces().map(referent).take(1));
     }
     if out.is_empty() && unit == Some("tỉnh") {
         // `tỉnh Hải Phòng`: a slip for a city that never was one
-        out.extend(provinces().filter_map(|h| province_referent(h.row, day)).filter(|r| !r.gone));
+        out.extend(all().filter(living).map(referent));
     }
     if unit.is_none() && !out.is_empty() {
         return out;
     }
     if out.is_empty() || unit.is_some_and(|u| u == "thành phố") && out.iter().all(|r| r.gone) {
-        out.extend(
-            hits()
-                .filter(|h| h.table == Table::Districts)
-                .filter_map(|h| district_referent(h.row, day))
-                .filter(|r| wanted(r.unit)),
-        );
+        let districts = of_table(Table::Districts).filter_map(rows::district);
+        out.extend(districts.filter(|district| wanted(district.unit)).map(|district| district_referent(district, day)));
         keep_living(&mut out);
     }
     if unit.is_none() && !out.is_empty() {
@@ -249,7 +216,7 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
     }
     if out.is_empty() || unit.is_some_and(|u| u == "thị trấn" || u == "xã" || u == "phường") {
         let table = if day >= TWO_LEVELS { Table::Communes } else { Table::CommunesBefore };
-        let communes = hits().filter(|h| h.table == table).filter_map(|h| commune_referent(table, h.row));
+        let communes = of_table(table).filter_map(|row| commune_referent(table, row));
         out.extend(communes.filter(|r| wanted(r.unit)));
     }
     out
@@ -271,24 +238,24 @@ fn keep_living(referents: &mut Vec<Referent>) {
     referents.dedup_by(|a, b| a.code == b.code);
 }
 
-fn district_referent(row: u32, day: Date) -> Option<Referent> {
-    let living = day < TWO_LEVELS && is_valid(day, districts::FROM.of(row), districts::TO.of(row));
-    let into = into_of(districts::PROVINCE.of(row));
-    let province = match into[..] {
-        _ if day < TWO_LEVELS => districts::PROVINCE.of(row),
+fn district_referent(district: &'static District, day: Date) -> Referent {
+    let living = day < TWO_LEVELS && district.years.hold(day);
+    let into = into_of(district.province);
+    let province = match into {
+        _ if day < TWO_LEVELS => district.province,
         [one] => one,
         _ => "",
     };
-    Some(Referent {
-        name: districts::NAME.of(row),
-        unit: districts::UNIT.of(row),
-        code: districts::CODE.of(row).to_string(),
+    Referent {
+        name: district.name,
+        unit: district.unit,
+        code: district.code.to_string(),
         province,
         district: None,
         today: &[],
-        into,
+        into: into.to_vec(),
         gone: !living,
-    })
+    }
 }
 
 /// The unit of a row of the table that holds on the day.
@@ -309,13 +276,4 @@ fn commune_referent(table: Table, row: u32) -> Option<Referent> {
         (district_province(&district)?, Some(district), communes_before::INTO.of(row))
     };
     Some(Referent { name, unit, code: format!("{code:05}"), province, district, today, into: Vec::new(), gone: false })
-}
-
-/// The code of a province as the tables write it.
-fn province_code(code: u32) -> Option<&'static str> {
-    static CODES: LazyLock<HashMap<u32, &'static str>> = LazyLock::new(|| {
-        let codes = (0..rows(Table::Provinces)).map(|row| provinces::CODE.of(row));
-        codes.filter_map(|code| Some((code.parse().ok()?, code))).collect()
-    });
-    CODES.get(&code).copied()
 }

@@ -6,6 +6,7 @@
 
 mod gazetteer;
 mod home;
+mod rows;
 
 use super::{Built, Context};
 use crate::analysis::{Index, Kind, Place};
