@@ -60,8 +60,8 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
         let closed =
             reading.word(at.end) == w!("(") && reading.word(short + 1) == w!(")") && reading.same_line(at.start, short);
         // the own name of a company is a part, and its letters stand for the whole
-        let part = is_of_a_part(reading, *at, short) && !is_company(reading, at.start);
-        if closed && is_initials(reading, short) && !part {
+        let part = || is_of_a_part(reading, *at, short) && !is_company(reading, at.start);
+        if closed && is_initials(reading, short) && !part() {
             given.entry(reading.word(short)).or_insert(short);
         }
     }
