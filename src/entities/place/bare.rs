@@ -26,15 +26,26 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
     }
     // units of one name are one question, however many there are
     let hits = reading.hits.at(at).chunk_by(|a, b| a.end == b.end && is_commune(a.table) && is_commune(b.table));
-    let best = hits
+    let hits = hits
         .filter_map(|same| same.first())
         .filter(|h| is_gazetteer(h.table))
-        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h))
-        .filter_map(|h| bare_hit(reading, with_unit, h))
+        .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h));
+    let mut best: Option<Proposal> = None;
+    for hit in hits {
+        // what needs words around it gives way to a province of the same name, and need not be asked
+        let weak = !matches!(hit.table, Table::Regions | Table::Provinces);
+        if weak && best.as_ref().is_some_and(|p| p.strength > MET && p.at.end >= hit.end as usize) {
+            continue;
+        }
         // `Sài Gòn` is a city first, then a province that was
-        .max_by_key(|p| (p.at.end, p.strength, p.rule == Rule::PlaceListed))?;
-    Some(best)
+        let stronger = |p: &Proposal| (p.at.end, p.strength, p.rule == Rule::PlaceListed);
+        best = best.into_iter().chain(bare_hit(reading, with_unit, hit)).max_by_key(stronger);
+    }
+    best
 }
+
+/// The strength of a district or commune that the text named with its unit word before.
+const MET: u8 = 48;
 
 pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
     let at = Stretch::new(hit.start as usize, hit.end as usize);
@@ -108,7 +119,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                     || institution_before(reading, at.start) && !names_more_than_a_place(reading, at)
             };
             (met || placed || body()).then(|| {
-                let strength = if met { 48 } else { 42 };
+                let strength = if met { MET } else { 42 };
                 proposal(at, strength, Rule::PlaceContext, value(Sort::Unit))
             })
         }
