@@ -9,7 +9,7 @@ use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
 use crate::lexicon::columns::post_links::{self, Link};
-use crate::lexicon::columns::role_heads;
+use crate::lexicon::columns::role_heads::{self, Takes};
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -38,119 +38,125 @@ pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     }
 }
 
+/// A post, if its head is one here: what it is of, then what makes it definite.
 fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let (at, after) = (hit.start as usize, hit.end as usize);
-    if is_abbreviation(reading, hit) && !role_heads::FORMS.of(hit.row).split('|').any(|f| f == reading.token_text(at)) {
+    if is_other_word(reading, board, hit) {
         return None;
     }
-    // `CĐ-TTg`: letters of a symbol
-    let in_symbol = at > 0 && !reading[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
-    // `Lăng Chủ tịch Hồ Chí Minh`, `Đoàn Chủ tịch Ủy ban MTTQ`
-    let in_head = reading.hits.across(at).any(|h| {
-        let named = |p: &Proposal| p.kind == Kind::Organization && p.at.end > after;
-        h.table == Table::BodyHeads && board.starting(h.start as usize).any(named)
-    });
-    let in_name = in_head || super::place::is_inside_listed(reading, board, at);
-    // `giữ chức vụ Trưởng phòng …`: not the head of a `vụ`
-    let in_duty = reading.word(at) == w!("vụ") && reading.word_before(at, 1) == w!("chức");
-    if in_symbol && after == at + 1 || is_part_of_longer_head(reading, at) || in_name || in_duty {
-        return None;
-    }
-    let capital = reading[at].is_capital();
     let mut value = Value { head: role_heads::CANONICAL.of(hit.row), ..Value::default() };
-    let mut end = after;
-    let takes = role_heads::TAKES.of(hit.row);
     let needs_unit = value.head.ends_with('_');
     let here = reading.same_line(at, after);
-    if here
-        && takes.has(role_heads::Takes::Body)
-        && let Some(body) = body_at(reading, board, after, needs_unit)
-    {
-        end = body.end;
-        value.body = Some(body);
-    }
+    let body = body_at(reading, board, after, needs_unit);
+    value.body = body.filter(|_| here && role_heads::TAKES.of(hit.row).has(Takes::Body));
     // `Trợ lý Tổng Bí thư`, `Thư ký Thứ trưởng Bộ Nội vụ`: the post of somebody who serves another
     let served = board.longest(Kind::Role, after).filter(|_| here && ["Trợ lý", "Thư ký"].contains(&value.head));
     if let Some(served) = served.filter(|_| capital_or_held(reading, at)) {
         return Some(named(reading, at, served.at.end, value));
     }
-    // `Chủ nhiệm Kỹ thuật Quân chủng Hải quân`: the field it is responsible for stands before the body
-    if here
-        && value.body.is_none()
-        && takes.has(role_heads::Takes::Body)
-        && let Some(field) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
-        && let Some(body) = body_at(reading, board, field.end as usize, false)
-        && reading.same_line(at, body.start)
-    {
-        end = body.end;
-        value.body = Some(body);
-    }
-    if here
-        && value.body.is_none()
-        && takes.has(role_heads::Takes::Field)
-        && let Some(hit) = reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital())
-    {
-        end = field_series(reading, board, hit.end as usize);
-    }
-    if here && value.body.is_none() && (takes.has(role_heads::Takes::Place) || takes.has(role_heads::Takes::Field)) {
-        if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(at, end)) {
-            end = place.at.end;
-            value.place = Some(place.at);
-        } else if let Some((_, width)) = super::organization::level_word(reading, end)
-            .filter(|_| end == after && takes.has(role_heads::Takes::Place) && !reading[end].is_capital())
-        {
-            let listed = reading.word(end + width) == w!(",")
-                && super::organization::level_word(reading, end + width + 1).is_some();
-            if !listed {
-                end += width;
-            }
-        }
-    }
-    let is_named = end > after;
-    // `Đại sứ Việt Nam tại Lào`
-    if is_named
-        && takes.has(role_heads::Takes::Country)
-        && reading.word(end) == w!("tại")
-        && reading.same_line(at, end + 1)
-    {
-        let country = reading.hits.longest(end + 1, Table::Regions).filter(|_| reading[end + 1].is_capital());
-        let host = board.longest(Kind::Place, end + 1).map(|p| p.at.end).max(country.map(|h| h.end as usize));
-        end = host.unwrap_or(end);
-    }
-    if !is_named {
-        if needs_unit {
-            return None;
-        }
-        value.bare = true;
-        let definite = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Office) && capital;
-        let before_name = begins_person(reading, at, end) || labels_person(reading, at, end);
-        let before_post = post_follows(reading, board, end);
-        let after_name =
-            (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
-        let former = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1)) && follows_person(reading, at);
-        // `(63 tuổi, nguyên giám đốc trung tâm)`
-        if former
-            && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
-            && ends_clause(reading, unit.end as usize)
-            && !reading[end].is_capital()
-        {
-            end = unit.end as usize;
-        }
-        let doubled = before_post && reading.word(end) == w!("kiêm");
-        let beside = before_post && capital
-            || doubled
-            || after_name && (capital || before_post || after - at > 2)
-            || former && ends_clause(reading, end);
-        if !(definite || before_name || beside) {
-            return None;
-        }
-    } else {
+    let end = if here { of_what(reading, board, hit, &mut value) } else { after };
+    if end > after {
+        let end = with_country(reading, board, hit, end);
         let beside = begins_person(reading, at, end) || follows_person(reading, at) || is_named_post(reading, at);
-        if in_general(reading, at) || role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Member) && !beside {
-            return None;
-        }
+        let member = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Member);
+        return (!in_general(reading, at) && (!member || beside)).then(|| named(reading, at, end, value));
     }
-    Some(if is_named { named(reading, at, end, value) } else { proposal(reading, at, end, Rule::RoleAlone, value) })
+    value.bare = true;
+    let end = alone(reading, board, hit).filter(|_| !needs_unit)?;
+    Some(proposal(reading, at, end, Rule::RoleAlone, value))
+}
+
+/// The head is part of something else: a symbol, a longer head, the name of a body or a place.
+fn is_other_word(reading: &Reading, board: &Board, hit: &Hit) -> bool {
+    let (at, after) = (hit.start as usize, hit.end as usize);
+    let written = || role_heads::FORMS.forms(hit.row).any(|form| form == reading.token_text(at));
+    if is_abbreviation(reading, hit) && !written() {
+        return true;
+    }
+    // `CĐ-TTg`: letters of a symbol
+    let in_symbol = at > 0 && !reading[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
+    // `Lăng Chủ tịch Hồ Chí Minh`, `Đoàn Chủ tịch Ủy ban MTTQ`
+    let in_head = || {
+        reading.hits.across(at).any(|h| {
+            let named = |p: &Proposal| p.kind == Kind::Organization && p.at.end > after;
+            h.table == Table::BodyHeads && board.starting(h.start as usize).any(named)
+        })
+    };
+    // `giữ chức vụ Trưởng phòng …`: not the head of a `vụ`
+    let in_duty = reading.word(at) == w!("vụ") && reading.word_before(at, 1) == w!("chức");
+    in_symbol && after == at + 1
+        || in_duty
+        || is_part_of_longer_head(reading, at)
+        || in_head()
+        || super::place::is_inside_listed(reading, board, at)
+}
+
+/// The end of what the post is of, on the line of its head: a body, a field of work, a place.
+fn of_what(reading: &Reading, board: &Board, hit: &Hit, value: &mut Value) -> usize {
+    let after = hit.end as usize;
+    let takes = role_heads::TAKES.of(hit.row);
+    let field = || reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital());
+    // `Chủ nhiệm Kỹ thuật Quân chủng Hải quân`: the field it is responsible for stands before the body
+    if value.body.is_none() && takes.has(Takes::Body) {
+        let body = field().and_then(|field| body_at(reading, board, field.end as usize, false));
+        value.body = body.filter(|body| reading.same_line(hit.start as usize, body.start));
+    }
+    if let Some(body) = value.body {
+        return body.end;
+    }
+    let field = field().filter(|_| takes.has(Takes::Field));
+    let end = field.map_or(after, |field| field_series(reading, board, field.end as usize));
+    if takes.has(Takes::Place) || takes.has(Takes::Field) { at_place(reading, board, hit, end, value) } else { end }
+}
+
+/// The end of a place behind the head or its field, or of a level word right behind the head (`chủ tịch tỉnh`).
+fn at_place(reading: &Reading, board: &Board, hit: &Hit, end: usize, value: &mut Value) -> usize {
+    let level_word = super::organization::level_word;
+    if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(hit.start as usize, end)) {
+        value.place = Some(place.at);
+        return place.at.end;
+    }
+    let bare = end == hit.end as usize && role_heads::TAKES.of(hit.row).has(Takes::Place) && !reading[end].is_capital();
+    let Some((_, width)) = level_word(reading, end).filter(|_| bare) else { return end };
+    let listed = reading.word(end + width) == w!(",") && level_word(reading, end + width + 1).is_some();
+    if listed { end } else { end + width }
+}
+
+/// `Đại sứ Việt Nam tại Lào`: the end of the country where one is sent.
+fn with_country(reading: &Reading, board: &Board, hit: &Hit, end: usize) -> usize {
+    let sent = role_heads::TAKES.of(hit.row).has(Takes::Country) && reading.word(end) == w!("tại");
+    if !sent || !reading.same_line(hit.start as usize, end + 1) {
+        return end;
+    }
+    let country = reading.hits.longest(end + 1, Table::Regions).filter(|_| reading[end + 1].is_capital());
+    let host = board.longest(Kind::Place, end + 1).map(|p| p.at.end).max(country.map(|h| h.end as usize));
+    host.unwrap_or(end)
+}
+
+/// The end of a head alone where what stands around it makes it the post of somebody.
+fn alone(reading: &Reading, board: &Board, hit: &Hit) -> Option<usize> {
+    let (at, mut end) = (hit.start as usize, hit.end as usize);
+    let capital = reading[at].is_capital();
+    let definite = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Office) && capital;
+    let before_name = begins_person(reading, at, end) || labels_person(reading, at, end);
+    let before_post = post_follows(reading, board, end);
+    let after_name =
+        (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
+    let former = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1)) && follows_person(reading, at);
+    // `(63 tuổi, nguyên giám đốc trung tâm)`
+    if former
+        && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
+        && ends_clause(reading, unit.end as usize)
+        && !reading[end].is_capital()
+    {
+        end = unit.end as usize;
+    }
+    let doubled = before_post && reading.word(end) == w!("kiêm");
+    let beside = before_post && capital
+        || doubled
+        || after_name && (capital || before_post || hit.len() > 2)
+        || former && ends_clause(reading, end);
+    (definite || before_name || beside).then_some(end)
 }
 
 fn named(reading: &Reading, at: usize, end: usize, value: Value) -> Proposal {

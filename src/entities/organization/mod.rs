@@ -5,6 +5,7 @@
 //! table. The text is walked from its end, so that the body nested at the end of another is already there.
 
 mod alias;
+mod body;
 mod definite;
 mod fixed;
 mod name;
@@ -15,7 +16,6 @@ mod tail;
 pub use super::value::Organization as Value;
 pub use tail::level_word;
 
-use super::numeral::roman;
 use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind, Level};
@@ -24,15 +24,10 @@ use crate::lexicon::columns::{body_heads, role_heads};
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
-use definite::{
-    after_post, as_in_table, is_abbreviation, is_class, is_part_of_title, lower_case_is_definite,
-    names_a_board_of_committees, names_a_class, same_line_word, stands_alone,
-};
+use body::body_of;
+use definite::{after_post, is_part_of_title, names_a_board_of_committees};
 use fixed::{center_alone, fixed_body, is_trade_name, names_center_of_another};
-use name::{capital_run, proper_name};
-use tail::{
-    bracketed_short_form, ends_with_center, is_digit, numbered_region, place_follows, place_tail, takes_term, term_tail,
-};
+use tail::is_digit;
 
 /// Proposes every body.
 pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
@@ -220,181 +215,6 @@ fn told_by_head(hit: &Hit) -> Value {
         level: level_of(body_heads::LEVEL.of(hit.row)),
         ..Value::default()
     }
-}
-
-fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
-    let (at, name_at) = (hit.start as usize, hit.end as usize);
-    let (takes, alone) = (body_heads::TAKES.of(hit.row), body_heads::ALONE.of(hit.row));
-    let capital = reading[at].is_capital();
-    if is_abbreviation(reading, at, name_at) && !as_in_table(reading, hit) {
-        return None;
-    }
-    // `Trường Chinh`, `Trường Sa`: a school has a kind or two words of name
-    let one = reading.tokens.get(name_at).is_some_and(|t| t.case == Case::Title) && reading.same_line(at, name_at);
-    let no_more =
-        reading.tokens.get(name_at + 1).is_none_or(|t| !t.is_capital()) || !reading.same_line(at, name_at + 1);
-    let kind =
-        reading.hits.at(name_at).iter().any(|h| matches!(h.table, Table::Fields | Table::BodyHeads | Table::Compounds));
-    if name_at == at + 1 && reading.word(at) == w!("trường") && capital && one && no_more && !kind {
-        return None;
-    }
-    let mut value = told_by_head(hit);
-    let mut end = name_at;
-    let mut named = false;
-    if takes.has(body_heads::Takes::Number)
-        && same_line_word(reading, at, end)
-        && (is_digit(reading, end) || roman(reading, end).is_some())
-    {
-        end += 1;
-        named = true;
-        // `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`
-        let service = reading.hits.longest(end, Table::Fields).filter(|_| value.branch == Some(Branch::Military));
-        if let Some(service) = service.filter(|_| reading.same_line(at, end) && reading[end].is_capital()) {
-            end = service.end as usize;
-        }
-    }
-    if takes.has(body_heads::Takes::Field)
-        && !named
-        && let Some(name_end) = proper_name(
-            reading,
-            board,
-            at,
-            end,
-            capital || takes.has(body_heads::Takes::Lower),
-            takes.has(body_heads::Takes::Lower),
-        )
-    {
-        (end, named) = (name_end, true);
-    }
-    // `Tiểu ban Bảo vệ Chính trị nội bộ Trung ương`: a board of the Central Committee
-    let of_center = named && ends_with_center(reading, end);
-    if of_center {
-        value.level = Some(Level::Central);
-        if [Some("Ban"), Some("Tiểu ban")].contains(&value.head) {
-            value.branch = value.branch.or(Some(Branch::Party));
-            value.parent_name = Some(CENTER);
-        }
-    }
-    if takes.has(body_heads::Takes::Any)
-        && let Some(name_end) =
-            capital_run(reading, end).filter(|_| !(after_post(reading, at) && name::person_follows(reading, end)))
-        && !(name_end == end + 1 && reading.word(end) == w!("đảng"))
-    {
-        (end, named) = (name_end, true);
-    }
-    if let Some(after) = bracketed_short_form(reading, end)
-        && (parent_at(reading, board, at, after, body_heads::CANONICAL.of(hit.row)).is_some()
-            || place_follows(reading, board, after))
-    {
-        end = after;
-        if reading.seq(end, &[w!("trung"), w!("ương")]) {
-            (end, named) = (end + 2, true);
-            value.level = Some(Level::Central);
-        }
-    }
-    if (takes.has(body_heads::Takes::Body) || named)
-        && let Some(parent) = parent_at(reading, board, at, end, body_heads::CANONICAL.of(hit.row))
-    {
-        end = parent.at.end;
-        named = true;
-        inherit(&mut value, parent);
-    }
-    // `Hội đồng quản trị Công ty`, `Đảng ủy Sở`: the body it belongs to by its unit word alone
-    if takes.has(body_heads::Takes::Body)
-        && !named
-        && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
-        && reading.same_line(at, end)
-        && reading[end].is_capital()
-        && reading[unit.end as usize - 1].letters > 0
-        && after_post(reading, at)
-    {
-        end = unit.end as usize;
-        named = true;
-    }
-    if (takes.has(body_heads::Takes::Place) || named) && value.parent.is_none() {
-        let before = end;
-        end = place_tail(reading, board, end, &mut value);
-        named |= end > before;
-        end = numbered_region(reading, board, end, &mut value);
-    }
-    // `Tổ công tác của Thủ tướng Chính phủ`: a standing group, named by whose it is
-    let of_post_holder = value.head == Some("Tổ công tác")
-        && reading.seq(end, &[w!("của"), w!("thủ"), w!("tướng")])
-        && reading.same_line(at, end + 2);
-    if of_post_holder {
-        end += 3;
-        end += 2 * usize::from(reading.seq(end, &[w!("chính"), w!("phủ")]));
-        named = true;
-    }
-    let unnamed_follows = reading.hits.longest(end, Table::BodyHeads).is_some()
-        && reading.same_line(at, end)
-        && reading[end].is_capital();
-    let of_post = after_post(reading, at);
-    let party = of_post && capital && value.branch == Some(Branch::Party);
-    if !named && (unnamed_follows || !party && !stands_alone(&value, alone, capital || of_post)) {
-        return None;
-    }
-    // `ngành Thuế`: a sector is no body
-    if at > 0 && reading.same_line(at - 1, at) && reading.word(at - 1) == w!("ngành") {
-        return None;
-    }
-    if !named
-        && (body_heads::LEVEL.of(hit.row).is_empty() && is_class(reading, at, end)
-            || names_a_board_of_committees(reading, end))
-        || names_a_class(reading, board, at) && value.place.is_none()
-    {
-        return None;
-    }
-    // `Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội`: its name in the law on the National Assembly
-    let assembly = [w!("của"), w!("quốc"), w!("hội")];
-    if named && value.head == Some("Ủy ban") && reading.seq(end, &assembly) && reading.same_line(at, end + 2) {
-        end += 3;
-        value.level = Some(Level::Central);
-    }
-    if takes_term(&value) {
-        let before = end;
-        end = term_tail(reading, end, &mut value);
-        // `Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Đồng`
-        if end > before && value.place.is_none() && value.parent.is_none() && takes.has(body_heads::Takes::Place) {
-            end = place_tail(reading, board, end, &mut value);
-        }
-    }
-    // `cô giáo mầm non Nguyễn Thị Hồng`: a calling before a name
-    let calling = !capital && [w!("mầm"), w!("tiểu")].contains(&reading.word(at));
-    if calling && name::person_follows(reading, name_at) {
-        return None;
-    }
-    // `trung tâm Hà Nội`: the middle of a place
-    let middle = reading.seq(at, &[w!("trung"), w!("tâm")]) && !capital;
-    if middle && board.longest(Kind::Place, name_at).is_some_and(|p| p.at.end >= end) {
-        return None;
-    }
-    if !capital && !lower_case_is_definite(reading, takes, &value, at, name_at, end) {
-        return None;
-    }
-    if value.place.is_none() {
-        // a place that closes a proper name: `Báo Hậu Giang`, `Trường Đại học Cần Thơ`
-        let closing = board.ending(end).filter(|p| p.kind == Kind::Place && p.at.start >= name_at);
-        // the country itself is no place of its bodies (`Quân đội nhân dân Việt Nam`)
-        let country = |at: &Stretch| at.len() == 2 && reading.seq(at.start, &[w!("việt"), w!("nam")]);
-        value.place = closing.map(|p| p.at).min_by_key(|at| at.start).filter(|at| !country(at));
-    }
-    if value.parent.is_none() {
-        // `Tập đoàn Vingroup`: the trade name is the group's own
-        let trade = |at: &Stretch| takes.has(body_heads::Takes::Lower) && at.len() <= 5 && is_trade_name(board, *at);
-        value.parent =
-            nested_parent(board, name_at, end).filter(|at| !trade(at)).or_else(|| front_inside(board, at + 1, end));
-    }
-    // stronger than the post in its name
-    let strength = if of_post_holder {
-        63
-    } else if named {
-        55
-    } else {
-        45
-    };
-    let rule = if named { Rule::OrganizationNamed } else { Rule::OrganizationAlone };
-    Some(proposal(Stretch::new(at, end), strength, rule, value))
 }
 
 /// Takes branch, level and place over from the body it belongs to.
