@@ -118,7 +118,9 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         } else {
             word_at(reading, sentence, at, &signs)
         };
-        push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
+        if !is_dot_of_initial(reading, at, &signs) {
+            push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
+        }
         at = end;
     }
     appositions(reading, signs.into())
@@ -154,6 +156,16 @@ fn appositions(reading: &Reading, signs: List<Placed>) -> List<Placed> {
         }
     }
     out.into()
+}
+
+/// The dot of `Nguyễn Văn T., Giám đốc Sở Y tế` and `Trần Thị B. (sinh năm 1990)`: it says nothing where a mark follows.
+fn is_dot_of_initial(reading: &Reading, at: usize, before: &[Placed]) -> bool {
+    let named = before.last().is_some_and(|s| matches!(s.sign, Sign::Name(_)) && s.at.end == at);
+    named
+        && reading.word(at) == w!(".")
+        && !reading[at].spaced
+        && reading[at - 1].letters == 1
+        && reading.tokens.get(at + 1).is_some_and(|next| next.is_mark() && reading.same_line(at, at + 1))
 }
 
 /// Joins what says nothing on its own.
