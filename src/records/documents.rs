@@ -8,7 +8,7 @@ use super::{Built, Context};
 use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
 use crate::entities::document::Value;
 use crate::entities::{Mention, Value as Any};
-use crate::lexicon::columns::key_documents;
+use crate::lexicon::columns::{doc_types, key_documents};
 use crate::lexicon::{Class, Table, rows};
 use crate::limits;
 use crate::text::{Stretch, words_of};
@@ -167,6 +167,7 @@ pub fn around_all(context: &Context) -> HashMap<usize, Around> {
         if around.issuer.is_none()
             && let Some((next, m)) = documents.iter().skip(i + 1).find(|(_, m)| m.at.start >= mention.at.end)
             && is_joint(context, mention.at.end, m.at.start)
+            && may_share(context, mention, m)
         {
             around.issuer = out.get(next).and_then(|a: &Around| a.issuer);
         }
@@ -178,6 +179,7 @@ pub fn around_all(context: &Context) -> HashMap<usize, Around> {
         let previous = documents.iter().take(i).rev().find(|(_, m)| m.at.end <= mention.at.start);
         if let Some((p, m)) = previous
             && is_joint(context, m.at.end, mention.at.start)
+            && may_share(context, m, mention)
             && before(context, m.at).is_some()
             && let Some(issuer) = out.get(p).map(|a| a.issuer)
             && let Some(around) = out.get_mut(&id).filter(|a| a.issuer.is_none())
@@ -186,6 +188,25 @@ pub fn around_all(context: &Context) -> HashMap<usize, Around> {
         }
     }
     out
+}
+
+/// Whether two documents of a list may be of one issuer: laws have theirs, and so has each where the symbols end with two organs
+/// (`Nghị định 168/2024/NĐ-CP, Thông tư 79/2024/TT-BCA của Bộ Công an`).
+fn may_share(context: &Context, one: &Mention, other: &Mention) -> bool {
+    let reading = context.reading;
+    let is_law = |m: &Mention| {
+        let hit = reading.hits.longest(m.at.start, Table::DocTypes);
+        hit.is_some_and(|h| doc_types::KIND.of(h.row).has(doc_types::Kind::Subject))
+    };
+    let organ = |m: &Mention| match &m.value {
+        Any::Document(value) => {
+            let letters = value.symbol?.tokens().rev().find(|&i| reading[i].is_word())?;
+            Some(reading.word(letters))
+        }
+        _ => None,
+    };
+    let differ = organ(one).zip(organ(other)).is_some_and(|(a, b)| a != b);
+    !differ && !is_law(one) && !is_law(other)
 }
 
 /// Only a comma, semicolon or `và` stands between, with `số` or a date at most.
