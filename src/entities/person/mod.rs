@@ -441,10 +441,11 @@ pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
 pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
     let capital = |i: usize| reading.tokens.get(i).is_some_and(|t| t.case == token.case) && reading.same_line(at, i);
-    token.is_capital()
-        && matches!(surname_class(reading, at), Some(Freq::A | Freq::B | Freq::C))
-        && capital(at + 1)
-        && (capital(at + 2) || matches!(surname_class(reading, at), Some(Freq::A | Freq::B)))
+    let frequent = |i: usize| matches!(surname_class(reading, i), Some(Freq::A | Freq::B));
+    // `Tập đoàn Phúc Sơn Nguyễn Văn Hậu`: the name begins with the more frequent family name
+    let next = || frequent(at + 1) && is_middle(reading, at + 2) && capital(at + 3);
+    let full = token.is_capital() && capital(at + 1);
+    full && (frequent(at) || surname_class(reading, at) == Some(Freq::C) && capital(at + 2) && !next())
 }
 
 #[cfg(test)]

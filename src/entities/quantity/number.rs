@@ -135,6 +135,9 @@ impl Scan<'_> {
         let slash = first.end;
         let second = (self.glued(slash + 1)).then(|| numeral::numeral(self.reading, slash + 1)).flatten()?;
         let longer = self.glued(second.end) && [w!("/"), w!("-")].contains(&self.word(second.end));
+        if let Some(found) = self.of_so_much(at, &first, &second).filter(|_| !longer) {
+            return Some(found);
+        }
         let whole = first.value.fract() == 0.0 && second.value.fract() == 0.0 && second.scale == 1.0;
         if longer || !whole || second.value < 1.0 || second.spelled || second.end > self.line.end {
             return None;
@@ -160,6 +163,17 @@ impl Scan<'_> {
         let unit = Stretch::new(second.end, second.end);
         let of = self.whole(second.end);
         Some((second.end, Value { value: first.value / second.value, high: None, unit, comparison, of }))
+    }
+
+    /// `5.432,1/8.000 tỷ đồng`: so much of so much, with the power and the unit behind both.
+    fn of_so_much(&self, at: usize, first: &Numeral, second: &Numeral) -> Option<(usize, Value)> {
+        if first.scale != 1.0 || second.scale == 1.0 || second.spelled {
+            return None;
+        }
+        let unit = self.known(second.end).filter(|h| h.table == Table::Units)?;
+        let unit = self.extended(Stretch::new(second.end, unit.end as usize));
+        let (value, comparison) = (first.value * second.scale, self.comparison(at));
+        Some((unit.end, Value { value, high: None, unit, comparison, of: Some(Stretch::new(first.end + 1, unit.end)) }))
     }
 
     /// `ba phần tư đại biểu`, `hai phần ba số hộ`: a part of one in words; `ba phần trăm` is a percentage.
