@@ -16,6 +16,9 @@ pub const PERSON: usize = 6;
 /// The name of an event. The longest in a thousand articles has 33.
 pub const EVENT: usize = 48;
 
+/// What kind of meeting it is, between its head and its title: `Hội nghị trực tuyến toàn quốc “…”`.
+pub const EVENT_KIND: usize = 8;
+
 /// The title of a document behind its type. The longest in a thousand articles has 39.
 pub const TITLE: usize = 48;
 

@@ -4,6 +4,7 @@ use super::walk::Walk;
 use crate::analysis::Kind;
 use crate::entities::document::symbol;
 use crate::lexicon::{Class, Phrase, Table};
+use crate::limits;
 use crate::text::Case;
 use crate::w;
 
@@ -11,7 +12,7 @@ impl Walk<'_> {
     /// `Hội nghị trực tuyến sơ kết công tác … 6 tháng đầu năm và đề ra nhiệm vụ …`: a capital head inside a sentence.
     pub(super) fn title(&mut self) {
         let begins = self.reading.sentence_of(self.start).start == self.start;
-        if !self.is_capital() || !self.open() {
+        if !self.is_capital() || !self.open() || self.quoted() || self.summit() {
             return;
         }
         if self.ordinal()
@@ -38,6 +39,44 @@ impl Walk<'_> {
             && (self.reading[from].case == Case::Upper || from - self.start > 2 && self.reading[from].is_capital())
             && self.board.longest(Kind::Organization, from).is_none();
         self.identity = words >= if begins { 6 } else { 3 } || named;
+    }
+
+    /// `Hội nghị thượng đỉnh ASEAN lần thứ 47`, `Hội nghị Cấp cao APEC 2025`: whose it is tells which, with its ordinal or year.
+    fn summit(&mut self) -> bool {
+        if self.end - self.start <= 2 || !self.body() {
+            return false;
+        }
+        let year = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_number() && t.letters == 4);
+        if !self.ordinal() && self.open() && year(self.end) {
+            self.end += 1;
+        }
+        self.identity = true;
+        true
+    }
+
+    /// `Hội thảo khoa học “Chuyển đổi số trong cơ quan Đảng”`: a title in quotation marks, behind nothing but what kind of meeting
+    /// it is.
+    pub(super) fn quoted(&mut self) -> bool {
+        let mut open = self.end;
+        while let Some(end) =
+            self.reading.phrase(open, Phrase::MeetingKind).filter(|end| end - self.end <= limits::EVENT_KIND)
+        {
+            open = end;
+        }
+        let title = open + 1;
+        let begins = self.reading.word(open) == w!("\"")
+            && self.reading.same_line(self.start, title)
+            && self.reading[title].is_capital();
+        let here = |&i: &usize| self.reading.same_line(self.start, i);
+        let mut inside = (title..self.start + limits::EVENT).take_while(here);
+        match inside.find(|&i| self.reading.word(i) == w!("\"")) {
+            Some(close) if begins && close > title + 1 => {
+                self.end = close + 1;
+                self.identity = true;
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Steps over the next part of a title that begins at `from`; whether more of it may follow.
