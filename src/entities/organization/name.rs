@@ -92,6 +92,15 @@ pub(super) fn proper_name(
             end += 1;
             continue;
         }
+        // `Công ty CP Xây dựng số 5`; `số 12/QĐ` is a document's
+        let number = reading.tokens.get(end + 1).filter(|t| t.is_number() && t.end - t.start <= 2);
+        let glued =
+            reading.tokens.get(end + 2).is_some_and(|t| !t.spaced && [w!("/"), w!("-"), w!(".")].contains(&t.word));
+        let told_apart = token.word == w!("số") && !first && number.is_some() && !glued;
+        if told_apart && Class::HasNumbers.has(reading.word(at)) && reading.same_line(at, end + 1) {
+            end += 2;
+            continue;
+        }
         // `Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt`: small words of the trade before the company's own name
         let trade = if company && !first { words_that_go_on(reading, end) } else { end };
         if trade > end && reading.tokens.get(trade).is_some_and(|t| t.is_capital()) && reading.same_line(at, trade) {
