@@ -84,7 +84,8 @@ fn texts(seeds: &str) -> Vec<(String, Box<dyn Fn() -> String + '_>)> {
     let mut all: Vec<(String, Box<dyn Fn() -> String>)> =
         made.into_iter().map(|(name, make)| (name.escape_debug().to_string(), make)).collect();
     for (n, form) in forms::all().into_iter().enumerate() {
-        for (size, glue) in [(SIZES[0], " "), (SIZES[1], " "), (SIZES[1], GLUE[n % GLUE.len()])] {
+        // a bracket behind each: what is read inside of it may open the next
+        for (size, glue) in [(SIZES[0], " "), (SIZES[1], " "), (SIZES[0], " ("), (SIZES[1], GLUE[n % GLUE.len()])] {
             let one = format!("{form}{glue}");
             all.push((format!("{one:?} {size}"), Box::new(move || one.repeat(size.div_ceil(one.len())))));
         }

@@ -11,7 +11,12 @@ use crate::w;
 
 /// A day with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy, ngày 5/3`, `hôm qua`, `cùng ngày`.
 pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
-    if let Some(found) = weekday_date(reading, at) {
+    day_or(reading, at, weekday_date)
+}
+
+/// A day; `weekday` reads one that a day of the week begins.
+fn day_or(reading: &Reading, at: usize, weekday: impl Fn(&Reading, usize) -> FoundPoint) -> FoundPoint {
+    if let Some(found) = weekday(reading, at) {
         return Some(found);
     }
     let mut next = at;
@@ -20,7 +25,7 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
     }
     let in_day = next > at;
     // `sớm`, `rạng` alone are no part of a day
-    if in_day && let Some(found) = weekday_date(reading, next) {
+    if in_day && let Some(found) = weekday(reading, next) {
         return Some(found);
     }
     if in_day && next == at + 1 && Class::VagueDayPart.has(reading.word(at)) {
@@ -55,7 +60,7 @@ pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
                 let from = next + 1 + usize::from(early);
                 // `ngày 2-3 lần` doses
                 tet_day(reading, from)
-                    .or_else(|| weekday_date(reading, from))
+                    .or_else(|| weekday(reading, from))
                     .or_else(|| date_words(reading, from))
                     .filter(|(end, _)| reading.same_line(next, from) && reading.word(*end) != w!("lần"))
             }
@@ -87,7 +92,9 @@ pub(super) fn weekday_date(reading: &Reading, at: usize) -> FoundPoint {
     };
     let next = end + usize::from([w!(","), w!("-")].contains(&reading.word(end)));
     if reading.word(next) == w!("(") {
-        let (end, point) = day(reading, next + 1).or_else(|| date_figures(reading, next + 1))?;
+        // no day of the week again, or brackets within brackets would be read without end
+        let inside = day_or(reading, next + 1, |_, _| None);
+        let (end, point) = inside.or_else(|| date_figures(reading, next + 1))?;
         return (reading.word(end) == w!(")") && reading.same_line(at, end)).then_some((end + 1, point));
     }
     let from = next + usize::from(reading.word(next) == w!("ngày"));
@@ -199,5 +206,18 @@ pub(super) fn same_day_again(reading: &Reading, at: usize, point: &Point) -> usi
             end + usize::from(open)
         }
         _ => at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn brackets_within_brackets_take_no_stack() {
+        for opened in ["thứ tư (", "sáng chủ nhật (", "ngày thứ 2, ("] {
+            let deep = format!("Họp {}5/3).", opened.repeat(20_000));
+            assert!(analyze(&deep, &Options::default()).entities.len() <= 40_000, "{opened}");
+        }
     }
 }
