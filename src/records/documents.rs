@@ -266,7 +266,9 @@ fn subject(context: &Context, at: usize) -> Option<Stretch> {
     if quoted {
         return mention_at(context, Kind::Quote, at + 2).map(|q| context.records.mentions[q].at);
     }
-    let ends = |i: usize| !reading.same_line(at, i) || Class::EndsSubject.has(reading.word(i));
+    // the dot of `TP.HCM` ends nothing
+    let inside = |i: usize| reading.word(i) == w!(".") && reading.sentence_of(i).end > i + 2;
+    let ends = |i: usize| !reading.same_line(at, i) || Class::EndsSubject.has(reading.word(i)) && !inside(i);
     let end = (at + 1..at + limits::SUBJECT).find(|&i| i >= reading.tokens.len() || ends(i))?;
     (end > at + 2).then_some(Stretch::new(at + 1, end))
 }
