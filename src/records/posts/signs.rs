@@ -3,7 +3,7 @@
 use crate::analysis::{Change, Kind};
 use crate::entities::Mention;
 use crate::lexicon::columns::post_links::{self, Link};
-use crate::lexicon::{Class, Table};
+use crate::lexicon::{Class, Phrase, Table};
 use crate::limits;
 use crate::records::list::{List, NO_MENTION, Nothing};
 use crate::text::{Reading, Stretch};
@@ -123,7 +123,19 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         }
         at = end;
     }
+    told_of_before(reading, sentence, &mut signs);
     appositions(reading, signs.into())
+}
+
+/// `Trước đó, ông là Hiệu trưởng …`: what somebody was, unless the sentence tells of a change, or of now.
+fn told_of_before(reading: &Reading, sentence: Stretch, signs: &mut [Placed]) {
+    let changes = |s: &Placed| matches!(s.sign, Sign::Change { .. });
+    if reading.phrase(sentence.start, Phrase::Before).is_none() || signs.iter().any(changes) {
+        return;
+    }
+    for placed in signs.iter_mut().filter(|s| s.sign == Sign::Is && !Class::Now.has(reading.word(s.at.start))) {
+        placed.sign = Sign::Was;
+    }
 }
 
 /// What a name is called before its post, in capitals and set off by commas: `A, Thiếu tướng Công an nhân dân, nguyên Phó …`,
