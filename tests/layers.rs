@@ -13,7 +13,7 @@ const LONG: [&str; 10] = [
     "bare",
     "bare_hit",
     "cue_before",
-    "day",
+    "day_or",
     "name_at",
     "normalize",
     "proper_name",
