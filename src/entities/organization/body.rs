@@ -55,7 +55,7 @@ pub(super) fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Pro
         of_post_holder: false,
         value: told_by_head(hit),
     };
-    if body.is_other_abbreviation() || body.is_other_name() {
+    if body.is_other_abbreviation() || body.is_other_name() || body.is_person_behind() {
         return None;
     }
     body.number();
@@ -88,6 +88,12 @@ impl Body<'_> {
     /// A form in capitals that the table writes otherwise.
     fn is_other_abbreviation(&self) -> bool {
         is_abbreviation(self.reading, self.at, self.name_at) && !as_in_table(self.reading, self.hit)
+    }
+
+    /// `Chánh Thanh tra tỉnh Đoàn Hữu Dũng`: what would end the head begins a name.
+    fn is_person_behind(&self) -> bool {
+        let last = self.name_at - 1;
+        last == self.at + 1 && !self.capital && self.reading[last].is_capital() && person_follows(self.reading, last)
     }
 
     /// `Trường Chinh`, `Trường Sa`: a school has a kind or two words of name.

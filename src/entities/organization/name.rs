@@ -6,7 +6,7 @@ use crate::entities::person::is_country;
 use crate::entities::{Board, Rule};
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
-use crate::text::{Case, Reading};
+use crate::text::{Case, Reading, Token};
 use crate::{limits, w};
 
 /// The field of work or proper name behind a head, to its end. `None` where none begins here.
@@ -28,11 +28,13 @@ pub(super) fn proper_name(
         let token = &reading[end];
         let first = end == start;
         // `Bộ Công an`: what heads bodies of its own is a field of work too
-        let begins_body = reading
-            .hits
-            .longest(end, Table::BodyHeads)
-            .is_some_and(|h| h.len() > 1 && reading.hits.longest(end, Table::Fields).is_none_or(|f| f.end < h.end));
-        if first && begins_body && token.is_capital() && !company {
+        let begins_body =
+            |h: &Hit| h.len() > 1 && reading.hits.longest(end, Table::Fields).is_none_or(|f| f.end < h.end);
+        if first
+            && !company
+            && token.is_capital()
+            && reading.hits.longest(end, Table::BodyHeads).is_some_and(begins_body)
+        {
             break;
         }
         // `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write the field small behind a capital head
@@ -71,7 +73,7 @@ pub(super) fn proper_name(
             }
             continue;
         }
-        if let Some(center) = center_end(reading, end).filter(|&c| c > end + 2 && !first) {
+        if let Some(center) = (!first).then(|| center_end(reading, end)).flatten().filter(|&c| c > end + 2) {
             end = center;
             continue;
         }
@@ -92,12 +94,7 @@ pub(super) fn proper_name(
             end += 1;
             continue;
         }
-        // `Công ty CP Xây dựng số 5`; `số 12/QĐ` is a document's
-        let number = reading.tokens.get(end + 1).filter(|t| t.is_number() && t.end - t.start <= 2);
-        let glued =
-            reading.tokens.get(end + 2).is_some_and(|t| !t.spaced && [w!("/"), w!("-"), w!(".")].contains(&t.word));
-        let told_apart = token.word == w!("số") && !first && number.is_some() && !glued;
-        if told_apart && Class::HasNumbers.has(reading.word(at)) && reading.same_line(at, end + 1) {
+        if token.word == w!("số") && !first && is_told_apart(reading, at, end) {
             end += 2;
             continue;
         }
@@ -254,6 +251,16 @@ pub(super) fn begins_a_compound(reading: &Reading, at: usize) -> bool {
     let longer = |h: &Hit| reading.hits.longest(at, Table::BodyHeads).is_none_or(|b| b.len() < h.len());
     let small = reading.tokens.get(at + 1).is_some_and(|t| !t.is_capital());
     small && reading.hits.longest(at, Table::Compounds).is_some_and(|h| h.len() > 1 && longer(h))
+}
+
+/// `Công ty CP Xây dựng số 5`; `số 12/QĐ` is a document's.
+fn is_told_apart(reading: &Reading, at: usize, end: usize) -> bool {
+    let number = reading.tokens.get(end + 1).is_some_and(|t| t.is_number() && t.end - t.start <= 2);
+    let glued = |t: &Token| !t.spaced && [w!("/"), w!("-"), w!(".")].contains(&t.word);
+    number
+        && !reading.tokens.get(end + 2).is_some_and(glued)
+        && Class::HasNumbers.has(reading.word(at))
+        && reading.same_line(at, end + 1)
 }
 
 /// A family name and a given name follow: the person who heads the body, not part of its name.

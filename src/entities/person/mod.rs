@@ -441,11 +441,18 @@ pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
 pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
     let capital = |i: usize| reading.tokens.get(i).is_some_and(|t| t.case == token.case) && reading.same_line(at, i);
-    let frequent = |i: usize| matches!(surname_class(reading, i), Some(Freq::A | Freq::B));
-    // `Tập đoàn Phúc Sơn Nguyễn Văn Hậu`: the name begins with the more frequent family name
-    let next = || frequent(at + 1) && is_middle(reading, at + 2) && capital(at + 3);
-    let full = token.is_capital() && capital(at + 1);
-    full && (frequent(at) || surname_class(reading, at) == Some(Freq::C) && capital(at + 2) && !next())
+    if !token.is_capital() || !capital(at + 1) {
+        return false;
+    }
+    match surname_class(reading, at) {
+        Some(Freq::A | Freq::B) => true,
+        Some(Freq::C) => {
+            // `Tập đoàn Phúc Sơn Nguyễn Văn Hậu`: the name begins with the more frequent family name
+            let frequent = || matches!(surname_class(reading, at + 1), Some(Freq::A | Freq::B));
+            capital(at + 2) && !(capital(at + 3) && is_middle(reading, at + 2) && frequent())
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
