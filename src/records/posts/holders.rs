@@ -401,10 +401,10 @@ impl Joiner<'_, '_> {
         let times = &records.times;
         let from = times.partition_point(|t| records.mentions[t.entity as usize].at.start < at.start);
         let day = times.get(from).filter(|t| at.contains(records.mentions[t.entity as usize].at));
-        if let Some(value) = day.and_then(|t| t.value.clone()) {
-            return Some(value);
-        }
+        // the year is written out: a birth is never of the year of the article, nor of a cycle's last year of that name
         let year = at.tokens().find(|&i| reading[i].is_number() && reading[i].letters == 4)?;
-        Some(reading.token_text(year).to_string())
+        let year = reading.token_text(year);
+        let value = day.and_then(|t| t.value.clone()).filter(|value| value.starts_with(year));
+        value.or_else(|| Some(year.to_string()))
     }
 }

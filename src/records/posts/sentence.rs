@@ -77,7 +77,8 @@ impl Sentence<'_> {
                 }
                 Sign::Open if !bracket => (joined, bracket) = (true, true),
                 Sign::Close if bracket => (joined, bracket, end) = (false, false, at + 1),
-                Sign::Particular if joined => joined = false,
+                // `ông A sinh năm 1978, quê …`
+                Sign::Particular if joined || at == name + 1 => joined = false,
                 Sign::Is => (verb, link) = (true, Link::default()),
                 Sign::Was => (verb, link) = (true, Link { status: Some(Status::Former), change: None }),
                 Sign::Word if joined || verb || chain.is_empty() => {}
