@@ -336,6 +336,8 @@ fn introduced(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
     loop {
         match sentence.sign(at) {
             Some(Sign::Comma | Sign::Word | Sign::Hands) => {}
+            // `tham gia Ban Chấp hành và giữ chức …`
+            Some(Sign::And) if sentence.sign(at + 1) == Some(Sign::Is) => {}
             Some(Sign::Other(n) | Sign::Beside(n)) if words + n <= ASIDE => words += n,
             Some(Sign::Is) => match posts_behind(sentence, at) {
                 (posts, end) if !posts.is_empty() => return (posts, end),

@@ -108,15 +108,24 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         }
         let named = items.get(item).filter(|i| i.mention.at.start == at && i.mention.at.end <= sentence.end);
         let (sign, end) = if let Some(i) = named {
-            let sign = if i.mention.kind == Kind::Person { Sign::Name(item) } else { Sign::Post(item) };
-            (sign, i.mention.at.end)
+            let end = i.mention.at.end;
+            let held = items.get(item + 1).is_some_and(|next| next.mention.at.start == end);
+            let sign = match i.mention.kind {
+                Kind::Person => Sign::Name(item),
+                _ if !held && is_spoken_for(reading, at) => Sign::Somebody,
+                _ => Sign::Post(item),
+            };
+            (sign, end)
         } else if let Some(m) = others.get(other).filter(|m| m.at.start == at) {
             let next = items.get(item).map_or(sentence.end, |i| i.mention.at.start);
             let particular = m.kind != Kind::Organization && continues_particular(&signs);
             let end = m.at.end.min(next.max(at + 1)).min(sentence.end);
             (if particular { Sign::Particular } else { Sign::Beside(end - at) }, end)
         } else {
-            word_at(reading, sentence, at, &signs)
+            let (sign, end) = word_at(reading, sentence, at, &signs);
+            // `sinh ngày 12-9-1960`: the day is read as a whole
+            let day = others.get(other).filter(|m| sign == Sign::Particular && m.at.start < end);
+            (sign, day.map_or(end, |m| m.at.start))
         };
         if !is_dot_of_initial(reading, at, &signs) {
             push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
@@ -127,13 +136,23 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
     appositions(reading, signs.into())
 }
 
-/// `Trước đó, ông là Hiệu trưởng …`: what somebody was, unless the sentence tells of a change, or of now.
+/// `thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng A trao …`: who is spoken for is somebody else.
+fn is_spoken_for(reading: &Reading, post: usize) -> bool {
+    (post.saturating_sub(3)..post).any(|at| reading.phrase(at, Phrase::OnBehalf) == Some(post))
+}
+
+/// `Trước đó, ông là Hiệu trưởng …`, `Trước khi được bầu, ông là Phó Hiệu trưởng …`: what somebody was, unless the clause tells of a
+/// change, or of now.
 fn told_of_before(reading: &Reading, sentence: Stretch, signs: &mut [Placed]) {
-    let changes = |s: &Placed| matches!(s.sign, Sign::Change { .. });
-    if reading.phrase(sentence.start, Phrase::Before).is_none() || signs.iter().any(changes) {
+    let Some(end) = reading.phrase(sentence.start, Phrase::Before) else { return };
+    let lead = |s: &Placed| s.sign != Sign::Comma;
+    let clause = reading.word(end - 1) == w!("khi");
+    let from = if clause { signs.iter().take_while(|s| lead(s)).count() } else { 0 };
+    let Some(told) = signs.get_mut(from..) else { return };
+    if told.iter().any(|s| matches!(s.sign, Sign::Change { .. })) {
         return;
     }
-    for placed in signs.iter_mut().filter(|s| s.sign == Sign::Is && !Class::Now.has(reading.word(s.at.start))) {
+    for placed in told.iter_mut().filter(|s| s.sign == Sign::Is && !Class::Now.has(reading.word(s.at.start))) {
         placed.sign = Sign::Was;
     }
 }
@@ -261,8 +280,10 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
             before.last().map(|s| s.sign),
             Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular)
         );
-        // particulars stand behind a mark; `đề nghị của …` proposes nothing
-        let idle = sign == Sign::Particular && !after_mark
+        // particulars stand behind a mark, a birth also right behind a name; `đề nghị của …` proposes nothing
+        let named = matches!(before.last().map(|s| s.sign), Some(Sign::Name(_)));
+        let born = named && word == w!("sinh") && hit.len() > 1;
+        let idle = sign == Sign::Particular && !after_mark && !born
             || sign == Sign::Not && (reading.word(end) == w!("của") || reading.word_before(at, 1) == w!("theo"))
             || reading[at].is_capital() && sign == Sign::Word && !first;
         if !idle {
