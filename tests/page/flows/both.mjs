@@ -162,9 +162,7 @@ export async function troubleOf(page) {
 export async function analyzed(page) {
   const shown = () => {
     const result = document.querySelector("#result");
-    return (
-      globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !result.hidden && result.ariaBusy === "false"
-    );
+    return globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !result.hidden && result.ariaBusy === "false";
   };
   try {
     await page.waitForFunction(shown);
