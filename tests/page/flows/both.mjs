@@ -177,6 +177,9 @@ export async function analyzed(page) {
   }
 }
 
+/** Waits until a correction is drawn, the panels beside it too. */
+export const drawn = (page) => page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false");
+
 /** Opens a sample and waits for its analysis. */
 export async function sample(page, number) {
   const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);

@@ -2,7 +2,7 @@
 // asked.
 
 import assert from "node:assert/strict";
-import { analyzed, chord, count, flow, isVisible, paste, sample, text } from "./both.mjs";
+import { analyzed, chord, count, drawn, flow, isVisible, paste, sample, text } from "./both.mjs";
 
 const ARTICLE =
   "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021. Theo nhóm Sao Mai, việc này tốt. Nhóm Sao Mai họp lại.";
@@ -48,6 +48,7 @@ flow(
     assert.match(await text(page, "#kind-menu"), /Sao Mai/);
     await page.click('#kind-menu [data-kind="organization"]');
     await settled(page, "organization", "Sao Mai");
+    await drawn(page);
     assert.ok((await marked(page, "organization")).includes("Sao Mai"));
     assert.match(await text(page, "#toast"), /Đã đánh dấu “Sao Mai” là cơ quan/);
     assert.equal(await count(page, "#article mark:not(.continued)"), before + 1);
@@ -100,6 +101,7 @@ flow(
     await page.focus("#article mark.kind-person");
     await page.keyboard.press("Delete");
     await page.waitForFunction(() => !document.querySelector("#article mark.kind-person"));
+    await drawn(page);
     assert.match(await text(page, '[data-panel="corrections"]'), /bỏ Trần Văn Huyến/);
 
     await page.keyboard.press("/");
@@ -123,6 +125,7 @@ flow(
       await page.focus("#article mark.kind-person");
       await page.keyboard.press("Delete");
       await page.waitForFunction(() => !document.querySelector("#article mark.kind-person"));
+      await drawn(page);
     };
     await openArticle(page);
     await remove();

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { analyzed, chord, copyText, count, flow, pick, SEEDS, sample, text } from "./both.mjs";
+import { analyzed, chord, copyText, count, drawn, flow, pick, SEEDS, sample, text } from "./both.mjs";
 
 const seed = (number) => SEEDS + readdirSync(SEEDS).sort()[number];
 const article = readFileSync(seed(2), "utf8").replace(/\r\n?/g, "\n");
@@ -299,6 +299,7 @@ for (const [what, prepare] of Object.entries({
       await page.focus("#article mark.kind-person");
       await page.keyboard.press("Delete");
       await page.waitForSelector('[data-panel="corrections"]');
+      await drawn(page);
       const keep = await page.$(".keep input");
       if (what === "forbidden") return assert.equal(keep, null, "what cannot be done is not offered");
       await keep.click();
