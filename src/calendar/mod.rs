@@ -4,7 +4,7 @@ mod lunar;
 
 pub use lunar::from_lunar;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// A day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,15 +31,6 @@ impl Date {
             [(y, 4), (m, 2), (d, 2)].iter().all(|(s, n)| s.len() == *n && s.bytes().all(|b| b.is_ascii_digit()));
         digits.then_some(())?;
         Self::new(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
-    }
-
-    /// `2021-07-01`, as bytes: they order days, and whoever compares many makes no text of each.
-    pub fn iso(self) -> [u8; 10] {
-        let digit = |n: i32| b'0' + (n % 10) as u8;
-        let (year, month, day) = (self.year, i32::from(self.month), i32::from(self.day));
-        let [y, e, a, r] = [year / 1000, year / 100, year / 10, year].map(digit);
-        let [m, n, d, i] = [month / 10, month, day / 10, day].map(digit);
-        [y, e, a, r, b'-', m, n, b'-', d, i]
     }
 
     /// The day `days` later, or earlier where negative. `None` out of the years 1 to 9999.
@@ -92,7 +83,7 @@ pub fn days_in(year: i32, month: u8) -> u8 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.iso().iter().try_for_each(|&byte| f.write_char(byte.into()))
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
