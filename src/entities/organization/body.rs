@@ -80,7 +80,7 @@ pub(super) fn body_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Pro
     Some(body.proposal())
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
     fn is(&self, flag: Takes) -> bool {
         self.takes.has(flag)
     }
@@ -110,8 +110,8 @@ impl Body<'_> {
     /// `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`.
     fn number(&mut self) {
         let reading = self.reading;
-        let numbered = is_digit(reading, self.end) || roman(reading, self.end).is_some();
-        if !self.is(Takes::Number) || !same_line_word(reading, self.at, self.end) || !numbered {
+        let numbered = || is_digit(reading, self.end) || roman(reading, self.end).is_some();
+        if !self.is(Takes::Number) || !same_line_word(reading, self.at, self.end) || !numbered() {
             return;
         }
         self.end += 1;
@@ -174,7 +174,7 @@ impl Body<'_> {
     }
 
     /// The body to which it belongs, if that stands here.
-    fn parent_behind(&self, end: usize) -> Option<&Proposal> {
+    fn parent_behind(&self, end: usize) -> Option<&'a Proposal> {
         parent_at(self.reading, self.board, self.at, end, body_heads::CANONICAL.of(self.hit.row))
     }
 
@@ -182,8 +182,7 @@ impl Body<'_> {
         if !self.is(Takes::Body) && !self.named {
             return;
         }
-        let head = body_heads::CANONICAL.of(self.hit.row);
-        if let Some(parent) = parent_at(self.reading, self.board, self.at, self.end, head) {
+        if let Some(parent) = self.parent_behind(self.end) {
             self.end = parent.at.end;
             self.named = true;
             inherit(&mut self.value, parent);
@@ -229,6 +228,9 @@ impl Body<'_> {
 
     /// Nothing tells which body of this head is meant.
     fn is_any_such(&self) -> bool {
+        if self.named {
+            return false;
+        }
         let reading = self.reading;
         let unnamed_follows = reading.hits.longest(self.end, Table::BodyHeads).is_some()
             && reading.same_line(self.at, self.end)
@@ -236,7 +238,7 @@ impl Body<'_> {
         let of_post = after_post(reading, self.at);
         let party = of_post && self.capital && self.value.branch == Some(Branch::Party);
         let alone = body_heads::ALONE.of(self.hit.row);
-        !self.named && (unnamed_follows || !party && !stands_alone(&self.value, alone, self.capital || of_post))
+        unnamed_follows || !party && !stands_alone(&self.value, alone, self.capital || of_post)
     }
 
     /// `ngành Thuế`: a sector is no body.
@@ -248,8 +250,8 @@ impl Body<'_> {
     /// `các sở`, `đảng bộ các cấp`: bodies of a class.
     fn is_of_a_class(&self) -> bool {
         let (reading, at, end) = (self.reading, self.at, self.end);
-        let no_level = body_heads::LEVEL.of(self.hit.row).is_empty();
-        !self.named && (no_level && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
+        let no_level = || body_heads::LEVEL.of(self.hit.row).is_empty();
+        !self.named && (no_level() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
             || names_a_class(reading, self.board, at) && self.value.place.is_none()
     }
 
