@@ -91,7 +91,7 @@ impl Walk<'_> {
         while at < self.end + 16 && self.reading.same_line(self.start, at) {
             let token = &self.reading[at];
             let time = self.board.longest(Kind::Time, at).map(|t| t.at);
-            let dated = token.is_number() && token.end - token.start == 4 && time.is_none_or(|t| t.len() == 1);
+            let dated = self.is_year(at) && time.is_none_or(|t| t.len() == 1);
             let year =
                 time.is_some_and(|t| token.word == w!("năm") && t.len() == 2 && self.reading[at + 1].is_number());
             if self.reading.hits.longest(at, Table::EventHeads).is_some() && token.is_capital() && at > self.end {
@@ -137,7 +137,7 @@ impl Walk<'_> {
     fn year_of_edition(&mut self) -> bool {
         let from = self.end;
         let year = self.board.longest(Kind::Time, self.end).filter(|t| self.word(0) == w!("năm") && t.at.len() == 2);
-        let bare = self.reading.tokens.get(self.end).is_some_and(|t| t.is_number() && t.end - t.start == 4);
+        let bare = self.is_year(self.end);
         if self.value.kind == Some(EventKind::Other) && self.open() {
             self.end = year.map_or(self.end + usize::from(bare), |t| t.at.end);
         }
@@ -148,9 +148,11 @@ impl Walk<'_> {
     pub(super) fn season(&mut self) {
         let stuck =
             |i: usize| self.reading.tokens.get(i).filter(|t| !t.spaced && self.reading.same_line(self.start, i));
-        let year = self.reading[self.end - 1].is_number() && self.reading[self.end - 1].letters == 4;
         let mark = stuck(self.end).is_some_and(|t| [w!("/"), w!("-")].contains(&t.word));
-        if year && mark && stuck(self.end + 1).is_some_and(|t| t.is_number() && [2, 4].contains(&t.letters)) {
+        if self.is_year(self.end - 1)
+            && mark
+            && stuck(self.end + 1).is_some_and(|t| t.is_number() && [2, 4].contains(&t.letters))
+        {
             self.end += 2;
         }
     }
@@ -158,8 +160,7 @@ impl Walk<'_> {
     /// `SEA Games 31`, `World Cup 2022`, `Olympic Paris 2024`.
     pub(super) fn edition(&mut self) {
         let venue = self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|p| p.at.end);
-        let counts = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_number() && t.end - t.start == 4);
-        if let Some(venue) = venue.filter(|&end| counts(end) && self.reading.same_line(self.start, end)) {
+        if let Some(venue) = venue.filter(|&end| self.is_year(end) && self.reading.same_line(self.start, end)) {
             self.end = venue;
         }
         let number =
@@ -187,6 +188,6 @@ impl Walk<'_> {
 
     pub(super) fn is_written_as_listed(&self, hit: &Hit) -> bool {
         let text = self.reading.text(Stretch::new(self.start, hit.end as usize));
-        event_heads::FORMS.of(hit.row).split('|').any(|f| f == text)
+        event_heads::FORMS.forms(hit.row).any(|f| f == text)
     }
 }

@@ -46,8 +46,7 @@ impl Walk<'_> {
         if self.end - self.start <= 2 || !self.body() {
             return false;
         }
-        let year = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_number() && t.letters == 4);
-        if !self.ordinal() && self.open() && year(self.end) {
+        if !self.ordinal() && self.open() && self.is_year(self.end) {
             self.end += 1;
         }
         self.identity = true;
@@ -56,7 +55,7 @@ impl Walk<'_> {
 
     /// `Hội thảo khoa học “Chuyển đổi số trong cơ quan Đảng”`: a title in quotation marks, behind nothing but what kind of meeting
     /// it is.
-    pub(super) fn quoted(&mut self) -> bool {
+    fn quoted(&mut self) -> bool {
         let mut open = self.end;
         while let Some(end) =
             self.reading.phrase(open, Phrase::MeetingKind).filter(|end| end - self.end <= limits::EVENT_KIND)

@@ -47,6 +47,11 @@ impl Walk<'_> {
         self.reading[self.start].is_capital()
     }
 
+    /// A number of four digits, as years are written.
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        self.reading.tokens.get(at).is_some_and(|t| t.is_number() && t.letters == 4)
+    }
+
     /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `lần XIII`.
     pub(super) fn ordinal(&mut self) -> bool {
         let skip = if self.seq(&[w!("lần"), w!("thứ")]) {
