@@ -52,10 +52,15 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// The parts of names of a kind that begin at a token: family names, also compound ones, given ones, prefixes.
+    pub fn name_parts(&self, at: usize, kind: columns::surnames::Kind) -> impl Iterator<Item = &Hit> {
+        let is_one = move |row| columns::surnames::KIND.of(row) == Some(kind);
+        self.at(at).iter().filter(move |h| h.table == Table::Surnames && is_one(h.row))
+    }
+
     /// The family names that begin at a token, compound ones too.
     pub fn family_names(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        let is_surname = |row| columns::surnames::KIND.of(row) == Some(columns::surnames::Kind::Surname);
-        self.at(at).iter().filter(move |h| h.table == Table::Surnames && is_surname(h.row))
+        self.name_parts(at, columns::surnames::Kind::Surname)
     }
 
     /// Whether a family name begins at a token.

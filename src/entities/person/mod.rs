@@ -11,9 +11,9 @@ pub use super::value::Person as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
-use crate::lexicon::columns::surnames::Freq;
+use crate::lexicon::columns::surnames::{Freq, Kind as NamePart};
 use crate::lexicon::columns::{foreign_names, honorifics, name_cues, surnames};
-use crate::lexicon::{Class, Hit, Table};
+use crate::lexicon::{Class, Table};
 use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
@@ -337,8 +337,7 @@ fn sounds_vietnamese(reading: &Reading, at: usize, end: usize) -> bool {
 
 /// A capital syllable that stands in the middle of names: `Văn`, `Thị`.
 fn is_middle(reading: &Reading, at: usize) -> bool {
-    let middle = |h: &Hit| h.table == Table::Surnames && surnames::KIND.of(h.row) == Some(surnames::Kind::Middle);
-    reading[at].is_capital() && reading.hits.at(at).iter().any(middle)
+    reading[at].is_capital() && reading.hits.name_parts(at, NamePart::Middle).next().is_some()
 }
 
 /// A place stands across the token: `Mai` in `phường Tương Mai Võ Xuân Trọng` begins no name.
@@ -348,10 +347,8 @@ fn ends_inside_place(board: &Board, at: usize) -> bool {
 
 /// The last syllable is one that people are called by.
 fn sounds_given(reading: &Reading, end: usize) -> bool {
-    reading.hits.at(end - 1).iter().any(|h| {
-        h.table == Table::Surnames
-            && matches!(surnames::KIND.of(h.row), Some(surnames::Kind::Given | surnames::Kind::Middle))
-    })
+    let is = |kind| reading.hits.name_parts(end - 1, kind).next().is_some();
+    is(NamePart::Given) || is(NamePart::Middle)
 }
 
 /// The run is a place of the gazetteer, or lies inside one.
@@ -400,10 +397,7 @@ fn is_first_of_a_word(reading: &Reading, at: usize) -> bool {
 
 /// A prefix of the Central Highlands (`Y`, `A`, `H'`, `K'`) begins here, written as one letter.
 fn has_prefix(reading: &Reading, at: usize) -> bool {
-    let prefix = |h: &crate::lexicon::Hit| {
-        h.table == Table::Surnames && surnames::KIND.of(h.row) == Some(surnames::Kind::Prefix)
-    };
-    reading[at].letters == 1 && reading.hits.at(at).iter().any(prefix)
+    reading[at].letters == 1 && reading.hits.name_parts(at, NamePart::Prefix).next().is_some()
 }
 
 /// `H'Hồng Niê`, `Ksor H'Bơ Khăp`: an apostrophe behind a prefix, or within a name that begins with a family name.
