@@ -54,7 +54,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
     match hit.table {
         Table::Regions => {
             // written as the table has it, or all in capitals as headlines are
-            let forms = || regions::FORMS.of(hit.row).split('|');
+            let forms = || regions::FORMS.forms(hit.row);
             let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
             let written = !against && forms().any(|f| f == text)
                 || at.len() > 1 && reading[at.start].is_capital() && reading.is_shouted(at);
@@ -76,8 +76,6 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                 return None;
             }
             let one_syllable = at.len() == 1 && text.chars().count() <= 4;
-            // `Tổng Thống Pháp Emmanuel Macron`
-            let behind_post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads && h.len() > 1);
             // `Jordan Bardella`: a given name too, and a foreign word behind
             let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
                 && reading.same_line(at.start, at.end)
@@ -88,7 +86,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
                 || given
                 || reading.word_before(at.start, 1) == w!("tiếng")
                 || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
-                || one_syllable && in_name(reading, at) && !behind_post
+                || one_syllable && in_name(reading, at) && !is_behind_full_post(reading, at.start)
             {
                 return None;
             }
@@ -97,7 +95,7 @@ pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &H
             Some(proposal(whole, strength, Rule::PlaceListed, value(sort)))
         }
         Table::Provinces => {
-            let nickname = provinces::NICKNAMES.of(hit.row).split('|').any(|n| n.eq_ignore_ascii_case(text));
+            let nickname = provinces::NICKNAMES.forms(hit.row).any(|n| n.eq_ignore_ascii_case(text));
             // the name of the man unless a unit word says that the city is meant
             let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
             if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
@@ -165,6 +163,11 @@ pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
     Stretch::new(start.unwrap_or(at.start), at.end)
 }
 
+/// `Tổng Thống Pháp Emmanuel Macron`: a post of several words ends right before.
+fn is_behind_full_post(reading: &Reading, at: usize) -> bool {
+    reading.hits_before(at).any(|h| h.table == Table::RoleHeads && h.len() > 1)
+}
+
 /// `Hoài Đức`, `Thoại Mỹ`, `Mỹ Thủy`: a capital syllable before or behind makes it part of another name, save a head at
 /// the beginning of a sentence (`Người Mỹ`) and the person who holds a post there (`Tổng thống Nga Putin`).
 pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -> bool {
@@ -175,9 +178,7 @@ pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -
                 matches!(h.table, Table::FunctionWords | Table::Countables | Table::BodyHeads | Table::RoleHeads)
             })
     };
-    // `Tổng Thống Pháp`
-    let post = || reading.hits_before(at).any(|h| h.table == Table::RoleHeads && h.len() > 1);
-    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading[at].spaced && !post();
+    let before = at > 0 && touching(at - 1) && !head(at - 1) && reading[at].spaced && !is_behind_full_post(reading, at);
     let behind = reading.tokens.get(at + 1).is_some_and(|t| t.spaced && t.is_word())
         && touching(at + 1)
         && !is_foreign(reading, at + 1)

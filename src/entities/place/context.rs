@@ -54,12 +54,10 @@ pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
 pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
     let ends = !reading.same_line(at.start, at.end) || reading[at.end].is_mark();
     ends && (2..=4.min(at.start)).map(|words| at.start - words).any(|name| {
-        let takes_place =
-            |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Place);
         reading[name].is_capital()
             && reading.same_line(name, at.start)
             && reading[name..at.start].iter().all(|t| t.is_word())
-            && reading.hits_before(name).any(takes_place)
+            && local_body_before(reading, name)
     })
 }
 
