@@ -40,9 +40,9 @@ pub struct Layout {
     pub outlet_province: Option<&'static str>,
     pub views: Option<u64>,
     pub genre: Genre,
-    /// Head and signature of an official document pasted whole.
+    /// The head of an official document pasted whole.
     pub official: Option<Official>,
-    /// That of the official document, or one at the end of a text without a head.
+    /// Who signs it, or a text without a head.
     pub signature: Option<official::Signature>,
 }
 
@@ -68,10 +68,9 @@ pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
     if let Some(official) = &official {
         official.mark(&mut zones);
     }
-    let signature = match &official {
-        Some(official) => official.signature,
-        None => official::signature(reading, 0).filter(|s| s.acting_for.is_some()),
-    };
+    // without a head above it only `KT.` and the like tell a signature
+    let signature = official::signature(reading, official.as_ref().map_or(0, |o| o.below));
+    let signature = signature.filter(|s| official.is_some() || s.acting_for.is_some());
     let first = |zone: ZoneKind| zones.iter().position(|&z| z == zone).map(|i| reading.lines[i].tokens);
     let stamp = dateline::published(reading, &zones);
     let credits = credits::read(reading, &zones);

@@ -24,7 +24,8 @@ pub struct Official {
     pub dated: Option<usize>,
     /// Names of State and Party and their mottos.
     pub national: Vec<usize>,
-    pub signature: Option<Signature>,
+    /// The line behind the head.
+    pub below: usize,
 }
 
 /// Who signs, with which post, and for whom.
@@ -37,7 +38,7 @@ pub struct Signature {
 }
 
 impl Official {
-    /// Gives the lines of head and signature their zones: the subject is the title, nothing is a lead or a byline.
+    /// Gives the lines of the head their zones: the subject is the title, nothing is a lead or a byline.
     pub fn mark(&self, zones: &mut [ZoneKind]) {
         for zone in zones.iter_mut().filter(|z| **z != ZoneKind::Heading) {
             *zone = ZoneKind::Body;
@@ -61,7 +62,7 @@ const HEAD: usize = 16;
 /// The signature is looked for in so many lines at the end.
 const FOOT: usize = 24;
 
-/// Reads head and signature, if the text is an official document.
+/// Reads the head, if the text is an official document.
 pub fn read(reading: &Reading) -> Option<Official> {
     let lines = || reading.lines.iter().map(|l| l.tokens).take(HEAD);
     let (at, symbol) = lines().enumerate().find_map(|(i, l)| Some((i, symbol_line(reading, l)?)))?;
@@ -79,8 +80,7 @@ pub fn read(reading: &Reading) -> Option<Official> {
     let subject = lines().position(begins_subject).or(below_type);
     let kind = typed.map(|t| t.1).or_else(|| type_of_letters(reading, symbol)).unwrap_or("Công văn");
     let head = [Some(at), dated, typed.map(|t| t.0), subject].into_iter().flatten().max().unwrap_or(at);
-    let signature = signature(reading, head + 1);
-    Some(Official { symbol, kind, type_line: typed.map(|t| t.0), subject, dated, national, signature })
+    Some(Official { symbol, kind, type_line: typed.map(|t| t.0), subject, dated, national, below: head + 1 })
 }
 
 fn find_all(reading: &Reading, fits: impl Fn(&Reading, Stretch) -> bool) -> Vec<usize> {
@@ -125,7 +125,7 @@ fn type_of_letters(reading: &Reading, symbol: Stretch) -> Option<&'static str> {
     Some(doc_types::TYPE.of(hit.row))
 }
 
-/// A name alone on a line, and a post above it: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đỗ Văn Tấn`.
+/// A name alone on a line from that one on, and a post above it: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đỗ Văn Tấn`.
 pub fn signature(reading: &Reading, from: usize) -> Option<Signature> {
     let count = reading.lines.len();
     let line = |i: usize| reading.lines[i].tokens;

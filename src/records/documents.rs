@@ -115,7 +115,7 @@ fn head_and_signature(context: &Context, built: &mut Built<Document>) {
         document.issuer = document.issuer.take().or_else(|| Some(text(issuer.at)));
         document.superior = above.pop().map(|(id, _)| records.record_of[id]);
     }
-    document.signer = official.signature.map(|s| Signer {
+    document.signer = context.layout.signature.map(|s| Signer {
         person: records.record_at(Kind::Person, s.name),
         role: s.post.and_then(|post| records.record_at(Kind::Role, post)),
         acting_for: s.acting_for,
