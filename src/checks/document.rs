@@ -7,8 +7,8 @@ use super::Article;
 use crate::analysis::{Check, Document};
 use crate::lexicon::columns::key_documents;
 use crate::lexicon::{Table, rows};
+use crate::records::rows_with_symbol;
 use crate::text::{Stretch, words_of};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Compares every dated document with the table.
@@ -18,12 +18,11 @@ pub fn find(article: &Article) -> Vec<Check> {
 
 fn compare(article: &Article, document: &Document) -> Option<Check> {
     let (symbol, date) = (document.symbol.as_deref()?, document.date.as_deref()?);
-    let rows = ROWS.get(&words_of(symbol))?;
     let same = |row: &&u32| {
         let listed = key_documents::DATE.of(**row);
         listed.get(..4) == date.get(..4) && words_of(key_documents::TYPE.of(**row)) == words_of(&document.kind)
     };
-    let mut fitting = rows.iter().filter(same);
+    let mut fitting = rows_with_symbol(symbol).iter().filter(same);
     let (&row, None) = (fitting.next()?, fitting.next()) else { return None };
     let at: Vec<Stretch> = document.mentions.iter().map(|&m| article.at(m)).take(1).collect();
     let listed = key_documents::DATE.of(row);
@@ -44,14 +43,6 @@ fn compare(article: &Article, document: &Document) -> Option<Check> {
         article.check("document_issuer", message, values.map(|(key, value)| (key, value.to_string())), &at)
     })
 }
-
-static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
-    let mut out: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
-    for row in 0..rows(Table::KeyDocuments) {
-        out.entry(words_of(key_documents::SYMBOL.of(row))).or_default().push(row);
-    }
-    out
-});
 
 static ISSUERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut names: Vec<&str> = (0..rows(Table::KeyDocuments)).map(|r| key_documents::ISSUER.of(r)).collect();

@@ -309,19 +309,22 @@ fn before(context: &Context, at: Stretch) -> Option<usize> {
     })
 }
 
-/// The row of the table for a symbol, in each term that has one.
-static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
-    let mut map: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
-    for row in 0..rows(Table::KeyDocuments) {
-        map.entry(words_of(key_documents::SYMBOL.of(row))).or_default().push(row);
-    }
-    map
-});
+/// The rows of the table of known documents with a symbol: one for each term that has it.
+pub fn rows_with_symbol(symbol: &str) -> &'static [u32] {
+    static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
+        let mut map: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
+        for row in 0..rows(Table::KeyDocuments) {
+            map.entry(words_of(key_documents::SYMBOL.of(row))).or_default().push(row);
+        }
+        map
+    });
+    ROWS.get(&words_of(symbol)).map_or(&[], Vec::as_slice)
+}
 
 /// What the table knows, only where type, symbol, and date or issuer agree; numbers restart each term, so a symbol
 /// alone is not enough unless only one document of the table bears it and the issuer agrees.
 fn known(document: &Document) -> Option<KnownDocument> {
-    let symbol = words_of(document.symbol.as_deref()?);
+    let rows = rows_with_symbol(document.symbol.as_deref()?);
     let agrees = |row: &&u32| {
         let same_type = words_of(key_documents::TYPE.of(**row)) == words_of(&document.kind);
         let issuer =
@@ -331,7 +334,6 @@ fn known(document: &Document) -> Option<KnownDocument> {
             None => same_type && issuer,
         }
     };
-    let rows = ROWS.get(&symbol)?;
     let mut fitting = rows.iter().filter(agrees);
     let (row, none) = (*fitting.next()?, fitting.next());
     none.is_none().then(|| KnownDocument {

@@ -25,6 +25,7 @@ use crate::entities::Mention;
 use crate::layout::Layout;
 use crate::order::sort_by_numbers;
 use crate::text::{Reading, Stretch, words_of};
+pub use documents::rows_with_symbol;
 pub use list::List;
 use std::cell::RefCell;
 use std::collections::HashMap;
