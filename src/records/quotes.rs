@@ -1,6 +1,6 @@
 //! Quotations: somebody's words, a motto, the name of something or a word set off; and who said them.
 
-use super::{Built, Context, pronoun as gender};
+use super::{Built, Context, pronoun};
 use crate::analysis::{Kind, Quote, QuoteKind};
 use crate::entities::Value as Any;
 use crate::lexicon::columns::quote_heads;
@@ -640,7 +640,7 @@ impl<'a> Voices<'a> {
                 break;
             }
             sentence = Some(here);
-            if !gender::fits(reading, pronoun, at, &name, false) {
+            if !pronoun::fits(reading, pronoun, at, &name, false) {
                 continue;
             }
             if meant.iter().all(|(record, _)| *record != records.record_of[id]) {

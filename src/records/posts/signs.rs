@@ -68,7 +68,7 @@ pub enum Sign {
     Ended,
     /// A form of address, a rank, a degree right before a name.
     Address,
-    /// A pronoun for somebody who is not named beside it.
+    /// Somebody who is not named here: a pronoun, the post of whom another speaks for.
     Somebody,
     /// Birth, age, origin, degree.
     Particular,
@@ -145,9 +145,8 @@ fn is_spoken_for(reading: &Reading, post: usize) -> bool {
 /// change, or of now.
 fn told_of_before(reading: &Reading, sentence: Stretch, signs: &mut [Placed]) {
     let Some(end) = reading.phrase(sentence.start, Phrase::Before) else { return };
-    let lead = |s: &Placed| s.sign != Sign::Comma;
-    let clause = reading.word(end - 1) == w!("khi");
-    let from = if clause { signs.iter().take_while(|s| lead(s)).count() } else { 0 };
+    let is_clause = reading.word(end - 1) == w!("khi");
+    let from = if is_clause { signs.iter().take_while(|s| s.sign != Sign::Comma).count() } else { 0 };
     let Some(told) = signs.get_mut(from..) else { return };
     if told.iter().any(|s| matches!(s.sign, Sign::Change { .. })) {
         return;
@@ -245,6 +244,7 @@ fn continues_particular(signs: &[Placed]) -> bool {
 /// The sign of the word, mark or link at a token, and its end.
 fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -> (Sign, usize) {
     let word = reading.word(at);
+    let last = before.last().map(|s| s.sign);
     let mark = match word {
         w if w == w!(",") => Some(Sign::Comma),
         w if w == w!(";") => Some(Sign::Semicolon),
@@ -262,12 +262,12 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
     if let Some(mark) = mark {
         return (mark, at + 1);
     }
-    let first = !matches!(before.last().map(|s| s.sign), Some(Sign::Particular | Sign::Other(_)));
+    let first = !matches!(last, Some(Sign::Particular | Sign::Other(_)));
     // an age, a year of birth in brackets
     if reading[at].is_number() {
         let aged = reading.word(at + 1) == w!("tuổi") && at + 1 < sentence.end;
         let born = reading[at].letters == 4
-            && matches!(before.last().map(|s| s.sign), Some(Sign::Open))
+            && last == Some(Sign::Open)
             && !reading.tokens.get(at + 1).is_some_and(|t| t.is_word());
         if aged || born {
             return (Sign::Particular, at + if aged { 2 } else { 1 });
@@ -276,12 +276,10 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
     if let Some(hit) = reading.hits.longest(at, Table::PostLinks).filter(|h| h.end as usize <= sentence.end) {
         let end = hit.end as usize;
         let sign = sign_of(hit.row);
-        let after_mark = matches!(
-            before.last().map(|s| s.sign),
-            Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular)
-        );
+        let after_mark =
+            matches!(last, Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular));
         // particulars stand behind a mark, a birth also right behind a name; `đề nghị của …` proposes nothing
-        let named = matches!(before.last().map(|s| s.sign), Some(Sign::Name(_)));
+        let named = matches!(last, Some(Sign::Name(_)));
         let born = named && word == w!("sinh") && hit.len() > 1;
         let idle = sign == Sign::Particular && !after_mark && !born
             || sign == Sign::Not && (reading.word(end) == w!("của") || reading.word_before(at, 1) == w!("theo"))
@@ -298,7 +296,7 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
         return (Sign::Address, hit.end as usize);
     }
     // the dot of `TS.`
-    if word == w!(".") && matches!(before.last().map(|s| s.sign), Some(Sign::Address)) {
+    if word == w!(".") && matches!(last, Some(Sign::Address)) {
         return (Sign::Address, at + 1);
     }
     (Sign::Other(1), at + 1)

@@ -40,12 +40,13 @@ impl<'a> Topic<'a> {
             let name = match placed.sign {
                 Sign::Name(name) if !is_credit(&sentence.items[name]) => name,
                 Sign::Address if self.is_pronoun(sentence, at) => {
-                    let meant = self.meant(sentence, placed.at, named).filter(|_| told && opens(reading, sentence, at));
+                    let opening = opens(reading, sentence, at);
+                    let meant = self.meant(sentence, placed.at, named).filter(|_| told && opening);
                     let Some(name) = meant else {
                         unknown = true;
                         // the person before or the one just named
-                        let other = |(name, _)| self.person.is_some_and(|(p, _)| !self.same(sentence, p, name));
-                        if named.is_some_and(other) && opens(reading, sentence, at) {
+                        let other = |(name, _)| self.person.is_some_and(|(p, _)| !same(sentence, p, name));
+                        if named.is_some_and(other) && opening {
                             sentence.signs.set(at, Placed { sign: Sign::Somebody, ..placed });
                         }
                         continue;
@@ -57,21 +58,16 @@ impl<'a> Topic<'a> {
                 }
                 _ => continue,
             };
-            let same = |other: usize| sentence.items[other].record == sentence.items[name].record;
-            open |= named.is_some_and(|(other, _)| !same(other));
+            open |= named.is_some_and(|(other, _)| !same(sentence, other, name));
             named = Some((name, placed.at.end));
         }
-        let known = |name: usize| self.person.is_some_and(|(p, _)| self.same(sentence, p, name));
+        let known = |name: usize| self.person.is_some_and(|(p, _)| same(sentence, p, name));
         match named {
             // who is named beside the text, or beside somebody who is not named, is not whom it speaks of
             Some((name, _)) if open || (unknown || !told) && !known(name) => self.person = None,
             Some(named) if told => self.person = Some(named),
             _ => {}
         }
-    }
-
-    fn same(&self, sentence: &Sentence, one: usize, other: usize) -> bool {
-        sentence.items[one].record == sentence.items[other].record
     }
 
     /// `ông`, `bà`, `đồng chí` that no name follows, not in somebody's words.
@@ -91,10 +87,15 @@ impl<'a> Topic<'a> {
         let line = reading.line(at.start).start;
         let follows = until > line || line == reading.line(until - 1).end && sentence.signs[0].at.start == line;
         let near = follows && at.start.saturating_sub(until) <= limits::TOPIC;
-        let same = named.is_none_or(|(other, _)| self.same(sentence, other, name));
+        let nobody_else = named.is_none_or(|(other, _)| same(sentence, other, name));
         let (called, spelled) = (item.mention.at.start, self.context.text(item.mention));
-        (same && near && pronoun::fits(reading, at.start, called, spelled, true)).then_some(name)
+        (nobody_else && near && pronoun::fits(reading, at.start, called, spelled, true)).then_some(name)
     }
+}
+
+/// Two items are of one person.
+fn same(sentence: &Sentence, one: usize, other: usize) -> bool {
+    sentence.items[one].record == sentence.items[other].record
 }
 
 /// The pronoun opens a clause: not `vợ ông là Giám đốc`.
