@@ -78,3 +78,6 @@ pub const SIGNATURE: usize = 60;
 
 /// How far behind a person's last mention a pronoun takes the person up: two paragraphs of a life.
 pub const TOPIC: usize = 200;
+
+/// The name of a file alone on its line, in bytes. Most systems take 255; those in articles are a third of that.
+pub const FILE: usize = 160;

@@ -3,6 +3,7 @@
 use super::furniture;
 use crate::lexicon::columns::boilerplate::{self, Match, Zone};
 use crate::lexicon::{Class, Phrase, Table};
+use crate::limits;
 use crate::text::{Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
@@ -49,8 +50,6 @@ const SHORT: usize = 25;
 
 static FILE: LazyLock<regex::Regex> =
     LazyLock::new(|| regex::Regex::new(r"^[^ ]+\.(?:jpe?g|JPE?G|png|PNG|gif|webp)$").expect("constant pattern"));
-/// Longest name of a file, in bytes.
-const FILE_NAME: usize = 160;
 static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?[0-9]{4}|[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}")
         .expect("constant pattern")
@@ -96,7 +95,7 @@ fn look_at(reading: &Reading, line: Stretch) -> Look {
 
 /// `anh-minh-hoa.jpg`.
 fn is_file(text: &str) -> bool {
-    text.len() <= FILE_NAME && text.contains('.') && !text.contains(' ') && FILE.is_match(text)
+    text.len() <= limits::FILE && text.contains('.') && !text.contains(' ') && FILE.is_match(text)
 }
 
 /// `[img]`, `[image]`, `[ảnh]`.
