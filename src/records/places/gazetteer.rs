@@ -260,20 +260,14 @@ fn district_referent(district: &'static District, day: Date) -> Referent {
 
 /// The unit of a row of the table that holds on the day.
 fn commune_referent(table: Table, row: u32) -> Option<Referent> {
-    let today = table == Table::Communes;
-    let (name, code, unit, within) = if today {
+    let (name, code, unit, province, district, today) = if table == Table::Communes {
         use communes::{CODE, NAME, PROVINCE, UNIT};
-        (NAME.of(row), CODE.of(row), UNIT.of(row), PROVINCE.of(row))
+        (NAME.of(row), CODE.of(row), UNIT.of(row), province_code(PROVINCE.of(row))?, None, &[][..])
     } else {
-        use communes_before::{CODE, DISTRICT, UNIT};
+        use communes_before::{CODE, DISTRICT, INTO, UNIT};
+        let district = format!("{:03}", DISTRICT.of(row));
         // its names are only looked for
-        ("", CODE.of(row), UNIT.of(row), DISTRICT.of(row))
-    };
-    let (province, district, today) = if today {
-        (province_code(within)?, None, &[][..])
-    } else {
-        let district = format!("{within:03}");
-        (district_province(&district)?, Some(district), communes_before::INTO.of(row))
+        ("", CODE.of(row), UNIT.of(row), district_province(&district)?, Some(district), INTO.of(row))
     };
     Some(Referent { name, unit, code: format!("{code:05}"), province, district, today, into: Vec::new(), gone: false })
 }
