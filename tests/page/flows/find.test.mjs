@@ -16,6 +16,9 @@ const told = (page, before) =>
       before,
     )
     .then((handle) => handle.jsonValue());
+/** Waits until the first of so many is told; while words are typed, each letter is searched for. */
+const foundFirst = (page, all) =>
+  page.waitForFunction((n) => document.querySelector("#find output").textContent.startsWith(`1/${n} `), {}, all);
 const lit = (page, name) =>
   page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), name);
 
@@ -31,9 +34,7 @@ flow(
     await page.keyboard.press("/");
     assert.equal(await isVisible(page, "#find"), true);
     await page.keyboard.type("hoi nghi");
-    // each letter is searched for; the last one counts
-    const first = (n) => document.querySelector("#find output").textContent.startsWith(`1/${n} `);
-    await page.waitForFunction(first, {}, bare);
+    await foundFirst(page, bare);
     if (await page.evaluate(() => Boolean(globalThis.Highlight))) {
       assert.equal((await lit(page, "langkinh-found")).length, bare);
       assert.deepEqual((await lit(page, "langkinh-sought")).map(fold), ["hoi nghi"]);
@@ -71,7 +72,7 @@ flow(
     await analyzed(page);
     await page.keyboard.press("/");
     await page.keyboard.type("trang nguyen");
-    await page.waitForFunction(() => document.querySelector("#find output").textContent.startsWith("1/1 "));
+    await foundFirst(page, 1);
     await page.waitForFunction(
       () => {
         const { top } = [...document.querySelectorAll("#article .line")].at(-1).getBoundingClientRect();
