@@ -47,8 +47,9 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let mut value = Value { head: role_heads::CANONICAL.of(hit.row), ..Value::default() };
     let needs_unit = value.head.ends_with('_');
     let here = reading.same_line(at, after);
-    let body = body_at(reading, board, after, needs_unit);
-    value.body = body.filter(|_| here && role_heads::TAKES.of(hit.row).has(Takes::Body));
+    if here && role_heads::TAKES.of(hit.row).has(Takes::Body) {
+        value.body = body_at(reading, board, after, needs_unit);
+    }
     // `Trợ lý Tổng Bí thư`, `Thư ký Thứ trưởng Bộ Nội vụ`: the post of somebody who serves another
     let served = board.longest(Kind::Role, after).filter(|_| here && ["Trợ lý", "Thư ký"].contains(&value.head));
     if let Some(served) = served.filter(|_| capital_or_held(reading, at)) {
@@ -218,8 +219,7 @@ fn is_abbreviation(reading: &Reading, hit: &Hit) -> bool {
         let text = reading.token_text(hit.start as usize);
         text.chars().count() <= 5 && text.chars().filter(|c| c.is_uppercase()).count() >= 2
             || role_heads::FORMS
-                .of(hit.row)
-                .split('|')
+                .forms(hit.row)
                 .any(|f| f.eq_ignore_ascii_case(text) && f.chars().all(char::is_uppercase))
     }
 }

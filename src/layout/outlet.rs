@@ -32,10 +32,10 @@ struct Keys {
 static KEYS: LazyLock<Keys> = LazyLock::new(|| {
     let mut keys = Keys { domains: HashMap::new(), codes: HashMap::new() };
     for row in 0..rows(Table::Newspapers) {
-        for domain in newspapers::DOMAINS.of(row).split('|').filter(|d| !d.is_empty()) {
+        for domain in newspapers::DOMAINS.forms(row).filter(|d| !d.is_empty()) {
             keys.domains.insert(domain, row);
         }
-        for code in newspapers::CODES.of(row).split('|').filter(|c| !c.is_empty()) {
+        for code in newspapers::CODES.forms(row).filter(|c| !c.is_empty()) {
             keys.codes.entry(code).and_modify(|known| *known = None).or_insert(Some(row));
         }
     }

@@ -97,7 +97,7 @@ fn is_in_symbol(reading: &Reading, at: usize) -> bool {
 fn is_written(reading: &Reading, hit: &Hit) -> bool {
     let at = Stretch::new(hit.start as usize, hit.end as usize);
     let text = reading.text(at);
-    let mut short = doc_types::SHORT.of(hit.row).split('|').filter(|s| s.eq_ignore_ascii_case(text)).peekable();
+    let mut short = doc_types::SHORT.forms(hit.row).filter(|s| s.eq_ignore_ascii_case(text)).peekable();
     at.len() > 1 || short.peek().is_none() || short.any(|s| s == text)
 }
 
@@ -150,7 +150,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
 /// The type is given by its letters.
 fn is_short(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    hit.len() == 1 && doc_types::SHORT.of(hit.row).split('|').any(|s| s == text)
+    hit.len() == 1 && doc_types::SHORT.forms(hit.row).any(|s| s == text)
 }
 
 /// A bare number behind the type and a noun that it counts; what offices number as a rule (`Nghị quyết 18 năm 2017`) is

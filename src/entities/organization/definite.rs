@@ -72,7 +72,7 @@ pub(super) fn is_abbreviation(reading: &Reading, at: usize, end: usize) -> bool 
 /// An abbreviation counts only as the table writes it, or where a whole line is in capitals.
 pub(super) fn as_in_table(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    body_heads::FORMS.of(hit.row).split('|').any(|f| f == text)
+    body_heads::FORMS.forms(hit.row).any(|f| f == text)
 }
 
 pub(super) fn same_line_word(reading: &Reading, at: usize, next: usize) -> bool {

@@ -105,7 +105,7 @@ pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
     let single = reading[stretch.tokens()].iter().all(|t| t.is_capital() || t.is_mark()) && stretch.len() < 4;
     if capital && single && !reading.text(stretch).contains(' ') {
         let text = reading.text(stretch);
-        return fixed_bodies::FORMS.of(hit.row).split('|').any(|form| form == text);
+        return fixed_bodies::FORMS.forms(hit.row).any(|form| form == text);
     }
     // `Phó trưởng ban Dân vận Trung ương`
     capital || stretch.len() > 2 && reading[stretch.start + 1].is_capital() && after_post(reading, stretch.start)

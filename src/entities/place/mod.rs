@@ -70,7 +70,7 @@ fn is_gazetteer(table: Table) -> bool {
 /// A further wording of a province with its unit, exactly as the table has it: `Đặc khu Vũng Tàu - Côn Đảo`.
 fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
-    hit.table == Table::Provinces && provinces::ALIASES.of(hit.row).split('|').any(|form| form == text)
+    hit.table == Table::Provinces && provinces::ALIASES.forms(hit.row).any(|form| form == text)
 }
 
 /// Written with capitals throughout; behind a hyphen small letters may go on (`Kon-tum`).

@@ -192,7 +192,7 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
 
 fn is_written_as_listed(reading: &Reading, region: &Hit) -> bool {
     let text = reading.text(Stretch::new(region.start as usize, region.end as usize));
-    regions::FORMS.of(region.row).split('|').any(|form| form == text)
+    regions::FORMS.forms(region.row).any(|form| form == text)
 }
 
 /// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
@@ -204,7 +204,7 @@ pub(super) fn is_water(reading: &Reading, at: usize) -> bool {
 pub(super) fn is_written_short(reading: &Reading, unit: &Hit) -> bool {
     let at = Stretch::new(unit.start as usize, unit.end as usize);
     let text = reading.text(at);
-    let forms = || place_units::FORMS.of(unit.row).split('|');
+    let forms = || place_units::FORMS.forms(unit.row);
     let dotted = format!("{text}.");
     if forms().any(|f| f == text) {
         return at.len() > 1

@@ -135,7 +135,7 @@ impl Scan<'_> {
         let slash = first.end;
         let second = (self.glued(slash + 1)).then(|| numeral::numeral(self.reading, slash + 1)).flatten()?;
         let longer = self.glued(second.end) && [w!("/"), w!("-")].contains(&self.word(second.end));
-        if let Some(found) = self.of_so_much(at, &first, &second).filter(|_| !longer) {
+        if !longer && let Some(found) = self.of_so_much(at, &first, &second) {
             return Some(found);
         }
         let whole = first.value.fract() == 0.0 && second.value.fract() == 0.0 && second.scale == 1.0;
