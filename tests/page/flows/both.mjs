@@ -139,6 +139,8 @@ export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}
   page.once("close", () => server.off("request", note));
   page.on("request", (request) => page.requests.push(request.url()));
   page.setDefaultTimeout(PATIENCE);
+  // a click where a control was before the page scrolled on hits nothing: a locator waits until it stands still
+  page.click = (selector, options) => page.locator(selector).click(options);
   await page.evaluateOnNewDocument(WATCH);
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setViewport(viewport);
