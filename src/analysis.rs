@@ -17,7 +17,9 @@ pub type Index = u32;
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Span {
+    /// The first code unit.
     pub start: u32,
+    /// One past the last code unit.
     pub end: u32,
 }
 
@@ -25,26 +27,40 @@ pub struct Span {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Analysis {
     /// Version of this contract.
     #[cfg_attr(test, schemars(extend("const" = 1)))]
     pub schema: u32,
+    /// The title, the date, the authors and what else the article says about itself.
     pub meta: Meta,
     /// One for each line that is not blank, in order.
     pub zones: Vec<Zone>,
     /// By start, then longest first; they nest, never cross.
     pub entities: Vec<Entity>,
+    /// The named people.
     pub people: Vec<Person>,
+    /// The posts.
     pub roles: Vec<Role>,
+    /// The bodies.
     pub organizations: Vec<Organization>,
+    /// The places.
     pub places: Vec<Place>,
+    /// The official documents.
     pub documents: Vec<Document>,
+    /// The events.
     pub events: Vec<Event>,
+    /// The times, one for each mention.
     pub times: Vec<Time>,
+    /// The quantities, one for each mention.
     pub quantities: Vec<Quantity>,
+    /// The quotations, one for each mention.
     pub quotes: Vec<Quote>,
+    /// The short forms and what they stand for.
     pub abbreviations: Vec<Abbreviation>,
+    /// The statements that join two records.
     pub relations: Vec<Relation>,
+    /// The article in figures.
     pub metrics: Metrics,
     /// What a careful editor would look at again.
     pub checks: Vec<Check>,
@@ -58,15 +74,25 @@ pub struct Analysis {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
+    /// A named person.
     Person,
+    /// A post.
     Role,
+    /// A body.
     Organization,
+    /// A place.
     Place,
+    /// An official document.
     Document,
+    /// An event with a name.
     Event,
+    /// A time.
     Time,
+    /// A number with its unit.
     Quantity,
+    /// What stands between quotation marks.
     Quote,
+    /// The place where the text defines a short form.
     Abbreviation,
 }
 
@@ -86,6 +112,7 @@ impl Kind {
     ];
 
     /// The name of the kind in JSON.
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Person => "person",
@@ -106,11 +133,15 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Entity {
     /// Position in `entities`.
     pub id: Index,
+    /// What is marked.
     pub kind: Kind,
+    /// The first code unit.
     pub start: u32,
+    /// One past the last code unit.
     pub end: u32,
     /// The innermost enclosing entity.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,29 +156,40 @@ pub struct Entity {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Meta {
+    /// Which text was analyzed.
     pub text: Fingerprint,
     /// Of an official document pasted whole: which of `documents` it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Index>,
+    /// The headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The short line above the headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<String>,
+    /// The section of the site the article stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// The paragraph that sums the article up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
     /// ISO 8601, local, as the text says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// Who signs the article, as printed.
     pub authors: Vec<String>,
+    /// Where the article was taken from, as printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// The newspaper, station or portal, by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
+    /// How often the article was read, as the site counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub views: Option<u64>,
+    /// What sort of text it is.
     pub genre: Genre,
 }
 
@@ -155,6 +197,7 @@ pub struct Meta {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Fingerprint {
     /// In UTF-16 code units.
     pub length: u32,
@@ -184,11 +227,16 @@ impl Fingerprint {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Genre {
+    /// Reports an occasion.
     #[default]
     News,
+    /// Questions and answers.
     Interview,
+    /// Tells at length about a subject.
     Feature,
+    /// Argues, and is signed.
     Commentary,
+    /// An announcement.
     Notice,
     /// An official document, pasted whole.
     Document,
@@ -198,9 +246,13 @@ pub enum Genre {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Zone {
+    /// The first code unit of the line.
     pub start: u32,
+    /// One past its last code unit.
     pub end: u32,
+    /// The part of the article.
     pub zone: ZoneKind,
 }
 
@@ -210,17 +262,29 @@ pub struct Zone {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ZoneKind {
+    /// Running text.
     Body,
+    /// The headline.
     Title,
+    /// The short line above the headline.
     Kicker,
+    /// The section of the site.
     Section,
+    /// The paragraph that sums the article up.
     Lead,
+    /// The day of publication.
     Dateline,
+    /// The words under a picture.
     Caption,
+    /// Who wrote the article.
     Byline,
+    /// Where the article was taken from.
     Source,
+    /// A heading between paragraphs.
     Heading,
+    /// A question of an interview.
     Question,
+    /// What belongs to the site: menus, links, buttons.
     Chrome,
 }
 
@@ -228,14 +292,19 @@ pub enum ZoneKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Person {
+    /// The fullest form in the text.
     pub name: String,
     /// Year or day of birth, as told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birth: Option<String>,
+    /// Where the person is named.
     pub mentions: Vec<Index>,
+    /// How the person signs the article, for its authors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<Credit>,
+    /// The posts the text gives the person.
     pub roles: Vec<Holding>,
 }
 
@@ -245,8 +314,11 @@ pub struct Person {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Credit {
+    /// Wrote the text.
     Author,
+    /// Took the pictures.
     Photographer,
+    /// Put the text together from other sources.
     Collector,
 }
 
@@ -254,42 +326,60 @@ pub enum Credit {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Holding {
     /// As in the text.
     pub title: String,
     /// Position in `roles`.
     pub role: Index,
+    /// Absent for a post that is held now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// What happened to the post, where the text tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
+    /// The day of the change, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// The entities that say so.
     pub evidence: Vec<Index>,
 }
 
+/// How a person stands to a post that is not simply held now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
+    /// Held it before.
     Former,
+    /// Holds it for the time being.
     Acting,
+    /// Gets it in the event that is reported.
     Incoming,
+    /// Leaves it in the event that is reported.
     Outgoing,
 }
 
+/// What happens to the post of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
+    /// `bầu`, `trúng cử`.
     Elected,
+    /// `bổ nhiệm`, `chỉ định`, `phê chuẩn`.
     Appointed,
+    /// `điều động`, `luân chuyển`, `phân công`.
     Transferred,
+    /// `miễn nhiệm`, `bãi nhiệm`, `cách chức`.
     Dismissed,
+    /// `từ chức`.
     Resigned,
+    /// `nghỉ hưu`.
     Retired,
+    /// `khiển trách`, `cảnh cáo`, `khai trừ`.
     Disciplined,
 }
 
@@ -297,17 +387,21 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Role {
     /// Fullest form.
     pub title: String,
     /// Canonical head: `Trưởng ban`, `Bí thư` …
     pub head: String,
+    /// The body the post belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<Index>,
+    /// The place the post is of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Index>,
-    /// People.
+    /// Who holds, held, gets or leaves it: positions in `people`.
     pub holders: Vec<Index>,
+    /// Where the post is named.
     pub mentions: Vec<Index>,
 }
 
@@ -315,41 +409,62 @@ pub struct Role {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Organization {
+    /// The fullest form in the text.
     pub name: String,
+    /// The part of the political system.
     pub branch: Branch,
+    /// The level of the body, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
+    /// The body above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<Index>,
+    /// The place it is of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Index>,
+    /// Where the body is named.
     pub mentions: Vec<Index>,
 }
 
+/// The part of the political system a body belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Branch {
+    /// The Communist Party.
     Party,
+    /// The Assembly, the Government, people's councils and committees.
     State,
+    /// The Fatherland Front.
     Front,
+    /// Mass organizations and associations.
     Mass,
+    /// The army, the police, the border guard.
     Military,
+    /// Courts and procuracies.
     Judicial,
+    /// Newspapers, stations, portals.
     Press,
+    /// Companies, schools, foreign bodies and the rest.
     Other,
 }
 
+/// The level of government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
+    /// The whole country.
     Central,
+    /// A province or a centrally run city.
     Province,
+    /// A district, until 2025-06-30.
     District,
+    /// A commune, ward or special zone.
     Commune,
 }
 
@@ -357,23 +472,27 @@ pub enum Level {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Place {
     /// Without its unit word.
     pub name: String,
+    /// `tỉnh`, `huyện`, `xã` and the like.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// Official code valid at the date of the article; undated: on 2025-06-30.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
-    /// Province at the time of the article.
+    /// The province it lay in at the time of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub province: Option<String>,
     /// Units since 2025-07-01; for a district its province.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_family = "wasm", tsify(optional))]
     pub today: Vec<Unit>,
+    /// How the place was inferred, where the text does not name it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// Where the place is named.
     pub mentions: Vec<Index>,
 }
 
@@ -381,9 +500,13 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Unit {
+    /// The name without its unit word.
     pub name: String,
+    /// `tỉnh`, `xã` and the like.
     pub unit: String,
+    /// The official code.
     pub code: String,
 }
 
@@ -393,8 +516,11 @@ pub struct Unit {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
+    /// By the province of the outlet.
     Outlet,
+    /// By a district the text names.
     District,
+    /// By the first province the text names.
     FirstNamed,
 }
 
@@ -402,21 +528,29 @@ pub enum Basis {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Document {
     /// Fullest wording.
     pub name: String,
+    /// `Nghị quyết`, `Chỉ thị`, `Luật` and the like.
     #[serde(rename = "type")]
     pub kind: String,
+    /// The number without its symbol.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// The number and the symbol, such as `18-NQ/TW`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
+    /// The body that issued it, as the text or the symbol says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
+    /// The day it was issued, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// What it is about, in its own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// What our tables say of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<KnownDocument>,
     /// The body above the issuer, in the head: position in `organizations`.
@@ -425,6 +559,7 @@ pub struct Document {
     /// Who signed it, of a document pasted whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signer: Option<Signer>,
+    /// Where the document is named.
     pub mentions: Vec<Index>,
 }
 
@@ -432,6 +567,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Signer {
     /// Position in `people`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -448,10 +584,15 @@ pub struct Signer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KnownDocument {
+    /// The number and the symbol.
     pub symbol: String,
+    /// The day it was issued, ISO 8601.
     pub date: String,
+    /// The body that issued it.
     pub issuer: String,
+    /// What it is about.
     pub subject: String,
 }
 
@@ -459,35 +600,52 @@ pub struct KnownDocument {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Event {
+    /// The fullest form in the text.
     pub name: String,
+    /// What sort of event it is.
     pub kind: EventKind,
+    /// Which one in its series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinal: Option<u32>,
+    /// The body that holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<Index>,
+    /// The place it is of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Index>,
-    /// `2020/2025`
+    /// The term it opens or belongs to, such as `2020/2025`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// The day, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// Where the event is named.
     pub mentions: Vec<Index>,
 }
 
+/// The sort of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum EventKind {
+    /// A congress.
     Congress,
+    /// A plenum of a committee.
     Plenum,
+    /// A session of an assembly or council.
     Session,
+    /// An election.
     Election,
+    /// A conference or a meeting with a name.
     Conference,
+    /// An anniversary.
     Anniversary,
+    /// A campaign or a movement.
     Campaign,
+    /// Festivals, contests and the rest.
     Other,
 }
 
@@ -495,41 +653,59 @@ pub enum EventKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Time {
+    /// The mention.
     pub entity: Index,
     /// ISO 8601; absent where it cannot be resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// How precise it is.
     pub granularity: Granularity,
     /// What came from the date of publication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assumed: Option<Assumed>,
 }
 
+/// How precise a time is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Granularity {
+    /// A time of the day.
     Time,
+    /// A day.
     Day,
+    /// A week.
     Week,
+    /// A month.
     Month,
+    /// A quarter.
     Quarter,
+    /// A half-year.
     Half,
+    /// A year.
     Year,
+    /// A term of office.
     Term,
+    /// A decade.
     Decade,
+    /// A century.
     Century,
+    /// From one time to another.
     Interval,
 }
 
+/// What of a time came from the day of publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Assumed {
+    /// The year only.
     Year,
+    /// The whole date, counted from that day.
     Date,
 }
 
@@ -537,13 +713,18 @@ pub enum Assumed {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Quantity {
+    /// The mention.
     pub entity: Index,
+    /// The number; the lower end of a range.
     pub value: f64,
     /// Upper end of a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
+    /// The unit, as the text has it.
     pub unit: String,
+    /// How the number is meant, where it is not exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comparison: Option<Comparison>,
     /// What it is a part of, as the text says (`chỉ tiêu` in `76,1% chỉ tiêu`).
@@ -554,14 +735,19 @@ pub struct Quantity {
     pub time: Option<Index>,
 }
 
+/// How a number is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Comparison {
+    /// More than that.
     More,
+    /// Less than that.
     Less,
+    /// About that.
     About,
+    /// That much was reached.
     Reached,
 }
 
@@ -569,9 +755,13 @@ pub enum Comparison {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Quote {
+    /// The mention.
     pub entity: Index,
+    /// What the words are.
     pub kind: QuoteKind,
+    /// Who said it, by name or by post, where the text tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
     /// Members of a motto.
@@ -580,14 +770,19 @@ pub struct Quote {
     pub parts: Vec<String>,
 }
 
+/// What quoted words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
+    /// What somebody said.
     Speech,
+    /// The name of a work, a movement, a subject.
     Title,
+    /// A slogan.
     Motto,
+    /// A word used in a sense of its own.
     Term,
 }
 
@@ -595,11 +790,15 @@ pub enum QuoteKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Abbreviation {
+    /// The short form.
     pub short: String,
+    /// What it stands for.
     pub long: String,
     /// By this text; otherwise from our tables.
     pub defined: bool,
+    /// Where this text defines it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<Index>,
     /// Every occurrence.
@@ -610,10 +809,15 @@ pub struct Abbreviation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Relation {
+    /// The record the statement is about.
     pub subject: Ref,
+    /// What it says.
     pub predicate: Predicate,
+    /// The other record.
     pub object: Ref,
+    /// The entities that say so.
     pub evidence: Vec<Index>,
 }
 
@@ -622,21 +826,31 @@ pub struct Relation {
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Ref {
+    /// The kind of the record.
     pub kind: Kind,
+    /// Its position in the array of that kind.
     pub record: Index,
 }
 
+/// What a relation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Predicate {
+    /// A person holds a post.
     Holds,
+    /// A post is of a body or a place.
     Of,
+    /// A body stands under another.
     PartOf,
+    /// A body or a place lies in a place.
     LocatedIn,
+    /// A document was issued by a body.
     IssuedBy,
+    /// A document or an event is of a day.
     Dated,
+    /// A person or a body said a quotation.
     Said,
 }
 
@@ -644,92 +858,135 @@ pub enum Predicate {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Metrics {
+    /// Characters, spaces included.
     pub characters: u32,
+    /// Syllables; a figure counts as one.
     pub syllables: u32,
+    /// Words, most of several syllables.
     pub words: u32,
+    /// Sentences.
     pub sentences: u32,
+    /// Paragraphs.
     pub paragraphs: u32,
+    /// Seconds of silent reading, at 6.8 syllables a second.
     pub reading_seconds: u32,
-    /// Syllables.
+    /// How long the sentences are, in syllables.
     pub sentence_length: SentenceLength,
-    /// Words.
+    /// How varied the words are.
     pub lexical_diversity: LexicalDiversity,
+    /// How hard the article is to read.
     pub readability: Readability,
-    /// Of the syllables.
+    /// The part of the syllables that stands in quotations, from 0 to 1.
     pub quoted_share: f64,
-    /// Of the syllables.
+    /// The part of the syllables that stands in set phrases, from 0 to 1.
     pub formulaic_share: f64,
+    /// Mentions and records of each kind.
     pub entities: BTreeMap<Kind, Count>,
     /// Mentions per 100 syllables.
     pub entity_density: f64,
+    /// What the article keeps coming back to, best first.
     pub keyphrases: Vec<Keyphrase>,
+    /// Areas of work the article is about, largest first.
     pub topics: Vec<Topic>,
+    /// Set phrases of the genre, most frequent first.
     pub formulas: Vec<Formula>,
 }
 
+/// The lengths of the sentences, in syllables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SentenceLength {
+    /// The mean.
     pub mean: f64,
+    /// The median.
     pub median: f64,
+    /// The 90th percentile.
     pub p90: f64,
+    /// The longest.
     pub max: u32,
 }
 
-/// Absent fields could not be measured on so short a text.
+/// How varied the words are. All are 0 without words; read `mtld` with care below 100 words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LexicalDiversity {
+    /// Distinct words divided by words.
     pub ttr: f64,
+    /// The same over a window of 50 words, as a mean.
     pub mattr: f64,
+    /// How many words it takes, on average, until that ratio falls to 0.72.
     pub mtld: f64,
 }
 
+/// How hard an article is to read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Readability {
+    /// The name and version of the formula.
     pub formula: String,
+    /// Higher is harder.
     pub score: f64,
     /// Stable key, translated by the page.
     pub band: String,
 }
 
+/// How often a kind stands in the article.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Count {
+    /// Mentions.
     pub mentions: u32,
+    /// Records they belong to.
     pub distinct: u32,
 }
 
+/// A phrase the article keeps coming back to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Keyphrase {
+    /// As it first stands in the text.
     pub text: String,
+    /// Its C-value: higher is more telling.
     pub score: f64,
+    /// Every occurrence.
     pub spans: Vec<Span>,
 }
 
+/// An area of work the article is about.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Topic {
     /// Stable key, translated by the page.
     pub topic: String,
+    /// Its part of all the evidence, from 0 to 1.
     pub share: f64,
+    /// The words that point to it.
     pub evidence: Vec<Span>,
 }
 
+/// A set phrase of the genre.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Formula {
+    /// Its usual form.
     pub text: String,
+    /// Every occurrence.
     pub spans: Vec<Span>,
 }
 
@@ -737,13 +994,15 @@ pub struct Formula {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify), tsify(hashmap_as_object))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Check {
     /// Stable key, translated by the page.
     pub code: &'static str,
-    /// English.
+    /// The same in English.
     pub message: String,
     /// What the message is filled with, by name: enough to say it in another language.
     pub values: BTreeMap<&'static str, String>,
+    /// The places to look at.
     pub spans: Vec<Span>,
 }
 
@@ -751,11 +1010,13 @@ pub struct Check {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Warning {
     /// Stable key, translated by the page.
     pub code: &'static str,
-    /// English.
+    /// The same in English.
     pub message: String,
+    /// Where, if it is one place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
 }
@@ -763,6 +1024,7 @@ pub struct Warning {
 impl Warning {
     /// For callers whose texts may hold lone surrogates, which no `&str` can: they read each as U+FFFD, which takes as
     /// many code units, and add this.
+    #[must_use]
     pub fn lone_surrogates() -> Self {
         Self {
             code: "lone_surrogate",
