@@ -84,6 +84,7 @@ test-rust: ## format, lints, documentation, units, gold articles, properties, th
 	$(TOOLS) cc rust
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
 	cargo test --locked
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 

@@ -6,6 +6,7 @@
 //! UTF-16 offsets.
 
 #![forbid(unsafe_code)]
+#![warn(missing_docs, unreachable_pub)]
 
 pub mod analysis;
 mod calendar;
@@ -23,7 +24,7 @@ pub mod wasm;
 
 pub use analysis::Analysis;
 
-/// What the caller may tell the analyser beside the text.
+/// What the caller may tell the analyzer beside the text.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The day of publication, used where the text names none; never repeated in `meta.published`.
@@ -35,6 +36,7 @@ pub struct Options {
 pub use calendar::Date;
 
 /// Analyses one article. Any string is a valid text; the result's offsets are UTF-16 code units of `text`.
+#[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let reading = text::read(text);
     let layout = layout::read(&reading, options.published);
@@ -42,7 +44,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let records = records::resolve(&reading, &layout, mentions);
     let metrics = metrics::measure(&reading, &layout, &records);
     let checks = checks::run(&reading, &layout, &records);
-    records::assemble(&reading, layout, records, metrics, checks, options)
+    records::assemble(&reading, &layout, records, metrics, checks, options)
 }
 
 /// The examples of the README hold.

@@ -1,7 +1,7 @@
 //! One sort for everything: each of the standard library's is some 3 KB of the module anew for every type.
 
 /// Puts items in the order of two numbers; equal ones stay as they stood.
-pub fn sort_by_numbers<T>(items: &mut Vec<T>, numbers: impl Fn(&T) -> [u64; 2]) {
+pub(crate) fn sort_by_numbers<T>(items: &mut Vec<T>, numbers: impl Fn(&T) -> [u64; 2]) {
     let mut order: Vec<([u64; 2], u32)> = items.iter().zip(0..).map(|(item, at)| (numbers(item), at)).collect();
     order.sort_unstable();
     let mut given: Vec<Option<T>> = items.drain(..).map(Some).collect();
@@ -9,7 +9,7 @@ pub fn sort_by_numbers<T>(items: &mut Vec<T>, numbers: impl Fn(&T) -> [u64; 2]) 
 }
 
 /// A number that is larger for a smaller one that is not negative.
-pub fn descending(number: f64) -> u64 {
+pub(crate) fn descending(number: f64) -> u64 {
     !number.to_bits()
 }
 

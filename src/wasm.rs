@@ -51,7 +51,11 @@ pub fn last_panic() -> String {
     LAST_PANIC.lock().map(|m| m.clone()).unwrap_or_default()
 }
 
-/// See `www/langkinh.d.ts`.
+/// Analyzes one article; `www/langkinh.d.ts` has the types of what goes in and out.
+///
+/// # Errors
+///
+/// A `TypeError` for a text that is no string and for bad options, a `RangeError` for a text over `maxBytes`.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
 pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let Some(given) = text.dyn_ref::<JsString>() else {

@@ -63,7 +63,7 @@ impl Found {
         Some(met.flat_map(|p| p["roles"].as_array().expect("roles")).collect())
     }
 
-    fn has_fields(&self, record: &Value, fields: &Value) -> bool {
+    fn has_fields(record: &Value, fields: &Value) -> bool {
         fields.as_object().expect("fields").iter().all(|(field, want)| match field.strip_prefix('~') {
             Some(field) => record.get(field).is_none(),
             None => match (record.get(field).and_then(Value::as_f64), want.as_f64()) {
@@ -78,7 +78,7 @@ impl Found {
         match want[0].as_str().expect("an operator") {
             "+" => {
                 let records = &self.analysis[array_of(want[1].as_str().expect("a kind"))];
-                self.records(&want[1], &want[2]).any(|r| self.has_fields(&records[r], &want[3]))
+                self.records(&want[1], &want[2]).any(|r| Self::has_fields(&records[r], &want[3]))
             }
             "-" => self.records(&want[1], &want[2]).next().is_none(),
             "-*" => self.mentions.iter().all(|m| want[1] != *m.0),

@@ -4,7 +4,7 @@ use super::{Date, from_day_number};
 
 /// The Gregorian day of a day of the Vietnamese lunar calendar; `None` where the lunar month has no such day or the
 /// year is not between 1900 and 2100. Leap months are not asked for: the plain month of the number is meant.
-pub fn from_lunar(year: i32, month: u8, day: u8) -> Option<Date> {
+pub(crate) fn from_lunar(year: i32, month: u8, day: u8) -> Option<Date> {
     ((1900..=2100).contains(&year) && (1..=12).contains(&month) && (1..=30).contains(&day)).then_some(())?;
     let eleventh = lunar_month_11(year - 1);
     let next = lunar_month_11(year);

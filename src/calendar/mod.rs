@@ -2,13 +2,14 @@
 
 mod lunar;
 
-pub use lunar::from_lunar;
+pub(crate) use lunar::from_lunar;
 
 use std::fmt;
 
 /// A day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
+    /// 1 to 9999.
     pub year: i32,
     /// 1 to 12.
     pub month: u8,
@@ -18,12 +19,14 @@ pub struct Date {
 
 impl Date {
     /// `None` where the calendar has no such day.
+    #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         ((1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day))
             .then_some(Self { year, month, day })
     }
 
     /// Reads `2021-07-01` and nothing more: which day a time falls on depends on where one stands.
+    #[must_use]
     pub fn parse(iso: &str) -> Option<Self> {
         let mut parts = iso.splitn(3, '-');
         let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
@@ -34,16 +37,19 @@ impl Date {
     }
 
     /// The day `days` later, or earlier where negative. `None` out of the years 1 to 9999.
+    #[must_use]
     pub fn plus_days(self, days: i64) -> Option<Self> {
         from_day_number(self.day_number() + days)
     }
 
     /// 0 for Monday to 6 for Sunday.
+    #[must_use]
     pub fn weekday(self) -> u8 {
         (self.day_number() + 2).rem_euclid(7) as u8
     }
 
     /// Year and week by ISO 8601: weeks begin on Monday, the first is that of the year's first Thursday.
+    #[must_use]
     pub fn iso_week(self) -> (i32, u8) {
         let thursday = self.day_number() + 3 - i64::from(self.weekday());
         let Some(of) = from_day_number(thursday) else { return (self.year, 1) };
@@ -51,7 +57,7 @@ impl Date {
         (of.year, ((thursday - first) / 7 + 1) as u8)
     }
 
-    /// Days since 0000-03-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+    /// Days since 0000-03-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`).
     fn day_number(self) -> i64 {
         let y = i64::from(self.year) - i64::from(self.month <= 2);
         let m = (i64::from(self.month) + 9) % 12;
@@ -72,7 +78,7 @@ fn from_day_number(n: i64) -> Option<Date> {
 }
 
 /// Days in a month.
-pub fn days_in(year: i32, month: u8) -> u8 {
+pub(crate) fn days_in(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,

@@ -11,7 +11,7 @@ use crate::text::{Case, Stretch};
 use std::collections::{BTreeMap, HashSet};
 
 /// One check for each short form, with all its uses.
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     let reading = article.reading;
     let records = article.records;
     let explained: HashSet<&str> = records.abbreviations.iter().map(|a| a.short.as_str()).collect();

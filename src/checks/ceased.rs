@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// Compares places and bodies with the day of publication.
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     let Some(day) = article.layout.published else { return Vec::new() };
     let mut out: Vec<Check> = Vec::new();
     for place in &article.records.places {

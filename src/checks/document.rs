@@ -12,7 +12,7 @@ use crate::text::{Stretch, words_of};
 use std::sync::LazyLock;
 
 /// Compares every dated document with the table.
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     article.records.documents.iter().filter_map(|d| compare(article, d)).collect()
 }
 

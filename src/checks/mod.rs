@@ -49,7 +49,7 @@ impl Article<'_> {
 }
 
 /// Runs every check, in the order of the text.
-pub fn run(reading: &Reading, layout: &Layout, records: &Records) -> Vec<Check> {
+pub(crate) fn run(reading: &Reading, layout: &Layout, records: &Records) -> Vec<Check> {
     let article = Article { reading, layout, records };
     let mut out = symbol_order::find(&article);
     out.extend(document::find(&article));
@@ -69,7 +69,7 @@ mod tests {
     use crate::{Date, Options, analyze};
 
     /// The codes of the checks on a text, published on a day.
-    pub fn codes(text: &str, published: &str) -> Vec<&'static str> {
+    pub(super) fn codes(text: &str, published: &str) -> Vec<&'static str> {
         let options = Options { published: Date::parse(published), ..Options::default() };
         analyze(text, &options).checks.iter().map(|c| c.code).collect()
     }

@@ -7,7 +7,7 @@ use crate::text::compose;
 use std::collections::HashMap;
 
 /// Compares the names of three syllables or more that share all but one.
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     let people = &article.records.people;
     let names: Vec<Vec<String>> =
         people.iter().map(|p| p.name.split_whitespace().map(|s| s.to_lowercase()).collect()).collect();

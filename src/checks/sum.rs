@@ -21,7 +21,7 @@ struct Part {
 const NEAR: usize = 14;
 
 /// Looks behind every `gồm` and `trong đó` of every sentence.
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     let reading = article.reading;
     let parts = whole_numbers(article);
     let mut out = Vec::new();

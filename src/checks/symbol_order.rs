@@ -7,7 +7,7 @@ use crate::text::{Case, Stretch};
 use crate::w;
 
 /// Finds number `/` type `-` `TW` (`TƯ`, `TU`).
-pub fn find(article: &Article) -> Vec<Check> {
+pub(super) fn find(article: &Article) -> Vec<Check> {
     let reading = article.reading;
     let party = |i: usize| matches!(reading.word(i), x if x == w!("tw") || x == w!("tư") || x == w!("tu"));
     let mut out = Vec::new();

@@ -4,7 +4,7 @@
 //! A foreign abbreviation (`… Việt Nam (EVN)`) is taken from behind the name of a body. A short name in words
 //! (`gọi tắt là Nghị định 45`) is none.
 
-pub use super::value::Abbreviation as Value;
+pub(crate) use super::value::Abbreviation as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -15,7 +15,7 @@ use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// Proposes every abbreviation that the text defines.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     for open in 0..reading.tokens.len() {
         if reading.word(open) != w!("(") {
             continue;
@@ -121,14 +121,12 @@ fn units(reading: &Reading, short: Stretch) -> Option<Vec<Unit>> {
 /// `mỗi xã một sản phẩm (OCOP)`.
 fn known_before(reading: &Reading, open: usize, short: Stretch) -> Option<usize> {
     let hits = reading.hits.at(short.start).iter();
-    let known = hits.filter(|h| h.table == Table::Abbreviations && h.end as usize == short.end);
-    known
-        .filter_map(|hit| {
-            let long = abbreviations::LONG.words(hit.row).first()?;
-            let start = open.checked_sub(long.len())?;
-            reading.seq(start, long).then_some(start)
-        })
-        .next()
+    let mut known = hits.filter(|h| h.table == Table::Abbreviations && h.end as usize == short.end);
+    known.find_map(|hit| {
+        let long = abbreviations::LONG.words(hit.row).first()?;
+        let start = open.checked_sub(long.len())?;
+        reading.seq(start, long).then_some(start)
+    })
 }
 
 /// Where the words begin whose initials, up to the bracket, are these pieces.

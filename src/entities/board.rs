@@ -7,7 +7,7 @@ use crate::text::Stretch;
 
 /// What a rule proposes to mark.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Proposal {
+pub(crate) struct Proposal {
     pub kind: Kind,
     pub at: Stretch,
     /// Between proposals that cannot stand together the stronger wins, then the longer. 50 is usual; below it
@@ -19,7 +19,7 @@ pub struct Proposal {
 
 /// A proposal that was chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mention {
+pub(crate) struct Mention {
     pub kind: Kind,
     pub at: Stretch,
     /// Position of the innermost enclosing mention.
@@ -33,7 +33,7 @@ const NONE: u32 = u32::MAX;
 
 /// All proposals, looked up by where they start or end.
 #[derive(Debug)]
-pub struct Board {
+pub(crate) struct Board {
     proposals: Vec<Proposal>,
     /// For each token the last proposal that starts (ends) there, chained through `before_*`.
     starts: Vec<u32>,
@@ -47,7 +47,7 @@ pub struct Board {
 }
 
 impl Board {
-    pub fn new(tokens: usize) -> Self {
+    pub(crate) fn new(tokens: usize) -> Self {
         Self {
             proposals: Vec::new(),
             starts: vec![NONE; tokens + 1],
@@ -61,7 +61,7 @@ impl Board {
 
     /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over. Whether it was taken up: what is
     /// built on a proposal may not outlive it.
-    pub fn add(&mut self, proposal: Proposal) -> bool {
+    pub(crate) fn add(&mut self, proposal: Proposal) -> bool {
         #[cfg(debug_assertions)]
         if self.without.as_deref() == Some(proposal.rule.name()) {
             return false;
@@ -81,7 +81,7 @@ impl Board {
 
     /// Takes back the proposals of a kind that lie inside a stretch and that `spare` does not spare: a name turned
     /// out to be part of a longer one that has no such part of its own.
-    pub fn withdraw(&mut self, kind: Kind, within: Stretch, spare: impl Fn(&Proposal) -> bool) {
+    pub(crate) fn withdraw(&mut self, kind: Kind, within: Stretch, spare: impl Fn(&Proposal) -> bool) {
         for start in within.tokens() {
             let mut n = self.starts.get(start).copied().unwrap_or(NONE);
             while let (Some(p), Some(&before)) = (self.proposals.get_mut(n as usize), self.before_start.get(n as usize))
@@ -95,19 +95,19 @@ impl Board {
     }
 
     /// Takes back every proposal that a condition holds for.
-    pub fn withdraw_where(&mut self, condition: impl Fn(&Proposal) -> bool) {
+    pub(crate) fn withdraw_where(&mut self, condition: impl Fn(&Proposal) -> bool) {
         for p in self.proposals.iter_mut().filter(|p| condition(p)) {
             p.strength = 0;
         }
     }
 
     /// What was proposed to start at this token, in no particular order.
-    pub fn starting(&self, token: usize) -> impl Iterator<Item = &Proposal> {
+    pub(crate) fn starting(&self, token: usize) -> impl Iterator<Item = &Proposal> {
         self.chain(self.starts.get(token).copied().unwrap_or(NONE), &self.before_start)
     }
 
     /// What was proposed to end before this token (`at.end == token`), in no particular order.
-    pub fn ending(&self, token: usize) -> impl Iterator<Item = &Proposal> {
+    pub(crate) fn ending(&self, token: usize) -> impl Iterator<Item = &Proposal> {
         self.chain(self.ends.get(token).copied().unwrap_or(NONE), &self.before_end)
     }
 
@@ -117,17 +117,17 @@ impl Board {
     }
 
     /// The longest proposal of this kind that starts at the token.
-    pub fn longest(&self, kind: Kind, token: usize) -> Option<&Proposal> {
+    pub(crate) fn longest(&self, kind: Kind, token: usize) -> Option<&Proposal> {
         self.starting(token).filter(|p| p.kind == kind).max_by_key(|p| p.at.end)
     }
 
     /// Everything proposed so far and not withdrawn.
-    pub fn proposals(&self) -> impl Iterator<Item = &Proposal> {
+    pub(crate) fn proposals(&self) -> impl Iterator<Item = &Proposal> {
         self.proposals.iter().filter(|p| p.strength > 0)
     }
 
     /// The proposals that were not withdrawn.
-    pub fn into_proposals(mut self) -> Vec<Proposal> {
+    pub(crate) fn into_proposals(mut self) -> Vec<Proposal> {
         self.proposals.retain(|p| p.strength > 0);
         self.proposals
     }

@@ -14,7 +14,7 @@ use crate::text::{Reading, Token};
 
 /// Where a rule stands. Copy; bound to one line.
 #[derive(Debug, Clone, Copy)]
-pub struct Cursor<'a> {
+pub(super) struct Cursor<'a> {
     reading: &'a Reading,
     at: usize,
     /// Number of the line.
@@ -23,38 +23,38 @@ pub struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// At a token, on its line.
-    pub fn new(reading: &'a Reading, at: usize) -> Self {
+    pub(super) fn new(reading: &'a Reading, at: usize) -> Self {
         Self { reading, at, line: reading[at].line }
     }
 
     /// Behind what was read, on the line of the last token read.
-    pub fn behind(reading: &'a Reading, at: usize) -> Self {
+    pub(super) fn behind(reading: &'a Reading, at: usize) -> Self {
         Self { reading, at, line: reading[at.saturating_sub(1)].line }
     }
 
     /// The token it stands before, counted in the text: one behind what was read.
-    pub fn at(self) -> usize {
+    pub(super) fn at(self) -> usize {
         self.at
     }
 
     /// The next token; one that is no word, number or mark at the end of the line.
-    pub fn token(self) -> &'a Token {
+    pub(super) fn token(self) -> &'a Token {
         let token = &self.reading[self.at];
         if token.line == self.line { token } else { &Token::NOTHING }
     }
 
     /// Folded number of the next token; 0 at the end of the line.
-    pub fn word(self) -> u32 {
+    pub(super) fn word(self) -> u32 {
         self.token().word
     }
 
     /// The text of the next token; empty at the end of the line.
-    pub fn text(self) -> &'a str {
+    pub(super) fn text(self) -> &'a str {
         if self.is_end() { "" } else { self.reading.token_text(self.at) }
     }
 
     /// The line ends here.
-    pub fn is_end(self) -> bool {
+    pub(super) fn is_end(self) -> bool {
         let token = self.token();
         !(token.is_word() || token.is_number() || token.is_mark())
     }
@@ -64,33 +64,33 @@ impl<'a> Cursor<'a> {
     }
 
     /// One token that passes a test.
-    pub fn one(self, test: impl Fn(&Token) -> bool) -> Option<Self> {
+    pub(super) fn one(self, test: impl Fn(&Token) -> bool) -> Option<Self> {
         (!self.is_end() && test(self.token())).then(|| self.step(1))
     }
 
     /// One of these words.
-    pub fn any(self, words: &[u32]) -> Option<Self> {
+    pub(super) fn any(self, words: &[u32]) -> Option<Self> {
         words.contains(&self.word()).then(|| self.step(1))
     }
 
     /// These words in order.
-    pub fn all(self, words: &[u32]) -> Option<Self> {
+    pub(super) fn all(self, words: &[u32]) -> Option<Self> {
         words.iter().try_fold(self, |c, &word| c.any(&[word]))
     }
 
     /// A word of a class.
-    pub fn class(self, class: Class) -> Option<Self> {
+    pub(super) fn class(self, class: Class) -> Option<Self> {
         class.has(self.word()).then(|| self.step(1))
     }
 
     /// The longest form of a table.
-    pub fn hit(self, table: Table) -> Option<(Self, &'a Hit)> {
+    pub(super) fn hit(self, table: Table) -> Option<(Self, &'a Hit)> {
         let hit = self.reading.hits.longest(self.at, table).filter(|_| !self.is_end())?;
         Some((self.step(hit.len()), hit))
     }
 
     /// What a reader of tokens finds here, if it stays on the line: functions that take a token and give the one behind.
-    pub fn read<T>(self, reader: impl Fn(&'a Reading, usize) -> Option<(usize, T)>) -> Option<(Self, T)> {
+    pub(super) fn read<T>(self, reader: impl Fn(&'a Reading, usize) -> Option<(usize, T)>) -> Option<(Self, T)> {
         let (end, value) = reader(self.reading, self.at).filter(|_| !self.is_end())?;
         let c = Self { at: end, ..self };
         // what it read ends on this line
@@ -98,18 +98,18 @@ impl<'a> Cursor<'a> {
     }
 
     /// The number of at most so many digits that is this token alone.
-    pub fn digits(self, most: usize) -> Option<(Self, u32)> {
+    pub(super) fn digits(self, most: usize) -> Option<(Self, u32)> {
         let number = super::numeral::small(self.reading, self.at, most).filter(|_| !self.is_end())?;
         Some((self.step(1), number))
     }
 
     /// Past a step where it matches, else here.
-    pub fn maybe(self, step: impl Fn(Self) -> Option<Self>) -> Self {
+    pub(super) fn maybe(self, step: impl Fn(Self) -> Option<Self>) -> Self {
         step(self).unwrap_or(self)
     }
 
     /// Past a step as often as it matches, at most so many times.
-    pub fn more(self, most: usize, step: impl Fn(Self) -> Option<Self>) -> Self {
+    pub(super) fn more(self, most: usize, step: impl Fn(Self) -> Option<Self>) -> Self {
         let mut c = self;
         for _ in 0..most {
             match step(c) {
@@ -121,12 +121,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// Here, if the next token touches the one before it.
-    pub fn glued(self) -> Option<Self> {
+    pub(super) fn glued(self) -> Option<Self> {
         (!self.is_end() && !self.token().spaced).then_some(self)
     }
 
     /// The word so many tokens back on the line; 0 before its beginning.
-    pub fn back(self, tokens: usize) -> u32 {
+    pub(super) fn back(self, tokens: usize) -> u32 {
         let before = self.at.checked_sub(tokens).map(|at| &self.reading[at]);
         before.filter(|t| t.line == self.line).map_or(0, |t| t.word)
     }

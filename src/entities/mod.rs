@@ -7,33 +7,33 @@
 // a rule asks the reading for any token, and everything else by `get`: no text stops it
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
-pub mod abbreviation;
+pub(crate) mod abbreviation;
 mod board;
 mod cursor;
-pub mod document;
-pub mod event;
+pub(crate) mod document;
+pub(crate) mod event;
 mod numeral;
-pub mod organization;
+pub(crate) mod organization;
 mod overlap;
-pub mod person;
-pub mod place;
-pub mod quantity;
-pub mod quote;
-pub mod role;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod quantity;
+pub(crate) mod quote;
+pub(crate) mod role;
 mod rule;
-pub mod time;
+pub(crate) mod time;
 mod unlisted;
 mod value;
 
-pub use board::{Board, Mention, Proposal};
-pub use rule::Rule;
-pub use value::Value;
+pub(crate) use board::{Board, Mention, Proposal};
+pub(crate) use rule::Rule;
+pub(crate) use value::Value;
 
 use crate::layout::Layout;
 use crate::text::Reading;
 
 /// Finds every entity of the article: by start, then longest first; they nest, never cross.
-pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
+pub(crate) fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
     let mut board = Board::new(reading.tokens.len());
     time::propose(reading, layout, &mut board);
     quantity::propose(reading, layout, &mut board);
@@ -62,11 +62,11 @@ pub fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
 
 /// What the tests of every kind share.
 #[cfg(test)]
-pub mod testing {
+pub(crate) mod testing {
     use crate::analysis::Kind;
 
     /// The mentions of a kind in a text, as their words.
-    pub fn marked(text: &str, kind: Kind) -> Vec<String> {
+    pub(crate) fn marked(text: &str, kind: Kind) -> Vec<String> {
         let reading = crate::text::read(text);
         let layout = crate::layout::read(&reading, None);
         let mentions = super::find(&reading, &layout);
@@ -75,7 +75,7 @@ pub mod testing {
 
     /// Every case is a text and the words to be marked, `|` between; none where empty.
     #[track_caller]
-    pub fn check(kind: Kind, cases: &[(&str, &str)]) {
+    pub(crate) fn check(kind: Kind, cases: &[(&str, &str)]) {
         for (text, want) in cases {
             let want: Vec<&str> = want.split('|').filter(|w| !w.is_empty()).collect();
             assert_eq!(marked(text, kind), want, "{text}");

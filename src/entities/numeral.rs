@@ -9,7 +9,7 @@ use crate::w;
 
 /// A number in the text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Numeral {
+pub(super) struct Numeral {
     /// Token behind it.
     pub end: usize,
     pub value: f64,
@@ -20,14 +20,14 @@ pub struct Numeral {
 }
 
 /// The number of at most `digits` digits that is this token alone.
-pub fn small(reading: &Reading, at: usize, digits: usize) -> Option<u32> {
+pub(super) fn small(reading: &Reading, at: usize, digits: usize) -> Option<u32> {
     let token = reading.tokens.get(at).filter(|t| t.is_number())?;
     let text = &reading.clean[token.start as usize..token.end as usize];
     (text.len() <= digits).then(|| text.parse().ok())?
 }
 
 /// The number that begins at this token, in figures or words.
-pub fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
+pub(super) fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     let token = reading.tokens.get(at)?;
     let spelled = !token.is_number();
     let (end, value) = if spelled { words(reading, at, true)? } else { figures(reading, at)? };
@@ -194,7 +194,7 @@ fn words(reading: &Reading, at: usize, first: bool) -> Option<(usize, f64)> {
 }
 
 /// The value of a Roman number of this token, in capitals, below 100.
-pub fn roman(reading: &Reading, at: usize) -> Option<u32> {
+pub(super) fn roman(reading: &Reading, at: usize) -> Option<u32> {
     reading.tokens.get(at).filter(|t| t.is_word() && t.is_capital())?;
     from_roman(reading.token_text(at))
 }
@@ -221,7 +221,7 @@ fn roman_digit(letters: &[u8], [one, five, ten]: [u8; 3]) -> Option<u32> {
 }
 
 /// An ordinal below 200 in figures, Roman or words, and how many tokens it takes.
-pub fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
+pub(super) fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
     let token = reading.tokens.get(at)?;
     if token.is_number() {
         return reading.token_text(at).parse().ok().filter(|&n| n < 200).map(|n| (n, 1));

@@ -94,11 +94,11 @@ impl Taken {
 }
 
 /// Chooses; gives mentions by start, then longest first, on one stretch in the order of [`Kind`], parents set.
-pub fn choose(board: Board) -> Vec<Mention> {
+pub(super) fn choose(board: Board) -> Vec<Mention> {
     let mut proposals = board.into_proposals();
     // the strongest first, then the longest, then the first
     sort_by_numbers(&mut proposals, |p| {
-        [!((p.strength as u64) << 32 | p.at.len() as u64), (p.at.start as u64) << 8 | p.kind as u64]
+        [!(u64::from(p.strength) << 32 | p.at.len() as u64), (p.at.start as u64) << 8 | p.kind as u64]
     });
     let mut taken = Taken::new(proposals.iter().map(|p| p.at.end).max().unwrap_or(0));
     for p in proposals {
@@ -107,7 +107,7 @@ pub fn choose(board: Board) -> Vec<Mention> {
         }
     }
     let mut taken = taken.proposals;
-    sort_by_numbers(&mut taken, |p| [(p.at.start as u64) << 32 | !(p.at.end as u32) as u64, p.kind as u64]);
+    sort_by_numbers(&mut taken, |p| [(p.at.start as u64) << 32 | u64::from(!(p.at.end as u32)), p.kind as u64]);
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut out: Vec<Mention> = Vec::with_capacity(taken.len());
     for p in taken {

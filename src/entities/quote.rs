@@ -3,7 +3,7 @@
 //! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation that goes
 //! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
 
-pub use super::value::Quote as Value;
+pub(crate) use super::value::Quote as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -24,7 +24,7 @@ enum Form {
 }
 
 /// Proposes every quotation.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     // marks that are open
     let mut open: Vec<(usize, bool)> = Vec::new();
     // the quotations with both marks on this line

@@ -4,7 +4,7 @@
 //! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
 //! The text is walked from its end, so that the post behind a comma is already known.
 
-pub use super::value::Role as Value;
+pub(crate) use super::value::Role as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
 use crate::layout::Layout;
@@ -15,7 +15,7 @@ use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// Proposes every post.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     if let Some(post) = layout.signature.and_then(|s| s.post)
         && let Some(hit) = reading.hits.longest(post.start, Table::RoleHeads)
         && role_of(reading, board, hit).is_none_or(|p| p.at != post)

@@ -60,7 +60,7 @@ impl Votes {
 }
 
 /// Proposes the names whose votes are clear.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(super) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let names = candidates(reading, layout, board);
     let mut votes: HashMap<Vec<u32>, Votes> = HashMap::new();
     for at in &names {

@@ -5,7 +5,7 @@ use crate::text::Stretch;
 
 /// What a rule read beside the stretch itself.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     #[default]
     None,
     Abbreviation(Abbreviation),
@@ -22,14 +22,14 @@ pub enum Value {
 
 /// What the rules read beside the stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Abbreviation {
+pub(crate) struct Abbreviation {
     /// The words that the short form stands for.
     pub long: Stretch,
 }
 
 /// What the rules read in a document.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Document {
+pub(crate) struct Document {
     /// Canonical type.
     pub kind: &'static str,
     pub number: Option<Stretch>,
@@ -42,7 +42,7 @@ pub struct Document {
 
 /// What the rules read in an event.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Event {
+pub(crate) struct Event {
     pub kind: Option<EventKind>,
     pub ordinal: Option<u32>,
     /// The first body in the name.
@@ -53,7 +53,7 @@ pub struct Event {
 
 /// What the rules read in the name of a body.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Organization {
+pub(crate) struct Organization {
     /// Canonical name, of bodies with one fixed name only.
     pub fixed: Option<&'static str>,
     /// Canonical head: `Ban Tổ chức`, `UBND`.
@@ -80,7 +80,7 @@ pub struct Organization {
 
 /// What the rules read beside the name.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Person {
+pub(crate) struct Person {
     /// Who signs, as the layout says.
     pub credit: Option<Credit>,
     /// A form of address stands before it, so it may be a short form of a longer name.
@@ -89,7 +89,7 @@ pub struct Person {
 
 /// What a place is, as its words tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum PlaceSort {
+pub(crate) enum PlaceSort {
     /// A unit of the State at one level, or of any level where no unit word tells.
     #[default]
     Unit,
@@ -102,7 +102,7 @@ pub enum PlaceSort {
 
 /// What the rules read in a place.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Place {
+pub(crate) struct Place {
     pub sort: PlaceSort,
     /// Canonical unit word, of administrative units.
     pub unit: Option<&'static str>,
@@ -112,7 +112,7 @@ pub struct Place {
 
 /// What the rules read beside the stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Quantity {
+pub(crate) struct Quantity {
     pub value: f64,
     /// Upper end of a range.
     pub high: Option<f64>,
@@ -125,7 +125,7 @@ pub struct Quantity {
 
 /// What the rules read beside the stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Quote {
+pub(crate) struct Quote {
     /// The quotation with its marks.
     pub marked: Stretch,
     /// The quotation before it, in the paragraph above, goes on in this one.
@@ -134,7 +134,7 @@ pub struct Quote {
 
 /// What the rules read in a post.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Role {
+pub(crate) struct Role {
     /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
     pub head: &'static str,
     /// The body, where it stands in the title.
@@ -149,7 +149,7 @@ pub struct Role {
 
 /// A part of a date: what the text says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TimePart {
+pub(crate) enum TimePart {
     #[default]
     Missing,
     Given(i32),
@@ -167,7 +167,7 @@ pub enum TimePart {
 
 /// A clock time, day, month, quarter or year, as far as the text says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct TimePoint {
+pub(crate) struct TimePoint {
     pub year: TimePart,
     pub month: TimePart,
     pub day: TimePart,
@@ -181,7 +181,7 @@ pub struct TimePoint {
 
 /// What time units are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeUnit {
+pub(crate) enum TimeUnit {
     Day,
     Week,
     Month,
@@ -190,7 +190,7 @@ pub enum TimeUnit {
 
 /// What a TIME says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Time {
+pub(crate) enum Time {
     Point(TimePoint),
     Range(TimePoint, TimePoint),
     /// Whole months of a year, first and last; `half` where the text counts six.

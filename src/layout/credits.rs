@@ -10,7 +10,7 @@ use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
 /// Authors of bylines, photographers of captions and bylines, collectors of source lines.
-pub fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
+pub(super) fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
     let mut out = Vec::new();
     for (line, zone) in reading.lines.iter().zip(zones) {
         let line = line.tokens;
@@ -136,7 +136,7 @@ fn name_in(reading: &Reading, mut at: Stretch) -> Option<Stretch> {
 }
 
 /// `Theo X`: the domain, else the words behind `Theo` or `Nguồn:`; of `Theo A/Báo B` the paper.
-pub fn source(reading: &Reading, zones: &[ZoneKind]) -> Option<String> {
+pub(super) fn source(reading: &Reading, zones: &[ZoneKind]) -> Option<String> {
     let lines = reading.lines.iter().zip(zones).filter(|(_, z)| **z == ZoneKind::Source).map(|(line, _)| line.tokens);
     lines.clone().find_map(|line| source_of(reading, line)).or_else(|| {
         // `Xem bài gốc: https://…`, or the address alone

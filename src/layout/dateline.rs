@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// A time of publication as the text says.
 #[derive(Debug, Clone)]
-pub struct Stamp {
+pub(super) struct Stamp {
     pub day: Date,
     /// `2021-10-14` or `2021-10-14T08:35`, local.
     pub iso: String,
@@ -23,7 +23,7 @@ static CLOCK: LazyLock<regex::Regex> =
     LazyLock::new(|| regex::Regex::new(r"([0-9]{1,2}) ?(?:[:hg]|giờ) ?([0-9]{2})").expect("constant pattern"));
 
 /// The first date line with a date of day, month and year. `Cập nhật` counts (guidelines, section 3).
-pub fn published(reading: &Reading, zones: &[ZoneKind]) -> Option<Stamp> {
+pub(super) fn published(reading: &Reading, zones: &[ZoneKind]) -> Option<Stamp> {
     let lines = reading.lines.iter().zip(zones).filter(|(_, z)| **z == ZoneKind::Dateline);
     lines.map(|(line, _)| reading.text(line.tokens)).find_map(stamp_of)
 }
@@ -31,25 +31,25 @@ pub fn published(reading: &Reading, zones: &[ZoneKind]) -> Option<Stamp> {
 fn stamp_of(text: &str) -> Option<Stamp> {
     let found = DAY.captures(text)?;
     let number = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<i32>().ok());
-    let (d, m, y) = [(1, 2, 3), (4, 5, 6), (9, 8, 7)]
+    let (day, month, year) = [(1, 2, 3), (4, 5, 6), (9, 8, 7)]
         .into_iter()
-        .find_map(|(d, m, y)| Some((number(d)?, number(m)?, number(y)?)))?;
-    let day = Date::new(y, u8::try_from(m).ok()?, u8::try_from(d).ok()?)?;
+        .find_map(|(day, month, year)| Some((number(day)?, number(month)?, number(year)?)))?;
+    let day = Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     let date = found.get(0)?.range();
     let clock = [&text[..date.start], &text[date.end..]].into_iter().find_map(|rest| {
-        let c = CLOCK.captures(rest)?;
-        let (h, m): (u8, u8) = (c[1].parse().ok()?, c[2].parse().ok()?);
-        (h < 24 && m < 60).then_some((h, m))
+        let found = CLOCK.captures(rest)?;
+        let (hour, minute): (u8, u8) = (found[1].parse().ok()?, found[2].parse().ok()?);
+        (hour < 24 && minute < 60).then_some((hour, minute))
     });
     let iso = match clock {
-        Some((h, m)) => format!("{day}T{h:02}:{m:02}"),
+        Some((hour, minute)) => format!("{day}T{hour:02}:{minute:02}"),
         None => day.to_string(),
     };
     Some(Stamp { day, iso })
 }
 
 /// The number behind `Lượt xem`, `Số lần xem`.
-pub fn views(reading: &Reading, zones: &[ZoneKind], looks: &[Look]) -> Option<u64> {
+pub(super) fn views(reading: &Reading, zones: &[ZoneKind], looks: &[Look]) -> Option<u64> {
     let lines = reading.lines.iter().zip(zones).zip(looks);
     lines.filter(|((_, z), _)| **z == ZoneKind::Dateline).find_map(|((line, _), _)| {
         let counted = [w!("xem"), w!("đọc"), w!("view"), w!("views")];

@@ -23,7 +23,7 @@ static ADDRESS: LazyLock<regex::Regex> = LazyLock::new(|| {
 });
 
 /// `Trang chủ > Thời sự > Chính trị`: steps between marks, from the home page or through sections alone.
-pub fn is_trail(reading: &Reading, line: Stretch) -> bool {
+pub(super) fn is_trail(reading: &Reading, line: Stretch) -> bool {
     if line.len() > LONGEST {
         return false;
     }
@@ -68,7 +68,7 @@ fn steps(reading: &Reading, line: Stretch) -> Vec<Stretch> {
 }
 
 /// An address and little else.
-pub fn is_address(reading: &Reading, line: Stretch) -> bool {
+pub(super) fn is_address(reading: &Reading, line: Stretch) -> bool {
     let text = reading.text(line);
     // most lines are paragraphs: the pattern reads only where it may match
     let possible = text.contains("://") || text.contains("www.") || text.contains('.') && !text.contains(' ');
@@ -78,7 +78,7 @@ pub fn is_address(reading: &Reading, line: Stretch) -> bool {
 }
 
 /// A line without the marks that headings and lists are written with: `# `, `• `, `**…**`, a picture before the words.
-pub fn unmarked(reading: &Reading, line: Stretch) -> Stretch {
+pub(super) fn unmarked(reading: &Reading, line: Stretch) -> Stretch {
     let stressed = |i: usize| [w!("*"), w!("_")].contains(&reading.word(i));
     // `“Lời nói” …`, `(HG) …`, `#ThẻBài …`
     let opens = |i: usize| [w!("\""), w!("'"), w!("("), w!("[")].contains(&reading.word(i));
@@ -97,7 +97,7 @@ pub fn unmarked(reading: &Reading, line: Stretch) -> Stretch {
 }
 
 /// The first domain in a line.
-pub fn domain_in(text: &str) -> Option<&str> {
+pub(super) fn domain_in(text: &str) -> Option<&str> {
     DOMAIN.find(text).map(|m| m.as_str())
 }
 

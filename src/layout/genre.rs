@@ -8,7 +8,7 @@ use crate::w;
 
 /// Interviews ask; commentary is signed with a post; notices begin as official texts do; features tell of an
 /// anniversary or a subject without an occasion of their own; the rest is news.
-pub fn of(reading: &Reading, layout: &Layout) -> Genre {
+pub(super) fn of(reading: &Reading, layout: &Layout) -> Genre {
     let count = |zone: ZoneKind| layout.zones.iter().filter(|&&z| z == zone).count();
     if layout.official.is_some() {
         Genre::Document

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// What can be said of a line without looking at the others.
 #[derive(Debug, Clone, Default)]
-pub struct Look {
+pub(super) struct Look {
     pub syllables: usize,
     /// Ends as a sentence does.
     pub stops: bool,
@@ -56,7 +56,7 @@ static DATE: LazyLock<regex::Regex> = LazyLock::new(|| {
 });
 
 /// Looks at every line.
-pub fn look(reading: &Reading) -> Vec<Look> {
+pub(super) fn look(reading: &Reading) -> Vec<Look> {
     reading.lines.iter().map(|line| look_at(reading, line.tokens)).collect()
 }
 
@@ -178,7 +178,7 @@ fn is_names(reading: &Reading, line: Stretch) -> bool {
 }
 
 /// Where the name behind `Ảnh:` at the end of a line begins: `… – Ảnh: Trần Tuyền`, `(Ảnh: X)`, `Ảnh tư liệu`.
-pub fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
+pub(super) fn picture_credit(reading: &Reading, line: Stretch) -> Option<usize> {
     let from = line.end.saturating_sub(10).max(line.start);
     (from..line.end).rev().find_map(|i| {
         let photo = reading.word(i) == w!("ảnh") && reading[i].is_capital();

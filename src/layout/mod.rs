@@ -16,11 +16,11 @@ mod zones;
 use crate::analysis::{Credit, Genre, ZoneKind};
 use crate::calendar::Date;
 use crate::text::{Reading, Stretch};
-pub use official::Official;
+pub(crate) use official::Official;
 
 /// What the layout of an article tells.
 #[derive(Debug, Default)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// One for each of `reading.lines`, in order.
     pub zones: Vec<ZoneKind>,
     pub title: Option<Stretch>,
@@ -48,20 +48,20 @@ pub struct Layout {
 
 /// Somebody who signs: the name alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CreditLine {
+pub(crate) struct CreditLine {
     pub name: Stretch,
     pub credit: Credit,
 }
 
 impl Layout {
     /// The zone of the line that holds the token.
-    pub fn zone(&self, reading: &Reading, token: usize) -> ZoneKind {
+    pub(crate) fn zone(&self, reading: &Reading, token: usize) -> ZoneKind {
         self.zones.get(reading.line_of(token)).copied().unwrap_or(ZoneKind::Body)
     }
 }
 
 /// Reads the layout. `published` is what the caller told, used where the text names no day.
-pub fn read(reading: &Reading, published: Option<Date>) -> Layout {
+pub(crate) fn read(reading: &Reading, published: Option<Date>) -> Layout {
     let lines = lines::look(reading);
     let mut zones = zones::decide(reading, &lines);
     let official = official::read(reading);

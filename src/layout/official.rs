@@ -11,7 +11,7 @@ use crate::w;
 
 /// The lines of an official document, as token ranges.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Official {
+pub(crate) struct Official {
     /// `Số: 1245/QĐ-UBND`.
     pub symbol: Stretch,
     /// Canonical type: of the line `QUYẾT ĐỊNH`, else of the letters in the symbol, else an official letter.
@@ -30,7 +30,7 @@ pub struct Official {
 
 /// Who signs, with which post, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Signature {
+pub(crate) struct Signature {
     pub name: Stretch,
     pub post: Option<Stretch>,
     /// `KT.`, `TM.`, `TUQ.`, `TL.`, `Q.`
@@ -39,7 +39,7 @@ pub struct Signature {
 
 impl Official {
     /// Gives the lines of the head their zones: the subject is the title, nothing is a lead or a byline.
-    pub fn mark(&self, zones: &mut [ZoneKind]) {
+    pub(crate) fn mark(&self, zones: &mut [ZoneKind]) {
         for zone in zones.iter_mut().filter(|z| **z != ZoneKind::Heading) {
             *zone = ZoneKind::Body;
         }
@@ -63,7 +63,7 @@ const HEAD: usize = 16;
 const FOOT: usize = 24;
 
 /// Reads the head, if the text is an official document.
-pub fn read(reading: &Reading) -> Option<Official> {
+pub(super) fn read(reading: &Reading) -> Option<Official> {
     let lines = || reading.lines.iter().map(|l| l.tokens).take(HEAD);
     let (at, symbol) = lines().enumerate().find_map(|(i, l)| Some((i, symbol_line(reading, l)?)))?;
     let national: Vec<usize> = find_all(reading, is_national);
@@ -126,7 +126,7 @@ fn type_of_letters(reading: &Reading, symbol: Stretch) -> Option<&'static str> {
 }
 
 /// A name alone on a line from that one on, and a post above it: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đỗ Văn Tấn`.
-pub fn signature(reading: &Reading, from: usize) -> Option<Signature> {
+pub(super) fn signature(reading: &Reading, from: usize) -> Option<Signature> {
     let count = reading.lines.len();
     let line = |i: usize| reading.lines[i].tokens;
     let from = from.max(count.saturating_sub(FOOT));

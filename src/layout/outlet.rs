@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 /// A paper of the table.
 #[derive(Debug, Clone, Copy)]
-pub struct Outlet {
+pub(super) struct Outlet {
     pub name: &'static str,
     /// Code of its province, where it is a provincial one.
     pub province: Option<&'static str>,
@@ -43,7 +43,7 @@ static KEYS: LazyLock<Keys> = LazyLock::new(|| {
 });
 
 /// The paper, where the text tells.
-pub fn of(reading: &Reading, zones: &[ZoneKind]) -> Option<Outlet> {
+pub(super) fn of(reading: &Reading, zones: &[ZoneKind]) -> Option<Outlet> {
     by_domain(reading, zones).or_else(|| by_code(reading)).or_else(|| by_name(reading)).map(outlet)
 }
 

@@ -5,7 +5,6 @@ use crate::analysis::ZoneKind;
 use crate::lexicon::Table;
 use crate::lexicon::columns::boilerplate::Zone;
 use crate::text::{Reading, Stretch, TokenKind};
-use std::collections::HashMap;
 
 /// From so many syllables on, a line that ends as a sentence does is a paragraph.
 const PARAGRAPH: usize = 18;
@@ -17,7 +16,7 @@ const HEADING: usize = 34;
 const CAPTION: usize = 70;
 
 /// Decides for every line.
-pub fn decide(reading: &Reading, looks: &[Look]) -> Vec<ZoneKind> {
+pub(super) fn decide(reading: &Reading, looks: &[Look]) -> Vec<ZoneKind> {
     let mut zones: Vec<Option<ZoneKind>> = looks.iter().map(by_itself).collect();
     for i in (0..looks.len()).filter(|&i| is_row(looks, i)) {
         zones[i] = zones[i].filter(|z| *z == ZoneKind::Dateline).or(Some(ZoneKind::Body));
@@ -246,8 +245,6 @@ fn lead(reading: &Reading, looks: &[Look], zones: &mut [Option<ZoneKind>]) {
     let Some(lead) = (after_title..looks.len()).find(|&i| zones[i].is_none() && looks[i].syllables >= 8) else {
         return;
     };
-    let mut met: HashMap<usize, ()> = HashMap::new();
-    met.insert(lead, ());
     zones[lead] = Some(ZoneKind::Lead);
     let next = (lead + 1..looks.len()).find(|&i| zones[i].is_none());
     if let Some(again) = next.filter(|&i| same_words(reading, lead, i)) {

@@ -84,14 +84,14 @@ fn read(path: &Path) -> Source {
     });
     let rows: Vec<_> = rows.collect();
     let name = path.file_stem().and_then(|s| s.to_str()).expect("a name").to_string();
-    Source { name, rows, header, marks }
+    Source { name, header, marks, rows }
 }
 
 /// The classes of single words: an enumeration, and the set of classes of each word. A set is found by open addressing over
 /// the folded numbers, as `class.rs` does it.
 fn classes(rows: &[Vec<String>]) -> String {
     let mut names = String::from(
-        "/// A class of single words, named in `words.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Class {\n",
+        "/// A class of single words, named in `words.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub(crate) enum Class {\n",
     );
     let width = rows.len().div_ceil(64);
     let mut sets: BTreeMap<u32, Vec<u64>> = BTreeMap::new();
@@ -130,10 +130,10 @@ fn classes(rows: &[Vec<String>]) -> String {
 /// The lists of phrases: an enumeration, and the folded numbers of the words of each, the longest first.
 fn phrases(rows: &[Vec<String>]) -> String {
     let mut names = String::from(
-        "/// Phrases that rules ask for, named in `phrases.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Phrase {\n",
+        "/// Phrases that rules ask for, named in `phrases.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub(crate) enum Phrase {\n",
     );
     let mut forms = String::from(
-        "impl Phrase {\n    /// The folded numbers of the words of each, the longest first.\n    pub const fn forms(self) -> &'static [&'static [u32]] {\n        match self {\n",
+        "impl Phrase {\n    /// The folded numbers of the words of each, the longest first.\n    pub(crate) const fn forms(self) -> &'static [&'static [u32]] {\n        match self {\n",
     );
     for row in rows {
         let [name, list, why] = row.as_slice() else { panic!("phrases.tsv: not three cells: {row:?}") };
@@ -156,10 +156,10 @@ fn phrases(rows: &[Vec<String>]) -> String {
 /// The rules: an enumeration, and the name of each.
 fn rules(tables: &[Source]) -> String {
     let mut rules = String::from(
-        "/// A rule of the register, `rules.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Rule {\n",
+        "/// A rule of the register, `rules.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Rule {\n",
     );
     let mut names = String::from(
-        "impl Rule {\n    /// Kind and reason, as spans carry it: `document.number`.\n    pub const fn name(self) -> &'static str {\n        match self {\n",
+        "impl Rule {\n    /// Kind and reason, as spans carry it: `document.number`.\n    pub(crate) const fn name(self) -> &'static str {\n        match self {\n",
     );
     for row in read(Path::new(RULES)).rows {
         let [name, begins, en, _, example] = row.as_slice() else { panic!("{RULES}: not five cells: {row:?}") };
@@ -182,7 +182,8 @@ fn camel(name: &str) -> String {
 fn columns(tables: &[Source]) -> String {
     let mut out = String::new();
     for table in tables {
-        writeln!(out, "/// Columns of `{}.tsv`.\npub mod {} {{", table.name, table.name).expect("writing to a string");
+        writeln!(out, "/// Columns of `{}.tsv`.\npub(crate) mod {} {{", table.name, table.name)
+            .expect("writing to a string");
         for (at, (header, marks)) in table.header.iter().zip(&table.marks).enumerate() {
             let (name, kind) = header.trim_start_matches('*').split_once(':').unwrap_or((header, ""));
             let name = name.trim_start_matches('*');
@@ -200,7 +201,7 @@ fn columns(tables: &[Source]) -> String {
             let read = of.split('<').next().expect("a name");
             writeln!(
                 out,
-                "    pub const {}: super::{of} = super::{read}(super::Place::new(super::Table::{}, {at}){});",
+                "    pub(crate) const {}: super::{of} = super::{read}(super::Place::new(super::Table::{}, {at}){});",
                 name.to_uppercase(),
                 camel(&table.name),
                 if of.ends_with('>') { ", std::marker::PhantomData" } else { "" },
@@ -212,7 +213,7 @@ fn columns(tables: &[Source]) -> String {
                 let all: Vec<String> = marks.iter().map(|mark| format!("Self::{}", camel(mark))).collect();
                 writeln!(
                     out,
-                    "    /// What a cell of `{name}` may say.\n    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n    pub enum {value} {{\n{}    }}\n    \
+                    "    /// What a cell of `{name}` may say.\n    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n    pub(crate) enum {value} {{\n{}    }}\n    \
                      impl super::Mark for {value} {{\n        const ALL: &'static [Self] = &[{}];\n    }}",
                     variants.concat(),
                     all.join(", "),
@@ -228,12 +229,12 @@ fn columns(tables: &[Source]) -> String {
 /// The enumeration of tables.
 fn list(tables: &[Source]) -> String {
     let mut out = String::from("/// A table of the lexicon, named after its file.\n");
-    out.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Table {\n");
+    out.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub(crate) enum Table {\n");
     for table in tables {
         writeln!(out, "    /// `{}.tsv`", table.name).expect("writing to a string");
         writeln!(out, "    {},", camel(&table.name)).expect("writing to a string");
     }
-    out.push_str("}\n\n/// Every table, in the order of the file.\npub const TABLES: &[Table] = &[\n");
+    out.push_str("}\n\n/// Every table, in the order of the file.\npub(crate) const TABLES: &[Table] = &[\n");
     for table in tables {
         writeln!(out, "    Table::{},", camel(&table.name)).expect("writing to a string");
     }
@@ -346,7 +347,9 @@ impl<'a> Column<'a> {
             6
         } else if let Some(values) = self.closed() {
             streams[5].push(values.len() as u8);
-            values.iter().for_each(|value| text(&mut streams[5], value));
+            for value in &values {
+                text(&mut streams[5], value);
+            }
             let position = |cell: &&str| values.iter().position(|value| value == cell).expect("one of them") as u8;
             streams[5].extend(self.cells.iter().map(position));
             5
@@ -418,8 +421,8 @@ fn vocabulary<'a>(stored: &[&'a str]) -> Vec<&'a str> {
     let mut words: Vec<(&str, usize)> = counts.into_iter().collect();
     words.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let frequent = FREQUENT.min(words.len());
-    words[..frequent].sort();
-    words[frequent..].sort();
+    words[..frequent].sort_unstable();
+    words[frequent..].sort_unstable();
     words.into_iter().map(|(word, _)| word).collect()
 }
 

@@ -6,7 +6,7 @@ include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
 impl Class {
     /// Whether a word, by its folded number, is of this class: one look-up and one bit, however many words the class has.
-    pub fn has(self, word: u32) -> bool {
+    pub(crate) fn has(self, word: u32) -> bool {
         let mask = SLOTS.len() - 1;
         let mut at = word as usize & mask;
         while SLOTS[at].0 != word {

@@ -27,93 +27,93 @@ impl Place {
 
 /// A column of text.
 #[derive(Debug, Clone, Copy)]
-pub struct Text(Place);
+pub(crate) struct Text(Place);
 
 impl Text {
     /// The cell; empty where the row has none.
-    pub fn of(self, row: u32) -> &'static str {
+    pub(crate) fn of(self, row: u32) -> &'static str {
         self.0.cell(row)
     }
 
     /// The parts of the cell between `|`, as they are written.
-    pub fn forms(self, row: u32) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn forms(self, row: u32) -> impl Iterator<Item = &'static str> {
         self.of(row).split('|')
     }
 
     /// The words of each part; counted once for each cell that is asked for.
-    pub fn words(self, row: u32) -> &'static [Vec<u32>] {
+    pub(crate) fn words(self, row: u32) -> &'static [Vec<u32>] {
         words(self.0.table, row, self.0.at)
     }
 }
 
 /// A column of words that are read, not found.
 #[derive(Debug, Clone, Copy)]
-pub struct Words(Place);
+pub(crate) struct Words(Place);
 
 impl Words {
     /// The words of each form.
-    pub fn of(self, row: u32) -> &'static [Vec<u32>] {
+    pub(crate) fn of(self, row: u32) -> &'static [Vec<u32>] {
         words(self.0.table, row, self.0.at)
     }
 }
 
 /// A column of numbers.
 #[derive(Debug, Clone, Copy)]
-pub struct Number(Place);
+pub(crate) struct Number(Place);
 
 impl Number {
     /// The number; 0 where the row has none.
-    pub fn of(self, row: u32) -> u32 {
+    pub(crate) fn of(self, row: u32) -> u32 {
         number(self.0.table, row, self.0.at)
     }
 }
 
 /// A column of rows of another table.
 #[derive(Debug, Clone, Copy)]
-pub struct Numbers(Place);
+pub(crate) struct Numbers(Place);
 
 impl Numbers {
     /// The numbers of the rows.
-    pub fn of(self, row: u32) -> &'static [u32] {
+    pub(crate) fn of(self, row: u32) -> &'static [u32] {
         numbers(self.0.table, row, self.0.at)
     }
 }
 
 /// What the words of a column stand for; the build script writes it.
-pub trait Mark: Copy + PartialEq + 'static {
+pub(crate) trait Mark: Copy + PartialEq + 'static {
     /// In the order of the header.
     const ALL: &'static [Self];
 }
 
 /// A column of flags.
 #[derive(Debug, Clone, Copy)]
-pub struct Flags<T>(Place, PhantomData<T>);
+pub(crate) struct Flags<T>(Place, PhantomData<T>);
 
 impl<T: Mark> Flags<T> {
     /// The flags of the row.
-    pub fn of(self, row: u32) -> Set<T> {
+    pub(crate) fn of(self, row: u32) -> Set<T> {
         Set(self.0.cell(row), PhantomData)
     }
 }
 
 /// Some of the words of a column of flags.
 #[derive(Debug, Clone, Copy)]
-pub struct Set<T>(&'static str, PhantomData<T>);
+pub(crate) struct Set<T>(&'static str, PhantomData<T>);
 
 impl<T: Mark> Set<T> {
     /// Whether the row has the flag.
-    pub fn has(self, flag: T) -> bool {
+    pub(crate) fn has(self, flag: T) -> bool {
         self.0.bytes().any(|letter| T::ALL.get(usize::from(letter - b'a')) == Some(&flag))
     }
 }
 
 /// A column whose cells say one of few words, or nothing.
 #[derive(Debug, Clone, Copy)]
-pub struct Choice<T>(Place, PhantomData<T>);
+pub(crate) struct Choice<T>(Place, PhantomData<T>);
 
 impl<T: Mark> Choice<T> {
     /// What the row says.
-    pub fn of(self, row: u32) -> Option<T> {
+    pub(crate) fn of(self, row: u32) -> Option<T> {
         self.0.cell(row).bytes().next().and_then(|letter| T::ALL.get(usize::from(letter - b'a')).copied())
     }
 }

@@ -400,7 +400,7 @@ pub(super) fn cell(table: Table, row: u32, at: usize) -> &'static str {
 }
 
 /// The forms of a row in the first column of its table, as they are written.
-pub fn first_forms(hit: &Hit) -> impl Iterator<Item = &'static str> {
+pub(crate) fn first_forms(hit: &Hit) -> impl Iterator<Item = &'static str> {
     cell(hit.table, hit.row, 0).split('|')
 }
 
@@ -437,12 +437,12 @@ pub(super) fn numbers(table: Table, row: u32, at: usize) -> &'static [u32] {
 }
 
 /// Number of rows of a table.
-pub fn rows(table: Table) -> u32 {
+pub(crate) fn rows(table: Table) -> u32 {
     LEXICON.tables[table as usize].count
 }
 
 /// Walks every token's longest path from the root; forms are bounded, so the work is linear in the text.
-pub fn find(tokens: &[Token]) -> Hits {
+pub(super) fn find(tokens: &[Token]) -> Hits {
     let l = &*LEXICON;
     let words: Vec<u16> = tokens.iter().map(|t| l.words.get(t.word)).collect();
     let (mut hits, mut first) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len() + 1));

@@ -1,4 +1,4 @@
-//! What the analyser knows: tables of facts, and one matcher over all of them.
+//! What the analyzer knows: tables of facts, and one matcher over all of them.
 //!
 //! A table is a file `data/NAME.tsv`: comment lines (`#`: what the columns are, where the facts come from), a
 //! header, one fact a row. Columns whose name begins with `*` hold the forms to look for, `|` between them; with `~`
@@ -11,17 +11,17 @@
 use crate::text::Token;
 
 mod class;
-pub mod columns;
+pub(crate) mod columns;
 mod matcher;
 
-pub use class::{Class, Phrase};
+pub(crate) use class::{Class, Phrase};
 #[cfg(test)]
-pub use matcher::TABLES;
-pub use matcher::{Table, first_forms, rows};
+pub(crate) use matcher::TABLES;
+pub(crate) use matcher::{Table, first_forms, rows};
 
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hit {
+pub(crate) struct Hit {
     /// Tokens, half open.
     pub start: u32,
     pub end: u32,
@@ -32,14 +32,14 @@ pub struct Hit {
 
 impl Hit {
     /// Number of tokens.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
 }
 
 /// Every hit in a text, by where it starts and by where it ends.
 #[derive(Debug, Default)]
-pub struct Hits {
+pub(crate) struct Hits {
     hits: Vec<Hit>,
     /// For each token, where its hits begin in `hits`; one more at the end.
     first: Vec<u32>,
@@ -53,18 +53,18 @@ pub struct Hits {
 
 impl Hits {
     /// The parts of names of a kind that begin at a token: family names, also compound ones, given ones, prefixes.
-    pub fn name_parts(&self, at: usize, kind: columns::surnames::Kind) -> impl Iterator<Item = &Hit> {
+    pub(crate) fn name_parts(&self, at: usize, kind: columns::surnames::Kind) -> impl Iterator<Item = &Hit> {
         let is_one = move |row| columns::surnames::KIND.of(row) == Some(kind);
         self.at(at).iter().filter(move |h| h.table == Table::Surnames && is_one(h.row))
     }
 
     /// The family names that begin at a token, compound ones too.
-    pub fn family_names(&self, at: usize) -> impl Iterator<Item = &Hit> {
+    pub(crate) fn family_names(&self, at: usize) -> impl Iterator<Item = &Hit> {
         self.name_parts(at, columns::surnames::Kind::Surname)
     }
 
     /// Whether a family name begins at a token.
-    pub fn begins_family_name(&self, at: usize) -> bool {
+    pub(crate) fn begins_family_name(&self, at: usize) -> bool {
         self.family_names(at).next().is_some()
     }
 
@@ -98,7 +98,7 @@ impl Hits {
     }
 
     /// The hits that start at this token, longest first.
-    pub fn at(&self, token: usize) -> &[Hit] {
+    pub(crate) fn at(&self, token: usize) -> &[Hit] {
         match (self.first.get(token), self.first.get(token + 1)) {
             (Some(&a), Some(&b)) => &self.hits[a as usize..b as usize],
             _ => &[],
@@ -106,7 +106,7 @@ impl Hits {
     }
 
     /// The hits that end right before this token, longest first; `Reading::hits_before` minds line ends.
-    pub fn ending(&self, token: usize) -> impl Iterator<Item = &Hit> {
+    pub(crate) fn ending(&self, token: usize) -> impl Iterator<Item = &Hit> {
         let positions = match (self.first_end.get(token), self.first_end.get(token + 1)) {
             (Some(&a), Some(&b)) => &self.by_end[a as usize..b as usize],
             _ => &[],
@@ -115,23 +115,23 @@ impl Hits {
     }
 
     /// The hits that begin before this token and go on over it, so that it stands inside them.
-    pub fn across(&self, token: usize) -> impl Iterator<Item = &Hit> {
+    pub(crate) fn across(&self, token: usize) -> impl Iterator<Item = &Hit> {
         let back = self.reach.get(token).map_or(0, |&b| usize::from(b));
         (token - back..token).flat_map(|start| self.at(start)).filter(move |h| h.end as usize > token)
     }
 
     /// The longest hit of this table that starts at the token.
-    pub fn longest(&self, token: usize, table: Table) -> Option<&Hit> {
+    pub(crate) fn longest(&self, token: usize, table: Table) -> Option<&Hit> {
         self.at(token).iter().find(|h| h.table == table)
     }
 
     /// Every hit, in text order.
-    pub fn all(&self) -> &[Hit] {
+    pub(crate) fn all(&self) -> &[Hit] {
         &self.hits
     }
 }
 
 /// Finds every form of every table, in one walk over the tokens. No form crosses a line end.
-pub fn find(tokens: &[Token]) -> Hits {
+pub(crate) fn find(tokens: &[Token]) -> Hits {
     matcher::find(tokens)
 }

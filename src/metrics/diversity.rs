@@ -9,7 +9,7 @@ const WINDOW: usize = 50;
 const FACTOR: f64 = 0.72;
 
 /// Measures a sequence of words. An empty one gives zeros; read MTLD with care below 100 words.
-pub fn of_words(words: &[u64]) -> LexicalDiversity {
+pub(super) fn of_words(words: &[u64]) -> LexicalDiversity {
     if words.is_empty() {
         return LexicalDiversity::default();
     }
@@ -57,7 +57,7 @@ fn mattr(words: &[usize], distinct: usize, window: usize) -> f64 {
 /// backward; the rest counts as the part of a factor it has run through (McCarthy & Jarvis 2010, Behavior Research
 /// Methods 42(2)). A text that never repeats a word closes no factor: its length is given, as the lower bound.
 fn mtld(words: &[usize], distinct: usize) -> f64 {
-    (one_way(words.iter(), words.len(), distinct) + one_way(words.iter().rev(), words.len(), distinct)) / 2.0
+    f64::midpoint(one_way(words.iter(), words.len(), distinct), one_way(words.iter().rev(), words.len(), distinct))
 }
 
 fn one_way<'a>(words: impl Iterator<Item = &'a usize>, total: usize, distinct: usize) -> f64 {
@@ -103,7 +103,7 @@ mod tests {
         // (after 4 it is 3/4), then 1 stays at 1. 6/1 each way.
         close(of_words(&[1, 2, 1, 3, 1, 2]).mtld, 6.0);
         // forward 1 1 closes, 1 2 3 3 is at 3/4: part 0.25/0.28; backward 3 3 closes, 2 1 1 (2/3) closes, 1 stays.
-        close(of_words(&[1, 1, 1, 2, 3, 3]).mtld, (6.0 / (1.0 + 0.25 / 0.28) + 3.0) / 2.0);
+        close(of_words(&[1, 1, 1, 2, 3, 3]).mtld, f64::midpoint(6.0 / (1.0 + 0.25 / 0.28), 3.0));
         close(of_words(&[1, 2, 3, 4]).mtld, 4.0);
     }
 }

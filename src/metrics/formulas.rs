@@ -8,7 +8,7 @@ use crate::text::Reading;
 use std::collections::HashMap;
 
 /// The formulas by frequency, then by first place; and the number of syllables they cover.
-pub fn find(reading: &Reading, prose: &Prose) -> (Vec<Formula>, u32) {
+pub(super) fn find(reading: &Reading, prose: &Prose) -> (Vec<Formula>, u32) {
     let mut out: Vec<Formula> = Vec::new();
     let mut position: HashMap<u32, usize> = HashMap::new();
     let mut covered = 0;

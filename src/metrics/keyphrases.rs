@@ -39,7 +39,7 @@ struct Candidate {
 }
 
 /// The keyphrases, best first.
-pub fn find(reading: &Reading, prose: &Prose, words: &[Word], mentions: &[Mention]) -> Vec<Keyphrase> {
+pub(super) fn find(reading: &Reading, prose: &Prose, words: &[Word], mentions: &[Mention]) -> Vec<Keyphrase> {
     let runs = runs(reading, words, mentions);
     let in_head = |at: usize| prose.head.iter().any(|h| h.contains(words[at].at));
     let heads: usize = words.partition_point(|w| prose.head.last().is_some_and(|h| w.at.start < h.end));

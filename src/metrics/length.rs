@@ -4,7 +4,7 @@ use crate::analysis::SentenceLength;
 
 /// Mean, median, 90th percentile and maximum of the lengths of sentences, in syllables. Percentiles interpolate
 /// linearly between the nearest ranks (type 7 of Hyndman & Fan 1996). All zero where there is no sentence.
-pub fn of_sentences(mut lengths: Vec<u32>) -> SentenceLength {
+pub(super) fn of_sentences(mut lengths: Vec<u32>) -> SentenceLength {
     lengths.sort_unstable();
     let Some(&max) = lengths.last() else { return SentenceLength::default() };
     let sum: u64 = lengths.iter().map(|&l| u64::from(l)).sum();
@@ -28,7 +28,7 @@ fn percentile(sorted: &[u32], share: f64) -> f64 {
 /// Marsico 2011, Language 87(3)); silent reading is faster than reading aloud by 238 to 183 (words a minute of
 /// English, Brysbaert 2019, Journal of Memory and Language 109). No rate measured on silent readers of Vietnamese
 /// was at hand.
-pub fn reading_seconds(syllables: u32) -> u32 {
+pub(super) fn reading_seconds(syllables: u32) -> u32 {
     (f64::from(syllables) / 6.8).round() as u32
 }
 

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, HashSet};
 
 /// Measures title, lead, headings, questions and body; never chrome, captions or credits. Shares are 0 in a text
 /// without syllables.
-pub fn measure(reading: &Reading, layout: &Layout, records: &Records) -> Metrics {
+pub(crate) fn measure(reading: &Reading, layout: &Layout, records: &Records) -> Metrics {
     let prose = Prose::of(reading, layout);
     let words = words::segment(reading, &prose, records.mentions.all());
     let keys: Vec<u64> = words.iter().map(|w| w.key).collect();

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// The measured part of an article.
 #[derive(Debug, Default)]
-pub struct Prose {
+pub(super) struct Prose {
     /// Measured lines, in order.
     pub lines: Vec<Stretch>,
     /// Sentences of these lines that hold a syllable; a title or heading is one at least.
@@ -24,7 +24,7 @@ pub struct Prose {
 
 impl Prose {
     /// Chooses the lines by their zones.
-    pub fn of(reading: &Reading, layout: &Layout) -> Prose {
+    pub(super) fn of(reading: &Reading, layout: &Layout) -> Prose {
         let mut out = Prose::default();
         let mut heads: HashSet<Vec<u32>> = HashSet::new();
         for (line, &zone) in reading.lines.iter().zip(&layout.zones) {
@@ -57,20 +57,20 @@ impl Prose {
     }
 
     /// Whether the token stands in a measured line.
-    pub fn covers(&self, token: usize) -> bool {
+    pub(super) fn covers(&self, token: usize) -> bool {
         let next = self.lines.partition_point(|l| l.end <= token);
         self.lines.get(next).is_some_and(|l| l.start <= token)
     }
 }
 
 /// Whether the token counts as a syllable: a word, or the first token of a figure.
-pub fn is_syllable(reading: &Reading, at: usize) -> bool {
+pub(super) fn is_syllable(reading: &Reading, at: usize) -> bool {
     let token = &reading[at];
     token.is_word() || (token.is_number() && !continues_figure(reading, at))
 }
 
 /// Whether the digits at `at` go on with a figure: `450` in `1.450`.
-pub fn continues_figure(reading: &Reading, at: usize) -> bool {
+pub(super) fn continues_figure(reading: &Reading, at: usize) -> bool {
     let tight = |i: usize| !reading[i].spaced;
     at >= 2
         && tight(at)
@@ -80,7 +80,7 @@ pub fn continues_figure(reading: &Reading, at: usize) -> bool {
 }
 
 /// Number of syllables in a stretch.
-pub fn syllables(reading: &Reading, stretch: Stretch) -> u32 {
+pub(super) fn syllables(reading: &Reading, stretch: Stretch) -> u32 {
     stretch.tokens().filter(|&i| is_syllable(reading, i)).count() as u32
 }
 

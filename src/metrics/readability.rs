@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 /// syllables (table `common_syllables`); names, figures and codes are left out of the count. The bands are ours too:
 /// `easy` below 30, `moderate` below 45, `hard` below 60, `very_hard` above; short general news lies in the first
 /// two, reports of committees in the last two. No published formula is used: the originals could not be read.
-pub fn of(reading: &Reading, words: &[Word], syllables_per_sentence: f64) -> Readability {
+pub(super) fn of(reading: &Reading, words: &[Word], syllables_per_sentence: f64) -> Readability {
     let (mut counted, mut rare) = (0u32, 0u32);
     for word in words {
         let code = reading[word.at.start].case == crate::text::Case::Upper;

@@ -13,7 +13,7 @@ const LEAST: f64 = 0.06;
 
 /// Topics by share, which sum to 1 (none where no keyword stands). Each keyword counts the root of its length in
 /// tokens, because a longer one is surer, divided among the areas that list it.
-pub fn find(reading: &Reading, prose: &Prose) -> Vec<Topic> {
+pub(super) fn find(reading: &Reading, prose: &Prose) -> Vec<Topic> {
     let mut found: BTreeMap<u32, (f64, Vec<Stretch>)> = BTreeMap::new();
     for hit in super::hits(reading, prose, Table::Topics) {
         let at = Stretch::new(hit.start as usize, hit.end as usize);

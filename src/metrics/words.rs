@@ -9,7 +9,7 @@ use crate::text::{Reading, Stretch};
 
 /// A word of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
+pub(super) struct Word {
     pub at: Stretch,
     /// The same for all words of the same folded form.
     pub key: u64,
@@ -18,7 +18,7 @@ pub struct Word {
 
 /// What a word is made of, as far as the tables tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub(super) enum Sort {
     /// Known to the tables as a word of several syllables.
     Compound,
     /// The name of a person, place or body.
@@ -28,7 +28,7 @@ pub enum Sort {
 }
 
 /// The words of the measured lines, in order. `mentions` are sorted by start.
-pub fn segment(reading: &Reading, prose: &Prose, mentions: &[Mention]) -> Vec<Word> {
+pub(super) fn segment(reading: &Reading, prose: &Prose, mentions: &[Mention]) -> Vec<Word> {
     let mut people = mentions.iter().filter(|m| m.kind == Kind::Person).map(|m| m.at).peekable();
     let mut out = Vec::new();
     for line in &prose.lines {
@@ -81,7 +81,7 @@ fn key(reading: &Reading, start: usize, end: usize) -> u64 {
 }
 
 /// Mixes numbers into a key (FNV-1a over 64-bit steps).
-pub fn join(seed: u64, parts: impl Iterator<Item = u64>) -> u64 {
+pub(super) fn join(seed: u64, parts: impl Iterator<Item = u64>) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325 ^ seed;
     parts.fold(start, |key, part| (key ^ part).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23))
 }

@@ -10,7 +10,7 @@ use crate::w;
 use std::collections::HashMap;
 
 /// Gives every ABBR its record, and known short forms theirs.
-pub fn build(context: &Context) -> Built<Abbreviation> {
+pub(super) fn build(context: &Context) -> Built<Abbreviation> {
     let reading = context.reading;
     let mut built = Built::default();
     let mut known: HashMap<String, u32> = HashMap::new();
@@ -70,8 +70,8 @@ pub fn build(context: &Context) -> Built<Abbreviation> {
 
 /// A known short form here, in the letters of the table, and what it stands for.
 fn known_form(reading: &Reading, at: usize) -> Option<(Stretch, &'static str)> {
-    let hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Abbreviations);
-    hits.filter_map(|hit| {
+    let mut hits = reading.hits.at(at).iter().filter(|h| h.table == Table::Abbreviations);
+    hits.find_map(|hit| {
         let stretch = Stretch::new(at, hit.end as usize);
         let with = abbreviations::WITH.of(hit.row);
         let form = abbreviations::FORM.of(hit.row);
@@ -79,7 +79,6 @@ fn known_form(reading: &Reading, at: usize) -> Option<(Stretch, &'static str)> {
         let behind = with.is_empty() || abbreviations::WITH.words(hit.row).iter().any(|w| reading.seq(stretch.end, w));
         (written && behind && stands_alone(reading, stretch)).then(|| (stretch, abbreviations::LONG.of(hit.row)))
     })
-    .next()
 }
 
 /// Not a part of a document's symbol or another code (`27/NQ-HĐND`).

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 
 /// Who issued a document and when, as mentions of the article.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Around {
+pub(super) struct Around {
     /// Mention of the body or post that issued it.
     pub issuer: Option<usize>,
     /// Mention of its date.
@@ -28,7 +28,7 @@ pub struct Around {
 }
 
 /// Groups the mentions of documents.
-pub fn build(context: &Context) -> Built<Document> {
+pub(super) fn build(context: &Context) -> Built<Document> {
     let around = around_all(context);
     let mut built: Built<Document> = Built::default();
     let mut by_symbol: HashMap<(Vec<u32>, Vec<u32>), u32> = HashMap::new();
@@ -136,8 +136,8 @@ fn congress_key(context: &Context, mention: &Mention, value: &Value) -> Option<V
     let mentions = &context.records.mentions;
     let from = mentions.partition_point(|m| m.at.start < mention.at.start);
     let within = mentions[from..].iter().take_while(|m| m.at.start < mention.at.end);
-    let inside = within.filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
-    let event = inside.filter_map(|m| if let Any::Event(e) = &m.value { Some(e) } else { None }).next()?;
+    let mut inside = within.filter(|m| m.kind == Kind::Event && mention.at.contains(m.at));
+    let event = inside.find_map(|m| if let Any::Event(e) = &m.value { Some(e) } else { None })?;
     let (ordinal, body) = (event.ordinal?, event.body?);
     let mut key = context.cut.words(value.kind);
     key.push(ordinal);
@@ -159,7 +159,7 @@ fn day_of(context: &Context, mention: usize) -> Option<String> {
 }
 
 /// What stands around every mention of a document; those joined in a list share what stands behind the last.
-pub fn around_all(context: &Context) -> HashMap<usize, Around> {
+pub(super) fn around_all(context: &Context) -> HashMap<usize, Around> {
     let documents: Vec<(usize, &Mention)> = context.mentions(Kind::Document).collect();
     let mut out: HashMap<usize, Around> = HashMap::new();
     for (i, &(id, mention)) in documents.iter().enumerate().rev() {
@@ -310,7 +310,7 @@ fn before(context: &Context, at: Stretch) -> Option<usize> {
 }
 
 /// The rows of the table of known documents with a symbol: one for each term that has it.
-pub fn rows_with_symbol(symbol: &str) -> &'static [u32] {
+pub(crate) fn rows_with_symbol(symbol: &str) -> &'static [u32] {
     static ROWS: LazyLock<HashMap<Vec<u32>, Vec<u32>>> = LazyLock::new(|| {
         let mut map: HashMap<Vec<u32>, Vec<u32>> = HashMap::new();
         for row in 0..rows(Table::KeyDocuments) {

@@ -10,7 +10,7 @@ use crate::w;
 use std::collections::HashMap;
 
 /// Groups the mentions of events.
-pub fn build(context: &Context) -> Built<Event> {
+pub(super) fn build(context: &Context) -> Built<Event> {
     let mut built: Built<Event> = Built::default();
     let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Event) {
@@ -58,7 +58,7 @@ fn is_span(context: &Context, time: usize) -> bool {
 
 /// The mention of the time an event was held: in brackets or behind `khai mạc`, `diễn ra`, `tổ chức`, `vào`, or as what
 /// the day `là`.
-pub fn date_of(context: &Context, at: Stretch) -> Option<usize> {
+pub(super) fn date_of(context: &Context, at: Stretch) -> Option<usize> {
     let reading = context.reading;
     let mentions = &context.records.mentions;
     for i in at.end..at.end + 5 {

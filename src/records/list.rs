@@ -9,7 +9,7 @@ use crate::text::Stretch;
 use std::ops::{Index, Range, RangeFrom, RangeTo};
 
 /// What may stand in a [`List`].
-pub trait Nothing {
+pub(crate) trait Nothing {
     /// What stands beyond the list.
     fn nothing<'a>() -> &'a Self
     where
@@ -18,7 +18,7 @@ pub trait Nothing {
 
 /// A list whose positions are kept elsewhere.
 #[derive(Debug)]
-pub struct List<T>(Vec<T>);
+pub(crate) struct List<T>(Vec<T>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {
@@ -34,32 +34,32 @@ impl<T> From<Vec<T>> for List<T> {
 
 impl<T> List<T> {
     /// All of it.
-    pub fn all(&self) -> &[T] {
+    pub(crate) fn all(&self) -> &[T] {
         &self.0
     }
 
     /// All of it, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// What stands at a position, if the list has it.
-    pub fn at(&self, at: usize) -> Option<&T> {
+    pub(crate) fn at(&self, at: usize) -> Option<&T> {
         self.0.get(at)
     }
 
     /// How many stand before the first that fails a test which those in front pass.
-    pub fn partition_point(&self, passes: impl FnMut(&T) -> bool) -> usize {
+    pub(crate) fn partition_point(&self, passes: impl FnMut(&T) -> bool) -> usize {
         self.0.partition_point(passes)
     }
 
     /// Puts a value at a position, if the list has it.
-    pub fn set(&mut self, at: usize, value: T) {
+    pub(crate) fn set(&mut self, at: usize, value: T) {
         if let Some(slot) = self.0.get_mut(at) {
             *slot = value;
         }
@@ -100,7 +100,7 @@ impl<T> Index<RangeTo<usize>> for List<T> {
 }
 
 /// A mention of no words at the beginning of the text.
-pub static NO_MENTION: Mention = Mention {
+pub(super) static NO_MENTION: Mention = Mention {
     kind: Kind::Abbreviation,
     at: Stretch::new(0, 0),
     parent: None,

@@ -25,14 +25,14 @@ use crate::entities::Mention;
 use crate::layout::Layout;
 use crate::order::sort_by_numbers;
 use crate::text::{Reading, Stretch, words_of};
-pub use documents::rows_with_symbol;
-pub use list::List;
+pub(crate) use documents::rows_with_symbol;
+pub(crate) use list::List;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Every record of the article; numbers in them are positions in `mentions` and in the arrays beside them.
 #[derive(Debug, Default)]
-pub struct Records {
+pub(crate) struct Records {
     pub mentions: List<Mention>,
     /// For each mention its record, a position in the array of its kind.
     pub record_of: List<u32>,
@@ -50,7 +50,7 @@ pub struct Records {
 }
 
 /// What every builder of records sees: the article, and the records made before its own.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     pub reading: &'a Reading,
     pub layout: &'a Layout,
     /// All records so far; those of later kinds are still empty.
@@ -60,37 +60,37 @@ pub struct Context<'a> {
 
 impl Records {
     /// The mention of a kind that is exactly this stretch.
-    pub fn mention_at(&self, kind: Kind, at: Stretch) -> Option<usize> {
+    pub(crate) fn mention_at(&self, kind: Kind, at: Stretch) -> Option<usize> {
         let from = self.mentions.partition_point(|m| m.at.start < at.start);
         let here = (from..self.mentions.len()).take_while(|&id| self.mentions[id].at.start == at.start);
         here.into_iter().find(|&id| self.mentions[id].kind == kind && self.mentions[id].at == at)
     }
 
     /// The record of the mention of a kind that is exactly this stretch.
-    pub fn record_at(&self, kind: Kind, at: Stretch) -> Option<u32> {
+    pub(crate) fn record_at(&self, kind: Kind, at: Stretch) -> Option<u32> {
         self.mention_at(kind, at).map(|id| self.record_of[id])
     }
 }
 
 impl Context<'_> {
     /// The mentions of one kind, with their ids, in text order.
-    pub fn mentions(&self, kind: Kind) -> impl Iterator<Item = (usize, &Mention)> {
+    pub(crate) fn mentions(&self, kind: Kind) -> impl Iterator<Item = (usize, &Mention)> {
         self.records.mentions.iter().enumerate().filter(move |(_, m)| m.kind == kind)
     }
 
     /// The words of a mention.
-    pub fn text(&self, mention: &Mention) -> &str {
+    pub(crate) fn text(&self, mention: &Mention) -> &str {
         self.reading.text(mention.at)
     }
 }
 
 /// The words of forms and names, each cut once, however often the article has it.
 #[derive(Debug, Default)]
-pub struct Cut(RefCell<HashMap<String, Vec<u32>>>);
+pub(crate) struct Cut(RefCell<HashMap<String, Vec<u32>>>);
 
 impl Cut {
     /// The folded words of a form.
-    pub fn words(&self, form: &str) -> Vec<u32> {
+    pub(crate) fn words(&self, form: &str) -> Vec<u32> {
         let mut known = self.0.borrow_mut();
         match known.get(form) {
             Some(words) => words.clone(),
@@ -101,7 +101,7 @@ impl Cut {
 
 /// The records of one kind, and which mention belongs to which.
 #[derive(Debug)]
-pub struct Built<T> {
+pub(crate) struct Built<T> {
     pub records: Vec<T>,
     /// Mention id and position in `records`; every mention of the kind exactly once.
     pub of: Vec<(usize, u32)>,
@@ -115,25 +115,25 @@ impl<T> Default for Built<T> {
 
 impl<T> Built<T> {
     /// Adds a record and gives its position.
-    pub fn push(&mut self, record: T) -> u32 {
+    pub(crate) fn push(&mut self, record: T) -> u32 {
         self.records.push(record);
         self.records.len() as u32 - 1
     }
 
     /// Says to which record a mention belongs, and gives that record.
-    pub fn join(&mut self, mention: usize, record: u32) -> Option<&mut T> {
+    pub(crate) fn join(&mut self, mention: usize, record: u32) -> Option<&mut T> {
         self.of.push((mention, record));
         self.at_mut(record)
     }
 
     /// The record at a position.
-    pub fn at_mut(&mut self, record: u32) -> Option<&mut T> {
+    pub(crate) fn at_mut(&mut self, record: u32) -> Option<&mut T> {
         self.records.get_mut(record as usize)
     }
 
     /// Orders the records by their first mention; those without one come last. `renumber` gets each record and, for
     /// every old position, the new one, to mend numbers that point at records of the same kind.
-    pub fn sort_by_first_mention(
+    pub(crate) fn sort_by_first_mention(
         &mut self,
         first: impl Fn(&T) -> Option<u32>,
         mut renumber: impl FnMut(&mut T, &List<u32>),
@@ -156,7 +156,7 @@ impl<T> Built<T> {
 }
 
 /// Groups mentions into records and settles what only the whole article can say.
-pub fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
+pub(crate) fn resolve(reading: &Reading, layout: &Layout, mentions: Vec<Mention>) -> Records {
     let record_of = vec![0; mentions.len()].into();
     let mut records = Records { mentions: mentions.into(), record_of, ..Records::default() };
     let cut = Cut::default();
@@ -191,9 +191,9 @@ fn join(record_of: &mut List<u32>, of: Vec<(usize, u32)>) {
 }
 
 /// Puts the parts together as the contract has them.
-pub fn assemble(
+pub(crate) fn assemble(
     reading: &Reading,
-    layout: Layout,
+    layout: &Layout,
     records: Records,
     metrics: Metrics,
     checks: Vec<Check>,
@@ -230,7 +230,7 @@ pub fn assemble(
         .collect();
     Analysis {
         schema: 1,
-        meta: Meta { document: pasted_document(&records, &layout), ..meta(reading, &layout) },
+        meta: Meta { document: pasted_document(&records, layout), ..meta(reading, layout) },
         zones,
         entities,
         people: records.people,

@@ -24,7 +24,7 @@ struct Key {
 }
 
 /// Groups the mentions of bodies.
-pub fn build(context: &Context) -> Built<Organization> {
+pub(super) fn build(context: &Context) -> Built<Organization> {
     let places = context.mentions(Kind::Place).map(|(id, m)| (m.at, context.records.record_of[id])).collect();
     let mut builder = Builder {
         context,

@@ -5,14 +5,14 @@ use crate::text::{Reading, Stretch};
 use crate::w;
 
 /// `ông`, `bà`, `đồng chí` for one person.
-pub fn is_one(reading: &Reading, at: Stretch) -> bool {
+pub(super) fn is_one(reading: &Reading, at: Stretch) -> bool {
     let comrade = at.len() == 2 && reading.word(at.start) == w!("đồng") && reading.word(at.start + 1) == w!("chí");
     at.len() == 1 && (Class::Man.has(reading.word(at.start)) || Class::Woman.has(reading.word(at.start))) || comrade
 }
 
 /// Whether a pronoun may take up the person whose name is `name` at `mention`: their sex is told by the word before the name, or
 /// by `Thị` in it. `sure`: a woman has to be told as one.
-pub fn fits(reading: &Reading, pronoun: usize, mention: usize, name: &str, sure: bool) -> bool {
+pub(super) fn fits(reading: &Reading, pronoun: usize, mention: usize, name: &str, sure: bool) -> bool {
     let word = reading.word(pronoun);
     let called = reading.word_before(mention, 1);
     let woman = Class::Woman.has(called) || name.split(' ').any(|part| part == "Thị");

@@ -7,7 +7,7 @@ use crate::text::Stretch;
 use crate::w;
 
 /// Gives every QTY its record.
-pub fn build(context: &Context) -> Built<Quantity> {
+pub(super) fn build(context: &Context) -> Built<Quantity> {
     let times: Vec<(u32, Stretch)> =
         context.mentions(Kind::Time).map(|(id, m)| (context.records.record_of[id], m.at)).collect();
     let clauses = clauses(context);

@@ -24,7 +24,7 @@ struct Spoken {
 }
 
 /// Gives every QUOTE its record.
-pub fn build(context: &Context) -> Built<Quote> {
+pub(super) fn build(context: &Context) -> Built<Quote> {
     let mut built = Built::<Quote>::default();
     let voices = Voices::new(context);
     // the last speech with its speaker, for the ones that go on with it
@@ -32,10 +32,7 @@ pub fn build(context: &Context) -> Built<Quote> {
     // where the quotation began that paragraph after paragraph goes on
     let mut first = 0;
     for (id, mention) in context.mentions(Kind::Quote) {
-        let value = match mention.value {
-            Any::Quote(value) => value,
-            _ => continue,
-        };
+        let Any::Quote(value) = mention.value else { continue };
         let marked = value.marked;
         let line = context.reading.line_of(marked.start);
         let here = last.as_ref().filter(|l| l.line == line);

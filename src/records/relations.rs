@@ -5,7 +5,7 @@ use crate::analysis::{Index, Kind, Predicate, Ref, Relation};
 use std::collections::{HashMap, HashSet};
 
 /// Every statement once, in the order of the predicates' functions below.
-pub fn build(context: &Context) -> Vec<Relation> {
+pub(super) fn build(context: &Context) -> Vec<Relation> {
     let records = context.records;
     let mut out = Statements::default();
     holds(records, &mut out);

@@ -11,7 +11,7 @@ use crate::entities::Value as Any;
 use crate::entities::time::{Part, Point, Unit, Value};
 
 /// Gives every TIME its record.
-pub fn build(context: &Context) -> Built<Time> {
+pub(super) fn build(context: &Context) -> Built<Time> {
     let mentions: Vec<(usize, Value, usize)> = context
         .mentions(Kind::Time)
         .filter_map(|(id, m)| match m.value {
@@ -215,7 +215,7 @@ impl Calendar {
             Part::Cycle(year) => {
                 // the one of the cycle nearest to the article
                 let near = published.map(|p| p.0).or(self.lender).or(self.last.map(|d| d.year)).unwrap_or(year);
-                Some((year + ((near - year) as f64 / 60.0).round() as i32 * 60, None))
+                Some((year + (f64::from(near - year) / 60.0).round() as i32 * 60, None))
             }
             Part::Latest(_) | Part::Each => None,
         }

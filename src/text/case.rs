@@ -19,7 +19,7 @@ const NAME: usize = 5;
 type Name = [u32; NAME];
 
 /// Gives the words of shouted lines, and of shouted names in other lines, the case that mixed writing has.
-pub fn restore(reading: &mut Reading) {
+pub(super) fn restore(reading: &mut Reading) {
     let upper = |i: usize| reading[i].case == Case::Upper;
     let shouts = |line: Stretch| {
         let words = line.tokens().filter(|&i| reading[i].is_word() && reading[i].letters > 1);

@@ -23,7 +23,7 @@ struct Cuts {
 }
 
 /// Gives every token the number of its cell; until now it is that of the tabs and line ends before it.
-pub fn divide(tokens: &mut [Token], lines: &[Line]) {
+pub(super) fn divide(tokens: &mut [Token], lines: &[Line]) {
     let cuts: Vec<Cuts> = lines.iter().map(|line| cuts_of(&tokens[line.tokens.tokens()])).collect();
     let at = |n: Option<usize>| n.and_then(|n| cuts.get(n)).copied().unwrap_or_default();
     let mut border = vec![0; lines.len()];

@@ -52,7 +52,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 });
 
 /// The canonical combining class of a character; 0 for all that do not combine.
-pub fn combining_class(c: char) -> u8 {
+pub(crate) fn combining_class(c: char) -> u8 {
     let n = c as u32;
     // no mark stands before these, nor among the letters of Vietnamese
     if n < 0x300 || (0x1e00..=0x1eff).contains(&n) {
@@ -64,7 +64,7 @@ pub fn combining_class(c: char) -> u8 {
 }
 
 /// A character and its marks apart, the base first: `ế` as `e`, circumflex, acute.
-pub fn apart(c: char, out: &mut Vec<char>) {
+pub(crate) fn apart(c: char, out: &mut Vec<char>) {
     match TABLES.apart.get(&c) {
         Some(&(first, second)) if !c.is_ascii() => {
             apart(first, out);
@@ -75,14 +75,14 @@ pub fn apart(c: char, out: &mut Vec<char>) {
 }
 
 /// The base of a character: `ế` gives `e`.
-pub fn base(c: char) -> char {
+pub(crate) fn base(c: char) -> char {
     let mut parts = Vec::new();
     apart(c, &mut parts);
     parts[0]
 }
 
 /// The canonical composition of a base with the marks behind it.
-pub fn composed(cluster: &str) -> Vec<char> {
+pub(crate) fn composed(cluster: &str) -> Vec<char> {
     let mut parts = Vec::new();
     cluster.chars().for_each(|c| apart(c, &mut parts));
     // marks in the order of their classes, equal ones as they stand

@@ -2,10 +2,10 @@
 //!
 //! Shared with the build script, so it depends on nothing else in the crate.
 
-/// FNV-1a over the UTF-8 of a folded word: the number by which the analyser knows a word. Equal words have
+/// FNV-1a over the UTF-8 of a folded word: the number by which the analyzer knows a word. Equal words have
 /// equal numbers; that no two words of the lexicon share one is checked when the lexicon is built.
 /// Parameters: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm" (32 bit). Never 0.
-pub const fn number_of(folded: &str) -> u32 {
+pub(crate) const fn number_of(folded: &str) -> u32 {
     let bytes = folded.as_bytes();
     let mut hash: u32 = 0x811c_9dc5;
     let mut i = 0;
@@ -20,7 +20,7 @@ pub const fn number_of(folded: &str) -> u32 {
 /// Whether a literal is what a token may fold to: one word in small letters and composed, its tone on the first vowel of a
 /// final `oa`, `oe`, `uy`; one number; or one mark as [`fold_mark`] writes it. Anything else would never match.
 #[allow(dead_code)]
-pub const fn is_folded(word: &str) -> bool {
+pub(crate) const fn is_folded(word: &str) -> bool {
     let bytes = word.as_bytes();
     let (mut letters, mut digits, mut marks) = (0, 0, 0);
     // the last characters, for the place of the tone
@@ -89,7 +89,7 @@ const fn has_tone_behind(first: char, second: char) -> bool {
 }
 
 /// Folds one word (letters only, NFC) into `out`, which is cleared first.
-pub fn fold_word(word: &str, out: &mut String) {
+pub(crate) fn fold_word(word: &str, out: &mut String) {
     out.clear();
     for c in word.chars() {
         match c {
@@ -190,7 +190,7 @@ fn place_tone(word: &mut String) {
 
 /// What a character makes: a word, a number or a mark; `None` for white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CharKind {
+pub(crate) enum CharKind {
     Word,
     Number,
     Mark,
@@ -198,7 +198,7 @@ pub enum CharKind {
 }
 
 /// The kind of a composed character; combining marks left over by composition are the tokenizer's to judge.
-pub fn kind_of(c: char) -> CharKind {
+pub(crate) fn kind_of(c: char) -> CharKind {
     // blocks that hold nothing but letters, before the tables of Unicode are asked
     let latin = matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
     if c.is_ascii_digit() {
@@ -213,7 +213,7 @@ pub fn kind_of(c: char) -> CharKind {
 }
 
 /// A name from its folded words, each with a capital: `ea`, `h`, `'`, `leo` are `Ea H'Leo`.
-pub fn titled<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn titled<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut out = String::new();
     for word in words {
         if !out.is_empty() && word != "'" && !out.ends_with('\'') {
@@ -228,7 +228,7 @@ pub fn titled<'a>(words: impl Iterator<Item = &'a str>) -> String {
 
 /// The folded words, numbers and marks of a short text in NFC, such as a form of the lexicon: for the build script.
 #[allow(dead_code)]
-pub fn folded_words(text: &str) -> Vec<String> {
+pub(crate) fn folded_words(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut last = CharKind::Space;
     for c in text.chars() {
@@ -254,7 +254,7 @@ pub fn folded_words(text: &str) -> Vec<String> {
 }
 
 /// Marks that are written for one another compare equal: dashes as `-`, quotation marks as `"`, apostrophes as `'`.
-pub const fn fold_mark(c: char) -> char {
+pub(crate) const fn fold_mark(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '“' | '”' | '„' | '«' | '»' | '″' => '"',

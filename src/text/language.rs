@@ -9,7 +9,7 @@ const FEWEST: usize = 12;
 
 /// What a text is written in, where the rules do not fit it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
+pub(crate) enum Language {
     Vietnamese,
     /// Vietnamese without a capital: names cannot be told from words.
     WithoutCapitals,
@@ -20,12 +20,12 @@ pub enum Language {
 
 impl Language {
     /// Names, bodies and what counts on Vietnamese words would be guessed.
-    pub fn is_foreign(self) -> bool {
+    pub(crate) fn is_foreign(self) -> bool {
         matches!(self, Language::WithoutMarks | Language::Other)
     }
 
     /// The one warning that says so.
-    pub fn warning(self) -> Option<Warning> {
+    pub(crate) fn warning(self) -> Option<Warning> {
         let (code, message) = match self {
             Language::Vietnamese => return None,
             Language::WithoutCapitals => ("no_capitals", "The text has no capitals; most names cannot be found."),
@@ -42,7 +42,7 @@ impl Language {
 
 /// Judges by the share of words with Vietnamese letters, of those that may be Vietnamese syllables, and of capitals.
 /// Running Vietnamese has letters of its own in a third of its words and more; English spells two fifths of its words like Vietnamese syllables.
-pub fn judge(clean: &str, tokens: &[Token]) -> Language {
+pub(super) fn judge(clean: &str, tokens: &[Token]) -> Language {
     let (mut words, mut marked, mut capital) = (0, 0, 0);
     let (mut letters, mut other_script) = (0, 0);
     let texts = || tokens.iter().filter(|t| t.is_word()).map(|t| (t, &clean[t.start as usize..t.end as usize]));

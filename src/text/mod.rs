@@ -6,18 +6,18 @@
 
 mod case;
 mod cell;
-pub mod compose;
-pub mod fold;
+pub(crate) mod compose;
+pub(crate) mod fold;
 mod language;
 mod normal;
 mod sentence;
 mod stretch;
-pub mod syllable;
+pub(crate) mod syllable;
 mod token;
 
-pub use language::Language;
-pub use stretch::{Line, Stretch};
-pub use token::{Case, Token, TokenKind, tokens_of, words_of};
+pub(crate) use language::Language;
+pub(crate) use stretch::{Line, Stretch};
+pub(crate) use token::{Case, Token, TokenKind, tokens_of, words_of};
 
 use crate::analysis::{Fingerprint, Warning};
 use std::ops::{Index, Range};
@@ -36,7 +36,7 @@ macro_rules! w {
 
 /// A text as the stages read it.
 #[derive(Debug)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// The text in normal form: NFC, plain spaces, one at a time, `\n` alone as line end, no zero-width characters, Đ for Eth.
     pub clean: String,
     pub tokens: Vec<Token>,
@@ -55,7 +55,7 @@ pub struct Reading {
 }
 
 /// Reads `source` into tokens, lines and sentences. Never fails; linear in the text.
-pub fn read(source: &str) -> Reading {
+pub(crate) fn read(source: &str) -> Reading {
     let normal = normal::normalize(source);
     let mut tokens = token::tokenize(&normal);
     let lines = token::lines(&tokens);
@@ -94,7 +94,7 @@ impl Index<Range<usize>> for Reading {
 
 impl Reading {
     /// The words of `tokens[start..end]` as they stand in the clean text.
-    pub fn text(&self, stretch: Stretch) -> &str {
+    pub(crate) fn text(&self, stretch: Stretch) -> &str {
         if stretch.start >= stretch.end {
             return "";
         }
@@ -102,67 +102,67 @@ impl Reading {
     }
 
     /// The text of one token.
-    pub fn token_text(&self, at: usize) -> &str {
+    pub(crate) fn token_text(&self, at: usize) -> &str {
         let t = &self[at];
         &self.clean[t.start as usize..t.end as usize]
     }
 
     /// Folded number of the token at `at`; 0 beyond the text, so that neighbors may be asked for freely.
-    pub fn word(&self, at: usize) -> u32 {
+    pub(crate) fn word(&self, at: usize) -> u32 {
         self[at].word
     }
 
     /// Folded number of the token `back` places before `at`; 0 before the text.
-    pub fn word_before(&self, at: usize, back: usize) -> u32 {
+    pub(crate) fn word_before(&self, at: usize, back: usize) -> u32 {
         at.checked_sub(back).map_or(0, |i| self[i].word)
     }
 
     /// Whether the tokens from `at` on are these folded words, on one line and in one cell.
-    pub fn seq(&self, at: usize, words: &[u32]) -> bool {
+    pub(crate) fn seq(&self, at: usize, words: &[u32]) -> bool {
         self.tokens.len() >= at + words.len()
             && words.iter().enumerate().all(|(i, &n)| self[at + i].word == n)
             && (words.len() < 2 || self[at].cell == self[at + words.len() - 1].cell)
     }
 
     /// The token behind the longest of these phrases that begins here, on one line and in one cell.
-    pub fn phrase(&self, at: usize, phrase: crate::lexicon::Phrase) -> Option<usize> {
+    pub(crate) fn phrase(&self, at: usize, phrase: crate::lexicon::Phrase) -> Option<usize> {
         phrase.forms().iter().find(|form| self.seq(at, form)).map(|form| at + form.len())
     }
 
     /// The forms of the lexicon that end right before the token, on its line, longest first.
-    pub fn hits_before(&self, at: usize) -> impl Iterator<Item = &crate::lexicon::Hit> {
+    pub(crate) fn hits_before(&self, at: usize) -> impl Iterator<Item = &crate::lexicon::Hit> {
         let here = at.checked_sub(1).is_some_and(|before| self.same_line(before, at));
         self.hits.ending(at).filter(move |_| here)
     }
 
     /// Whether `a` and `b` stand on the same line and, in a table, in the same cell.
-    pub fn same_line(&self, a: usize, b: usize) -> bool {
+    pub(crate) fn same_line(&self, a: usize, b: usize) -> bool {
         matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.cell == y.cell)
     }
 
     /// Letters, and all of them capitals, as the text has them.
-    pub fn is_shouted(&self, stretch: Stretch) -> bool {
+    pub(crate) fn is_shouted(&self, stretch: Stretch) -> bool {
         let text = self.text(stretch);
         text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
     }
 
     /// The stretch in UTF-16 code units of the text as given.
-    pub fn span(&self, stretch: Stretch) -> crate::analysis::Span {
+    pub(crate) fn span(&self, stretch: Stretch) -> crate::analysis::Span {
         crate::analysis::Span { start: self[stretch.start].start16, end: self[stretch.end - 1].end16 }
     }
 
     /// The position in `lines` of the line that holds the token.
-    pub fn line_of(&self, token: usize) -> usize {
+    pub(crate) fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.tokens.end <= token)
     }
 
     /// The tokens of the line that holds the token; none beyond the text.
-    pub fn line(&self, token: usize) -> Stretch {
+    pub(crate) fn line(&self, token: usize) -> Stretch {
         self.lines.get(self.line_of(token)).map_or(Stretch::new(token, token), |l| l.tokens)
     }
 
     /// The cells of a line, in order, without the marks between them; the line itself where it is no row of a table.
-    pub fn cells(&self, line: Stretch) -> impl Iterator<Item = Stretch> + '_ {
+    pub(crate) fn cells(&self, line: Stretch) -> impl Iterator<Item = Stretch> + '_ {
         let mut at = line.start;
         std::iter::from_fn(move || {
             let start = (at..line.end).find(|&i| !self.is_border(i))?;
@@ -179,7 +179,7 @@ impl Reading {
     }
 
     /// The sentence that holds the token.
-    pub fn sentence_of(&self, token: usize) -> Stretch {
+    pub(crate) fn sentence_of(&self, token: usize) -> Stretch {
         let i = self.sentences.partition_point(|s| s.end <= token);
         self.sentences.get(i).copied().unwrap_or(Stretch::new(token, token + 1))
     }

@@ -8,7 +8,7 @@ use crate::analysis::{Span, Warning};
 
 /// A character of the clean text whose length in the given text is not its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Odd {
+pub(super) struct Odd {
     /// Byte of the clean text where the character starts (its length, for what was dropped at the end).
     pub at: usize,
     /// UTF-16 code units dropped before it.
@@ -19,7 +19,7 @@ pub struct Odd {
 
 /// A text in normal form.
 #[derive(Debug, Default)]
-pub struct Normal {
+pub(super) struct Normal {
     pub clean: String,
     /// Ordered by `at`.
     pub odd: Vec<Odd>,
@@ -28,7 +28,7 @@ pub struct Normal {
 
 /// Composes (NFC), drops what has no width, makes spaces plain and rows of them one and line ends `\n`, writes Đ for Eth, full-width
 /// letters and digits plain, and a space for the underscores of word segmenters.
-pub fn normalize(source: &str) -> Normal {
+pub(super) fn normalize(source: &str) -> Normal {
     let mut out = Normal { clean: String::with_capacity(source.len()), ..Normal::default() };
     let mut skip = 0;
     let mut skipped_first = None;

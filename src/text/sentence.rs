@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::w;
 
 /// Splits every line into sentences.
-pub fn split(clean: &str, tokens: &[Token], lines: &[Line]) -> Vec<Stretch> {
+pub(super) fn split(clean: &str, tokens: &[Token], lines: &[Line]) -> Vec<Stretch> {
     let mut out = Vec::with_capacity(lines.len() * 2);
     for line in lines {
         let (mut start, end) = (line.tokens.start, line.tokens.end);

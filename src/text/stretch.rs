@@ -4,42 +4,42 @@ use std::ops::Range;
 
 /// A half-open range of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Stretch {
+pub(crate) struct Stretch {
     pub start: usize,
     pub end: usize,
 }
 
 impl Stretch {
-    pub const fn new(start: usize, end: usize) -> Self {
+    pub(crate) const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// Number of tokens.
-    pub const fn len(self) -> usize {
+    pub(crate) const fn len(self) -> usize {
         self.end - self.start
     }
 
-    pub const fn contains(self, other: Stretch) -> bool {
+    pub(crate) const fn contains(self, other: Stretch) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    pub const fn overlaps(self, other: Stretch) -> bool {
+    pub(crate) const fn overlaps(self, other: Stretch) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The two share tokens and neither holds the other.
-    pub const fn crosses(self, other: Stretch) -> bool {
+    pub(crate) const fn crosses(self, other: Stretch) -> bool {
         self.overlaps(other) && !self.contains(other) && !other.contains(self)
     }
 
-    pub fn tokens(self) -> Range<usize> {
+    pub(crate) fn tokens(self) -> Range<usize> {
         self.start..self.end
     }
 }
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub(crate) struct Line {
     /// Its number in the text as given, from 0, blank lines counted.
     pub number: usize,
     pub tokens: Stretch,

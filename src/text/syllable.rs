@@ -25,13 +25,13 @@ fn is_syllable(letters: &str) -> bool {
 }
 
 /// Letters without marks that may be a Vietnamese syllable.
-pub fn spells_syllable(text: &str) -> bool {
+pub(crate) fn spells_syllable(text: &str) -> bool {
     text.len() <= LONGEST && is_syllable(&text.to_ascii_lowercase())
 }
 
 /// Letters of the word that Vietnamese does not spell a syllable with: `Hasina`, `Trump`, `Putin`. Words with
 /// Vietnamese marks, of one letter, or all in capitals tell nothing.
-pub fn is_foreign(reading: &Reading, at: usize) -> bool {
+pub(crate) fn is_foreign(reading: &Reading, at: usize) -> bool {
     let text = reading.token_text(at);
     if text.len() < 3 || !reading[at].is_word() {
         return false;
@@ -54,7 +54,7 @@ pub fn is_foreign(reading: &Reading, at: usize) -> bool {
 }
 
 /// A particle inside foreign names, written small (`Ursula von der Leyen`, `Mohammed bin Salman`).
-pub fn is_particle(reading: &Reading, at: usize) -> bool {
+pub(crate) fn is_particle(reading: &Reading, at: usize) -> bool {
     Class::NameParticle.has(reading.word(at)) && !reading[at].is_capital()
 }
 

@@ -7,7 +7,7 @@ use super::stretch::{Line, Stretch};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TokenKind {
+pub(crate) enum TokenKind {
     /// Letters.
     Word,
     /// Digits.
@@ -20,7 +20,7 @@ pub enum TokenKind {
 
 /// The letter case of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
+pub(crate) enum Case {
     /// No letter with case: numbers, marks, other scripts.
     None,
     Lower,
@@ -33,7 +33,7 @@ pub enum Case {
 
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy)]
-pub struct Token {
+pub(crate) struct Token {
     /// Bytes of the clean text.
     pub start: u32,
     pub end: u32,
@@ -56,7 +56,7 @@ pub struct Token {
 
 impl Token {
     /// What stands before and behind every text: no word, no number, no mark, on no line.
-    pub const NOTHING: Token = Token {
+    pub(crate) const NOTHING: Token = Token {
         start: 0,
         end: 0,
         start16: 0,
@@ -71,25 +71,25 @@ impl Token {
     };
 
     /// A word that begins with a capital letter: Title, Upper or Mixed with a capital first.
-    pub fn is_capital(&self) -> bool {
+    pub(crate) fn is_capital(&self) -> bool {
         matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
     }
 
-    pub fn is_word(&self) -> bool {
+    pub(crate) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
 
-    pub fn is_number(&self) -> bool {
+    pub(crate) fn is_number(&self) -> bool {
         self.kind == TokenKind::Number
     }
 
-    pub fn is_mark(&self) -> bool {
+    pub(crate) fn is_mark(&self) -> bool {
         self.kind == TokenKind::Mark
     }
 }
 
 /// Splits a text in normal form; one pass.
-pub fn tokenize(normal: &Normal) -> Vec<Token> {
+pub(super) fn tokenize(normal: &Normal) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(normal.clean.len() / 5 + 1);
     let mut odd = normal.odd.iter().peekable();
     let (mut at16, mut line, mut spaced, mut cell) = (0u32, 0u32, true, 0u32);
@@ -197,7 +197,7 @@ fn upper_lower(c: char) -> (bool, bool) {
 }
 
 /// The lines that are not blank.
-pub fn lines(tokens: &[Token]) -> Vec<Line> {
+pub(super) fn lines(tokens: &[Token]) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     for (i, t) in tokens.iter().enumerate() {
         match out.last_mut() {
@@ -209,12 +209,12 @@ pub fn lines(tokens: &[Token]) -> Vec<Line> {
 }
 
 /// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
-pub fn words_of(text: &str) -> Vec<u32> {
+pub(crate) fn words_of(text: &str) -> Vec<u32> {
     tokens_of(text).iter().map(|t| t.word).collect()
 }
 
 /// The tokens alone of a text, such as a form or a column of the lexicon.
-pub fn tokens_of(text: &str) -> Vec<Token> {
+pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
     tokenize(&normalize(text))
 }
 
@@ -222,6 +222,7 @@ pub fn tokens_of(text: &str) -> Vec<Token> {
 mod tests {
     use super::*;
     use crate::text::read;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn offsets_hold_in_every_form() {
@@ -233,7 +234,6 @@ mod tests {
                 let t = reading[i];
                 String::from_utf16(&units[t.start16 as usize..t.end16 as usize]).unwrap()
             };
-            use unicode_normalization::UnicodeNormalization;
             let back: Vec<String> = (0..4).map(|i| word(i).nfc().collect()).collect();
             assert_eq!(back[0], "Ông");
             assert_eq!(back[1], "😀");

@@ -63,7 +63,7 @@ impl Tables {
         let names: BTreeSet<_> = want.keys().chain(got.keys()).collect();
         for name in names {
             let side = |rows: &Rows| rows.get(name).cloned().unwrap_or_default();
-            let tally = compare(side(want), side(got));
+            let tally = compare(side(want), &side(got));
             self.add(table, name, tally);
             self.add(table, "ALL", tally);
         }
@@ -84,10 +84,12 @@ impl fmt::Display for Tables {
     }
 }
 
-fn compare<T: Ord>(want: Vec<T>, got: Vec<T>) -> Tally {
+fn compare<T: Ord>(want: Vec<T>, got: &[T]) -> Tally {
     let mut open: BTreeMap<T, usize> = BTreeMap::new();
     let (wanted, given) = (want.len(), got.len());
-    want.into_iter().for_each(|w| *open.entry(w).or_default() += 1);
+    for item in want {
+        *open.entry(item).or_default() += 1;
+    }
     let mut met = |g: &T| open.get_mut(g).filter(|n| **n > 0).map(|n| *n -= 1).is_some();
     let hit = got.iter().filter(|&g| met(g)).count();
     Tally { hit, missed: wanted - hit, wrong: given - hit }
@@ -135,7 +137,7 @@ pub fn measure<'a>(pairs: impl IntoIterator<Item = (&'a Article, Analysis)>) -> 
                 article.marks.iter().filter(|m| m.0 == mark).map(|m| (m.1 as u64, m.2 as u64)).collect();
             let ours = gold::list(&given.analysis["entities"]).iter().filter(|e| e["kind"] == kind);
             let got: BTreeSet<_> = ours.filter_map(|e| Some((e["start"].as_u64()?, e["end"].as_u64()?))).collect();
-            let tally = compare(want.into_iter().collect(), got.into_iter().collect());
+            let tally = compare(want.into_iter().collect(), &got.into_iter().collect::<Vec<_>>());
             tables.add("spans", mark, tally);
             tables.add("spans", "ALL", tally);
             tables.add("articles", &article.name, tally);
@@ -152,7 +154,7 @@ pub fn measure<'a>(pairs: impl IntoIterator<Item = (&'a Article, Analysis)>) -> 
 
 #[test]
 fn counts_hits_misses_and_false_alarms() {
-    let tally = compare(vec![1, 1, 2, 3], vec![1, 2, 2, 4]);
+    let tally = compare(vec![1, 1, 2, 3], &[1, 2, 2, 4]);
     assert_eq!(tally, Tally { hit: 2, missed: 2, wrong: 2 });
     assert_eq!(tally.f1(), 0.5);
     assert_eq!(Tally::default().f1(), 1.0);

@@ -8,7 +8,7 @@ pub(super) mod symbol;
 mod title;
 
 use super::numeral::ordinal;
-pub use super::value::Document as Value;
+pub(crate) use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -26,7 +26,7 @@ struct Found {
 }
 
 /// Proposes every document.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     if let Some(official) = &layout.official {
         let said = official.symbol.start + 1;
         let symbol = symbol::at(reading, said + usize::from(reading.word(said) == w!(":")));

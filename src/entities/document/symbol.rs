@@ -4,7 +4,7 @@ use crate::text::{Reading, Stretch};
 use crate::w;
 
 /// A number with the letters behind it, if any.
-pub struct Symbol {
+pub(crate) struct Symbol {
     pub at: Stretch,
     pub number: Stretch,
     /// First group of letters.
@@ -13,7 +13,7 @@ pub struct Symbol {
 
 /// A symbol or bare number that begins here: a number, then a year or groups of capitals, joined by `-` and `/`
 /// (`100/2019` is the short form of `100/2019/NĐ-CP`); one space at a joint is a slip of the pen (`18- NQ/TW`).
-pub fn at(reading: &Reading, at: usize) -> Option<Symbol> {
+pub(crate) fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     let first = reading.tokens.get(at)?;
     if !first.is_number() || first.end - first.start > 5 {
         return None;

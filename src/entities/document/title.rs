@@ -16,7 +16,7 @@ use crate::w;
 const SHORTEST: usize = 4;
 
 /// The token behind the title that begins at `after`; `at` is the type word. `None` where no title begins.
-pub fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Option<usize> {
+pub(super) fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) -> Option<usize> {
     if stops(reading, after) || [w!("của"), w!("và"), w!(",")].contains(&reading.word(after)) {
         return None;
     }
@@ -133,7 +133,7 @@ fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
 }
 
 /// The name of a treaty: on to its last place or capital (`Paris`, `thương mại tự do Việt Nam - EU`).
-pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usize> {
+pub(super) fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usize> {
     let mut named = None;
     let mut i = at;
     while i < at + 14 && reading.same_line(at, i) {
@@ -160,7 +160,7 @@ pub fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Option<usi
 
 /// The subject of a law that the table does not know: a capital word and small ones to the end of the clause, at
 /// most six.
-pub fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
+pub(super) fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
     let mut end = at + 1;
     // `Luật BHXH 2024`
     let short = reading[at].case == Case::Upper && reading[at].letters > 2;

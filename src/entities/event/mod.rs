@@ -10,7 +10,7 @@ mod name;
 mod title;
 mod walk;
 
-pub use super::value::Event as Value;
+pub(crate) use super::value::Event as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
@@ -21,7 +21,7 @@ use crate::w;
 use walk::Walk;
 
 /// Proposes every event.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut at = 0;
     while at < reading.tokens.len() {
         let found = reading.hits.longest(at, Table::EventHeads).and_then(|hit| event_at(reading, board, hit));
@@ -69,7 +69,7 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         board,
         start: at,
         end: hit.end as usize,
-        value: Value { kind: kind_of(event_heads::KIND.of(hit.row)), ..Value::default() },
+        value: Value { kind: Some(kind_of(event_heads::KIND.of(hit.row))), ..Value::default() },
         identity: false,
     };
     let shape = event_heads::SHAPE.of(hit.row)?;
@@ -113,8 +113,8 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     Some(Proposal { kind: Kind::Event, at, strength, rule, value: Any::Event(walk.value) })
 }
 
-fn kind_of(word: &str) -> Option<EventKind> {
-    Some(match word {
+fn kind_of(word: &str) -> EventKind {
+    match word {
         "congress" => EventKind::Congress,
         "plenum" => EventKind::Plenum,
         "session" => EventKind::Session,
@@ -123,7 +123,7 @@ fn kind_of(word: &str) -> Option<EventKind> {
         "anniversary" => EventKind::Anniversary,
         "campaign" => EventKind::Campaign,
         _ => EventKind::Other,
-    })
+    }
 }
 
 #[cfg(test)]

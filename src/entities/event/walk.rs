@@ -10,7 +10,7 @@ use crate::text::Reading;
 use crate::w;
 
 /// Walks from the head of a name to its end.
-pub struct Walk<'a> {
+pub(super) struct Walk<'a> {
     pub(super) reading: &'a Reading,
     pub(super) board: &'a Board,
     pub(super) start: usize,

@@ -99,5 +99,5 @@ fn is_company(reading: &Reading, at: usize) -> bool {
 fn run_end(reading: &Reading, at: usize) -> usize {
     let capital =
         |&i: &usize| reading.tokens.get(i).is_some_and(|t| t.is_word() && t.is_capital()) && reading.same_line(at, i);
-    at + (at..at + LONGEST + 1).take_while(capital).count()
+    at + (at..=at + LONGEST).take_while(capital).count()
 }

@@ -13,8 +13,8 @@ mod short;
 mod state;
 mod tail;
 
-pub use super::value::Organization as Value;
-pub use tail::level_word;
+pub(crate) use super::value::Organization as Value;
+pub(crate) use tail::level_word;
 
 use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
@@ -30,7 +30,7 @@ use fixed::{center_alone, fixed_body, is_trade_name, names_center_of_another};
 use tail::is_digit;
 
 /// Proposes every body.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut named = Vec::new();
     for at in (0..reading.tokens.len()).rev() {
         if !reading[at].is_word() || is_part_of_symbol(reading, at) || is_inside_listed(reading, board, at) {

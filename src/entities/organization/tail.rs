@@ -32,7 +32,7 @@ pub(super) fn takes_term(value: &Value) -> bool {
 }
 
 /// Level words and what level they name.
-pub fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
+pub(crate) fn level_word(reading: &Reading, at: usize) -> Option<(Level, usize)> {
     let w = reading.word(at);
     let two = |second: u32, level: Level| (reading.word(at + 1) == second).then_some((level, 2));
     if w == w!("tỉnh") {

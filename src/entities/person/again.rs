@@ -11,7 +11,7 @@ use crate::text::{Case, Reading, Stretch};
 use std::collections::HashSet;
 
 /// Marks every further mention of the people found so far; `names` are their stretches.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[Stretch]) {
+pub(super) fn propose(reading: &Reading, layout: &Layout, board: &mut Board, names: &[Stretch]) {
     let mut known: HashSet<Vec<u32>> = HashSet::new();
     let mut given: HashSet<u32> = HashSet::new();
     for name in names {

@@ -123,7 +123,7 @@ fn ends_sentence(reading: &Reading, at: usize) -> bool {
 }
 
 /// A country or one of its regions.
-pub fn is_country(p: &Proposal) -> bool {
+pub(crate) fn is_country(p: &Proposal) -> bool {
     matches!(&p.value, Any::Place(v) if v.sort == Sort::Country)
 }
 

@@ -7,7 +7,7 @@
 mod again;
 mod cue;
 
-pub use super::value::Person as Value;
+pub(crate) use super::value::Person as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
@@ -18,11 +18,11 @@ use crate::limits;
 use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
-pub use cue::is_country;
+pub(crate) use cue::is_country;
 use cue::{Cue, cue_before};
 
 /// Proposes every person.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut names = Vec::new();
     for credit in &layout.credits {
         let value = Value { credit: Some(credit.credit), addressed: false };
@@ -420,7 +420,7 @@ fn is_shouted(reading: &Reading, at: usize) -> bool {
 }
 
 /// A family name that the Kinh do not bear, and a capital word behind it (`Siu Thoai`, `Rơ Châm H'Phik`).
-pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
+pub(crate) fn begins_minority_name(reading: &Reading, at: usize) -> bool {
     reading.hits.family_names(at).next().is_some_and(|h| {
         let end = h.end as usize;
         surnames::FREQ.of(h.row) == Some(Freq::D)
@@ -432,7 +432,7 @@ pub fn begins_minority_name(reading: &Reading, at: usize) -> bool {
 
 /// A frequent family name and at least two more capital words: a full name, whatever stands around it. Used to
 /// end the names of bodies before the person who heads them.
-pub fn begins_full_name(reading: &Reading, at: usize) -> bool {
+pub(crate) fn begins_full_name(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
     let capital = |i: usize| reading.tokens.get(i).is_some_and(|t| t.case == token.case) && reading.same_line(at, i);
     if !token.is_capital() || !capital(at + 1) {

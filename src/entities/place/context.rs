@@ -31,13 +31,13 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
 }
 
 /// A grammatical word begins its sentence here, and has its capital from that alone.
-pub fn opens_with_preposition(reading: &Reading, at: usize) -> bool {
+pub(crate) fn opens_with_preposition(reading: &Reading, at: usize) -> bool {
     reading.sentence_of(at).start == at && reading.hits.longest(at, Table::FunctionWords).is_some()
 }
 
 /// A listed name of several words that stands on the board goes on over the token: `Rịa` in `Bà Rịa - Vũng Tàu`, `Ban` in
 /// `Tây Ban Nha` begin nothing of their own.
-pub fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
+pub(crate) fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
     reading.hits.across(at).filter(|h| is_gazetteer(h.table)).any(|h| {
         let listed = Stretch::new(h.start as usize, h.end as usize);
         board.starting(listed.start).any(|p| p.kind == Kind::Place && p.at.contains(listed))

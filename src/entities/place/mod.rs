@@ -11,7 +11,7 @@ mod name;
 pub(super) mod series;
 mod unit;
 
-pub use super::value::{Place as Value, PlaceSort as Sort};
+pub(crate) use super::value::{Place as Value, PlaceSort as Sort};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
@@ -20,12 +20,12 @@ use crate::lexicon::{Hit, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use bare::bare_name;
-pub use context::{is_inside_listed, opens_with_preposition};
+pub(crate) use context::{is_inside_listed, opens_with_preposition};
 use std::collections::HashSet;
 use unit::unit_and_name;
 
 /// Proposes every place.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut with_unit: HashSet<Vec<u32>> = HashSet::new();
     for at in 0..reading.tokens.len() {
         let found = unit_and_name(reading, at).filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);

@@ -7,7 +7,7 @@
 mod number;
 mod unit;
 
-pub use super::value::Quantity as Value;
+pub(crate) use super::value::Quantity as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
 use crate::layout::Layout;
@@ -17,7 +17,7 @@ use crate::text::{Reading, Stretch};
 use crate::w;
 
 /// Proposes every quantity.
-pub fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let lines = reading.lines.iter().zip(&layout.zones);
     let read = lines.filter(|(_, zone)| !matches!(zone, ZoneKind::Chrome | ZoneKind::Dateline));
     for cell in read.flat_map(|(line, _)| reading.cells(line.tokens)) {

@@ -197,6 +197,7 @@ impl Scan<'_> {
     /// The number names what stands before it.
     pub(super) fn is_name(&self, at: usize, number: &Numeral, unit: Stretch) -> bool {
         // `vòng hai quyết định`
+        const RESULTS: [u32; 3] = [w!("thắng"), w!("thua"), w!("hòa")];
         const ROUNDS: [u32; 4] = [w!("vòng"), w!("hạng"), w!("lớp"), w!("bậc")];
         if number.spelled
             && at > self.line.start
@@ -206,7 +207,6 @@ impl Scan<'_> {
             return true;
         }
         // `thắng 3 thua 2`
-        const RESULTS: [u32; 3] = [w!("thắng"), w!("thua"), w!("hòa")];
         if at > self.line.start && RESULTS.contains(&self.word(at - 1)) && RESULTS.contains(&self.word(unit.start)) {
             return true;
         }

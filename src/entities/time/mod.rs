@@ -13,7 +13,7 @@ mod point;
 mod year;
 
 use super::numeral::small;
-pub use super::value::{Time as Value, TimePart as Part, TimePoint as Point, TimeUnit as Unit};
+pub(crate) use super::value::{Time as Value, TimePart as Part, TimePoint as Point, TimeUnit as Unit};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
 use crate::layout::Layout;
@@ -29,7 +29,7 @@ type FoundPoint = Option<(usize, Point)>;
 type Found = Option<(usize, Value)>;
 
 /// Proposes every TIME.
-pub fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
+pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut at = 0;
     while at < reading.tokens.len() {
         let Some((end, value, rule)) = time_at(reading, board, at) else {

@@ -11,7 +11,7 @@ use crate::text::Reading;
 use crate::w;
 
 /// The period that begins at this token.
-pub fn period(reading: &Reading, at: usize) -> Found {
+pub(super) fn period(reading: &Reading, at: usize) -> Found {
     term(reading, at)
         .or_else(|| months_of_year(reading, at))
         .or_else(|| same_period(reading, at))
@@ -107,7 +107,7 @@ fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
 }
 
 /// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`, `Q3/2025`.
-pub fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
+pub(super) fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     if let Some((end, number, year)) = lettered(reading, at, w!("q")).or_else(|| roman_quarter(reading, at)) {
         let point = Point { year: Part::Given(year), quarter: Some(number as u8), ..Point::default() };
         return (1..=4).contains(&number).then_some((end, point));
@@ -326,7 +326,7 @@ fn which_week(reading: &Reading, at: usize, from: usize) -> Found {
 }
 
 /// A day of the week alone: `thứ Bảy`, `chiều thứ hai`, `Chủ nhật tới`, `thứ Sáu tuần này`; not each (`các thứ Bảy`).
-pub fn weekday(reading: &Reading, at: usize) -> Found {
+pub(super) fn weekday(reading: &Reading, at: usize) -> Found {
     let parted = usize::from(Class::DayPart.has(reading.word(at)) || reading.word(at) == w!("ngày"));
     let from = at + parted;
     let named = |i: usize| reading[i].is_capital();

@@ -17,7 +17,7 @@ const LAST_OF_THREE_LEVELS: Date = Date { year: 2025, month: 6, day: 30 };
 
 /// A unit of the State that a name can mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Referent {
+pub(super) struct Referent {
     /// As the table has it; empty for communes of before, whose names the table cannot give back.
     pub name: &'static str,
     pub unit: &'static str,
@@ -38,25 +38,25 @@ pub struct Referent {
 
 impl Referent {
     /// Whether this unit lies in the other.
-    pub fn lies_in(&self, other: &Referent) -> bool {
+    pub(super) fn lies_in(&self, other: &Referent) -> bool {
         let province = if other.is_province() { other.province } else { other.code.as_str() };
         self.code != other.code
             && (self.province == province && !province.is_empty()
                 || self.district.as_deref().is_some_and(|district| district == other.code))
     }
 
-    pub fn is_province(&self) -> bool {
+    pub(super) fn is_province(&self) -> bool {
         self.code.len() == 2 || self.code.is_empty()
     }
 
     /// What tells this unit from every other: its code, or the name of a province that is gone.
-    pub fn key(&self) -> String {
+    pub(super) fn key(&self) -> String {
         if self.gone { format!("{} {} {}", self.code, self.unit, self.name) } else { self.code.clone() }
     }
 
     /// The record of this unit as of the day; a unit that is gone has no code, and the province it lies in now only where the text
     /// tells of the merger.
-    pub fn record(&self, day: Date, merger_told: bool) -> Place {
+    pub(super) fn record(&self, day: Date, merger_told: bool) -> Place {
         let code = (!self.gone).then(|| self.code.clone());
         let known = !self.gone || !self.is_province() || merger_told;
         let province = province_name(self.province, day).filter(|_| known);
@@ -84,7 +84,7 @@ impl Referent {
 }
 
 /// The record of a province that the text only implies.
-pub fn province(code: &str, day: Date) -> Place {
+pub(super) fn province(code: &str, day: Date) -> Place {
     let referent = province_of(code, day).map(|province| province_referent(province, day));
     referent.map(|r| r.record(day, false)).unwrap_or(Place {
         name: code.to_string(),
@@ -98,7 +98,7 @@ pub fn province(code: &str, day: Date) -> Place {
 }
 
 /// The name of the province in which all the candidates lie.
-pub fn common_province(candidates: &[Referent], day: Date) -> Option<String> {
+pub(super) fn common_province(candidates: &[Referent], day: Date) -> Option<String> {
     let first = candidates.first()?.province;
     candidates.iter().all(|c| c.province == first).then(|| province_name(first, day).map(str::to_string)).flatten()
 }
@@ -178,7 +178,7 @@ fn commune_today(row: u32) -> Unit {
 
 /// Every unit that the name can mean on the day; the unit word, where there is one, must be its own. Provinces come
 /// before districts before communes: a bare name of a province is the province.
-pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Date) -> Vec<Referent> {
+pub(super) fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Date) -> Vec<Referent> {
     let mut out = Vec::new();
     let hits = || reading.hits.at(name.start).iter().filter(|h| h.end as usize == name.end);
     let wanted = |own: &str| unit.is_none_or(|u| u == own);
@@ -223,7 +223,7 @@ pub fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Dat
 }
 
 /// `(cũ)`, `cũ`, `(trước đây)`, `(trước sáp nhập)` behind a name.
-pub fn is_called_former(reading: &Reading, end: usize) -> bool {
+pub(super) fn is_called_former(reading: &Reading, end: usize) -> bool {
     let at = end + usize::from(reading.word(end) == w!("("));
     let here = end > 0 && reading.same_line(end - 1, at);
     let before = reading.word(at) == w!("trước") && Class::BehindBefore.has(reading.word(at + 1));

@@ -7,7 +7,7 @@ use crate::calendar::Date;
 use crate::records::Context;
 
 /// Code of the province the article is about, and why. `places` are the mentions in text order with what each can mean.
-pub fn of(context: &Context, places: &[(usize, &[Referent])], _day: Date) -> Option<(&'static str, Basis)> {
+pub(super) fn of(context: &Context, places: &[(usize, &[Referent])], _day: Date) -> Option<(&'static str, Basis)> {
     if let Some(code) = context.layout.outlet_province {
         return Some((code, Basis::Outlet));
     }

@@ -33,7 +33,7 @@ struct Reading<'a> {
 }
 
 /// Groups the mentions of places.
-pub fn build(context: &Context) -> Built<Place> {
+pub(super) fn build(context: &Context) -> Built<Place> {
     let day = context.layout.published.or_else(|| first_day_since(context)).unwrap_or(BEFORE_THE_MERGERS);
     let mut readings: Vec<Reading> = context
         .mentions(Kind::Place)

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// The days on which a unit existed; `None` where the table leaves an end open.
 #[derive(Debug, Clone, Copy)]
-pub struct Years {
+pub(super) struct Years {
     from: Option<Date>,
     /// The last day included.
     to: Option<Date>,
@@ -20,7 +20,7 @@ impl Years {
         Self { from: bound(from), to: bound(to) }
     }
 
-    pub fn hold(self, day: Date) -> bool {
+    pub(super) fn hold(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
@@ -35,7 +35,7 @@ fn bound(text: &str) -> Option<Date> {
 
 /// A row of `provinces.tsv`.
 #[derive(Debug)]
-pub struct Province {
+pub(super) struct Province {
     pub name: &'static str,
     /// Two digits.
     pub code: &'static str,
@@ -48,7 +48,7 @@ pub struct Province {
 
 /// A row of `districts.tsv`.
 #[derive(Debug)]
-pub struct District {
+pub(super) struct District {
     pub name: &'static str,
     /// Three digits.
     pub code: &'static str,
@@ -86,17 +86,17 @@ static DISTRICTS: LazyLock<Vec<District>> = LazyLock::new(|| {
 });
 
 /// A row of `provinces.tsv`, by its number.
-pub fn province(row: u32) -> Option<&'static Province> {
+pub(super) fn province(row: u32) -> Option<&'static Province> {
     PROVINCES.get(row as usize)
 }
 
 /// A row of `districts.tsv`, by its number.
-pub fn district(row: u32) -> Option<&'static District> {
+pub(super) fn district(row: u32) -> Option<&'static District> {
     DISTRICTS.get(row as usize)
 }
 
 /// The provinces that ever had the code: those of merged provinces were given to the new ones.
-pub fn provinces_of(code: &str) -> &'static [&'static Province] {
+pub(super) fn provinces_of(code: &str) -> &'static [&'static Province] {
     static BY_CODE: LazyLock<HashMap<&'static str, Vec<&'static Province>>> = LazyLock::new(|| {
         let mut map: HashMap<&'static str, Vec<&'static Province>> = HashMap::new();
         for province in PROVINCES.iter() {
@@ -108,7 +108,7 @@ pub fn provinces_of(code: &str) -> &'static [&'static Province] {
 }
 
 /// The code of a province as the tables write it.
-pub fn province_code(code: u32) -> Option<&'static str> {
+pub(super) fn province_code(code: u32) -> Option<&'static str> {
     static CODES: LazyLock<HashMap<u32, &'static str>> = LazyLock::new(|| {
         PROVINCES.iter().filter_map(|province| Some((province.code.parse().ok()?, province.code))).collect()
     });
@@ -116,7 +116,7 @@ pub fn province_code(code: u32) -> Option<&'static str> {
 }
 
 /// The code of the province of a district.
-pub fn district_province(code: &str) -> Option<&'static str> {
+pub(super) fn district_province(code: &str) -> Option<&'static str> {
     static BY_CODE: LazyLock<HashMap<&'static str, &'static str>> =
         LazyLock::new(|| DISTRICTS.iter().map(|district| (district.code, district.province)).collect());
     BY_CODE.get(code).copied()

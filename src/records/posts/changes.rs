@@ -33,7 +33,7 @@ impl Verb {
 }
 
 /// Finds what the verbs of a sentence say, and takes their posts.
-pub fn find(sentence: &mut Sentence) {
+pub(super) fn find(sentence: &mut Sentence) {
     let mut at = 0;
     while at < sentence.signs.len() {
         let Some(verb) = verb_at(sentence, at) else {
@@ -106,7 +106,7 @@ fn of_subject(sentence: &mut Sentence, verb: Verb) {
         if let [name] = names[..]
             && verb.way != Way::Gets
         {
-            of_own_posts(sentence, name, verb, date);
+            of_own_posts(sentence, name, verb, date.as_ref());
         }
         return;
     }
@@ -123,7 +123,7 @@ fn of_subject(sentence: &mut Sentence, verb: Verb) {
 
 /// A verb without a post of its own changes those beside the name: all of them where the person retires or is punished, else the
 /// only one.
-fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<String>) {
+fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<&String>) {
     let Some(Sign::Name(item)) = sentence.sign(name) else { return };
     let before = sentence.chain_before(name);
     let mut posts: Vec<(usize, Link)> = sentence.signs[before..name]
@@ -143,7 +143,7 @@ fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<S
             continue;
         }
         let status = link.status.or(verb.link().status);
-        sentence.say(item, post, Link { status, change: Some(verb.change) }, date.clone());
+        sentence.say(item, post, Link { status, change: Some(verb.change) }, date.cloned());
     }
 }
 
@@ -412,7 +412,7 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
         }
         match next_member(sentence, after, several) {
             Some(next) if several || after == next.saturating_sub(1) || joined_by_and(sentence, after, next) => {
-                at = next
+                at = next;
             }
             _ => break,
         }

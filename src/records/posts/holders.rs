@@ -18,7 +18,7 @@ use crate::w;
 use std::collections::HashMap;
 
 /// Joins people and posts, sentence by sentence.
-pub fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Role>) {
+pub(super) fn join(context: &Context, people: &mut Built<Person>, roles: &mut Built<Role>) {
     let mut records = List::from(vec![u32::MAX; context.records.mentions.len()]);
     for &(id, record) in people.of.iter().chain(&roles.of) {
         records.set(id, record);

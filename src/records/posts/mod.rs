@@ -18,7 +18,7 @@ use super::{Built, Context};
 use crate::analysis::{Person, Role};
 
 /// Groups names into people and mentions of posts into posts, and joins the two.
-pub fn build(context: &Context) -> (Built<Person>, Built<Role>) {
+pub(super) fn build(context: &Context) -> (Built<Person>, Built<Role>) {
     let mut people = names::group(context);
     let mut roles = titles::group(context);
     holders::join(context, &mut people, &mut roles);

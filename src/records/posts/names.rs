@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// Groups the mentions of people, in text order. A short form joins the person met last whose name ends in it;
 /// where none does, it is a person of its own.
-pub fn group(context: &Context) -> Built<Person> {
+pub(super) fn group(context: &Context) -> Built<Person> {
     let reading = context.reading;
     let mut built: Built<Person> = Built::default();
     let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();

@@ -8,7 +8,7 @@ use crate::text::Stretch;
 use std::ops::Range;
 
 /// The people and posts that rows join: positions in the list of items.
-pub fn pairs(context: &Context, items: &List<Item>) -> Vec<(usize, usize)> {
+pub(super) fn pairs(context: &Context, items: &List<Item>) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     for (line, of) in lines(context, items) {
         if of.len() > 1 {
@@ -19,7 +19,7 @@ pub fn pairs(context: &Context, items: &List<Item>) -> Vec<(usize, usize)> {
 }
 
 /// The year or day that fills a cell behind that of the one person of a row: when he was born.
-pub fn births(context: &Context, items: &List<Item>) -> Vec<(usize, String)> {
+pub(super) fn births(context: &Context, items: &List<Item>) -> Vec<(usize, String)> {
     let records = context.records;
     let mut out = Vec::new();
     for (line, of) in lines(context, items) {
@@ -27,8 +27,8 @@ pub fn births(context: &Context, items: &List<Item>) -> Vec<(usize, String)> {
         let at = items[name].mention.at;
         let from = records.times.partition_point(|t| records.mentions[t.entity as usize].at.start < at.end);
         let behind = records.times.iter().skip(from).map(|t| (t, records.mentions[t.entity as usize].at));
-        let cells = context.reading.cells(line).filter(|c| c.start > at.start).take(limits::CELLS);
-        let filled = cells.filter_map(|cell| behind.clone().take(limits::CELLS).find(|(_, time)| *time == cell)).next();
+        let mut cells = context.reading.cells(line).filter(|c| c.start > at.start).take(limits::CELLS);
+        let filled = cells.find_map(|cell| behind.clone().take(limits::CELLS).find(|(_, time)| *time == cell));
         let fine = filled.filter(|(t, _)| matches!(t.granularity, Granularity::Year | Granularity::Day));
         out.extend(fine.and_then(|(t, _)| Some((name, t.value.clone()?))));
     }

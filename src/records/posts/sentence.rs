@@ -8,21 +8,21 @@ use crate::records::list::List;
 
 /// How a person stands to a post.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Link {
+pub(super) struct Link {
     pub status: Option<Status>,
     pub change: Option<Change>,
 }
 
 /// A day that a sentence names.
 #[derive(Debug)]
-pub struct Day {
+pub(super) struct Day {
     pub at: usize,
     pub value: String,
 }
 
 /// That somebody holds a post, as a sentence says it: positions in the list of items.
 #[derive(Debug)]
-pub struct Said {
+pub(super) struct Said {
     pub name: usize,
     pub post: usize,
     pub link: Link,
@@ -30,7 +30,7 @@ pub struct Said {
 }
 
 /// One sentence, read into signs.
-pub struct Sentence<'a> {
+pub(super) struct Sentence<'a> {
     pub signs: List<Placed>,
     /// The days named in it, in order.
     pub days: Vec<Day>,
@@ -42,22 +42,22 @@ pub struct Sentence<'a> {
 
 impl Sentence<'_> {
     /// The sign at a position; `None` beyond the sentence.
-    pub fn sign(&self, at: usize) -> Option<Sign> {
+    pub(super) fn sign(&self, at: usize) -> Option<Sign> {
         self.signs.at(at).map(|s| s.sign)
     }
 
-    pub fn say(&mut self, name: usize, post: usize, link: Link, date: Option<String>) {
+    pub(super) fn say(&mut self, name: usize, post: usize, link: Link, date: Option<String>) {
         self.said.push(Said { name, post, link, date });
     }
 
     /// `nguyên`, `cựu` stand before the post.
-    pub fn is_former(&self, post: usize) -> bool {
+    pub(super) fn is_former(&self, post: usize) -> bool {
         matches!(&self.items[post].mention.value, Any::Role(v) if v.status == Some(Status::Former))
     }
 
     /// The posts behind a name: `ông A, sinh năm 1978, Ủy viên …, Giám đốc …`, `ông A (cựu Chủ tịch …)`, `ông A là …`.
     /// Gives their items with what links them, and the position behind the chain.
-    pub fn chain_behind(&self, name: usize) -> (Vec<(usize, Link)>, usize) {
+    pub(super) fn chain_behind(&self, name: usize) -> (Vec<(usize, Link)>, usize) {
         let mut chain: Vec<(usize, Link)> = Vec::new();
         let (mut at, mut end) = (name + 1, name + 1);
         let mut link = Link::default();
@@ -103,7 +103,7 @@ impl Sentence<'_> {
     }
 
     /// Behind a short bracket that holds neither name nor post nor particular: `(ảnh)`, `(thứ hai từ trái sang)`.
-    pub fn aside(&self, open: usize) -> Option<usize> {
+    pub(super) fn aside(&self, open: usize) -> Option<usize> {
         let inside = self.signs[open + 1..].iter().take(limits::BRACKET);
         let close = inside.take_while(|s| !matches!(s.sign, Sign::Name(_) | Sign::Post(_) | Sign::Particular));
         let close = close.enumerate().find(|(_, s)| s.sign == Sign::Close)?.0 + open + 1;
@@ -122,7 +122,7 @@ impl Sentence<'_> {
     }
 
     /// The clause ends here: a mark, a verb of change, another person.
-    pub fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         !matches!(
             self.sign(at),
             Some(
@@ -140,7 +140,7 @@ impl Sentence<'_> {
 
     /// Where the chain of posts right before a name begins: `Ủy viên Bộ Chính trị, Bí thư Thành ủy Nguyễn Văn A`.
     /// Gives the position of its first post, or of the name itself.
-    pub fn chain_before(&self, name: usize) -> usize {
+    pub(super) fn chain_before(&self, name: usize) -> usize {
         let mut at = name;
         let mut dashed = false;
         while let Some(before) = at.checked_sub(1) {

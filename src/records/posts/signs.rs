@@ -10,7 +10,7 @@ use crate::text::{Reading, Stretch};
 use crate::w;
 
 /// A name or a post, in text order; what nests in a post is not asked.
-pub struct Item<'a> {
+pub(super) struct Item<'a> {
     pub id: usize,
     pub mention: &'a Mention,
     pub record: u32,
@@ -29,7 +29,7 @@ impl Nothing for Item<'_> {
 
 /// What a verb says of a person and a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub(super) enum Way {
     Gets,
     Leaves,
     /// A penalty: the post stays.
@@ -38,7 +38,7 @@ pub enum Way {
 
 /// One sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+pub(super) enum Sign {
     /// Positions in the list of items.
     Name(usize),
     Post(usize),
@@ -82,7 +82,7 @@ pub enum Sign {
 
 /// A sign and where it stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Placed {
+pub(super) struct Placed {
     pub sign: Sign,
     pub at: Stretch,
 }
@@ -96,7 +96,13 @@ impl Nothing for Placed {
 }
 
 /// Reads a sentence (or a cell of a table) into signs; `items` are its names and posts, `places` its places and days.
-pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, others: &[&Mention]) -> List<Placed> {
+pub(super) fn read(
+    reading: &Reading,
+    sentence: Stretch,
+    items: &[Item],
+    from: usize,
+    others: &[&Mention],
+) -> List<Placed> {
     let mut signs: Vec<Placed> = Vec::new();
     let (mut at, mut item, mut other) = (sentence.start, from, 0);
     while at < sentence.end {
@@ -133,7 +139,7 @@ pub fn read(reading: &Reading, sentence: Stretch, items: &[Item], from: usize, o
         at = end;
     }
     told_of_before(reading, sentence, &mut signs);
-    appositions(reading, signs.into())
+    appositions(reading, &signs.into())
 }
 
 /// `thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng A trao …`: who is spoken for is somebody else.
@@ -158,7 +164,7 @@ fn told_of_before(reading: &Reading, sentence: Stretch, signs: &mut [Placed]) {
 
 /// What a name is called before its post, in capitals and set off by commas: `A, Thiếu tướng Công an nhân dân, nguyên Phó …`,
 /// `B, Trọng tài viên VIAC, Chủ tịch …`: a particular. A body there, or who stands for one, is somebody else.
-fn appositions(reading: &Reading, signs: List<Placed>) -> List<Placed> {
+fn appositions(reading: &Reading, signs: &List<Placed>) -> List<Placed> {
     let mut out: Vec<Placed> = Vec::with_capacity(signs.len());
     let mut at = 0;
     while let Some(&next) = signs.at(at) {

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 type Key = (String, Option<u32>, Option<u32>, Vec<u32>);
 
 /// Groups the mentions of posts; each record takes its fullest wording without `nguyên`, `quyền` as title.
-pub fn group(context: &Context) -> Built<Role> {
+pub(super) fn group(context: &Context) -> Built<Role> {
     let records = context.records;
     let mut bodies: HashMap<Stretch, u32> = HashMap::new();
     let mut places: HashMap<Stretch, u32> = HashMap::new();

@@ -13,7 +13,7 @@ use crate::records::{Context, pronoun};
 use crate::text::{Reading, Stretch};
 
 /// The person an article speaks of at a point.
-pub struct Topic<'a> {
+pub(super) struct Topic<'a> {
     context: &'a Context<'a>,
     /// Position in the list of items, and the token up to which the person is spoken of.
     person: Option<(usize, usize)>,
@@ -22,13 +22,13 @@ pub struct Topic<'a> {
 }
 
 impl<'a> Topic<'a> {
-    pub fn new(context: &'a Context<'a>) -> Self {
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
         let mentions = context.records.mentions.iter().filter(|m| m.kind == Kind::Quote && m.parent.is_none());
         Self { context, person: None, quotes: mentions.map(|m| m.at).collect() }
     }
 
     /// Puts the person in the place of the pronouns of a sentence, and learns whom the sentence names.
-    pub fn take_up(&mut self, sentence: &mut Sentence) {
+    pub(super) fn take_up(&mut self, sentence: &mut Sentence) {
         let reading = self.context.reading;
         let Some(first) = sentence.signs.at(0).map(|s| s.at.start) else { return };
         let told = matches!(self.context.layout.zone(reading, first), ZoneKind::Body | ZoneKind::Lead);
