@@ -269,6 +269,10 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
     }
+    // `Khoa Luật Trường Đại học Vinh`, `Công ty Luật ANVI`, `cử nhân Luật Kinh tế`
+    if reading.word(after - 1) == w!("luật") && after > 1 && Class::BeforeStudies.has(reading.word_before(after - 1, 1)) {
+        return None;
+    }
     let named = reading[after].is_capital();
     let end = if ["Hiệp định", "Hiệp ước", "Công ước", "Nghị định thư"].contains(&kind) {
         let counted = after >= 3 && reading[after - 3].is_number();

@@ -45,6 +45,9 @@ pub(super) fn date_figures(reading: &Reading, at: usize) -> FoundPoint {
 pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
     let day = small(reading, at, 2)?;
     let mark = reading.word(at + 1);
+    if let Some(spaced) = spaced_figures(reading, at, day, named) {
+        return Some(spaced);
+    }
     if ![w!("/"), w!("-"), w!(".")].contains(&mark) || !glued(reading, at + 1) {
         return None;
     }
@@ -74,6 +77,22 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
                 || t.word == w!("-") && glued(reading, at + 4) && !range_follows(reading, at + 4))
     });
     (tight && plausible && !continues && (named || mark != w!("."))).then(|| (at + 3, dated(day, month, Part::Missing)))
+}
+
+/// `12 / 3 / 2024`, and behind `ngày` also `12 - 3 - 2024`, as word segmenters and old typewriters space them: with all
+/// three parts there is nothing else it could be.
+fn spaced_figures(reading: &Reading, at: usize, day: u32, named: bool) -> FoundPoint {
+    let mark = reading.word(at + 1);
+    let marked = mark == w!("/") || named && mark == w!("-");
+    if !marked || reading.word(at + 3) != mark || !reading.same_line(at, at + 4) {
+        return None;
+    }
+    let spaced = |i: usize| reading.tokens.get(i).is_some_and(|t| t.spaced);
+    let apart = (at + 1..at + 5).all(spaced);
+    let month = small(reading, at + 2, 2).filter(|month| (1..=12).contains(month))?;
+    let year = small(reading, at + 4, 4).filter(|year| (1900..2100).contains(year))?;
+    let part = reading.tokens.get(at + 5).is_some_and(|t| !t.spaced && t.is_word());
+    (apart && !part && (1..=31).contains(&day)).then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
 }
 
 /// A date stands here, as the other end of `5/3-7/3`.

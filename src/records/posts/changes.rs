@@ -95,7 +95,7 @@ fn voice(sentence: &Sentence, from: usize) -> (bool, bool) {
 
 /// `ông A, P0, được bầu làm P1`, `ông A thôi giữ chức P`, `ông A, P, nghỉ hưu`.
 fn of_subject(sentence: &mut Sentence, verb: Verb) {
-    let (posts, end) = posts_behind(sentence, verb.end);
+    let (posts, end) = posts_behind(sentence, verb.end, verb.way);
     if !verb.done {
         sentence.taken.extend(posts);
         return;
@@ -118,6 +118,26 @@ fn of_subject(sentence: &mut Sentence, verb: Verb) {
         }
     }
     replaced(sentence, end, &posts);
+    sentence.taken.extend(posts);
+    if let [name] = names[..] {
+        held_before(sentence, name, end);
+    }
+}
+
+/// What the same person was before the change, right behind it: `ông A được bầu làm P, trước đó từng là Q, nguyên R`.
+fn held_before(sentence: &mut Sentence, name: usize, from: usize) {
+    let mut at = from;
+    while matches!(sentence.sign(at), Some(Sign::Comma | Sign::Semicolon | Sign::Word)) {
+        at += 1;
+    }
+    if sentence.sign(at) != Some(Sign::Was) {
+        return;
+    }
+    let Some(Sign::Name(name)) = sentence.sign(name) else { return };
+    let (posts, _) = run_of_posts(sentence, at + 1, Way::Gets);
+    for &post in &posts {
+        sentence.say(name, post, Link { status: Some(Status::Former), change: None }, None);
+    }
     sentence.taken.extend(posts);
 }
 
@@ -200,7 +220,7 @@ fn subjects(sentence: &Sentence, verb: usize) -> Vec<usize> {
 
 /// The posts behind a verb or `giữ chức`, and the position behind them. Without `giữ chức` nothing but words that verbs take
 /// along may stand between.
-fn posts_behind(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
+fn posts_behind(sentence: &Sentence, from: usize, way: Way) -> (Vec<usize>, usize) {
     let mut at = from;
     let mut words = 0;
     let mut introduced = false;
@@ -210,15 +230,16 @@ fn posts_behind(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
             Some(Sign::Is) => introduced = true,
             Some(Sign::Other(n) | Sign::Beside(n)) if !introduced && words + n <= ASIDE => words += n,
             Some(Sign::Comma | Sign::Particular) if !introduced => {}
-            Some(Sign::Post(_)) if introduced || words == 0 && at <= from + 2 => return run_of_posts(sentence, at),
+            Some(Sign::Post(_)) if introduced || words == 0 && at <= from + 2 => return run_of_posts(sentence, at, way),
             _ => return (Vec::new(), from),
         }
         at += 1;
     }
 }
 
-/// Posts joined by commas, `và`, `kiêm`, up to one that a name follows (which is that one's).
-fn run_of_posts(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
+/// Posts joined by commas, `và`, `kiêm`, up to one that a name follows (which is that one's). What is taken up behind a
+/// comma is not what is left before it: `thôi giữ chức P, nhận nhiệm vụ Q`.
+fn run_of_posts(sentence: &Sentence, from: usize, way: Way) -> (Vec<usize>, usize) {
     let mut posts = Vec::new();
     let (mut at, mut end) = (from, from);
     while let Some(Sign::Post(post)) = sentence.sign(at) {
@@ -232,7 +253,12 @@ fn run_of_posts(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
         posts.push(post);
         end = at + 1;
         at = end;
-        while matches!(sentence.sign(at), Some(Sign::Comma | Sign::And | Sign::Is | Sign::Word)) {
+        let mut apart = false;
+        while let Some(sign @ (Sign::Comma | Sign::And | Sign::Is | Sign::Word)) = sentence.sign(at) {
+            if way == Way::Leaves && apart && matches!(sign, Sign::Is | Sign::Word) {
+                return (posts, end);
+            }
+            apart |= matches!(sign, Sign::Comma | Sign::And);
             at += 1;
         }
     }
@@ -339,7 +365,9 @@ fn introduced(sentence: &Sentence, from: usize) -> (Vec<usize>, usize) {
             // `tham gia Ban Chấp hành và giữ chức …`
             Some(Sign::And) if sentence.sign(at + 1) == Some(Sign::Is) => {}
             Some(Sign::Other(n) | Sign::Beside(n)) if words + n <= ASIDE => words += n,
-            Some(Sign::Is) => match posts_behind(sentence, at) {
+            // `điều động ông A từ P về làm Q`
+            Some(Sign::Post(_)) if words == 1 && sentence.sign(at + 1) == Some(Sign::Is) => {}
+            Some(Sign::Is) => match posts_behind(sentence, at, Way::Gets) {
                 (posts, end) if !posts.is_empty() => return (posts, end),
                 _ => return (Vec::new(), from),
             },
@@ -370,7 +398,7 @@ fn next_member(sentence: &Sentence, from: usize, list: bool) -> Option<usize> {
 
 /// `miễn nhiệm P đối với ông A`, `cách chức P A`, `bầu P: ông A`, `bổ nhiệm P1 A giữ chức P2`.
 fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
-    let (mut posts, mut at) = run_of_posts(sentence, first);
+    let (mut posts, mut at) = run_of_posts(sentence, first, verb.way);
     if let Some(Sign::Post(next)) = sentence.sign(at)
         && matches!(sentence.sign(at + 1), Some(Sign::Name(_)))
         && verb.way != Way::Gets

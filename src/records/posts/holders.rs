@@ -10,7 +10,7 @@ use super::signs::{self, Item, Placed, Sign};
 use super::topic::Topic;
 use crate::analysis::{Granularity, Holding, Index, Kind, Person, Role, Status};
 use crate::entities::{Mention, Value as Any};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Table};
 use crate::limits;
 use crate::records::{Built, Context, List};
 use crate::text::Stretch;
@@ -83,8 +83,10 @@ fn sentences<'a>(context: &'a Context, items: &'a List<Item<'a>>) -> impl Iterat
             .take_while(|(_, at)| at.start < sentence.end)
             .filter(|(t, _)| t.granularity == Granularity::Day)
             .filter_map(|(t, at)| Some(Day { at: at.start, value: t.value.clone()? }));
+        let signs = signs::read(context.reading, sentence, items.all(), item, &others[other..]);
         Some(Sentence {
-            signs: signs::read(context.reading, sentence, items.all(), item, &others[other..]),
+            followed: signs::followed(context.reading, &signs),
+            signs,
             days: days.collect(),
             items,
             said: Vec::new(),
@@ -146,7 +148,8 @@ impl Sentence<'_> {
                 continue;
             }
             let mut next = at + 1;
-            let mut told = false;
+            // members with posts before their names, or bare ones: not both in one list
+            let (mut told, mut bare) = (false, false);
             while let Some(Sign::Colon | Sign::Address | Sign::Plural | Sign::Dash | Sign::Is) = self.sign(next) {
                 told |= matches!(self.sign(next), Some(Sign::Colon | Sign::Is));
                 next += 1;
@@ -158,6 +161,10 @@ impl Sentence<'_> {
                     own += 1;
                 }
                 let Some(Sign::Name(name)) = self.sign(own) else { break };
+                if bare && self.has_post(next, own) {
+                    break;
+                }
+                bare |= !self.has_post(next, own);
                 self.say(name, post, Link::default(), None);
                 let mut end = own + 1;
                 if own == next
@@ -314,7 +321,11 @@ impl Joiner<'_, '_> {
                 continue;
             }
             let own_line = |at: Stretch| reading.line(at.start);
-            let alone = own_line(name.mention.at) == name.mention.at;
+            let line = own_line(name.mention.at);
+            // `Đồng chí Nguyễn Văn A`
+            let called = reading.hits.longest(line.start, Table::Honorifics).map_or(line.start, |h| h.end as usize);
+            let from = if called <= name.mention.at.start { called } else { line.start };
+            let alone = Stretch::new(from, line.end) == name.mention.at;
             let below = reading.line_of(post.mention.at.start) == reading.line_of(name.mention.at.start) + 1;
             if !alone || !below || own_line(post.mention.at).start != post.mention.at.start {
                 continue;

@@ -38,6 +38,8 @@ pub(super) struct Sentence<'a> {
     pub said: Vec<Said>,
     /// Posts that a verb of change took: they are nobody's otherwise.
     pub taken: Vec<usize>,
+    /// Posts that another one has followed: `Bí thư Thành ủy Nha Trang, nay là Phó Chủ tịch UBND tỉnh`.
+    pub followed: Vec<usize>,
 }
 
 impl Sentence<'_> {
@@ -46,7 +48,10 @@ impl Sentence<'_> {
         self.signs.at(at).map(|s| s.sign)
     }
 
-    pub(super) fn say(&mut self, name: usize, post: usize, link: Link, date: Option<String>) {
+    pub(super) fn say(&mut self, name: usize, post: usize, mut link: Link, date: Option<String>) {
+        if link == Link::default() && self.followed.contains(&post) {
+            link.status = Some(Status::Former);
+        }
         self.said.push(Said { name, post, link, date });
     }
 

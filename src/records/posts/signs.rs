@@ -133,13 +133,62 @@ pub(super) fn read(
             let day = others.get(other).filter(|m| sign == Sign::Particular && m.at.start < end);
             (sign, day.map_or(end, |m| m.at.start))
         };
+        let mut next = Placed { sign, at: Stretch::new(at, end) };
+        // `ông A, từ năm 2016 đến năm 2020 là P`, `ông A, từ tháng 6/2025 là Q`
+        if sign == Sign::Is
+            && let [.., from, span] = signs[..]
+            && is_since(reading, from, span)
+        {
+            signs.truncate(signs.len() - 2);
+            next.at.start = from.at.start;
+            next.sign = if is_over(reading, span) { Sign::Was } else { Sign::Is };
+        }
         if !is_dot_of_initial(reading, at, &signs) {
-            push(&mut signs, Placed { sign, at: Stretch::new(at, end) });
+            push(&mut signs, next);
         }
         at = end;
     }
     told_of_before(reading, sentence, &mut signs);
     appositions(reading, &signs.into())
+}
+
+/// `từ` and a time.
+fn is_since(reading: &Reading, from: Placed, span: Placed) -> bool {
+    from.sign == Sign::Other(1)
+        && reading.word(from.at.start) == w!("từ")
+        && matches!(span.sign, Sign::Beside(_))
+        && span.at.tokens().any(|i| reading[i].is_number())
+}
+
+/// `năm 2016 đến năm 2020`, and not `năm 2016 đến nay`.
+fn is_over(reading: &Reading, span: Placed) -> bool {
+    let ends = span.at.end.checked_sub(1).is_some_and(|last| reading[last].is_number());
+    ends && span.at.tokens().any(|i| [w!("đến"), w!("tới"), w!("-")].contains(&reading.word(i)))
+}
+
+/// The posts before `nay là` and a post: the person holds them no longer. `Giám đốc Sở Công Thương, nay là Bộ trưởng …`
+pub(super) fn followed(reading: &Reading, signs: &List<Placed>) -> Vec<usize> {
+    let mut out = Vec::new();
+    for at in 1..signs.len() {
+        let now = signs[at].sign == Sign::Is && reading.seq(signs[at].at.start, &[w!("nay"), w!("là")]);
+        if !now || !matches!(signs[at + 1].sign, Sign::Post(_)) {
+            continue;
+        }
+        let mut before = at;
+        // `Bí thư Thành ủy Nha Trang (Khánh Hòa), nay là …`
+        while before > 0
+            && matches!(
+                signs[before - 1].sign,
+                Sign::Comma | Sign::Open | Sign::Close | Sign::Beside(_) | Sign::Dash | Sign::Post(_)
+            )
+        {
+            before -= 1;
+            if let Sign::Post(post) = signs[before].sign {
+                out.push(post);
+            }
+        }
+    }
+    out
 }
 
 /// `thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng A trao …`: who is spoken for is somebody else.
