@@ -6,7 +6,7 @@
 
 use super::{Built, Context};
 use crate::analysis::{Document, Index, Kind, KnownDocument, Signer};
-use crate::entities::document::Value;
+use crate::entities::document::{Value, title};
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::columns::{doc_types, key_documents};
 use crate::lexicon::{Class, Table, rows};
@@ -34,6 +34,7 @@ pub(super) fn build(context: &Context) -> Built<Document> {
     let mut by_symbol: HashMap<(Vec<u32>, Vec<u32>), u32> = HashMap::new();
     let mut by_number: HashMap<(Vec<u32>, Vec<u32>), u32> = HashMap::new();
     let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut titles: HashMap<u32, Stretch> = HashMap::new();
     for (id, mention) in context.mentions(Kind::Document) {
         let Any::Document(value) = &mention.value else { continue };
         let text = |s: Option<Stretch>| s.map(|s| context.reading.text(s).to_string());
@@ -80,9 +81,13 @@ pub(super) fn build(context: &Context) -> Built<Document> {
         document.issuer = document.issuer.take().or_else(|| text(issuer));
         document.date = document.date.take().or_else(|| near.date.and_then(|m| day_of(context, m)));
         document.title = document.title.take().or_else(|| text(near.title));
+        if let Some(title) = near.title {
+            titles.entry(record).or_insert(title);
+        }
     }
     head_and_signature(context, &mut built);
     name(context, &mut built);
+    known_titles(context, &mut built, &titles);
     built
 }
 
@@ -93,6 +98,19 @@ fn name(context: &Context, built: &mut Built<Document>) {
         let fullest = wordings.max_by_key(|at| (at.len(), std::cmp::Reverse(at.start)));
         document.name = fullest.map(|at| context.reading.text(at).to_string()).unwrap_or_default();
         document.known = known(document);
+    }
+}
+
+/// A title that the table has goes on past its commas: `về đột phá phát triển khoa học, công nghệ, …`.
+fn known_titles(context: &Context, built: &mut Built<Document>, titles: &HashMap<u32, Stretch>) {
+    for (&record, title) in titles {
+        let Some(document) = built.at_mut(record) else { continue };
+        let Some(known) = &document.known else { continue };
+        let subject = words_of(&known.subject);
+        if subject.len() > title.len() && context.reading.seq(title.start, &subject) {
+            let whole = Stretch::new(title.start, title.start + subject.len());
+            document.title = Some(context.reading.text(whole).to_string());
+        }
     }
 }
 
@@ -169,7 +187,7 @@ pub(super) fn around_all(context: &Context) -> HashMap<usize, Around> {
             && is_joint(context, mention.at.end, m.at.start)
             && may_share(context, mention, m)
         {
-            around.issuer = out.get(next).and_then(|a: &Around| a.issuer);
+            around.issuer = out.get(next).and_then(|a: &Around| a.issuer).filter(|&i| is_alone(context, i));
         }
         around.issuer = around.issuer.or_else(|| before(context, mention.at));
         out.insert(id, around);
@@ -191,7 +209,8 @@ pub(super) fn around_all(context: &Context) -> HashMap<usize, Around> {
 }
 
 /// Whether two documents of a list may be of one issuer: laws have theirs, and so has each where the symbols end with two organs
-/// (`Nghị định 168/2024/NĐ-CP, Thông tư 79/2024/TT-BCA của Bộ Công an`).
+/// (`Nghị định 168/2024/NĐ-CP, Thông tư 79/2024/TT-BCA của Bộ Công an`), or where one symbol alone says whose it is
+/// (`Nghị quyết 198/2025/QH15 và Nghị quyết 138 của Chính phủ`).
 fn may_share(context: &Context, one: &Mention, other: &Mention) -> bool {
     let reading = context.reading;
     let is_law = |m: &Mention| {
@@ -205,8 +224,14 @@ fn may_share(context: &Context, one: &Mention, other: &Mention) -> bool {
         }
         _ => None,
     };
-    let differ = organ(one).zip(organ(other)).is_some_and(|(a, b)| a != b);
-    !differ && !is_law(one) && !is_law(other)
+    organ(one) == organ(other) && !is_law(one) && !is_law(other)
+}
+
+/// No other body is joined to an issuer: of `A, B của Bộ Chính trị, Ban Bí thư` each may be of either.
+fn is_alone(context: &Context, issuer: usize) -> bool {
+    let end = context.records.mentions[issuer].at.end;
+    let joint = [w!(","), w!("và")].contains(&context.reading.word(end));
+    !joint || issuer_at(context, end + 1).is_none()
 }
 
 /// Only a comma, semicolon or `và` stands between, with `số` or a date at most.
@@ -268,8 +293,20 @@ fn subject(context: &Context, at: usize) -> Option<Stretch> {
     }
     // the dot of `TP.HCM` ends nothing
     let inside = |i: usize| reading.word(i) == w!(".") && reading.sentence_of(i).end > i + 2;
-    let ends = |i: usize| !reading.same_line(at, i) || Class::EndsSubject.has(reading.word(i)) && !inside(i);
-    let end = (at + 1..at + limits::SUBJECT).find(|&i| i >= reading.tokens.len() || ends(i))?;
+    // `Nghị quyết 68 về kinh tế tư nhân được cụ thể hóa …`; `về những điều đảng viên không được làm`
+    let verb = |i: usize| Class::TellsOfSubject.has(reading.word(i)) && !Class::Denies.has(reading.word_before(i, 1));
+    let mark = |i: usize| Class::EndsSubject.has(reading.word(i)) && !inside(i);
+    let ends = |i: usize| i >= reading.tokens.len() || !reading.same_line(at, i) || mark(i) || verb(i);
+    let clause = (at + 1..at + limits::SUBJECT).find(|&i| ends(i))?;
+    // a comma of an enumeration that closes the clause: `về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh`
+    let whole = reading.same_line(at, clause) && verb(clause);
+    let listed = |i: usize| {
+        title::begins_pair(reading, at + 1, i)
+            || !whole
+                && reading.tokens.get(i + 1).is_some_and(|t| !t.is_capital())
+                && title::enumerates(reading, i, clause)
+    };
+    let end = (at + 1..clause).find(|&i| reading.word(i) == w!(",") && !listed(i)).unwrap_or(clause);
     (end > at + 2).then_some(Stretch::new(at + 1, end))
 }
 

@@ -5,7 +5,7 @@
 //! (`các nghị quyết của Trung ương`) or an act (`quyết định điều động`), and stays unmarked.
 
 pub(super) mod symbol;
-mod title;
+pub(crate) mod title;
 
 use super::numeral::ordinal;
 pub(crate) use super::value::Document as Value;
@@ -270,7 +270,8 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
         return found(amended(reading, board, after)?);
     }
     // `Khoa Luật Trường Đại học Vinh`, `Công ty Luật ANVI`, `cử nhân Luật Kinh tế`
-    if reading.word(after - 1) == w!("luật") && after > 1 && Class::BeforeStudies.has(reading.word_before(after - 1, 1)) {
+    if reading.word(after - 1) == w!("luật") && after > 1 && Class::BeforeStudies.has(reading.word_before(after - 1, 1))
+    {
         return None;
     }
     let named = reading[after].is_capital();

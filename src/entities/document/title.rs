@@ -30,7 +30,11 @@ pub(super) fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) 
     let end = match term {
         Some(t) => planned(reading, board, following_years(reading, t.at.end), hard),
         None => {
-            let comma = (after..hard).find(|&i| reading.word(i) == w!(",") && !enumerates(reading, i, hard));
+            // `Báo cáo định kỳ, đột xuất`, `Quyết định giao đất, cho thuê đất` are of a kind
+            let act = [w!("báo"), w!("quyết")].contains(&reading.word(at)) && reading.word(after - 1) != w!("về");
+            let comma = (after..hard).find(|&i| {
+                reading.word(i) == w!(",") && (act || !begins_pair(reading, after, i)) && !enumerates(reading, i, hard)
+            });
             let of = (after..hard)
                 .find(|&i| reading.word(i) == w!("của") && board.longest(Kind::Organization, i + 1).is_some());
             let joined = (after + 1..hard).find(|&i| {
@@ -122,8 +126,15 @@ fn is_parallel(reading: &Reading, comma: usize) -> bool {
     alike || reading.hits_before(comma).any(unit) && next.as_ref().is_some_and(unnamed)
 }
 
+/// `về cơ chế, chính sách đặc thù …`: so few words are no title yet, and what follows is no name.
+pub(crate) fn begins_pair(reading: &Reading, from: usize, comma: usize) -> bool {
+    comma - from < SHORTEST - 1
+        && reading.tokens.get(comma + 1).is_some_and(|t| t.is_word() && !t.is_capital())
+        && reading.same_line(from, comma + 1)
+}
+
 /// Behind a comma the enumeration goes on to a `và` before the clause ends.
-fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
+pub(crate) fn enumerates(reading: &Reading, comma: usize, hard: usize) -> bool {
     if comma + 1 < hard && is_parallel(reading, comma) {
         return true;
     }

@@ -3,6 +3,7 @@
 use super::walk::Walk;
 use crate::analysis::Kind;
 use crate::lexicon::Table;
+use crate::lexicon::columns::event_heads;
 use crate::w;
 
 impl Walk<'_> {
@@ -28,6 +29,17 @@ impl Walk<'_> {
         while self.open() && self.end - from < most {
             if self.stops_here() {
                 break;
+            }
+            // `80 năm Cách mạng tháng Tám và Quốc khánh`: two days of one feast
+            let feast = self.reading.hits.longest(self.end + 1, Table::EventHeads).filter(|h| {
+                self.word(0) == w!("và")
+                    && event_heads::KIND.of(h.row) == "anniversary"
+                    && event_heads::SHAPE.of(h.row) == Some(event_heads::Shape::Whole)
+                    && self.reading.same_line(self.start, h.end as usize - 1)
+            });
+            if let Some(feast) = feast {
+                self.end = feast.end as usize;
+                continue;
             }
             if self.word(0) == w!("và") || self.word(0) == w!("(") {
                 break;

@@ -1,9 +1,10 @@
 //! Congresses, sessions, plenums, and elections: what counts them, whose they are, and their terms.
 
 use super::walk::Walk;
-use crate::analysis::Kind;
+use crate::analysis::{EventKind, Kind};
 use crate::entities::numeral::ordinal;
-use crate::lexicon::Phrase;
+use crate::lexicon::columns::body_heads;
+use crate::lexicon::{Phrase, Table};
 use crate::w;
 
 /// A remark in brackets has at most so many tokens: `(kỳ họp thường lệ giữa năm 2025)`.
@@ -20,7 +21,8 @@ impl Walk<'_> {
                 || self.congress_body()
                 || self.classes()
                 || self.term_inside()
-                || self.place();
+                || self.place()
+                || self.level_before_ordinal();
             if !went_on {
                 break;
             }
@@ -52,6 +54,15 @@ impl Walk<'_> {
         body
     }
 
+    /// `tỉnh`, `thành phố` in `Đại hội Thi đua yêu nước tỉnh lần thứ VI`.
+    fn level_before_ordinal(&mut self) -> bool {
+        let level = self.reading.hits.longest(self.end, Table::PlaceUnits).filter(|_| self.open());
+        let Some(end) = level.map(|h| h.end as usize) else { return false };
+        let counted = self.reading.seq(end, &[w!("lần"), w!("thứ")]) && self.reading.same_line(self.start, end);
+        self.end = if counted { end } else { self.end };
+        counted
+    }
+
     /// `đảng bộ các cấp`, `Đảng các cấp`, `toàn quốc`: words that say whose, without naming a body.
     fn classes(&mut self) -> bool {
         self.phrase(Phrase::OfNoBody)
@@ -78,6 +89,20 @@ impl Walk<'_> {
         if self.value.body.is_none() && self.value.ordinal.is_some() {
             self.assembly();
         }
+    }
+
+    /// `Hội nghị Tỉnh ủy lần thứ 3`, `Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ hai`: a committee and the number of its meeting.
+    pub(super) fn plenum(&mut self) -> bool {
+        let head = self.end;
+        let committee =
+            self.reading.hits.longest(head, Table::BodyHeads).is_some_and(|h| body_heads::BRANCH.of(h.row) == "party");
+        if !self.is_capital() || !committee || !self.body() || !self.ordinal() {
+            (self.end, self.value.body, self.value.ordinal, self.identity) = (head, None, None, false);
+            return false;
+        }
+        self.khoa();
+        self.value.kind = Some(EventKind::Plenum);
+        true
     }
 
     /// `Kỳ họp thứ 20, HĐND tỉnh khóa X`, `Kỳ họp thứ 32 (chuyên đề) HĐND tỉnh`: the assembly behind a comma or bracket.

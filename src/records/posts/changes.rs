@@ -230,7 +230,9 @@ fn posts_behind(sentence: &Sentence, from: usize, way: Way) -> (Vec<usize>, usiz
             Some(Sign::Is) => introduced = true,
             Some(Sign::Other(n) | Sign::Beside(n)) if !introduced && words + n <= ASIDE => words += n,
             Some(Sign::Comma | Sign::Particular) if !introduced => {}
-            Some(Sign::Post(_)) if introduced || words == 0 && at <= from + 2 => return run_of_posts(sentence, at, way),
+            Some(Sign::Post(_)) if introduced || words == 0 && at <= from + 2 => {
+                return run_of_posts(sentence, at, way);
+            }
             _ => return (Vec::new(), from),
         }
         at += 1;
