@@ -193,6 +193,12 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
             return None;
         }
     }
+    // `Phòng [Cảnh sát hình sự] Công an tỉnh`: the field of the unit before
+    let unit = |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Field);
+    let field = reading.hits.longest(at, Table::Fields).is_some_and(|h| h.end > longest.end);
+    if field && at > 0 && reading.same_line(at - 1, at) && reading.hits_before(at).any(unit) {
+        return None;
+    }
     // `Tỉnh ủy viên` is a member
     let next = reading.word(longest.end as usize);
     let member = next == w!("viên") && reading.word(longest.end as usize - 1) == w!("ủy")

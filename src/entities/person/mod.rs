@@ -133,6 +133,15 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
             (48, Rule::PersonSurname)
         }
         (Cue::List, Some(_), 2..=5) => (62, Rule::PersonList),
+        // `Quang Hải, Tiến Linh`: two given names, as players and artists are called by
+        (Cue::List, None, 2)
+            if sounds_given(reading, at + 1)
+                && sounds_given(reading, end)
+                && !is_place(board, at, end)
+                && board.longest(Kind::Organization, at).is_none() =>
+        {
+            (50, Rule::PersonList)
+        }
         (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, Rule::PersonPrefix),
         (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, Rule::PersonPrefix),
         (Cue::None | Cue::Calling | Cue::List, None | Some(Freq::C | Freq::D), 2..=4)
@@ -146,7 +155,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         {
             (51, Rule::PersonForeign)
         }
-        (Cue::None, _, 1)
+        (Cue::None | Cue::List, _, 1)
             if known_abroad(reading, at) == Some(foreign_names::Kind::Family) && !is_place(board, at, end) =>
         {
             (49, Rule::PersonForeign)

@@ -31,8 +31,17 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
     // `5G` is no hour
     let unit = spelled.or_else(|| c.glued()?.one(|t| !t.is_capital() && [w!("h"), w!("g")].contains(&t.word)))?;
     let word = |c: Cursor<'_>| c.word() == w!("phút");
+    // `lúc 8 giờ 30`, `8 giờ 30, …`, `8 giờ 30 ngày 5/3`: two digits, and nothing behind that they could count
+    let led = Class::ClockLead.has(start.back(1)) || Class::ClockGuess.has(start.back(1));
+    let bare = |behind: Cursor<'_>| {
+        let next = reading.tokens.get(behind.at()).filter(|_| reading.same_line(at, behind.at()));
+        let counts = next.is_some_and(|t| {
+            t.is_number() || [w!("%"), w!("/"), w!(".")].contains(&t.word) && !t.spaced || !led && t.is_word()
+        });
+        unit.text().len() == 2 && (!counts || Class::BehindClock.has(behind.word()))
+    };
     let minutes = minute(unit).filter(|_| match spelled {
-        Some(_) => unit.one(Token::is_number).is_some_and(word),
+        Some(_) => unit.one(Token::is_number).is_some_and(|behind| word(behind) || bare(behind)),
         None => unit.glued().is_some(),
     });
     let c = match minutes {
