@@ -47,81 +47,109 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
 /// The strength of a district or commune that the text named with its unit word before.
 const MET: u8 = 48;
 
-pub(super) fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
-    let at = Stretch::new(hit.start as usize, hit.end as usize);
-    let text = reading.text(at);
-    let value = |sort| Value { sort, unit: None, name: Some(at) };
+fn bare_hit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
     match hit.table {
-        Table::Regions => {
-            // written as the table has it, or all in capitals as headlines are
-            let forms = || regions::FORMS.forms(hit.row);
-            let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
-            let written = !against && forms().any(|f| f == text)
-                || at.len() > 1 && reading[at.start].is_capital() && reading.is_shouted(at);
-            let kind = regions::KIND.of(hit.row);
-            let sort = match kind {
-                Some(regions::Kind::Country) => Sort::Country,
-                Some(regions::Kind::Region | regions::Kind::Continent) => Sort::Region,
-                _ => Sort::Other,
-            };
-            // `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows
-            let next = at.end;
-            let side = kind == Some(regions::Kind::Region)
-                && reading.word(at.start) == w!("phía")
-                && reading.same_line(at.start, next);
-            let of_what = side
-                && (reading[next].is_capital() && reading.hits.at(next).iter().any(|h| is_gazetteer(h.table))
-                    || reading.hits.at(next).iter().any(|h| h.table == Table::PlaceUnits && !reading[next].is_mark()));
-            if of_what {
-                return None;
-            }
-            let one_syllable = at.len() == 1 && text.chars().count() <= 4;
-            // `Jordan Bardella`: a given name too, and a foreign word behind
-            let given = reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
-                && reading.same_line(at.start, at.end)
-                && reading[at.end].spaced
-                && reading[at.end].case == Case::Title
-                && is_foreign(reading, at.end);
-            if !written
-                || given
-                || reading.word_before(at.start, 1) == w!("tiếng")
-                || (at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at))
-                || one_syllable && in_name(reading, at) && !is_behind_full_post(reading, at.start)
-            {
-                return None;
-            }
-            let strength = if in_name(reading, at) { 40 } else { 52 };
-            let whole = if sort == Sort::Country { with_form_of_state(reading, at) } else { at };
-            Some(proposal(whole, strength, Rule::PlaceListed, value(sort)))
-        }
-        Table::Provinces => {
-            let nickname = provinces::NICKNAMES.forms(hit.row).any(|n| n.eq_ignore_ascii_case(text));
-            // the name of the man unless a unit word says that the city is meant
-            let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
-            if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
-                return None;
-            }
-            Some(proposal(at, 52, Rule::PlaceProvince, value(Sort::Unit)))
-        }
-        _ => {
-            let words: Vec<u32> = reading[at.tokens()].iter().map(|t| t.word).collect();
-            let met = with_unit.contains(&words);
-            let district = hit.table == Table::Districts;
-            if reading[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
-                return None;
-            }
-            let placed = placed_by_words(reading, at) && district;
-            let body = || {
-                local_body_before(reading, at.start)
-                    || district && body_goes_on(reading, at)
-                    || institution_before(reading, at.start) && !names_more_than_a_place(reading, at)
-            };
-            (met || placed || body()).then(|| {
-                let strength = if met { MET } else { 42 };
-                proposal(at, strength, Rule::PlaceContext, value(Sort::Unit))
-            })
-        }
+        Table::Regions => region(reading, hit),
+        Table::Provinces => province(reading, hit),
+        _ => local_unit(reading, with_unit, hit),
     }
+}
+
+fn stretch_of(hit: &Hit) -> Stretch {
+    Stretch::new(hit.start as usize, hit.end as usize)
+}
+
+fn named(sort: Sort, at: Stretch) -> Value {
+    Value { sort, unit: None, name: Some(at) }
+}
+
+/// A country, a region or a city abroad.
+fn region(reading: &Reading, hit: &Hit) -> Option<Proposal> {
+    let at = stretch_of(hit);
+    let kind = regions::KIND.of(hit.row);
+    let no_place = is_written_otherwise(reading, hit)
+        || kind == Some(regions::Kind::Region) && is_side(reading, at)
+        || is_given_name(reading, at)
+        || reading.word_before(at.start, 1) == w!("tiếng")
+        || at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at)
+        || is_syllable_of_name(reading, at);
+    if no_place {
+        return None;
+    }
+    let sort = match kind {
+        Some(regions::Kind::Country) => Sort::Country,
+        Some(regions::Kind::Region | regions::Kind::Continent) => Sort::Region,
+        _ => Sort::Other,
+    };
+    let strength = if in_name(reading, at) { 40 } else { 52 };
+    let whole = if sort == Sort::Country { with_form_of_state(reading, at) } else { at };
+    Some(proposal(whole, strength, Rule::PlaceListed, named(sort, at)))
+}
+
+/// Neither written as the table has it, nor all in capitals as headlines are; `chống Mỹ` is a war.
+fn is_written_otherwise(reading: &Reading, hit: &Hit) -> bool {
+    let at = stretch_of(hit);
+    let against = reading.word_before(at.start, 1) == w!("chống") && !in_name(reading, at);
+    let listed = regions::FORMS.forms(hit.row).any(|form| form == reading.text(at));
+    let shouted = at.len() > 1 && reading[at.start].is_capital() && reading.is_shouted(at);
+    (against || !listed) && !shouted
+}
+
+/// `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows.
+fn is_side(reading: &Reading, at: Stretch) -> bool {
+    let next = at.end;
+    let listed = |h: &Hit| is_gazetteer(h.table) && reading[next].is_capital();
+    let unit = |h: &Hit| h.table == Table::PlaceUnits && !reading[next].is_mark();
+    reading.word(at.start) == w!("phía")
+        && reading.same_line(at.start, next)
+        && reading.hits.at(next).iter().any(|h| listed(h) || unit(h))
+}
+
+/// `Jordan Bardella`: a given name too, and a foreign word behind.
+fn is_given_name(reading: &Reading, at: Stretch) -> bool {
+    reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
+        && reading.same_line(at.start, at.end)
+        && reading[at.end].spaced
+        && reading[at.end].case == Case::Title
+        && is_foreign(reading, at.end)
+}
+
+/// A short country behind a capital word that is not the end of a post.
+fn is_syllable_of_name(reading: &Reading, at: Stretch) -> bool {
+    let one_syllable = at.len() == 1 && reading.text(at).chars().count() <= 4;
+    one_syllable && in_name(reading, at) && !is_behind_full_post(reading, at.start)
+}
+
+/// A province by its name, or by a nickname that is no other word (`Thủ đô`).
+fn province(reading: &Reading, hit: &Hit) -> Option<Proposal> {
+    let at = stretch_of(hit);
+    let text = reading.text(at);
+    let nickname = provinces::NICKNAMES.forms(hit.row).any(|n| n.eq_ignore_ascii_case(text));
+    // the name of the man unless a unit word says that the city is meant
+    let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
+    if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
+        return None;
+    }
+    Some(proposal(at, 52, Rule::PlaceProvince, named(Sort::Unit, at)))
+}
+
+/// A district or commune that the text named with its unit word, or that the words beside it place.
+fn local_unit(reading: &Reading, with_unit: &HashSet<Vec<u32>>, hit: &Hit) -> Option<Proposal> {
+    let at = stretch_of(hit);
+    let words: Vec<u32> = reading[at.tokens()].iter().map(|t| t.word).collect();
+    let met = with_unit.contains(&words);
+    if reading[at.start].is_number() || in_name(reading, at) || at.len() < 2 && !met {
+        return None;
+    }
+    let district = hit.table == Table::Districts;
+    let placed = || district && placed_by_words(reading, at);
+    let body = || {
+        local_body_before(reading, at.start)
+            || district && body_goes_on(reading, at)
+            || institution_before(reading, at.start) && !names_more_than_a_place(reading, at)
+    };
+    let strength = if met { MET } else { 42 };
+    (met || placed() || body()).then(|| proposal(at, strength, Rule::PlaceContext, named(Sort::Unit, at)))
 }
 
 /// Countries of one syllable that are common words: `Đức` (virtue, a given name), `Anh` (a given name), `Ý`, `Áo`,

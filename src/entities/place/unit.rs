@@ -2,7 +2,7 @@
 
 use super::context::in_name;
 use super::name::{capital_run, level_of_its_own, name_end, with_number};
-use super::{is_alias_of_province, is_capital_name, proposal};
+use super::{is_alias_of_province, is_capital_name, is_commune, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
 use crate::lexicon::columns::place_units::Level;
@@ -14,146 +14,237 @@ use crate::{limits, w};
 
 /// A unit word and the name behind it.
 pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
-    let token = &reading[at];
-    // behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`)
-    let glued =
-        at > 0 && !token.spaced && (reading[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
-    let given = token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1));
-    if !token.is_word() || glued || given || is_inside_word(reading, at) {
+    let unit = reading.hits.longest(at, Table::PlaceUnits)?;
+    if !reading[at].is_word() || is_inside_name(reading, at) || is_inside_word(reading, at) {
         return None;
     }
-    let unit = reading.hits.longest(at, Table::PlaceUnits)?;
-    let level = place_units::LEVEL.of(unit.row);
-    // `Buôn Ma Thuột`, `Sóc Sơn`: the word for a village is part of a name that the tables have
-    if level == Some(Level::Village)
-        && token.is_capital()
-        && let Some(whole) = listed_whole(reading, at)
-    {
+    if let Some(whole) = village_in_name(reading, unit) {
         let value = Value { sort: Sort::Unit, unit: None, name: Some(whole) };
         return Some(proposal(whole, 75, Rule::PlaceUnit, value));
     }
-    let mut name = unit.end as usize;
-    // `TP`, `Q`, `tx`; `ga` is a word
-    let vowel = reading.token_text(at).chars().any(|c| !c.is_ascii() || matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
-    let abbreviated = token.case == Case::Upper || token.letters <= 2 && !vowel;
-    if abbreviated && !is_written_short(reading, unit) {
-        return None;
+    let mut named = Named::behind(reading, unit)?;
+    named.end = named.first_end()?;
+    named.monument();
+    named.alley();
+    named.number();
+    named.road();
+    (!named.is_something_else()).then(|| named.proposal())
+}
+
+/// Behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`).
+fn is_inside_name(reading: &Reading, at: usize) -> bool {
+    let token = &reading[at];
+    let glued =
+        at > 0 && !token.spaced && (reading[at - 1].is_word() || [w!("."), w!("-")].contains(&reading.word(at - 1)));
+    glued || token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1))
+}
+
+/// `Buôn Ma Thuột`, `Sóc Sơn`: the word for a village is part of a name that the tables have.
+fn village_in_name(reading: &Reading, unit: &Hit) -> Option<Stretch> {
+    let at = unit.start as usize;
+    let village = place_units::LEVEL.of(unit.row) == Some(Level::Village) && reading[at].is_capital();
+    listed_whole(reading, at).filter(|_| village)
+}
+
+/// A unit word, and how far the name behind it goes as read so far.
+struct Named<'a> {
+    reading: &'a Reading,
+    unit: &'a Hit,
+    level: Option<Level>,
+    /// The first token of the unit word.
+    at: usize,
+    /// The first token of the name.
+    name: usize,
+    /// Behind what was read.
+    end: usize,
+    /// `TP`, `Q`, `tx`; `ga` is a word.
+    abbreviated: bool,
+    /// The abbreviation has a dot, and a space behind it.
+    apart: bool,
+}
+
+impl<'a> Named<'a> {
+    /// At the token behind a unit word and the dot of `TP.` and `Q.`.
+    fn behind(reading: &'a Reading, unit: &'a Hit) -> Option<Self> {
+        let (at, mut name) = (unit.start as usize, unit.end as usize);
+        let token = &reading[at];
+        let vowel =
+            reading.token_text(at).chars().any(|c| !c.is_ascii() || matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+        let abbreviated = token.case == Case::Upper || token.letters <= 2 && !vowel;
+        if abbreviated && !is_written_short(reading, unit) {
+            return None;
+        }
+        let dotted = reading.word(name) == w!(".") && !reading[name].spaced && abbreviated;
+        name += usize::from(dotted);
+        let apart = dotted && reading.tokens.get(name).is_some_and(|t| t.spaced);
+        let level = place_units::LEVEL.of(unit.row);
+        let named = Self { reading, unit, level, at, name, end: name, abbreviated, apart };
+        reading.same_line(at, name).then_some(named)
     }
-    // the dot of `TP.` and `Q.`
-    let mut apart = false;
-    if reading.word(name) == w!(".") && !reading[name].spaced && abbreviated {
-        name += 1;
-        apart = reading.tokens.get(name).is_some_and(|t| t.spaced);
+
+    /// The end of the name alone, of the level that a venue is named by, or of whom a monument remembers.
+    fn first_end(&self) -> Option<usize> {
+        let venue = self.level == Some(Level::Venue);
+        let own = venue && self.unit.len() > 2 && self.reading[self.at].is_capital();
+        name_end(self.reading, self.name, self.level)
+            .or_else(|| level_of_its_own(self.reading, self.name).filter(|_| own))
+            .or_else(|| self.remembered())
     }
-    if !reading.same_line(at, name) {
-        return None;
+
+    fn remembered(&self) -> Option<usize> {
+        let monument = self.level == Some(Level::Venue) && is_memorial(self.reading, self.name);
+        if monument { remembered(self.reading, self.name) } else { None }
     }
-    let own = || {
-        level_of_its_own(reading, name).filter(|_| level == Some(Level::Venue) && unit.len() > 2 && token.is_capital())
-    };
-    let memorial = || remembered(reading, name).filter(|_| level == Some(Level::Venue) && is_memorial(reading, name));
-    let mut end = name_end(reading, name, level).or_else(own).or_else(memorial)?;
-    // `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers
-    if let Some(whole) = remembered(reading, name).filter(|_| level == Some(Level::Venue) && is_memorial(reading, name))
-    {
-        end = end.max(whole);
+
+    /// `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers.
+    fn monument(&mut self) {
+        self.end = self.remembered().map_or(self.end, |whole| self.end.max(whole));
     }
-    // `ngõ 167 Tây Sơn`
-    if [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(at)) && reading.same_line(at, end) {
-        end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
-    }
-    // `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
-    if matches!(level, Some(Level::Venue | Level::Nature)) && !reading[name].is_number() {
-        end = with_number(reading, end);
-    }
-    // a road named by its ends: `cao tốc Hà Nội - Hải Phòng`
-    if reading.word(name - 1) == w!("tốc") {
-        while end < at + limits::PLACE
-            && reading.word(end) == w!("-")
-            && reading.same_line(at, end + 1)
-            && let Some(next) = capital_run(reading, end + 1, 3)
-        {
-            end = next;
+
+    /// `ngõ 167 Tây Sơn`
+    fn alley(&mut self) {
+        let (reading, end) = (self.reading, self.end);
+        let alley = [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(self.at));
+        if alley && reading.same_line(self.at, end) {
+            self.end = capital_run(reading, end, 4).filter(|run| *run > end + 1).unwrap_or(end);
         }
     }
-    // the sea of a country is no place of its own, save that of Japan
-    let sea = reading.word(at) == w!("biển") && reading.hits.longest(name, Table::Regions).is_some();
-    if sea && !token.is_capital() && ![w!("nhật"), w!("đông"), w!("đen"), w!("đỏ")].contains(&reading.word(name))
-    {
-        return None;
+
+    /// `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
+    fn number(&mut self) {
+        if matches!(self.level, Some(Level::Venue | Level::Nature)) && !self.reading[self.name].is_number() {
+            self.end = with_number(self.reading, self.end);
+        }
     }
-    // `tiểu bang Bee Nguyễn` represents it
-    if level == Some(Level::Abroad) && end > name + 1 && reading.hits.begins_family_name(end - 1) {
-        return None;
+
+    /// A road named by its ends: `cao tốc Hà Nội - Hải Phòng`.
+    fn road(&mut self) {
+        let reading = self.reading;
+        while reading.word(self.name - 1) == w!("tốc")
+            && self.end < self.at + limits::PLACE
+            && reading.word(self.end) == w!("-")
+            && reading.same_line(self.at, self.end + 1)
+            && let Some(next) = capital_run(reading, self.end + 1, 3)
+        {
+            self.end = next;
+        }
     }
-    // `1 sân 18 lỗ`: grounds have names
-    if reading.word(at) == w!("sân") && unit.len() == 1 && reading[name].is_number() {
-        return None;
+
+    /// What stands against a place, a line a reason.
+    fn is_something_else(&self) -> bool {
+        self.is_sea_of_country()
+            || self.is_representative()
+            || self.is_counted_ground()
+            || self.is_initials()
+            || self.is_family_name()
+            || self.is_in_alias()
+            || self.is_common_word()
+            || self.is_paper()
+            || self.is_other_abbreviation()
     }
-    // `P.V` is a reporter
-    let initial = end == name + 1 && reading[name].is_word() && reading[name].end16 - reading[name].start16 == 1;
-    if initial && abbreviated {
-        return None;
+
+    /// The sea of a country is no place of its own, save that of Japan.
+    fn is_sea_of_country(&self) -> bool {
+        let reading = self.reading;
+        let sea = reading.word(self.at) == w!("biển") && reading.hits.longest(self.name, Table::Regions).is_some();
+        let own = || [w!("nhật"), w!("đông"), w!("đen"), w!("đỏ")].contains(&reading.word(self.name));
+        sea && !reading[self.at].is_capital() && !own()
     }
-    // `Hồ Chí Minh`: a capital family name is no lake
-    if token.is_capital() && reading.hits.begins_family_name(at) && level == Some(Level::Nature) {
-        return None;
+
+    /// `tiểu bang Bee Nguyễn` represents it.
+    fn is_representative(&self) -> bool {
+        self.level == Some(Level::Abroad)
+            && self.end > self.name + 1
+            && self.reading.hits.begins_family_name(self.end - 1)
     }
-    if reading
-        .hits
-        .longest(at, Table::Provinces)
-        .is_some_and(|h| h.end as usize > end && is_alias_of_province(reading, h))
-    {
-        return None;
+
+    /// `1 sân 18 lỗ`: grounds have names.
+    fn is_counted_ground(&self) -> bool {
+        self.reading.word(self.at) == w!("sân") && self.unit.len() == 1 && self.reading[self.name].is_number()
     }
-    let canonical = place_units::UNIT.of(unit.row);
-    let sort = match level {
-        Some(Level::Village) => Sort::Village,
-        Some(Level::Venue | Level::Nature | Level::Abroad) => Sort::Other,
-        _ => Sort::Unit,
-    };
-    // `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places
-    let capitals = reading[name..end].iter().filter(|t| t.is_capital() || t.is_number()).count();
-    if sort == Sort::Other
-        && reading[name].is_capital()
-        && capitals < 2
-        && level != Some(Level::Abroad)
-        && !token.is_capital()
-        && unit.len() < 2
-        && !is_water(reading, at)
-    {
-        return None;
+
+    /// `P.V` is a reporter.
+    fn is_initials(&self) -> bool {
+        let first = &self.reading[self.name];
+        self.abbreviated && self.end == self.name + 1 && first.is_word() && first.end16 - first.start16 == 1
     }
-    // `Bản Ghi nhớ`
-    let ends_lower = reading.same_line(at, end) && reading[end].case == Case::Lower;
-    if sort == Sort::Village && capitals < 2 && token.is_capital() && ends_lower && !reading[name].is_number() {
-        return None;
+
+    /// `Hồ Chí Minh`: a capital family name is no lake.
+    fn is_family_name(&self) -> bool {
+        self.level == Some(Level::Nature)
+            && self.reading[self.at].is_capital()
+            && self.reading.hits.begins_family_name(self.at)
     }
-    let value = Value { sort, unit: Some(canonical).filter(|u| *u != "-"), name: Some(Stretch::new(name, end)) };
-    let listed = reading.hits.at(name).iter().any(|h| {
-        h.end as usize == end
-            && matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
-    });
-    // `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company
-    let numbered = reading[name].is_number();
-    if abbreviated
-        && !numbered
-        && (level == Some(Level::Venue) && token.letters < 3
-            || !listed && (unit.len() == 1 && apart && capitals < 2 || is_foreign(reading, name)))
-    {
-        return None;
+
+    /// A longer wording of a province begins with the unit word.
+    fn is_in_alias(&self) -> bool {
+        let province = self.reading.hits.longest(self.at, Table::Provinces);
+        province.is_some_and(|h| h.end as usize > self.end && is_alias_of_province(self.reading, h))
     }
-    // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
-    Some(proposal(Stretch::new(at, end), if listed { 75 } else { 58 }, Rule::PlaceUnit, value))
+
+    /// `chợ`, `cầu`, `đường` … are common words: only a name of two capitals or more makes them places.
+    fn is_common_word(&self) -> bool {
+        self.sort() == Sort::Other
+            && self.reading[self.name].is_capital()
+            && self.capitals() < 2
+            && self.level != Some(Level::Abroad)
+            && !self.reading[self.at].is_capital()
+            && self.unit.len() < 2
+            && !is_water(self.reading, self.at)
+    }
+
+    /// `Bản Ghi nhớ`
+    fn is_paper(&self) -> bool {
+        let reading = self.reading;
+        let ends_lower = || reading.same_line(self.at, self.end) && reading[self.end].case == Case::Lower;
+        let village = self.sort() == Sort::Village && reading[self.at].is_capital();
+        village && self.capitals() < 2 && !reading[self.name].is_number() && ends_lower()
+    }
+
+    /// `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company.
+    fn is_other_abbreviation(&self) -> bool {
+        if !self.abbreviated || self.reading[self.name].is_number() {
+            return false;
+        }
+        let team = self.level == Some(Level::Venue) && self.reading[self.at].letters < 3;
+        let sentence = self.unit.len() == 1 && self.apart && self.capitals() < 2;
+        team || !self.is_listed() && (sentence || is_foreign(self.reading, self.name))
+    }
+
+    fn capitals(&self) -> usize {
+        self.reading[self.name..self.end].iter().filter(|t| t.is_capital() || t.is_number()).count()
+    }
+
+    /// The gazetteer has the name.
+    fn is_listed(&self) -> bool {
+        self.reading.hits.at(self.name).iter().any(|h| h.end as usize == self.end && is_unit_listed(h.table))
+    }
+
+    fn sort(&self) -> Sort {
+        match self.level {
+            Some(Level::Village) => Sort::Village,
+            Some(Level::Venue | Level::Nature | Level::Abroad) => Sort::Other,
+            _ => Sort::Unit,
+        }
+    }
+
+    fn proposal(&self) -> Proposal {
+        let unit = Some(place_units::UNIT.of(self.unit.row)).filter(|u| *u != "-");
+        let value = Value { sort: self.sort(), unit, name: Some(Stretch::new(self.name, self.end)) };
+        // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
+        let strength = if self.is_listed() { 75 } else { 58 };
+        proposal(Stretch::new(self.at, self.end), strength, Rule::PlaceUnit, value)
+    }
+}
+
+/// The names of provinces, districts and communes.
+fn is_unit_listed(table: Table) -> bool {
+    matches!(table, Table::Provinces | Table::Districts) || is_commune(table)
 }
 
 /// A province, district or commune whose name begins here.
 fn listed_whole(reading: &Reading, at: usize) -> Option<Stretch> {
-    let listed = |h: &&Hit| {
-        matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
-            && h.len() > 1
-            && is_capital_name(reading, h)
-    };
+    let listed = |h: &&Hit| is_unit_listed(h.table) && h.len() > 1 && is_capital_name(reading, h);
     let hit = reading.hits.at(at).iter().find(listed)?;
     let end = hit.end as usize;
     let goes_on = reading.same_line(at, end) && reading[end].case == Case::Title;
