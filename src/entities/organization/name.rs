@@ -3,7 +3,7 @@
 use super::tail::{center_end, is_digit, level_word};
 use crate::analysis::Kind;
 use crate::entities::person::is_country;
-use crate::entities::{Board, Rule};
+use crate::entities::{Board, Proposal, Rule};
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Token};
@@ -18,117 +18,195 @@ pub(super) fn proper_name(
     any: bool,
     company: bool,
 ) -> Option<usize> {
-    let mut end = start;
-    // where a place ends the name, small words behind it begin the clause: `Bệnh viện Nhi Thanh Hóa điều trị …`
-    let mut placed = start;
-    if let Some(described) = description(reading, board, at, start).filter(|_| any) {
-        end = described;
+    let described = description(reading, board, at, start).filter(|_| any);
+    let mut name = Name { reading, board, at, start, end: described.unwrap_or(start), any, company, place: None };
+    while name.end < at + limits::BODY
+        && reading.same_line(at, name.end)
+        && let Some(end) = name.part()
+    {
+        name.end = end;
     }
-    while end < at + limits::BODY && reading.same_line(at, end) {
-        let token = &reading[end];
-        let first = end == start;
-        // `Bộ Công an`: what heads bodies of its own is a field of work too
-        let begins_body =
-            |h: &Hit| h.len() > 1 && reading.hits.longest(end, Table::Fields).is_none_or(|f| f.end < h.end);
-        if first
-            && !company
-            && token.is_capital()
-            && reading.hits.longest(end, Table::BodyHeads).is_some_and(begins_body)
-        {
-            break;
+    name.last_words();
+    (name.end > start && !name.is_only_the_party()).then_some(name.end)
+}
+
+/// A name, and how far it goes as read so far.
+struct Name<'a> {
+    reading: &'a Reading,
+    board: &'a Board,
+    /// The first token of the head, and the one behind it.
+    at: usize,
+    start: usize,
+    /// Behind what was read.
+    end: usize,
+    /// The head takes a name of any words, one in small letters too.
+    any: bool,
+    company: bool,
+    /// The last place in it.
+    place: Option<&'a Proposal>,
+}
+
+impl<'a> Name<'a> {
+    /// The end of the part that begins here; none where the name has ended.
+    fn part(&mut self) -> Option<usize> {
+        if self.begins_body() || self.begins_official() {
+            return None;
         }
-        // `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write the field small behind a capital head
-        let small_field = first && any && !begins_a_compound(reading, at);
-        let field = reading.hits.longest(end, Table::Fields);
+        if let Some(field) = self.field() {
+            return Some(field);
+        }
+        if self.begins_another() {
+            return None;
+        }
+        if let Some(known) = self.known_body() {
+            return Some(known);
+        }
+        if let Some(place) = self.board.longest(Kind::Place, self.end) {
+            return self.closing_place(place);
+        }
+        self.center()
+            .or_else(|| self.capital_word())
+            .or_else(|| self.number())
+            .or_else(|| self.told_apart())
+            .or_else(|| self.trade())
+            .or_else(|| self.joint())
+    }
+
+    /// The token behind what was read.
+    fn token(&self) -> &'a Token {
+        &self.reading[self.end]
+    }
+
+    fn is_first(&self) -> bool {
+        self.end == self.start
+    }
+
+    /// `Bộ Công an`: what heads bodies of its own is a field of work too.
+    fn begins_body(&self) -> bool {
+        let hits = &self.reading.hits;
+        let body = |h: &Hit| h.len() > 1 && hits.longest(self.end, Table::Fields).is_none_or(|field| field.end < h.end);
+        self.is_first()
+            && !self.company
+            && self.token().is_capital()
+            && hits.longest(self.end, Table::BodyHeads).is_some_and(body)
+    }
+
+    /// `Bộ Ngoại giao Ấn Độ Randhir Jaiswal`: a foreign name behind a country is its official's.
+    fn begins_official(&self) -> bool {
+        self.place.is_some_and(|place| place.at.end == self.end && is_country(place))
+            && self.token().is_word()
+            && is_foreign(self.reading, self.end)
+    }
+
+    /// A field of work: `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write it small behind a capital head.
+    fn field(&self) -> Option<usize> {
+        let small = self.is_first() && self.any && !begins_a_compound(self.reading, self.at);
         // `đề nghị Công ty thống kê thiệt hại`: behind a company a small field needs a name
-        let named = |h: &Hit| !company || reading.tokens.get(h.end as usize).is_some_and(|t| t.is_capital());
-        if let Some(hit) = field.filter(|h| token.is_capital() || small_field && h.len() > 1 && named(h)) {
-            end = hit.end as usize;
-            continue;
+        let named = |h: &Hit| !self.company || self.reading.tokens.get(h.end as usize).is_some_and(|t| t.is_capital());
+        let written = |h: &&Hit| self.token().is_capital() || small && h.len() > 1 && named(h);
+        self.reading.hits.longest(self.end, Table::Fields).filter(written).map(|h| h.end as usize)
+    }
+
+    /// Another body, or the person who heads this one.
+    fn begins_another(&self) -> bool {
+        let person = || person_follows(self.reading, self.end);
+        if self.is_first() {
+            return !self.company && Class::Organ.has(self.reading.word(self.at)) && person();
         }
-        let of_organ = first && !company && Class::Organ.has(reading.word(at));
-        if of_organ && person_follows(reading, end) {
-            break;
+        self.board.longest(Kind::Organization, self.end).is_some() || person()
+    }
+
+    /// `CLB Hoàng Anh Gia Lai`: a name that is known by itself too.
+    fn known_body(&self) -> Option<usize> {
+        let known = self.board.longest(Kind::Organization, self.end).filter(|_| self.is_first() && self.company)?;
+        (known.rule == Rule::OrganizationFixed).then_some(known.at.end)
+    }
+
+    /// A place, save one of a level, which is told with the tail; clubs are called by towns.
+    fn closing_place(&mut self, place: &'a Proposal) -> Option<usize> {
+        let club = [w!("clb"), w!("câu")].contains(&self.reading.word(self.at));
+        if level_word(self.reading, self.end).is_some() && !club || !self.any {
+            return None;
         }
-        if !first && (board.longest(Kind::Organization, end).is_some() || person_follows(reading, end)) {
-            break;
+        self.place = Some(place);
+        Some(place.at.end)
+    }
+
+    fn center(&self) -> Option<usize> {
+        if self.is_first() {
+            return None;
         }
-        // `CLB Hoàng Anh Gia Lai`: a name that is known by itself too
-        let own =
-            board.longest(Kind::Organization, end).filter(|p| first && company && p.rule == Rule::OrganizationFixed);
-        if let Some(own) = own {
-            end = own.at.end;
-            continue;
+        center_end(self.reading, self.end).filter(|&center| center > self.end + 2)
+    }
+
+    fn capital_word(&self) -> Option<usize> {
+        let address =
+            || !self.is_first() && self.reading.hits.at(self.end).iter().any(|h| h.table == Table::Honorifics);
+        (self.token().is_capital() && self.any && !address()).then(|| one_name_word(self.reading, self.end))
+    }
+
+    /// A number that counts nothing and is no date, behind a capital word or at the end: `Công ty 59`.
+    fn number(&self) -> Option<usize> {
+        let (reading, token) = (self.reading, self.token());
+        if !token.is_number() || self.is_first() || !token.spaced {
+            return None;
         }
-        if let Some(place) = board.longest(Kind::Place, end) {
-            let club = [w!("clb"), w!("câu")].contains(&reading.word(at));
-            if level_word(reading, end).is_some() && !club || !any {
-                break;
-            }
-            end = place.at.end;
-            placed = end;
-            // `Bộ Ngoại giao Ấn Độ Randhir Jaiswal`: a foreign name behind a country is its official's
-            if is_country(place) && reading.tokens.get(end).is_some_and(|t| t.is_word()) && is_foreign(reading, end) {
-                break;
-            }
-            continue;
+        let counts = self.board.starting(self.end).any(|p| p.kind == Kind::Quantity)
+            || token.letters == 0 && token.end - token.start > 4;
+        let closes = || reading.tokens.get(self.end + 1).is_none_or(|t| t.is_mark() || t.is_capital());
+        let named = reading[self.end - 1].is_capital() || closes();
+        (!counts && named && !is_date(reading, self.end)).then_some(self.end + 1)
+    }
+
+    /// `số 5` behind a name.
+    fn told_apart(&self) -> Option<usize> {
+        let number = self.token().word == w!("số") && !self.is_first();
+        (number && is_told_apart(self.reading, self.at, self.end)).then_some(self.end + 2)
+    }
+
+    /// `Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt`: small words of the trade before the company's own name.
+    fn trade(&self) -> Option<usize> {
+        if !self.company || self.is_first() {
+            return None;
         }
-        if let Some(center) = (!first).then(|| center_end(reading, end)).flatten().filter(|&c| c > end + 2) {
-            end = center;
-            continue;
+        let trade = words_that_go_on(self.reading, self.end);
+        let named = self.reading.tokens.get(trade).is_some_and(|t| t.is_capital());
+        (trade > self.end && named && self.reading.same_line(self.at, trade)).then_some(trade)
+    }
+
+    /// A joining mark or word before a further capital word.
+    fn joint(&self) -> Option<usize> {
+        let (reading, token, next) = (self.reading, self.token(), self.end + 1);
+        if ![w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word) || self.is_first() || !self.any {
+            return None;
         }
-        if token.is_capital() && any && !reading.hits.at(end).iter().any(|h| h.table == Table::Honorifics && !first) {
-            end = one_name_word(reading, end);
-            continue;
-        }
-        let closes = reading.tokens.get(end + 1).is_none_or(|t| t.is_mark() || t.is_capital());
-        let counts =
-            board.starting(end).any(|p| p.kind == Kind::Quantity) || token.letters == 0 && token.end - token.start > 4;
-        if token.is_number()
-            && !counts
-            && !first
-            && token.spaced
-            && (reading[end - 1].is_capital() || closes)
-            && !is_date(reading, end)
-        {
-            end += 1;
-            continue;
-        }
-        if token.word == w!("số") && !first && is_told_apart(reading, at, end) {
-            end += 2;
-            continue;
-        }
-        // `Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt`: small words of the trade before the company's own name
-        let trade = if company && !first { words_that_go_on(reading, end) } else { end };
-        if trade > end && reading.tokens.get(trade).is_some_and(|t| t.is_capital()) && reading.same_line(at, trade) {
-            end = trade;
-            continue;
-        }
-        let joins = [w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word);
-        let capital_next =
-            reading.tokens.get(end + 1).is_some_and(|t| t.is_capital()) && reading.same_line(end, end + 1);
-        let loose = token.word == w!("và") && !company;
+        let capital = reading.tokens.get(next).is_some_and(|t| t.is_capital()) && reading.same_line(self.end, next);
+        let loose = token.word == w!("và") && !self.company;
         // `GD&ĐT`: what is stuck together is one abbreviation
         let glued = token.word == w!("&") && !token.spaced;
-        let apart = !glued && (begins_other(reading, board, end + 1) || reading.word(end + 1) == w!("ảnh"));
-        if joins && !loose && !first && capital_next && any && !apart {
-            end += 1;
-            continue;
+        let apart = || !glued && (begins_other(reading, self.board, next) || reading.word(next) == w!("ảnh"));
+        (!loose && capital && !apart()).then_some(next)
+    }
+
+    /// Small words and further fields that close the name. Where a place ends it, small words behind it begin the clause:
+    /// `Bệnh viện Nhi Thanh Hóa điều trị …`.
+    fn last_words(&mut self) {
+        let (reading, start) = (self.reading, self.start);
+        let placed = self.place.map_or(start, |place| place.at.end);
+        let goes_on = self.end > placed || reading.seq(self.end, &[w!("điện"), w!("tử")]);
+        if self.end > start && self.any && reading[self.end - 1].is_word() && goes_on {
+            let end = words_that_go_on(reading, self.end);
+            self.end = further_fields(reading, self.board, self.at, end);
         }
-        break;
+        // `Cục A25`, `Phòng PC02`
+        let number = reading.tokens.get(self.end).is_some_and(|t| t.is_number() && !t.spaced);
+        self.end += usize::from(self.end == start + 1 && number);
     }
-    if end > start && any && reading[end - 1].is_word() && (end > placed || reading.seq(end, &[w!("điện"), w!("tử")]))
-    {
-        end = words_that_go_on(reading, end);
-        end = further_fields(reading, board, at, end);
+
+    fn is_only_the_party(&self) -> bool {
+        self.end == self.start + 1 && self.reading.word(self.start) == w!("đảng")
+            || self.reading.seq(self.start, &[w!("nhà"), w!("nước")]) && self.end <= self.start + 2
     }
-    // `Cục A25`, `Phòng PC02`
-    if end == start + 1 && reading.tokens.get(end).is_some_and(|t| t.is_number() && !t.spaced) {
-        end += 1;
-    }
-    let only_the_party = end == start + 1 && reading.word(start) == w!("đảng")
-        || reading.seq(start, &[w!("nhà"), w!("nước")]) && end <= start + 2;
-    (end > start && !only_the_party).then_some(end)
 }
 
 /// `Hội đồng Nghiên cứu, Đổi mới và Doanh nghiệp`, `Cục Điện lực và Năng lượng tái tạo`: further fields of one body, the last
