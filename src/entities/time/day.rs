@@ -9,13 +9,16 @@ use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::w;
 
+/// What reads a point of time at a token.
+type Reader = fn(&Reading, usize) -> FoundPoint;
+
 /// A day with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy, ngày 5/3`, `hôm qua`, `cùng ngày`.
 pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
     day_or(reading, at, weekday_date)
 }
 
 /// A day; `weekday` reads one that a day of the week begins.
-fn day_or(reading: &Reading, at: usize, weekday: impl Fn(&Reading, usize) -> FoundPoint) -> FoundPoint {
+fn day_or(reading: &Reading, at: usize, weekday: Reader) -> FoundPoint {
     if let Some(found) = weekday(reading, at) {
         return Some(found);
     }
@@ -31,40 +34,16 @@ fn day_or(reading: &Reading, at: usize, weekday: impl Fn(&Reading, usize) -> Fou
     if in_day && next == at + 1 && Class::VagueDayPart.has(reading.word(at)) {
         return None;
     }
-    let shift = |end: usize, days: i32| {
-        let point = Point { day: Part::Shift(days), ..Point::default() };
-        Some(apposed(reading, end, point))
-    };
     match reading.word(next) {
-        x if x == w!("hôm") => match reading.word(next + 1) {
-            x if x == w!("nay") => shift(next + 2, 0),
-            x if x == w!("qua") => shift(next + 2, -1),
-            x if x == w!("kia") => shift(next + 2, -2),
-            x if x == w!("đó") => Some((next + 2, Point { day: Part::Same, ..Point::default() })),
-            _ => date_words(reading, next + 1).or_else(|| date_figures(reading, next + 1)),
-        },
-        x if x == w!("nay") && in_day => shift(next + 1, 0),
-        x if x == w!("qua") && in_day => shift(next + 1, -1),
-        x if x == w!("mai") && in_day => shift(next + 1, 1),
+        x if x == w!("hôm") => day_behind_hom(reading, next),
+        x if x == w!("nay") && in_day => Some(shifted(reading, next + 1, 0)),
+        x if x == w!("qua") && in_day => Some(shifted(reading, next + 1, -1)),
+        x if x == w!("mai") && in_day => Some(shifted(reading, next + 1, 1)),
         x if x == w!("cùng") && reading.word(next + 1) == w!("ngày") => {
             let named = figures(reading, next + 2, true).filter(|(end, _)| reading.same_line(next, end - 1));
-            Some(named.unwrap_or((next + 2, Point { day: Part::Same, ..Point::default() })))
+            Some(named.unwrap_or_else(|| same_day(next + 2)))
         }
-        x if x == w!("ngày") => match reading.word(next + 1) {
-            x if x == w!("mai") => shift(next + 2, 1),
-            x if x == w!("kia") => shift(next + 2, 2),
-            x if x == w!("hôm") && reading.word(next + 2) == w!("nay") => shift(next + 3, 0),
-            x if x == w!("hôm") && reading.word(next + 2) == w!("qua") => shift(next + 3, -1),
-            _ => {
-                let early = [w!("mùng"), w!("mồng")].contains(&reading.word(next + 1));
-                let from = next + 1 + usize::from(early);
-                // `ngày 2-3 lần` doses
-                tet_day(reading, from)
-                    .or_else(|| weekday(reading, from))
-                    .or_else(|| date_words(reading, from))
-                    .filter(|(end, _)| reading.same_line(next, from) && reading.word(*end) != w!("lần"))
-            }
-        },
+        x if x == w!("ngày") => day_behind_ngay(reading, next, weekday),
         x if x == w!("mùng") || x == w!("mồng") => {
             tet_day(reading, next + 1).or_else(|| date_words(reading, next + 1))
         }
@@ -77,6 +56,45 @@ fn day_or(reading: &Reading, at: usize, weekday: impl Fn(&Reading, usize) -> Fou
         }
         _ => None,
     }
+}
+
+/// `hôm nay`, `hôm kia`, `hôm 5/3`
+fn day_behind_hom(reading: &Reading, at: usize) -> FoundPoint {
+    match reading.word(at + 1) {
+        x if x == w!("nay") => Some(shifted(reading, at + 2, 0)),
+        x if x == w!("qua") => Some(shifted(reading, at + 2, -1)),
+        x if x == w!("kia") => Some(shifted(reading, at + 2, -2)),
+        x if x == w!("đó") => Some(same_day(at + 2)),
+        _ => date_words(reading, at + 1).or_else(|| date_figures(reading, at + 1)),
+    }
+}
+
+/// `ngày mai`, `ngày hôm qua`, `ngày 5/3`, `ngày mùng 5 Tết`
+fn day_behind_ngay(reading: &Reading, at: usize, weekday: Reader) -> FoundPoint {
+    match reading.word(at + 1) {
+        x if x == w!("mai") => Some(shifted(reading, at + 2, 1)),
+        x if x == w!("kia") => Some(shifted(reading, at + 2, 2)),
+        x if x == w!("hôm") && reading.word(at + 2) == w!("nay") => Some(shifted(reading, at + 3, 0)),
+        x if x == w!("hôm") && reading.word(at + 2) == w!("qua") => Some(shifted(reading, at + 3, -1)),
+        x => {
+            let from = at + 1 + usize::from(x == w!("mùng") || x == w!("mồng"));
+            // `ngày 2-3 lần` doses
+            tet_day(reading, from)
+                .or_else(|| weekday(reading, from))
+                .or_else(|| date_words(reading, from))
+                .filter(|(end, _)| reading.same_line(at, from) && reading.word(*end) != w!("lần"))
+        }
+    }
+}
+
+/// So many days from that of the article, with the date that may stand beside it.
+fn shifted(reading: &Reading, end: usize, days: i32) -> (usize, Point) {
+    apposed(reading, end, Point { day: Part::Shift(days), ..Point::default() })
+}
+
+/// `hôm đó`, `cùng ngày`
+fn same_day(end: usize) -> (usize, Point) {
+    (end, Point { day: Part::Same, ..Point::default() })
 }
 
 /// `thứ Năm, ngày 14/10/2021`, `Chủ nhật (5/3)`: a day of the week with its date.

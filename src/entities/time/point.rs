@@ -114,89 +114,104 @@ fn is_part(reading: &Reading, at: usize, end: usize) -> bool {
 /// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
 fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some((end, point)) = date_figures(reading, at) {
-        let before = reading.word_before(at, 1);
-        let slash = reading.word(at + 1) == w!("/");
-        let tail = year_tail(reading, end, point);
-        let bracketed = before == w!("(") && reading.word(tail.0) == w!(")") && slash;
-        let led = Class::DateLead.has(before) || listed || follows_feast(reading, at);
-        let ok = (bracketed || led)
-            && !is_part(reading, at, end)
-            && !counts_something(reading, end)
-            && reading.same_line(at - usize::from(at > 0), at);
-        return ok.then_some(tail);
+        return led_date(reading, at, year_tail(reading, end, point), end, listed);
     }
-    // `23 tháng Chạp`: months that only the lunar calendar has
-    if let Some(day) = small(reading, at, 2).filter(|d| (1..=30).contains(d))
-        && reading.word(at + 1) == w!("tháng")
-        && [w!("giêng"), w!("chạp")].contains(&reading.word(at + 2))
-        && let Some((end, found)) = month(reading, at + 1)
-    {
-        return Some((end, Point { day: Part::Given(day as i32), ..found }));
+    lunar_day(reading, at)
+        .or_else(|| lunar_year(reading, at))
+        .or_else(|| day_of_month(reading, at))
+        .or_else(|| month_figures(reading, at))
+        .or_else(|| first_date(reading, at))
+        .or_else(|| first_hour(reading, at))
+        .or_else(|| first_day(reading, at))
+        .or_else(|| bare_year(reading, at, listed))
+}
+
+/// `26/3` after a preposition, in brackets, in a list, behind the name of a day. `figures`: the token behind them alone.
+fn led_date(reading: &Reading, at: usize, found: (usize, Point), figures: usize, listed: bool) -> FoundPoint {
+    let before = reading.word_before(at, 1);
+    let bracketed = before == w!("(") && reading.word(found.0) == w!(")") && reading.word(at + 1) == w!("/");
+    let led = bracketed || listed || Class::DateLead.has(before) || follows_feast(reading, at);
+    let ok = led
+        && !is_part(reading, at, figures)
+        && !counts_something(reading, figures)
+        && reading.same_line(at - usize::from(at > 0), at);
+    ok.then_some(found)
+}
+
+/// `23 tháng Chạp`: months that only the lunar calendar has.
+fn lunar_day(reading: &Reading, at: usize) -> FoundPoint {
+    let day = small(reading, at, 2).filter(|d| (1..=30).contains(d))?;
+    let lunar = reading.word(at + 1) == w!("tháng") && [w!("giêng"), w!("chạp")].contains(&reading.word(at + 2));
+    let (end, found) = if lunar { month(reading, at + 1)? } else { return None };
+    Some((end, Point { day: Part::Given(day as i32), ..found }))
+}
+
+/// `Tết [Kỷ Hợi 2019]`
+fn lunar_year(reading: &Reading, at: usize) -> FoundPoint {
+    let (end, _) = cycle_year(reading, at)?;
+    let (end, year) = year_number(reading, end)?;
+    reading.same_line(at, end - 1).then_some((end, Point { year: Part::Given(year), ..Point::default() }))
+}
+
+/// `29 Tết`; `16 tháng 6 2024`
+fn day_of_month(reading: &Reading, at: usize) -> FoundPoint {
+    let day = small(reading, at, 2).filter(|d| (1..=31).contains(d))?;
+    let capital = day >= 20 && reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    if capital && let Some(found) = tet_day(reading, at) {
+        return Some(found);
     }
-    // `Tết [Kỷ Hợi 2019]`
-    if let Some((end, _)) = cycle_year(reading, at)
-        && let Some((end, year)) = year_number(reading, end)
-        && reading.same_line(at, end - 1)
-    {
-        return Some((end, Point { year: Part::Given(year), ..Point::default() }));
-    }
-    // `29 Tết`; `16 tháng 6 2024`
-    if let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d)) {
-        if day >= 20
-            && reading.tokens.get(at + 1).is_some_and(|t| t.is_capital())
-            && let Some(found) = tet_day(reading, at)
-        {
-            return Some(found);
-        }
-        let dated = (reading.word(at + 1) == w!("tháng")).then(|| dated_month(reading, day as i32, at + 1)).flatten();
-        if let Some(found) = dated.filter(|(_, p)| matches!(p.year, Part::Given(_))) {
-            return Some(found);
-        }
-    }
-    // `10/2021`
-    if small(reading, at, 2).is_some_and(|m| (1..=12).contains(&m))
-        && [w!("/"), w!("-")].contains(&reading.word(at + 1))
+    let dated = (reading.word(at + 1) == w!("tháng")).then(|| dated_month(reading, day as i32, at + 1)).flatten();
+    dated.filter(|(_, point)| matches!(point.year, Part::Given(_)))
+}
+
+/// `10/2021`
+fn month_figures(reading: &Reading, at: usize) -> FoundPoint {
+    let month = small(reading, at, 2).filter(|m| (1..=12).contains(m))?;
+    let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1))
         && glued(reading, at + 1)
         && glued(reading, at + 2)
         && ![w!("số"), w!("điều"), w!("khoản")].contains(&reading.word_before(at, 1))
-        && !is_number_of_document(reading, at)
-        && let Some((end, year)) = year_number(reading, at + 2)
-        && !(reading.word(end) == w!("-") && glued(reading, end))
-        && (1800..2200).contains(&year)
-    {
-        let month = small(reading, at, 2)? as i32;
-        return Some((end, Point { year: Part::Given(year), month: Part::Given(month), ..Point::default() }));
+        && !is_number_of_document(reading, at);
+    let (end, year) = joined.then(|| year_number(reading, at + 2)).flatten()?;
+    let goes_on = reading.word(end) == w!("-") && glued(reading, end);
+    let point = Point { year: Part::Given(year), month: Part::Given(month as i32), ..Point::default() };
+    (!goes_on && (1800..2200).contains(&year)).then_some((end, point))
+}
+
+/// `từ 13.5 đến 15.5.2024`
+fn first_date(reading: &Reading, at: usize) -> FoundPoint {
+    if reading.word_before(at, 1) != w!("từ") {
+        return None;
     }
-    // `từ 13.5 đến 15.5.2024`
-    let before = reading.word_before(at, 1);
-    if before == w!("từ")
-        && let Some((end, point)) = figures(reading, at, true)
-        && [w!("đến"), w!("tới")].contains(&reading.word(end))
-        && figures(reading, end + 1, true).is_some_and(|(last, _)| !counts_something(reading, last))
-    {
-        return Some((end, point));
-    }
-    // `9 - 10 giờ đêm`
-    if let Some(hour) = small(reading, at, 2).filter(|&h| h <= 24)
-        && [w!("-"), w!("đến")].contains(&reading.word(at + 1))
-        && let Some((end, (_, _), _)) = clock(reading, at + 2)
-        && Class::DayPart.has(reading.word(end))
-    {
-        return Some((at + 1, Point { clock: Some((hour as u8, 0)), ..Point::default() }));
-    }
-    // `từ 5 đến 7/3`, `(25 và 26/7)`
-    if [w!("từ"), w!("(")].contains(&before)
-        && let Some(day) = small(reading, at, 2).filter(|d| (1..=31).contains(d))
-        && [w!("đến"), w!("-"), w!("và")].contains(&reading.word(at + 1))
-        && date_figures(reading, at + 2).is_some_and(|(end, _)| !counts_something(reading, end))
-    {
-        return Some((at + 1, Point { day: Part::Given(day as i32), ..Point::default() }));
-    }
+    let (end, point) = figures(reading, at, true)?;
+    let last = [w!("đến"), w!("tới")].contains(&reading.word(end)).then(|| figures(reading, end + 1, true)).flatten();
+    last.is_some_and(|(last, _)| !counts_something(reading, last)).then_some((end, point))
+}
+
+/// `9 - 10 giờ đêm`
+fn first_hour(reading: &Reading, at: usize) -> FoundPoint {
+    let hour = small(reading, at, 2).filter(|&h| h <= 24)?;
+    let range = [w!("-"), w!("đến")].contains(&reading.word(at + 1));
+    let (end, _, _) = range.then(|| clock(reading, at + 2)).flatten()?;
+    let point = Point { clock: Some((hour as u8, 0)), ..Point::default() };
+    Class::DayPart.has(reading.word(end)).then_some((at + 1, point))
+}
+
+/// `từ 5 đến 7/3`, `(25 và 26/7)`
+fn first_day(reading: &Reading, at: usize) -> FoundPoint {
+    let led = [w!("từ"), w!("(")].contains(&reading.word_before(at, 1));
+    let day = small(reading, at, 2).filter(|d| led && (1..=31).contains(d))?;
+    let range = [w!("đến"), w!("-"), w!("và")].contains(&reading.word(at + 1));
+    let (end, _) = range.then(|| date_figures(reading, at + 2)).flatten()?;
+    (!counts_something(reading, end)).then_some((at + 1, Point { day: Part::Given(day as i32), ..Point::default() }))
+}
+
+/// `2020` in a list or a range, or where its neighbors tell it.
+fn bare_year(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     let (end, year) = year_number(reading, at).filter(|(_, y)| (1800..2200).contains(y))?;
-    let listed = listed || awaits_year(reading, at);
-    let range = stands_alone(reading, at)
-        || before == w!("từ")
+    let told = listed || awaits_year(reading, at) || stands_alone(reading, at);
+    let range = reading.word_before(at, 1) == w!("từ")
         || reading.word(end) == w!("-") && year_number(reading, end + 1).is_some();
-    ((listed || range) && !counts_something(reading, end))
+    ((told || range) && !counts_something(reading, end))
         .then_some((end, Point { year: Part::Given(year), ..Point::default() }))
 }
