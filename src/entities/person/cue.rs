@@ -24,18 +24,16 @@ pub(super) enum Cue {
     None,
 }
 
+/// What stands before the name that begins at this token.
 pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     if at == 0 || !reading.same_line(at - 1, at) {
         return Cue::None;
     }
-    let mut end = at;
     // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
     let mark = reading.word(at - 1);
     let dot = mark == w!(".") && !reading[at - 1].spaced && at > 1 && reading[at - 2].is_capital();
     let dash = [w!("-"), w!(":")].contains(&mark);
-    if dot || dash {
-        end -= 1;
-    }
+    let end = at - usize::from(dot || dash);
     // what ends the line before says nothing of this one
     if end == 0 || !reading.same_line(end - 1, at) {
         return Cue::None;
@@ -50,51 +48,49 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     }
     // `nhà báo Mỹ John Smith`: a country between the calling and the name
     let country = board.ending(end).find(|p| is_country(p)).filter(|_| !dot && !dash);
-    let mut cue = Cue::None;
-    if let Some(start) = country.map(|p| p.at.start)
-        && is_called(reading, start)
-    {
+    if country.is_some_and(|country| is_called(reading, country.at.start)) {
         return Cue::Calling;
     }
-    // `Hội Nhà báo`, `nghĩa trang liệt sĩ`: the end of a longer word for something else
-    let names = |h: &&Hit| {
-        matches!(h.table, Table::BodyHeads | Table::FixedBodies | Table::Fields | Table::PlaceUnits | Table::NotPersons)
-    };
-    let longest = reading.hits.ending(end).find(names).map_or(0, Hit::len);
-    for hit in reading.hits.ending(end).filter(|h| h.table != Table::Honorifics || h.len() >= longest) {
-        match hit.table {
-            Table::NotPersons if !dash && cue == Cue::None => cue = Cue::NotPerson,
-            // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
-            Table::Honorifics
-                if is_inside_name(reading, hit.start as usize, end) || hit.len() == 1 && ends_sentence(reading, at) =>
-            {
-                cue = Cue::NotPerson;
-            }
-            Table::Honorifics if mark != w!("-") => {
-                let sure = honorifics::WEIGHT.of(hit.row) == Some(honorifics::Weight::Sure);
-                cue = if sure {
-                    Cue::Address
-                } else if cue != Cue::Address {
-                    Cue::Calling
-                } else {
-                    cue
-                };
-            }
-            _ => {}
-        }
-    }
+    let cue = cue_of_forms(reading, at, end);
     if matches!(cue, Cue::Address | Cue::Calling) {
         return cue;
     }
     if !dot && board.ending(end).any(|p| p.kind == Kind::Role) {
         return Cue::Post;
     }
-    if cue == Cue::None
-        && (mark == w!(",") || mark == w!("và"))
-        && at > 1
-        && board.ending(at - 1).any(|p| p.kind == Kind::Person)
-    {
+    let listed = (mark == w!(",") || mark == w!("và")) && at > 1;
+    if cue == Cue::None && listed && board.ending(at - 1).any(|p| p.kind == Kind::Person) {
         return Cue::List;
+    }
+    cue
+}
+
+/// What the forms of the tables say that end before the token `end`, which a mark may part from the name.
+fn cue_of_forms(reading: &Reading, at: usize, end: usize) -> Cue {
+    let mark = reading.word(at - 1);
+    let behind_dash = [w!("-"), w!(":")].contains(&mark);
+    // `Hội Nhà báo`, `nghĩa trang liệt sĩ`: the end of a longer word for something else
+    let names = |h: &&Hit| {
+        matches!(h.table, Table::BodyHeads | Table::FixedBodies | Table::Fields | Table::PlaceUnits | Table::NotPersons)
+    };
+    let longest = reading.hits.ending(end).find(names).map_or(0, Hit::len);
+    let mut cue = Cue::None;
+    for hit in reading.hits.ending(end).filter(|h| h.table != Table::Honorifics || h.len() >= longest) {
+        match hit.table {
+            Table::NotPersons if !behind_dash && cue == Cue::None => cue = Cue::NotPerson,
+            // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
+            Table::Honorifics
+                if is_inside_name(reading, hit.start as usize, end) || hit.len() == 1 && ends_sentence(reading, at) =>
+            {
+                cue = Cue::NotPerson;
+            }
+            Table::Honorifics if mark == w!("-") => {}
+            Table::Honorifics if honorifics::WEIGHT.of(hit.row) == Some(honorifics::Weight::Sure) => {
+                cue = Cue::Address;
+            }
+            Table::Honorifics if cue != Cue::Address => cue = Cue::Calling,
+            _ => {}
+        }
     }
     cue
 }

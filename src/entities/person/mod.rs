@@ -52,24 +52,7 @@ fn add(board: &mut Board, at: Stretch, strength: u8, rule: Rule, value: Value) -
 /// A person's name that begins at this token.
 fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Option<Proposal> {
     let token = reading.tokens.get(at)?;
-    if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_run(reading, at) {
-        return None;
-    }
-    if board.starting(at).any(is_country) {
-        return None;
-    }
-    // `CKII` in `BS.CKII`, `Rịa` in `Bà Rịa - Vũng Tàu`
-    let in_address = reading.hits.across(at).any(|h| h.table == Table::Honorifics);
-    if in_address || super::place::is_inside_listed(reading, board, at) {
-        return None;
-    }
-    // `HỘI ĐỒNG NHÂN DÂN`: the rest of a body's head
-    let in_body = |h: &crate::lexicon::Hit| {
-        h.table == Table::BodyHeads
-            && reading[h.start as usize].is_capital()
-            && reading[h.end as usize - 1].is_capital()
-    };
-    if reading.hits.across(at).any(in_body) {
+    if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_other(reading, board, at) {
         return None;
     }
     let cue = cue_before(reading, board, at);
@@ -77,104 +60,179 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
         return None;
     }
     let behind_code = at > 0 && reading[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
-    if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code {
+    if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code
+        || cue == Cue::Address && is_in_place_name(reading, at)
+    {
         return None;
     }
-    if cue == Cue::Address && is_in_place_name(reading, at) {
-        return None;
-    }
-    let end = run_end(reading, board, at, cue);
-    // an initial that no form of address, post or list announces may be anything: `Mục A. Quy định chung`
-    let initialed = reading[at].letters == 1 && reading.word(at + 1) == w!(".") && end > at + 2;
-    if initialed && reading[at + 2].spaced && matches!(cue, Cue::None | Cue::Calling) {
-        return None;
-    }
-    let hidden = reading[at..end].iter().all(|t| t.is_capital() && t.letters == 1 || t.word == w!(".") && !t.spaced);
-    let syllables = reading[at..end].iter().filter(|t| t.is_word()).count();
-    let surname = surname_class(reading, at);
-    // `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon
-    let after_colon = at > 0 && reading.word(at - 1) == w!(":");
-    let (strength, rule) = match (cue, surname, syllables) {
-        (_, _, 0) => return None,
-        (Cue::Post, None, _) if after_colon && !has_prefix(reading, at) => return None,
-        (Cue::Address, _, 1) if is_first_of_a_word(reading, at) => return None,
-        (Cue::Address, _, 1..=limits::PERSON) => (70, Rule::PersonAddress),
-        (Cue::Post | Cue::List, _, 2..=4) if initialed => (62, Rule::PersonInitial),
-        // `làm việc với N.V.A (42 tuổi)`: whom the police do not name
-        (Cue::Calling, _, 2..=4) if hidden => (62, Rule::PersonInitial),
-        (Cue::None, _, 3..=4) if hidden && told_of(reading, end) => (62, Rule::PersonInitial),
-        // `tài xế Hà Nội`, `ông An, Hà Giang`: two syllables that are a place as well
-        (Cue::Post | Cue::Calling | Cue::List, Some(_), 2) if is_place_by_name(board, at, end) => return None,
-        (Cue::Post, Some(_), 2..=limits::PERSON) => (70, Rule::PersonPost),
-        (Cue::Post, None, 2..=4) if !is_place(board, at, end) => (60, Rule::PersonPost),
-        (Cue::Post, None, 1) if is_foreign(reading, at) && !is_place(board, at, end) => (58, Rule::PersonPost),
-        (Cue::Post, None, 5..=limits::PERSON) if has_prefix(reading, at) => (60, Rule::PersonPost),
-        // `Thủ tướng May cho biết`, `Bí thư Thọ nói`
-        (Cue::Post, _, 1)
-            if told_of(reading, end)
-                && !after_colon
-                && !is_first_of_a_word(reading, at)
-                && !is_place(board, at, end) =>
-        {
-            (56, Rule::PersonPost)
-        }
-        (Cue::Calling, Some(_), 2..=limits::PERSON) => (65, Rule::PersonCalling),
-        (Cue::Calling, None, 2..=3) if !is_place(board, at, end) => (45, Rule::PersonCalling),
-        (Cue::None, Some(_), 3..=5)
-            if sounds_vietnamese(reading, at, end)
-                && !ends_inside_place(board, at)
-                && !is_word_before_place(reading, board, at, end) =>
-        {
-            (60, Rule::PersonSurname)
-        }
-        (Cue::None, Some(Freq::A | Freq::B), 2)
-            if !ends_inside_place(board, at) && !is_place(board, at, end) && sounds_given(reading, end) =>
-        {
-            (48, Rule::PersonSurname)
-        }
-        (Cue::List, Some(_), 2..=5) => (62, Rule::PersonList),
-        // `Quang Hải, Tiến Linh`: two given names, as players and artists are called by
-        (Cue::List, None, 2)
-            if sounds_given(reading, at + 1)
-                && sounds_given(reading, end)
-                && !is_place(board, at, end)
-                && board.longest(Kind::Organization, at).is_none() =>
-        {
-            (50, Rule::PersonList)
-        }
-        (Cue::List | Cue::Calling, None, 2..=4) if has_prefix(reading, at) => (62, Rule::PersonPrefix),
-        (Cue::None, None, 3..=4) if has_prefix(reading, at) && sounds_given(reading, end) => (50, Rule::PersonPrefix),
-        (Cue::None | Cue::Calling | Cue::List, None | Some(Freq::C | Freq::D), 2..=4)
-            if (at..end).any(|i| is_foreign(reading, i))
-                && !is_place(board, at, end)
-                && board.longest(Kind::Organization, at).is_none()
-                && !ends_as_body(reading, at, end)
-                && (known_abroad(reading, at) == Some(foreign_names::Kind::Given)
-                    || cue == Cue::List
-                    || told_of(reading, end)) =>
-        {
-            (51, Rule::PersonForeign)
-        }
-        (Cue::None | Cue::List, _, 1)
-            if known_abroad(reading, at) == Some(foreign_names::Kind::Family) && !is_place(board, at, end) =>
-        {
-            (49, Rule::PersonForeign)
-        }
-        _ if is_minority_name(reading, at, end) && !Class::PeopleLead.has(reading.word_before(at, 1)) => {
-            (58, Rule::PersonMinority)
-        }
-        _ => return None,
-    };
-    let shouted = is_shouted(reading, at);
-    if shouted && !matches!(cue, Cue::Address | Cue::Post) && surname.is_none() {
-        return None;
-    }
-    let province = board.starting(at).any(|p| p.rule == Rule::PlaceProvince && p.at.end >= end);
-    if matches!(cue, Cue::None) && (province || is_place(board, at, end) && syllables < 4) {
+    let run = Run::new(reading, board, at, cue);
+    let (strength, rule) = run.rule()?;
+    if run.is_headline() || run.is_place_without_cue() {
         return None;
     }
     let value = Value { credit: None, addressed: cue == Cue::Address };
-    Some(Proposal { kind: Kind::Person, at: Stretch::new(at, end), strength, rule, value: Any::Person(value) })
+    Some(Proposal { kind: Kind::Person, at: Stretch::new(at, run.end), strength, rule, value: Any::Person(value) })
+}
+
+/// The token goes on a word, a form of address, the head of a body, or is a country or part of a listed place.
+fn is_inside_other(reading: &Reading, board: &Board, at: usize) -> bool {
+    let across = |h: &crate::lexicon::Hit| match h.table {
+        // `CKII` in `BS.CKII`
+        Table::Honorifics => true,
+        // `HỘI ĐỒNG NHÂN DÂN`: the rest of a body's head
+        Table::BodyHeads => reading[h.start as usize].is_capital() && reading[h.end as usize - 1].is_capital(),
+        _ => false,
+    };
+    is_inside_run(reading, at)
+        || board.starting(at).any(is_country)
+        || reading.hits.across(at).any(across)
+        // `Rịa` in `Bà Rịa - Vũng Tàu`
+        || super::place::is_inside_listed(reading, board, at)
+}
+
+/// Capital words that may be a name, and what tells by which rule.
+struct Run<'a> {
+    reading: &'a Reading,
+    board: &'a Board,
+    at: usize,
+    end: usize,
+    cue: Cue,
+    surname: Option<Freq>,
+    syllables: usize,
+    /// It begins with an initial and its dot.
+    initialed: bool,
+}
+
+impl<'a> Run<'a> {
+    fn new(reading: &'a Reading, board: &'a Board, at: usize, cue: Cue) -> Self {
+        let end = run_end(reading, board, at, cue);
+        let surname = surname_class(reading, at);
+        let syllables = reading[at..end].iter().filter(|t| t.is_word()).count();
+        let initialed = reading[at].letters == 1 && reading.word(at + 1) == w!(".") && end > at + 2;
+        Self { reading, board, at, end, cue, surname, syllables, initialed }
+    }
+
+    /// The rule that makes a name of the run, and its strength: the first line that fits.
+    fn rule(&self) -> Option<(u8, Rule)> {
+        use Cue::{Address, Calling, List, None as Alone, Post};
+        const MOST: usize = limits::PERSON;
+        Some(match (self.cue, self.surname, self.syllables) {
+            (_, _, 0) => return None,
+            (Alone | Calling, _, _) if self.is_item() => return None,
+            (Post, None, _) if self.is_behind_colon() && !self.has_prefix() => return None,
+            (Address, _, 1) if is_first_of_a_word(self.reading, self.at) => return None,
+            (Address, _, 1..=MOST) => (70, Rule::PersonAddress),
+            (Post | List, _, 2..=4) if self.initialed => (62, Rule::PersonInitial),
+            (Calling, _, 2..=4) if self.is_hidden() => (62, Rule::PersonInitial),
+            (Alone, _, 3..=4) if self.is_hidden() && self.is_told_of() => (62, Rule::PersonInitial),
+            (Post | Calling | List, Some(_), 2) if is_place_by_name(self.board, self.at, self.end) => return None,
+            (Post, Some(_), 2..=MOST) => (70, Rule::PersonPost),
+            (Post, None, 2..=4) if !self.is_place() => (60, Rule::PersonPost),
+            (Post, None, 1) if is_foreign(self.reading, self.at) && !self.is_place() => (58, Rule::PersonPost),
+            (Post, None, 5..=MOST) if self.has_prefix() => (60, Rule::PersonPost),
+            (Post, _, 1) if self.is_short_behind_post() => (56, Rule::PersonPost),
+            (Calling, Some(_), 2..=MOST) => (65, Rule::PersonCalling),
+            (Calling, None, 2..=3) if !self.is_place() => (45, Rule::PersonCalling),
+            (Alone, Some(_), 3..=5) if self.is_full_name() => (60, Rule::PersonSurname),
+            (Alone, Some(Freq::A | Freq::B), 2) if self.is_short_name() => (48, Rule::PersonSurname),
+            (List, Some(_), 2..=5) => (62, Rule::PersonList),
+            (List, None, 2) if self.is_two_given_names() => (50, Rule::PersonList),
+            (List | Calling, None, 2..=4) if self.has_prefix() => (62, Rule::PersonPrefix),
+            (Alone, None, 3..=4) if self.has_prefix() && self.sounds_given() => (50, Rule::PersonPrefix),
+            (Alone | Calling | List, None | Some(Freq::C | Freq::D), 2..=4) if self.is_foreign_name() => {
+                (51, Rule::PersonForeign)
+            }
+            (Alone | List, _, 1) if self.is_family_name_abroad() && !self.is_place() => (49, Rule::PersonForeign),
+            _ if is_minority_name(self.reading, self.at, self.end) && !self.is_led() => (58, Rule::PersonMinority),
+            _ => return None,
+        })
+    }
+
+    /// `Mục A. Quy định chung`: an initial that no form of address, post or list announces may be anything.
+    fn is_item(&self) -> bool {
+        self.initialed && self.reading[self.at + 2].spaced
+    }
+
+    /// `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon.
+    fn is_behind_colon(&self) -> bool {
+        self.at > 0 && self.reading.word(self.at - 1) == w!(":")
+    }
+
+    /// `làm việc với N.V.A (42 tuổi)`: whom the police do not name.
+    fn is_hidden(&self) -> bool {
+        let run = &self.reading[self.at..self.end];
+        run.iter().all(|t| t.is_capital() && t.letters == 1 || t.word == w!(".") && !t.spaced)
+    }
+
+    fn is_told_of(&self) -> bool {
+        told_of(self.reading, self.end)
+    }
+
+    fn is_place(&self) -> bool {
+        is_place(self.board, self.at, self.end)
+    }
+
+    fn has_prefix(&self) -> bool {
+        has_prefix(self.reading, self.at)
+    }
+
+    fn sounds_given(&self) -> bool {
+        sounds_given(self.reading, self.end)
+    }
+
+    /// `Thủ tướng May cho biết`, `Bí thư Thọ nói`
+    fn is_short_behind_post(&self) -> bool {
+        self.is_told_of() && !self.is_behind_colon() && !is_first_of_a_word(self.reading, self.at) && !self.is_place()
+    }
+
+    /// `Nguyễn Văn Bình` without a word about it.
+    fn is_full_name(&self) -> bool {
+        sounds_vietnamese(self.reading, self.at, self.end)
+            && !ends_inside_place(self.board, self.at)
+            && !is_word_before_place(self.reading, self.board, self.at, self.end)
+    }
+
+    fn is_short_name(&self) -> bool {
+        !ends_inside_place(self.board, self.at) && !self.is_place() && self.sounds_given()
+    }
+
+    /// `Quang Hải, Tiến Linh`: two given names, as players and artists are called by.
+    fn is_two_given_names(&self) -> bool {
+        sounds_given(self.reading, self.at + 1)
+            && self.sounds_given()
+            && !self.is_place()
+            && self.board.longest(Kind::Organization, self.at).is_none()
+    }
+
+    /// `Emma Watson` by its given name, its place in a list, or what follows.
+    fn is_foreign_name(&self) -> bool {
+        (self.at..self.end).any(|i| is_foreign(self.reading, i))
+            && !self.is_place()
+            && self.board.longest(Kind::Organization, self.at).is_none()
+            && !ends_as_body(self.reading, self.at, self.end)
+            && (known_abroad(self.reading, self.at) == Some(foreign_names::Kind::Given)
+                || self.cue == Cue::List
+                || self.is_told_of())
+    }
+
+    fn is_family_name_abroad(&self) -> bool {
+        known_abroad(self.reading, self.at) == Some(foreign_names::Kind::Family)
+    }
+
+    fn is_led(&self) -> bool {
+        Class::PeopleLead.has(self.reading.word_before(self.at, 1))
+    }
+
+    /// Capitals tell nothing in a line of capitals: without a family name only a form of address or a post does.
+    fn is_headline(&self) -> bool {
+        self.surname.is_none() && !matches!(self.cue, Cue::Address | Cue::Post) && is_shouted(self.reading, self.at)
+    }
+
+    /// A place of the same name, where nothing announces a person.
+    fn is_place_without_cue(&self) -> bool {
+        let province = |p: &Proposal| p.rule == Rule::PlaceProvince && p.at.end >= self.end;
+        self.cue == Cue::None && (self.board.starting(self.at).any(province) || self.syllables < 4 && self.is_place())
+    }
 }
 
 /// `Bà Rịa`, `Bà Nà`, `Ông Lãnh`: the form of address is part of a place that the tables have. A commune gives way to a syllable that
