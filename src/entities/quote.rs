@@ -25,21 +25,61 @@ enum Form {
 
 /// Proposes every quotation.
 pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
-    // marks that are open
-    let mut open: Vec<(usize, bool)> = Vec::new();
-    // the quotations with both marks on this line
-    let mut found: Vec<Stretch> = Vec::new();
-    // the parts of a quotation that no line has closed so far
-    let mut parts: Vec<Stretch> = Vec::new();
-    // one of them has no mark of its own
-    let mut unmarked = false;
+    let mut quotes = Quotes { reading, open: Vec::new(), found: Vec::new(), parts: Vec::new(), unmarked: false };
     for line in &reading.lines {
-        open.clear();
+        quotes.line(board, line.tokens);
+    }
+}
+
+/// The quotations as read so far, line by line.
+struct Quotes<'a> {
+    reading: &'a Reading,
+    /// The marks of the line that are open.
+    open: Vec<(usize, bool)>,
+    /// The quotations with both marks on the line.
+    found: Vec<Stretch>,
+    /// The parts of a quotation that no line has closed so far.
+    parts: Vec<Stretch>,
+    /// One of them has no mark of its own.
+    unmarked: bool,
+}
+
+impl Quotes<'_> {
+    /// Reads a line; proposes what it completes.
+    fn line(&mut self, board: &mut Board, line: Stretch) {
+        let reading = self.reading;
+        let closed = self.pairs(line);
+        // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
+        let anew = mark(reading, line.start).is_some_and(|(_, double)| double);
+        let left_open = match self.open[..] {
+            [.., (at, true)] => Some(Stretch::new(at + 1, line.end)),
+            _ => None,
+        };
+        if let Some(at) = closed.filter(|_| !self.parts.is_empty() && !anew) {
+            self.parts.push(Stretch::new(line.start, at));
+        }
+        let whole = closed.is_some() || anew && !self.parts.is_empty() && !self.unmarked && left_open.is_none();
+        let goes_on = whole && anew && !self.parts.is_empty();
+        if whole {
+            for (n, part) in self.parts.drain(..).enumerate() {
+                add(board, reading, part, part, n > 0);
+            }
+        }
+        for marked in self.found.drain(..) {
+            let at = Stretch::new(marked.start + 1, marked.end - 1);
+            add(board, reading, at, marked, goes_on && marked.start == line.start);
+        }
+        self.carry(line, left_open, whole, anew);
+    }
+
+    /// Finds the quotations with both marks on the line; gives the first mark that closes what no mark of the line opened.
+    fn pairs(&mut self, line: Stretch) -> Option<usize> {
+        self.open.clear();
         let mut closed = None;
-        for at in line.tokens.tokens() {
-            let Some((form, double)) = mark(reading, at) else { continue };
-            let place = place(reading, line.tokens, at);
-            let waiting = open.iter().rposition(|&(_, d)| d == double);
+        for at in line.tokens() {
+            let Some((form, double)) = mark(self.reading, at) else { continue };
+            let place = place(self.reading, line, at);
+            let waiting = self.open.iter().rposition(|&(_, d)| d == double);
             let closes = match (form, waiting) {
                 (_, None) => false,
                 (Form::Opens, Some(_)) => place == Form::Closes,
@@ -48,52 +88,37 @@ pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
             };
             if closes
                 && let Some(n) = waiting
-                && let Some(&(from, _)) = open.get(n)
+                && let Some(&(from, _)) = self.open.get(n)
             {
-                open.truncate(n);
-                found.push(Stretch::new(from, at + 1));
+                self.open.truncate(n);
+                self.found.push(Stretch::new(from, at + 1));
             } else if opens(form, place, double) {
-                if open.len() == limits::QUOTES {
-                    open.remove(0);
+                if self.open.len() == limits::QUOTES {
+                    self.open.remove(0);
                 }
-                open.push((at, double));
+                self.open.push((at, double));
             } else if double && place == Form::Closes && waiting.is_none() && closed.is_none() {
                 closed = Some(at);
             }
         }
-        // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
-        let anew = mark(reading, line.tokens.start).is_some_and(|(_, double)| double);
-        let left_open = match open[..] {
-            [.., (at, true)] => Some(Stretch::new(at + 1, line.tokens.end)),
-            _ => None,
-        };
-        if let Some(at) = closed.filter(|_| !parts.is_empty() && !anew) {
-            parts.push(Stretch::new(line.tokens.start, at));
+        closed
+    }
+
+    /// What the next lines may go on with: the parts so far, and what this line left open.
+    fn carry(&mut self, line: Stretch, left_open: Option<Stretch>, whole: bool, anew: bool) {
+        let silent = !line.tokens().any(|i| mark(self.reading, i).is_some());
+        if !whole && !self.parts.is_empty() && self.parts.len() < limits::PARAGRAPHS && silent {
+            self.parts.push(line);
+            self.unmarked = true;
+            return;
         }
-        let whole = closed.is_some() || anew && !parts.is_empty() && !unmarked && left_open.is_none();
-        let goes_on = whole && anew && !parts.is_empty();
-        if whole {
-            for (n, part) in parts.drain(..).enumerate() {
-                add(board, reading, part, part, n > 0);
-            }
-        }
-        for marked in found.drain(..) {
-            let at = Stretch::new(marked.start + 1, marked.end - 1);
-            add(board, reading, at, marked, goes_on && marked.start == line.tokens.start);
-        }
-        let silent = !line.tokens.tokens().any(|i| mark(reading, i).is_some());
-        if !whole && !parts.is_empty() && parts.len() < limits::PARAGRAPHS && silent {
-            parts.push(line.tokens);
-            unmarked = true;
-            continue;
-        }
-        unmarked = false;
-        let opens_anew = anew && left_open.is_some_and(|at| at.start == line.tokens.start + 1);
-        if !(opens_anew && !whole && parts.len() < limits::PARAGRAPHS_ANEW) {
-            parts.clear();
+        self.unmarked = false;
+        let opens_anew = anew && left_open.is_some_and(|at| at.start == line.start + 1);
+        if !(opens_anew && !whole && self.parts.len() < limits::PARAGRAPHS_ANEW) {
+            self.parts.clear();
         }
         // not a stray mark before a word or two
-        parts.extend(left_open.filter(|part| part.len() >= SHORTEST));
+        self.parts.extend(left_open.filter(|part| part.len() >= SHORTEST));
     }
 }
 

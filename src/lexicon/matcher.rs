@@ -200,6 +200,30 @@ impl Streams {
         self.at += form.length;
         (form, length >= 0x80)
     }
+
+    /// The stored forms of so many rows.
+    fn forms(&mut self, count: u32) -> Vec<Form> {
+        let mut forms = Vec::new();
+        for row in 0..count {
+            let mut is_last = false;
+            while !is_last {
+                let form;
+                (form, is_last) = self.form(row);
+                forms.extend(Some(form).filter(|form| form.length > 0));
+            }
+        }
+        forms
+    }
+
+    /// A column of lists of numbers: how long each is, then all of them.
+    fn list_column(&mut self, count: u32) -> Column {
+        let mut first = vec![0u32];
+        for _ in 0..count {
+            first.push(first[first.len() - 1] + u32::from(self.lists.u8()));
+        }
+        let numbers = self.lists.differences(first[count as usize]);
+        Column::Lists(first, numbers)
+    }
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -245,42 +269,15 @@ impl Lexicon {
     /// Adds a table; gives the forms that are found.
     fn table(&mut self, head: &mut Reader, streams: &mut Streams) -> Vec<Form> {
         let count = head.varint();
-        let rows = 0..count as usize;
         let (mut columns, mut found) = (Vec::new(), Vec::new());
         for _ in 0..head.u8() {
             let kind = head.u8();
             columns.push(match kind {
                 1 => Column::Numbers(streams.numbers.differences(count)),
-                2 => {
-                    let mut first = vec![0u32];
-                    for _ in rows.clone() {
-                        first.push(first[first.len() - 1] + u32::from(streams.lists.u8()));
-                    }
-                    let numbers = streams.lists.differences(first[rows.end]);
-                    Column::Lists(first, numbers)
-                }
-                3 | 8 => {
-                    let (text, starts) = streams.names.lines(count);
-                    self.forms_of(text, &mut found);
-                    let heirs = streams.names.take(if kind == 8 { rows.end + 1 } else { 0 });
-                    let is_heir = |row: usize| heirs.get(row + 1).is_some_and(|&heir| heir != 0);
-                    let is_stored = |row: usize| starts[row] + 1 == starts[row + 1] && !is_heir(row);
-                    let form = |row| if is_stored(row) { streams.form(row as u32).0 } else { Form::default() };
-                    let names: Vec<Form> = rows.clone().map(form).collect();
-                    found.extend(names.iter().filter(|form| form.length > 0));
-                    let titled = rows.clone().map(|_| OnceLock::new()).collect();
-                    Column::Names { text, starts, heirs, names, titled }
-                }
+                2 => streams.list_column(count),
+                3 | 8 => self.names(kind == 8, count, streams, &mut found),
                 4 | 7 => {
-                    let mut forms = Vec::new();
-                    for row in 0..count {
-                        let mut is_last = false;
-                        while !is_last {
-                            let form;
-                            (form, is_last) = streams.form(row);
-                            forms.extend(Some(form).filter(|form| form.length > 0));
-                        }
-                    }
+                    let mut forms = streams.forms(count);
                     if kind == 4 {
                         found.append(&mut forms);
                     }
@@ -289,7 +286,7 @@ impl Lexicon {
                 5 => {
                     let values = u32::from(streams.closed.u8());
                     let (text, starts) = streams.closed.lines(values);
-                    Column::Closed(text, starts, streams.closed.take(rows.end))
+                    Column::Closed(text, starts, streams.closed.take(count as usize))
                 }
                 6 => {
                     let (text, starts) = streams.texts.lines(count);
@@ -305,6 +302,20 @@ impl Lexicon {
         let words = columns.iter().map(|_| OnceLock::new()).collect();
         self.tables.push(Rows { count, columns, words });
         found
+    }
+
+    /// A column of names; some of those that other rows went into are theirs. Adds their forms.
+    fn names(&mut self, has_heirs: bool, count: u32, streams: &mut Streams, found: &mut Vec<Form>) -> Column {
+        let (text, starts) = streams.names.lines(count);
+        self.forms_of(text, found);
+        let heirs = streams.names.take(if has_heirs { count as usize + 1 } else { 0 });
+        let is_heir = |row: usize| heirs.get(row + 1).is_some_and(|&heir| heir != 0);
+        let is_stored = |row: usize| starts[row] + 1 == starts[row + 1] && !is_heir(row);
+        let form = |row| if is_stored(row as usize) { streams.form(row).0 } else { Form::default() };
+        let names: Vec<Form> = (0..count).map(form).collect();
+        found.extend(names.iter().filter(|form| form.length > 0));
+        let titled = (0..count).map(|_| OnceLock::new()).collect();
+        Column::Names { text, starts, heirs, names, titled }
     }
 
     /// The forms of a column of text, `|` between those of a row.

@@ -49,21 +49,7 @@ pub(super) fn build(context: &Context) -> Built<Document> {
             (None, Some(n)) => by_number.get(n),
             _ => by_name.get(&name),
         };
-        let record = known.copied().unwrap_or_else(|| {
-            built.push(Document {
-                name: String::new(),
-                kind: value.kind.to_string(),
-                number: None,
-                symbol: None,
-                issuer: None,
-                date: None,
-                title: None,
-                superior: None,
-                signer: None,
-                known: None,
-                mentions: Vec::new(),
-            })
-        });
+        let record = known.copied().unwrap_or_else(|| built.push(unnamed(value.kind)));
         if let Some(s) = symbol {
             by_symbol.entry(s).or_insert(record);
         }
@@ -89,6 +75,23 @@ pub(super) fn build(context: &Context) -> Built<Document> {
     name(context, &mut built);
     known_titles(context, &mut built, &titles);
     built
+}
+
+/// A record of a type that nothing else is known of.
+fn unnamed(kind: &str) -> Document {
+    Document {
+        name: String::new(),
+        kind: kind.to_string(),
+        number: None,
+        symbol: None,
+        issuer: None,
+        date: None,
+        title: None,
+        superior: None,
+        signer: None,
+        known: None,
+        mentions: Vec::new(),
+    }
 }
 
 /// Gives every document its fullest wording, and what the table knows of it.

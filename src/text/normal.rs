@@ -5,6 +5,8 @@
 
 use super::compose::{combining_class, composed};
 use crate::analysis::{Span, Warning};
+use std::iter::Peekable;
+use std::str::Chars;
 
 /// A character of the clean text whose length in the given text is not its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +50,8 @@ pub(super) fn normalize(source: &str) -> Normal {
             continue;
         }
         let at = out.clean.len();
-        let joins = |next: Option<&char>| next.is_some_and(|&n| !n.is_ascii() && joins_before(n));
         // marks go with letters only: a mark on a space or a figure is a character of its own
-        if !c.is_alphabetic() || !joins(chars.peek()) {
+        if !c.is_alphabetic() || !chars.peek().is_some_and(|&c| is_mark(c)) {
             let joins_words = segmented
                 && c == '_'
                 && out.clean.ends_with(char::is_alphabetic)
@@ -68,13 +69,7 @@ pub(super) fn normalize(source: &str) -> Normal {
             }
             continue;
         }
-        cluster.clear();
-        cluster.push(c);
-        let mut total = width;
-        while let Some(mark) = chars.next_if(|&n| !n.is_ascii() && joins_before(n)) {
-            cluster.push(mark);
-            total += mark.len_utf16() as u32;
-        }
+        let total = read_cluster(c, &mut chars, &mut cluster);
         at16 += total - width;
         push_cluster(&mut out, &cluster, skip, total);
         skip = 0;
@@ -101,6 +96,20 @@ fn is_segmented(source: &str) -> bool {
                 && !word.is_ascii()
                 && word.chars().all(|c| c == '_' || c.is_alphabetic() || joins_before(c))
         })
+}
+
+/// Reads a base with its marks; gives its width in UTF-16 code units.
+fn read_cluster(base: char, chars: &mut Peekable<Chars>, cluster: &mut String) -> u32 {
+    cluster.clear();
+    cluster.push(base);
+    while let Some(mark) = chars.next_if(|&c| is_mark(c)) {
+        cluster.push(mark);
+    }
+    cluster.chars().map(|c| c.len_utf16() as u32).sum()
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && joins_before(c)
 }
 
 /// Adds a base with its marks, composed; the whole width goes to the first character, none to the others.
