@@ -38,6 +38,8 @@ pub(super) fn build(context: &Context) -> Built<Quote> {
         let here = last.as_ref().filter(|l| l.line == line);
         let certain = voices.beside(mention.at, marked)
             || voices.reports(marked)
+            || voices.says(marked)
+            || voices.by_account(marked)
             || here.is_some_and(|l| voices.resumes(l.marked, marked));
         let attributed = certain || voices.leads(marked);
         let said = attributed || voices.said(marked);
@@ -274,6 +276,44 @@ impl<'a> Voices<'a> {
             })
     }
 
+    /// `Theo ông A, “…”`: nothing but the comma stands between whom `theo` names and the marks.
+    fn by_account(&self, marked: Stretch) -> bool {
+        let reading = self.context.reading;
+        let before = self.before(marked);
+        let Some(comma) = before.end.checked_sub(1).filter(|&i| i > before.start && reading.word(i) == w!(",")) else {
+            return false;
+        };
+        let named = self.mentions_in(before).rev().find(|&id| self.kind(id) != Kind::Quote && self.is_outermost(id));
+        let near = |start: usize| {
+            start - before.start <= limits::CALLED && !(before.start..start).any(|i| reading[i].is_mark())
+        };
+        named
+            .map(|id| (id, self.context.records.mentions[id].at))
+            .is_some_and(|(id, at)| self.may_speak(id) && at.end == comma && near(at.start))
+            && self.according(before)
+    }
+
+    /// `Bộ Ngoại giao nói “sẽ đáp trả”`, `bà A cam kết “không để thiếu xăng dầu”`: a verb of stating stands right between who
+    /// speaks and the marks.
+    fn says(&self, marked: Stretch) -> bool {
+        let reading = self.context.reading;
+        let before = self.before(marked);
+        let Some(verb) = self.verb_before(marked).filter(|&verb| self.end_of_verb(verb) == marked.start) else {
+            return false;
+        };
+        let small = reading[marked.start + 1].case == crate::text::Case::Lower;
+        let states = Class::States.has(reading.word(verb)) || Class::GovernsQuote.has(reading.word(marked.start - 1));
+        small && states && marked.len() > 4 && self.stands_before(before, verb)
+    }
+
+    /// Somebody who may speak, or a pronoun, stands right before a verb.
+    fn stands_before(&self, within: Stretch, verb: usize) -> bool {
+        let subject = Stretch::new(within.start, verb);
+        let named = self.mentions_in(subject).rev().find(|&id| self.kind(id) != Kind::Quote && self.is_outermost(id));
+        named.is_some_and(|id| self.may_speak(id) && verb - self.context.records.mentions[id].at.end.min(verb) <= 1)
+            || self.pronoun_at(subject).is_some_and(|pronoun| verb - pronoun <= 2)
+    }
+
     /// `“…”, AFP dẫn lời ông A`.
     fn cited(&self, marked: Stretch) -> Option<String> {
         let behind = self.behind(marked);
@@ -326,7 +366,12 @@ impl<'a> Voices<'a> {
         let mark = self.leads_over(marked);
         let behind = self.behind(marked);
         let verb = self.verb_behind(marked).filter(|_| opens && mark);
-        verb.is_some_and(|verb| self.opens_subject(Stretch::new(behind.start, verb)))
+        // `“Giá tăng”, đại diện công ty cho biết.`: the verb closes the sentence, whoever says it
+        let closes = |verb: usize| {
+            let end = self.end_of_verb(verb);
+            end >= behind.end && reading.word(marked.end) == w!(",") && verb - marked.end > 1
+        };
+        verb.is_some_and(|verb| self.opens_subject(Stretch::new(behind.start, verb)) || closes(verb))
             || opens && mark && self.cited(marked).is_some()
             || self.inside(at).is_some()
             || self.names_before_colon(marked).is_some()
@@ -338,8 +383,19 @@ impl<'a> Voices<'a> {
         let colon = self.context.reading.word(before.end.wrapping_sub(1)) == w!(":");
         colon
             && self.verb_before(marked).is_some_and(|verb| {
-                before.end - self.end_of_verb(verb) <= 3 && self.is_subject(Stretch::new(before.start, verb))
+                let end = self.end_of_verb(verb);
+                let near =
+                    before.end - end <= 3 || before.end - end <= limits::SAYING && self.is_where(end, before.end);
+                near && self.is_subject(Stretch::new(before.start, verb))
             })
+    }
+
+    /// `viết trên mạng xã hội:`, `phát biểu tại hội nghị:`: where somebody says it, up to the colon.
+    fn is_where(&self, from: usize, colon: usize) -> bool {
+        let reading = self.context.reading;
+        Class::LeadsToPlaceOfSpeech.has(reading.word(from))
+            && !(from..colon - 1).any(|i| reading[i].is_mark())
+            && self.mentions_in(Stretch::new(from, colon)).all(|id| self.kind(id) != Kind::Person)
     }
 
     /// Nothing but somebody who may speak, with marks and small words beside.
@@ -437,7 +493,12 @@ impl<'a> Voices<'a> {
             match (address, post) {
                 (Some(hit), _) => at = hit.start as usize,
                 (_, Some(post)) => at = post.at.start,
-                _ => return [w!(","), w!("\""), w!("["), w!("(")].contains(&self.context.reading.word(at - 1)),
+                // `ông dẫn lời Bác Hồ: “…”`; the dash of a list
+                _ => {
+                    let before = self.context.reading.word(at - 1);
+                    let bullet = at - 1 == from && before == w!("-");
+                    return bullet || Class::EndsBeforeSpeaker.has(before);
+                }
             }
         }
         true
@@ -450,14 +511,14 @@ impl<'a> Voices<'a> {
         let Some(verb) = self.first_verb(before) else { return false };
         let small = reading[marked.start + 1].case == crate::text::Case::Lower;
         // `gỡ được “thẻ vàng”` names something
+        // `đây là “nhiệm vụ chiến lược” của Việt Nam` names something
         small
             && marked.len() > 4
+            && reading.word(marked.end) != w!("của")
             && Class::GovernsQuote.has(reading.word(self.end_of_verb(verb) - 1))
             && self.is_predicate(marked.start)
-            && self.mentions_in(Stretch::new(before.start, verb)).next_back().is_some_and(|id| {
-                // `A phải đương đầu … để khẳng định` is about something else
-                self.kind(id) == Kind::Person && verb - self.context.records.mentions[id].at.end <= 1
-            })
+            // `A phải đương đầu … để khẳng định` is about something else
+            && self.stands_before(before, verb)
     }
 
     /// What stands before the marks leads over to a statement: a verb or negation, not a noun that they name.
@@ -512,7 +573,13 @@ impl<'a> Voices<'a> {
             return self.holder(id, person);
         }
         person.and_then(|id| self.person(id)).or_else(|| {
-            let near = |id: &usize| within.end - self.context.records.mentions[*id].at.end <= 3;
+            let near = |id: &usize| {
+                let at = self.context.records.mentions[*id].at;
+                // `cựu vụ phó thuộc Bộ Công Thương nói`; what is said in a `thông cáo của Bộ Ngoại giao` the body says
+                let word = |back: usize| self.context.reading.word_before(at.start, back);
+                let part = Class::BeforeWholeOfPerson.has(word(1)) && !Class::EndsStatement.has(word(2));
+                within.end - at.end <= 3 && !part
+            };
             nearest.filter(near).and_then(|id| self.office(id))
         })
     }
