@@ -289,21 +289,62 @@ fn words_stand_in_tables() {
 #[test]
 fn cells_of_tables_are_typed() {
     // a column is `units::KIND`, a flag or a choice `units::Kind::Time`; both are checked when the crate is built
-    let read = |file: &&File| ["entities/", "records/", "layout/"].iter().any(|part| file.name.starts_with(part));
+    let folders = ["entities/", "records/", "layout/", "checks/", "metrics/"];
+    let read = |file: &&File| folders.iter().any(|folder| file.name.starts_with(folder));
     for file in files().iter().filter(read) {
+        assert_eq!(compared(&file.text), Vec::<&str>::new(), "{}: words of tables", file.name);
         for line in file.text.lines() {
-            let small = |text: &str| {
-                text.split(['"', '\''])
-                    .next()
-                    .is_some_and(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-            };
-            let compared = ["== \"", "!= \"", "== Some(\"", "!= Some(\""].iter();
-            let string = compared.filter_map(|sign| line.split_once(sign)).any(|(_, behind)| small(behind));
-            let letter = line.split_once(".contains('").is_some_and(|(_, behind)| small(behind));
+            let letter =
+                line.split_once(".contains('").is_some_and(|(_, behind)| behind.starts_with(char::is_lowercase));
             let column =
                 line.contains("cell(Table::") || line.contains(": usize = ") && line.contains("pub(crate) const");
-            assert!(!string && !letter && !column, "{}: a bare column, letter or word of a table: {line}", file.name);
+            assert!(!letter && !column, "{}: a bare column or letter: {line}", file.name);
         }
+    }
+}
+
+/// The words that code asks texts for: `== "Ban"`, `["Ban", "Sở"].contains(…)`, `"Ban" | "Sở" => …`, `.contains("Ban")`. The
+/// number of a word (`w!("ban")`) is no text.
+fn compared(code: &str) -> Vec<&str> {
+    let (literals, mut out, mut rest) = (literals(code), Vec::new(), code);
+    for (n, (before, literal)) in literals.iter().enumerate() {
+        rest = &rest[before.len() + literal.len() + 2..];
+        let before = before.trim_end().trim_end_matches("Some(").trim_end();
+        let behind = rest.trim_start_matches(')').trim_start();
+        let asked =
+            ["==", "!=", ".contains(", ".starts_with(", ".ends_with("].iter().any(|sign| before.ends_with(sign));
+        let guard = behind.starts_with("if ") && behind.lines().next().is_some_and(|line| line.contains("=>"));
+        let arm = behind.starts_with("=>") || behind.starts_with("| \"") || guard;
+        // up to the end of the list
+        let joins = |between: &str| [",", "),Some("].contains(&between.split_whitespace().collect::<String>().as_str());
+        let items = literals[n + 1..].iter().take_while(|(between, _)| joins(between));
+        let list: usize = items.map(|(between, item)| between.len() + item.len() + 2).sum();
+        let end: String = rest[list..].chars().filter(|c| !c.is_whitespace()).take(12).collect();
+        let listed = end.trim_start_matches([')', ',']).starts_with("].contains(");
+        let word = literal.contains(|c: char| c.is_lowercase() || c.is_uppercase()) && !literal.starts_with("www.");
+        if word && (asked || arm || listed) && !before.ends_with("w!(") {
+            out.push(*literal);
+        }
+    }
+    out
+}
+
+#[test]
+fn words_that_are_compared_are_found() {
+    for (line, found) in [
+        (r#"if value.head == Some("Ban") || word != "sở" {"#, vec!["Ban", "sở"]),
+        (r#"["Ban", "Sở"].contains(&head)"#, vec!["Ban", "Sở"]),
+        (r#"[Some("Ban"), Some("Sở")].contains(&head)"#, vec!["Ban", "Sở"]),
+        ("[\n    \"Ban\",\n    \"Sở\",\n]\n.contains(&head)", vec!["Ban", "Sở"]),
+        (r#""Ban" | "Sở" => Some("Vụ"),"#, vec!["Ban", "Sở"]),
+        (r#""Ban" if capital => true,"#, vec!["Ban"]),
+        (r#"name.contains("hường trực")"#, vec!["hường trực"]),
+        (r#"let name = if capital { "Ban" } else { "Sở" };"#, vec![]),
+        (r#"[w!("ban"), w!("sở")].contains(&word) || word == w!("vụ")"#, vec![]),
+        (r#"["“", "\""].contains(&mark) || mark == "»""#, vec![]),
+        (r#"[("sum", sum), ("total", total)].map(|x| values.contains(&x))"#, vec![]),
+    ] {
+        assert_eq!(compared(line), found, "{line}");
     }
 }
 

@@ -8,8 +8,9 @@
 use super::Article;
 use crate::analysis::{Check, Kind, Place};
 use crate::calendar::Date;
+use crate::lexicon::columns::place_units::Level;
 use crate::lexicon::columns::{ended_bodies, provinces};
-use crate::lexicon::{Class, Table, rows};
+use crate::lexicon::{Class, Table, level_of_unit, rows};
 use crate::text::{Stretch, words_of};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -36,9 +37,9 @@ pub(super) fn find(article: &Article) -> Vec<Check> {
 
 /// The last day of a province or district that is no more.
 fn place_ended(place: &Place, day: Date) -> Option<&'static str> {
-    match place.unit.as_deref()? {
-        "huyện" | "quận" | "thị xã" => (day > DISTRICTS_ENDED).then_some("2025-06-30"),
-        "tỉnh" => {
+    match level_of_unit(place.unit.as_deref()?)? {
+        Level::District => (day > DISTRICTS_ENDED).then_some("2025-06-30"),
+        Level::Province => {
             let rows = PROVINCES.get(&words_of(&place.name))?;
             let last = rows.iter().map(|&row| provinces::TO.of(row)).max_by_key(|to| (to.is_empty(), *to))?;
             let ended = Date::parse(last)?;

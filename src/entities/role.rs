@@ -20,7 +20,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         && let Some(hit) = reading.hits.longest(post.start, Table::RoleHeads)
         && role_of(reading, board, hit).is_none_or(|p| p.at != post)
     {
-        let value = Value { head: role_heads::CANONICAL.of(hit.row), bare: true, ..Value::default() };
+        let value = Value { head: hit.row, bare: true, ..Value::default() };
         let value = Any::Role(value);
         board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: Rule::RoleSignature, value });
     }
@@ -44,14 +44,14 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if is_other_word(reading, board, hit) {
         return None;
     }
-    let mut value = Value { head: role_heads::CANONICAL.of(hit.row), ..Value::default() };
-    let needs_unit = value.head.ends_with('_');
+    let mut value = Value { head: hit.row, ..Value::default() };
+    let needs_unit = value.head().ends_with('_');
     let here = reading.same_line(at, after);
     if here && role_heads::TAKES.of(hit.row).has(Takes::Body) {
         value.body = body_at(reading, board, after, needs_unit);
     }
     // `Trợ lý Tổng Bí thư`, `Thư ký Thứ trưởng Bộ Nội vụ`: the post of somebody who serves another
-    let served = board.longest(Kind::Role, after).filter(|_| here && ["Trợ lý", "Thư ký"].contains(&value.head));
+    let served = board.longest(Kind::Role, after).filter(|_| here && role_heads::TAKES.of(hit.row).has(Takes::Post));
     if let Some(served) = served.filter(|_| capital_or_held(reading, at)) {
         return Some(named(reading, at, served.at.end, value));
     }

@@ -196,7 +196,7 @@ fn is_medium(reading: &Reading, at: usize) -> bool {
 /// What the words right before and behind a mention vote for.
 fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
     let vote = |hit: &Hit, side: Side| {
-        let kind = KINDS.into_iter().find(|kind| kind.name() == name_cues::KIND.of(hit.row))?;
+        let kind = name_cues::KIND.of(hit.row)?;
         (name_cues::SIDE.of(hit.row) == Some(side)).then(|| (kind, name_cues::WEIGHT.of(hit.row).parse().unwrap_or(1)))
     };
     let line = reading.line(at.start);

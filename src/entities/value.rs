@@ -1,6 +1,7 @@
 //! What the rules read, kind by kind, beside where it stands. Positions are tokens.
 
 use crate::analysis::{Branch, Comparison, Credit, EventKind, Level, Status};
+use crate::lexicon::columns::{body_heads, place_units, role_heads};
 use crate::text::Stretch;
 
 /// What a rule read beside the stretch itself.
@@ -56,12 +57,8 @@ pub(crate) struct Event {
 pub(crate) struct Organization {
     /// Canonical name, of bodies with one fixed name only.
     pub fixed: Option<&'static str>,
-    /// Canonical head: `Ban Tổ chức`, `UBND`.
-    pub head: Option<&'static str>,
-    /// Bodies of this head are numbered by terms.
-    pub has_terms: bool,
-    /// Bodies of this head have names that need no place.
-    pub has_own_name: bool,
+    /// The row of its head.
+    pub head: Option<u32>,
     pub branch: Option<Branch>,
     pub level: Option<Level>,
     /// The body it belongs to, where it stands in the name.
@@ -76,6 +73,23 @@ pub(crate) struct Organization {
     pub bare_level: bool,
     /// Where `(khóa …)` begins, if it is in the span.
     pub term_at: Option<usize>,
+}
+
+impl Organization {
+    /// Canonical head: `Ban Tổ chức`, `UBND`.
+    pub(crate) fn head(&self) -> Option<&'static str> {
+        self.head.map(|row| body_heads::CANONICAL.of(row)).filter(|head| !head.is_empty())
+    }
+
+    /// What rules ask of its head.
+    pub(crate) fn is(&self, flag: body_heads::Is) -> bool {
+        self.head.is_some_and(|row| body_heads::IS.of(row).has(flag))
+    }
+
+    /// How names of its head go on.
+    pub(crate) fn takes(&self, flag: body_heads::Takes) -> bool {
+        self.head.is_some_and(|row| body_heads::TAKES.of(row).has(flag))
+    }
 }
 
 /// What the rules read beside the name.
@@ -104,10 +118,22 @@ pub(crate) enum PlaceSort {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
     pub sort: PlaceSort,
-    /// Canonical unit word, of administrative units.
-    pub unit: Option<&'static str>,
+    /// The row of its unit word, of what records know by one.
+    pub unit: Option<u32>,
     /// The name without the unit word.
     pub name: Option<Stretch>,
+}
+
+impl Place {
+    /// Canonical unit word.
+    pub(crate) fn unit(&self) -> Option<&'static str> {
+        self.unit.map(|row| place_units::UNIT.of(row))
+    }
+
+    /// The level of the unit word.
+    pub(crate) fn level(&self) -> Option<place_units::Level> {
+        self.unit.and_then(|row| place_units::LEVEL.of(row))
+    }
 }
 
 /// What the rules read beside the stretch.
@@ -135,8 +161,8 @@ pub(crate) struct Quote {
 /// What the rules read in a post.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Role {
-    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
-    pub head: &'static str,
+    /// The row of its head.
+    pub head: u32,
     /// The body, where it stands in the title.
     pub body: Option<Stretch>,
     /// The place, where the title names one without a body.
@@ -145,6 +171,13 @@ pub(crate) struct Role {
     pub status: Option<Status>,
     /// The head stands alone: body and place come from the post behind it, or from the article.
     pub bare: bool,
+}
+
+impl Role {
+    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
+    pub(crate) fn head(&self) -> &'static str {
+        role_heads::CANONICAL.of(self.head)
+    }
 }
 
 /// A part of a date: what the text says of it.

@@ -4,7 +4,7 @@
 //! them, and stay readable; `~x` are found only. Of `*x:title` only what its words do not give back is stored, and with
 //! `*x:title of T` not even the words where a row of `T` that went into this one has the name. `x:words` is read as words
 //! and not found. `x:number` holds a number, `x:rows of T` the codes of rows of `T` with `|` between, `x:flags(a b)` any of these
-//! words, `x:one of(a b)` one of them or none,
+//! words, `x:one of(a b)` one of them or none, `x:one of T(a b)` likewise as values of the type `T` of the analysis,
 //! `x:word(a b)` likewise as text; another word fails the build. `words.tsv` holds
 //! classes of single words, `phrases.tsv` lists of phrases; each becomes an enumeration.
 //! The form of the binary file is told where it is read: `src/lexicon/matcher.rs`.
@@ -181,13 +181,20 @@ fn camel(name: &str) -> String {
 /// The columns that can be read: a module a table, a constant a column, an enumeration for each that has flags or choices.
 fn columns(tables: &[Source]) -> String {
     let mut out = String::new();
+    // the types of the analysis and the words that stand for their values
+    let mut types: BTreeMap<&str, &[String]> = BTreeMap::new();
     for table in tables {
         writeln!(out, "/// Columns of `{}.tsv`.\npub(crate) mod {} {{", table.name, table.name)
             .expect("writing to a string");
         for (at, (header, marks)) in table.header.iter().zip(&table.marks).enumerate() {
             let (name, kind) = header.trim_start_matches('*').split_once(':').unwrap_or((header, ""));
             let name = name.trim_start_matches('*');
-            let value = camel(name);
+            let shared = kind.strip_prefix("one of ");
+            if let Some(of) = shared {
+                let words = types.entry(of).or_insert(marks);
+                assert_eq!(words, marks, "{}.tsv: {header} has other words than a column of the same type", table.name);
+            }
+            let value = shared.map_or_else(|| camel(name), |of| format!("crate::analysis::{of}"));
             let of = match kind.split(' ').next() {
                 _ if name.starts_with('~') && marks.is_empty() => continue,
                 Some("number") => "Number".to_string(),
@@ -207,23 +214,31 @@ fn columns(tables: &[Source]) -> String {
                 if of.ends_with('>') { ", std::marker::PhantomData" } else { "" },
             )
             .expect("writing to a string");
-            if of.ends_with('>') {
+            if of.ends_with('>') && shared.is_none() {
                 let variants: Vec<String> =
                     marks.iter().map(|mark| format!("        /// `{mark}`\n        {},\n", camel(mark))).collect();
-                let all: Vec<String> = marks.iter().map(|mark| format!("Self::{}", camel(mark))).collect();
                 writeln!(
                     out,
-                    "    /// What a cell of `{name}` may say.\n    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n    pub(crate) enum {value} {{\n{}    }}\n    \
-                     impl super::Mark for {value} {{\n        const ALL: &'static [Self] = &[{}];\n    }}",
+                    "    /// What a cell of `{name}` may say.\n    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]\n    pub(crate) enum {value} {{\n{}    }}\n    {}",
                     variants.concat(),
-                    all.join(", "),
+                    mark(&value, marks),
                 )
                 .expect("writing to a string");
             }
         }
         out.push_str("}\n");
     }
+    out.extend(types.iter().map(|(of, marks)| mark(&format!("crate::analysis::{of}"), marks)));
     out
+}
+
+/// The words of a column as values of a type.
+fn mark(value: &str, marks: &[String]) -> String {
+    let all: Vec<String> = marks.iter().map(|mark| format!("Self::{}", camel(mark))).collect();
+    format!(
+        "impl crate::lexicon::columns::Mark for {value} {{\n    const ALL: &'static [Self] = &[{}];\n}}\n",
+        all.join(", ")
+    )
 }
 
 /// The enumeration of tables.

@@ -19,6 +19,12 @@ pub(crate) use class::{Class, Phrase};
 pub(crate) use matcher::TABLES;
 pub(crate) use matcher::{Table, first_forms, rows};
 
+/// The level of a unit of the State that records know by this word.
+pub(crate) fn level_of_unit(word: &str) -> Option<columns::place_units::Level> {
+    let row = (0..rows(Table::PlaceUnits)).find(|&row| columns::place_units::UNIT.of(row) == word)?;
+    columns::place_units::LEVEL.of(row)
+}
+
 /// A form of a table that stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hit {

@@ -8,6 +8,9 @@ use crate::analysis::{Branch, Index, Kind, Level, Organization};
 use crate::entities::organization::Value;
 use crate::entities::{Mention, Value as Any};
 use crate::lexicon::Class;
+use crate::lexicon::columns::body_heads::{Is, Takes};
+use crate::lexicon::columns::place_units;
+use crate::lexicon::level_of_unit;
 use crate::limits;
 use crate::text::Stretch;
 use crate::w;
@@ -185,7 +188,7 @@ impl Builder<'_> {
             return self.record(parent)?.place;
         }
         // `Cục Bổ trợ tư pháp` is a ministry's; those of the provinces say so (`Cục Thuế tỉnh`) or have heads of their own
-        let of_ministry = value.head == Some("Cục") && !value.bare_level;
+        let of_ministry = value.is(Is::Department) && !value.bare_level;
         if value.fixed.is_some() && !value.bare_level || value.level == Some(Level::Central) || of_ministry {
             return None;
         }
@@ -200,7 +203,7 @@ impl Builder<'_> {
     /// The article is about a city under the centre, or about no province that is known.
     fn home_is_city(&self) -> bool {
         let home = self.home().and_then(|home| self.context.records.places.get(home as usize));
-        home.is_none_or(|place| place.unit.as_deref() != Some("tỉnh"))
+        home.is_none_or(|place| place.unit.as_deref().and_then(level_of_unit) != Some(place_units::Level::Province))
     }
 
     /// The place the article is about.
@@ -226,9 +229,9 @@ impl Builder<'_> {
             || value.bare_level;
         match value.level {
             Some(Level::Central) => Some(Level::Central),
-            Some(Level::Province) if value.head == Some("Thành ủy") => of_place.or(value.level),
+            Some(Level::Province) if value.is(Is::City) => of_place.or(value.level),
             Some(level) => Some(level),
-            None if value.head == Some("Cục") && value.place.is_none() && !value.bare_level => Some(Level::Central),
+            None if value.is(Is::Department) && value.place.is_none() && !value.bare_level => Some(Level::Central),
             None => parent.and_then(|p| self.record(p)?.level).or(of_place.filter(|_| own || value.place.is_some())),
         }
     }
@@ -290,32 +293,28 @@ impl Builder<'_> {
 
 /// Boards that stand in one line with the body they share.
 fn is_board(value: &Value) -> bool {
-    const BOARDS: [&str; 4] = ["Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"];
-    value.fixed.is_none() && value.head.is_some_and(|h| BOARDS.contains(&h))
+    value.fixed.is_none() && value.is(Is::Board)
 }
 
 /// `Đảng ủy`, `Chi bộ` without a name, a place or a body.
 fn is_bare_committee(value: &Value) -> bool {
-    value.parent.is_none()
-        && value.place.is_none()
-        && !value.bare_level
-        && [Some("Đảng ủy"), Some("Chi bộ"), Some("Chi ủy")].contains(&value.head)
+    value.parent.is_none() && value.place.is_none() && !value.bare_level && value.is(Is::Committee)
 }
 
 /// Boards and offices of one province or lower, whose name alone does not say of which.
 fn needs_a_place(value: &Value) -> bool {
     let local = matches!(value.branch, Some(Branch::Party | Branch::State | Branch::Mass | Branch::Judicial) | None);
-    value.fixed.is_none() && local && !value.has_own_name
+    value.fixed.is_none() && local && !value.takes(Takes::Own)
 }
 
 /// `Ban Chấp hành Đảng bộ tỉnh`: the committee itself under another name.
 fn is_executive(value: &Value) -> bool {
-    value.head == Some("Ban Chấp hành") && value.parent.is_some() && value.branch == Some(Branch::Party)
+    value.is(Is::Executive) && value.parent.is_some() && value.branch == Some(Branch::Party)
 }
 
 /// `Huyện ủy`, `Xã đoàn`: the head itself holds the level word.
 fn unit_of_head(context: &Context, value: &Value) -> Option<u32> {
-    let unit = *context.cut.words(value.head?).first()?;
+    let unit = *context.cut.words(value.head()?).first()?;
     Class::UnitOfHead.has(unit).then_some(unit)
 }
 
@@ -343,9 +342,9 @@ fn stem(context: &Context, at: Stretch, value: &Value) -> Vec<u32> {
         end = end.min(stop);
     }
     let reading = context.reading;
-    let head = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).filter(|_| value.head.is_some());
+    let head = reading.hits.longest(at.start, crate::lexicon::Table::BodyHeads).filter(|_| value.head().is_some());
     let head_len = head.map_or(0, |h| h.len());
-    let mut stem = value.head.map(|head| context.cut.words(head)).unwrap_or_default();
+    let mut stem = value.head().map(|head| context.cut.words(head)).unwrap_or_default();
     let mut i = (at.start + head_len).min(end);
     // a short form in brackets behind the head is no word of the name
     if reading.word(i) == w!("(") && reading.word(i + 2) == w!(")") {

@@ -1,7 +1,7 @@
 //! Pronouns and the sex of those they may take up.
 
 use crate::lexicon::Class;
-use crate::text::{Reading, Stretch};
+use crate::text::{Reading, Stretch, words_of};
 use crate::w;
 
 /// `ông`, `bà`, `đồng chí` for one person.
@@ -15,6 +15,6 @@ pub(super) fn is_one(reading: &Reading, at: Stretch) -> bool {
 pub(super) fn fits(reading: &Reading, pronoun: usize, mention: usize, name: &str, sure: bool) -> bool {
     let word = reading.word(pronoun);
     let called = reading.word_before(mention, 1);
-    let woman = Class::Woman.has(called) || name.split(' ').any(|part| part == "Thị");
+    let woman = Class::Woman.has(called) || words_of(name).contains(&w!("thị"));
     !(Class::Man.has(word) && woman || Class::Woman.has(word) && !woman && (sure || Class::Man.has(called)))
 }

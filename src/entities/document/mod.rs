@@ -119,7 +119,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     }
     // `QĐ số 759/QĐ-TTg`: a short type only with a symbol, as its letters may stand for much else; `NQ 18` is known
     if is_short(reading, hit) {
-        let told = |found: &Found| found.value.symbol.is_some() || reading.text(Stretch::new(at, after)) == "NQ";
+        let told = |found: &Found| found.value.symbol.is_some() || kinds.has(Flag::ShortNumber);
         return numbered(reading, after, kind, kinds, capital).filter(told);
     }
     // `Kế hoạch 5 năm 2026-2030`, `Thông báo 3 trường hợp`: the number counts what follows
@@ -129,20 +129,20 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let rules: [&dyn Fn() -> Option<Found>; 9] = [
         // `Hiến pháp 1946` has a year, no number
         &|| numbered(reading, after, kind, kinds, capital).filter(|_| !kinds.has(Flag::Constitution)),
-        &|| law(reading, board, after, kind, capital).filter(|_| kinds.has(Flag::Subject)),
-        &|| implementing(reading, board, at, after, kind).filter(|_| capital),
+        &|| law(reading, board, after, kind, kinds, capital).filter(|_| kinds.has(Flag::Subject)),
+        &|| implementing(reading, board, at, after, kind).filter(|_| kinds.has(Flag::Implements) && capital),
         &|| constitution(reading, board, at, kind, after).filter(|_| kinds.has(Flag::Constitution) && capital),
         &|| of_plenum(reading, after, kind),
         &|| {
             of_event(reading, board, after, kind)
-                .or_else(|| of_congress(reading, board, after, kind).filter(|_| capital))
+                .or_else(|| of_congress(reading, board, after, kind).filter(|_| kinds.has(Flag::Congress) && capital))
         },
         &|| of_body(reading, board, after, kind, capital),
         &|| {
-            on_subject(reading, board, at, after, kind, capital)
+            on_subject(reading, board, at, after, kind, kinds, capital)
                 .filter(|_| !kinds.has(Flag::Constitution) && !kinds.has(Flag::Subject) && !counted)
         },
-        &|| titled(reading, board, at, after, kind, capital).filter(|_| kinds.has(Flag::Title) && !counted),
+        &|| titled(reading, board, at, after, kind, kinds, capital).filter(|_| kinds.has(Flag::Title) && !counted),
     ];
     rules.iter().find_map(|rule| rule())
 }
@@ -264,7 +264,14 @@ fn with_term(reading: &Reading, end: usize) -> usize {
 
 /// `Luật Đất đai`, `Bộ luật Hình sự năm 2015`, `Luật Đất đai (sửa đổi)`, `luật Cảnh vệ`, `Luật đất đai`,
 /// `Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ`, `Công ước Liên hợp quốc về Luật Biển năm 1982`.
-fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
+fn law(
+    reading: &Reading,
+    board: &Board,
+    after: usize,
+    kind: &'static str,
+    kinds: Set<Flag>,
+    capital: bool,
+) -> Option<Found> {
     let found = |end| Some(Found { end, rule: Rule::DocumentLaw, value: Value { kind, ..Value::default() } });
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
@@ -275,7 +282,7 @@ fn law(reading: &Reading, board: &Board, after: usize, kind: &'static str, capit
         return None;
     }
     let named = reading[after].is_capital();
-    let end = if ["Hiệp định", "Hiệp ước", "Công ước", "Nghị định thư"].contains(&kind) {
+    let end = if kinds.has(Flag::Treaty) {
         let counted = after >= 3 && reading[after - 3].is_number();
         treaty(reading, board, after).filter(|_| capital && !counted)?
     } else {
@@ -328,9 +335,6 @@ fn is_amendment(reading: &Reading, after: usize) -> bool {
 /// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `Thông tư hướng dẫn …`, `Nghị định quy định chi tiết …`: under
 /// what it does, before it has a number.
 fn implementing(reading: &Reading, board: &Board, at: usize, after: usize, kind: &'static str) -> Option<Found> {
-    if !["Nghị định", "Thông tư", "Thông tư liên tịch"].contains(&kind) {
-        return None;
-    }
     let found = |end| Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } });
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
@@ -415,7 +419,7 @@ fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static st
     let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
     // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
     let ends = next.is_none_or(|t| t.is_mark() || Class::BehindCongress.has(t.word));
-    let free = kind == "Nghị quyết" && congress && ends && board.longest(Kind::Event, after).is_none();
+    let free = congress && ends && board.longest(Kind::Event, after).is_none();
     free.then(|| Found { end: after + 2, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } })
 }
 
@@ -479,9 +483,10 @@ fn on_subject(
     at: usize,
     after: usize,
     kind: &'static str,
+    kinds: Set<Flag>,
     capital: bool,
 ) -> Option<Found> {
-    if !capital || opens_with_verb(reading, at, kind) {
+    if !capital || kinds.has(Flag::Verb) && opens_with_verb(reading, at) {
         return None;
     }
     let issuer = usize::from(reading.word(after) == w!("của"));
@@ -503,12 +508,13 @@ fn titled(
     at: usize,
     after: usize,
     kind: &'static str,
+    kinds: Set<Flag>,
     capital: bool,
 ) -> Option<Found> {
     let end = title::end_of(reading, board, at, after).filter(|_| capital)?;
     // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
     let term = board.ending(end).any(|p| p.kind == Kind::Time);
-    let told = !["Chương trình", "Kế hoạch", "Chiến lược", "Quy trình"].contains(&kind)
+    let told = !kinds.has(Flag::Common)
         || !opens_sentence(reading, at)
         || reading[after].is_capital()
         || reading.seq(after, &[w!("mục"), w!("tiêu"), w!("quốc"), w!("gia")])
@@ -519,8 +525,8 @@ fn titled(
         && reading[at - 1].is_capital()
         && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
     // `Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030`
-    let noun = kind == "Quy hoạch" && term;
-    if !told || of_body || opens_with_verb(reading, at, kind) && !noun {
+    let noun = kinds.has(Flag::Plan) && term;
+    if !told || of_body || kinds.has(Flag::Verb) && opens_with_verb(reading, at) && !noun {
         return None;
     }
     Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } })
@@ -534,10 +540,8 @@ fn opens_sentence(reading: &Reading, at: usize) -> bool {
 
 /// A type that is a verb as well, at the head of a sentence: `Quyết định kỷ luật ông …`, `Báo cáo về tình hình …`;
 /// not behind the dash of a list.
-fn opens_with_verb(reading: &Reading, at: usize, kind: &str) -> bool {
-    ["Quyết định", "Quy định", "Báo cáo", "Quy hoạch"].contains(&kind)
-        && opens_sentence(reading, at)
-        && ![w!("-"), w!("+"), w!("*")].contains(&reading.word_before(at, 1))
+fn opens_with_verb(reading: &Reading, at: usize) -> bool {
+    opens_sentence(reading, at) && ![w!("-"), w!("+"), w!("*")].contains(&reading.word_before(at, 1))
 }
 
 /// Further members of a list that share the type: `, số 19-NQ/TW`, `, khóa XII`, `và 19-NQ/TW`.

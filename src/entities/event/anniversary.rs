@@ -1,7 +1,7 @@
 //! Anniversaries: a number of years, and the day that they are counted from.
 
 use super::walk::Walk;
-use crate::analysis::Kind;
+use crate::analysis::{EventKind, Kind};
 use crate::lexicon::Table;
 use crate::lexicon::columns::event_heads;
 use crate::w;
@@ -33,7 +33,7 @@ impl Walk<'_> {
             // `80 năm Cách mạng tháng Tám và Quốc khánh`: two days of one feast
             let feast = self.reading.hits.longest(self.end + 1, Table::EventHeads).filter(|h| {
                 self.word(0) == w!("và")
-                    && event_heads::KIND.of(h.row) == "anniversary"
+                    && event_heads::KIND.of(h.row) == Some(EventKind::Anniversary)
                     && event_heads::SHAPE.of(h.row) == Some(event_heads::Shape::Whole)
                     && self.reading.same_line(self.start, h.end as usize - 1)
             });

@@ -1,7 +1,7 @@
 //! Congresses, sessions, plenums, and elections: what counts them, whose they are, and their terms.
 
 use super::walk::Walk;
-use crate::analysis::{EventKind, Kind};
+use crate::analysis::{Branch, EventKind, Kind};
 use crate::entities::numeral::ordinal;
 use crate::lexicon::columns::body_heads;
 use crate::lexicon::{Phrase, Table};
@@ -94,8 +94,11 @@ impl Walk<'_> {
     /// `Hội nghị Tỉnh ủy lần thứ 3`, `Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ hai`: a committee and the number of its meeting.
     pub(super) fn plenum(&mut self) -> bool {
         let head = self.end;
-        let committee =
-            self.reading.hits.longest(head, Table::BodyHeads).is_some_and(|h| body_heads::BRANCH.of(h.row) == "party");
+        let committee = self
+            .reading
+            .hits
+            .longest(head, Table::BodyHeads)
+            .is_some_and(|h| body_heads::BRANCH.of(h.row) == Some(Branch::Party));
         if !self.is_capital() || !committee || !self.body() || !self.ordinal() {
             (self.end, self.value.body, self.value.ordinal, self.identity) = (head, None, None, false);
             return false;

@@ -69,7 +69,7 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
         board,
         start: at,
         end: hit.end as usize,
-        value: Value { kind: Some(kind_of(event_heads::KIND.of(hit.row))), ..Value::default() },
+        value: Value { kind: event_heads::KIND.of(hit.row), ..Value::default() },
         identity: false,
     };
     let shape = event_heads::SHAPE.of(hit.row)?;
@@ -112,19 +112,6 @@ fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     // a commemoration is stronger than the names in it
     let strength = if rule == Rule::EventAnniversary { 72 } else { 64 };
     Some(Proposal { kind: Kind::Event, at, strength, rule, value: Any::Event(walk.value) })
-}
-
-fn kind_of(word: &str) -> EventKind {
-    match word {
-        "congress" => EventKind::Congress,
-        "plenum" => EventKind::Plenum,
-        "session" => EventKind::Session,
-        "election" => EventKind::Election,
-        "conference" => EventKind::Conference,
-        "anniversary" => EventKind::Anniversary,
-        "campaign" => EventKind::Campaign,
-        _ => EventKind::Other,
-    }
 }
 
 #[cfg(test)]

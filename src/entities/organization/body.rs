@@ -15,7 +15,7 @@ use crate::entities::numeral::roman;
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule};
 use crate::lexicon::columns::Set;
-use crate::lexicon::columns::body_heads::{self, Takes};
+use crate::lexicon::columns::body_heads::{self, Is, Takes};
 use crate::lexicon::{Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
@@ -142,7 +142,7 @@ impl<'a> Body<'a> {
             return;
         }
         self.value.level = Some(Level::Central);
-        if [Some("Ban"), Some("Tiểu ban")].contains(&self.value.head) {
+        if self.value.is(Is::Central) {
             self.value.branch = self.value.branch.or(Some(Branch::Party));
             self.value.parent_name = Some(CENTER);
         }
@@ -175,7 +175,7 @@ impl<'a> Body<'a> {
 
     /// The body to which it belongs, if that stands here.
     fn parent_behind(&self, end: usize) -> Option<&'a Proposal> {
-        parent_at(self.reading, self.board, self.at, end, body_heads::CANONICAL.of(self.hit.row))
+        parent_at(self.reading, self.board, self.at, end, &self.value)
     }
 
     fn parent(&mut self) {
@@ -216,7 +216,7 @@ impl<'a> Body<'a> {
     /// `Tổ công tác của Thủ tướng Chính phủ`: a standing group, named by whose it is.
     fn post_holder(&mut self) {
         let reading = self.reading;
-        self.of_post_holder = self.value.head == Some("Tổ công tác")
+        self.of_post_holder = self.value.is(Is::Group)
             && reading.seq(self.end, &[w!("của"), w!("thủ"), w!("tướng")])
             && reading.same_line(self.at, self.end + 2);
         if self.of_post_holder {
@@ -250,7 +250,7 @@ impl<'a> Body<'a> {
     /// `các sở`, `đảng bộ các cấp`: bodies of a class.
     fn is_of_a_class(&self) -> bool {
         let (reading, at, end) = (self.reading, self.at, self.end);
-        let no_level = || body_heads::LEVEL.of(self.hit.row).is_empty();
+        let no_level = || body_heads::LEVEL.of(self.hit.row).is_none();
         !self.named && (no_level() && is_class(reading, at, end) || names_a_board_of_committees(reading, end))
             || names_a_class(reading, self.board, at) && self.value.place.is_none()
     }
@@ -258,7 +258,7 @@ impl<'a> Body<'a> {
     /// `Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội`: its name in the law on the National Assembly.
     fn of_assembly(&mut self) {
         let assembly = self.reading.seq(self.end, &[w!("của"), w!("quốc"), w!("hội")]);
-        let committee = self.named && self.value.head == Some("Ủy ban");
+        let committee = self.named && self.value.is(Is::Commission);
         if committee && assembly && self.reading.same_line(self.at, self.end + 2) {
             self.end += 3;
             self.value.level = Some(Level::Central);

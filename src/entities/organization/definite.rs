@@ -11,7 +11,7 @@ use crate::w;
 
 /// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
 pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
-    let standing = body_heads::CANONICAL.of(head.row).contains("hường trực");
+    let standing = body_heads::IS.of(head.row).has(body_heads::Is::Standing);
     standing && reading.hits.across(at).any(|h| h.table == Table::RoleHeads)
 }
 
@@ -43,7 +43,7 @@ pub(super) fn lower_case_is_definite(
     name_at: usize,
     end: usize,
 ) -> bool {
-    let delegation = value.head == Some("Đoàn đại biểu Quốc hội") && value.place.is_some();
+    let delegation = value.is(body_heads::Is::Delegation) && value.place.is_some();
     let committee = value.branch == Some(Branch::Party) && value.level.is_some() && name_at - 1 < end;
     let capital_name = end > name_at && reading[name_at].is_capital();
     let field = reading.hits.longest(name_at, Table::Fields).is_some() && capital_name;

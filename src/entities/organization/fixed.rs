@@ -2,7 +2,7 @@
 
 use super::definite::{after_post, is_class};
 use super::tail::{ends_with_center, is_digit, place_tail, term_tail};
-use super::{CENTER, branch_of, level_of, nested_parent, proposal};
+use super::{CENTER, nested_parent, proposal};
 use crate::analysis::{Branch, Kind, Level};
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule, Value as Any};
@@ -63,8 +63,8 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
     let name = fixed_bodies::NAME.of(row);
     let mut value = Value {
         fixed: Some(if name.is_empty() { "" } else { name }).filter(|n| !n.is_empty()),
-        branch: branch_of(fixed_bodies::BRANCH.of(row)),
-        level: level_of(fixed_bodies::LEVEL.of(row)),
+        branch: fixed_bodies::BRANCH.of(row),
+        level: fixed_bodies::LEVEL.of(row),
         parent_name: Some(fixed_bodies::PARENT.of(row)).filter(|p| !p.is_empty()),
         ..Value::default()
     };

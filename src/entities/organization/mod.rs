@@ -18,7 +18,7 @@ pub(crate) use tail::level_word;
 
 use super::place::is_inside_listed;
 use super::{Board, Proposal, Rule, Value as Any};
-use crate::analysis::{Branch, Kind, Level};
+use crate::analysis::{Branch, Kind};
 use crate::layout::Layout;
 use crate::lexicon::columns::{body_heads, role_heads};
 use crate::lexicon::{Class, Hit, Table};
@@ -212,13 +212,10 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
 
 /// What the head of a body tells by itself.
 fn told_by_head(hit: &Hit) -> Value {
-    let takes = body_heads::TAKES.of(hit.row);
     Value {
-        has_terms: takes.has(body_heads::Takes::Term),
-        has_own_name: takes.has(body_heads::Takes::Own),
-        head: Some(body_heads::CANONICAL.of(hit.row)).filter(|h| *h != "="),
-        branch: branch_of(body_heads::BRANCH.of(hit.row)),
-        level: level_of(body_heads::LEVEL.of(hit.row)),
+        head: Some(hit.row),
+        branch: body_heads::BRANCH.of(hit.row),
+        level: body_heads::LEVEL.of(hit.row),
         ..Value::default()
     }
 }
@@ -237,7 +234,7 @@ fn inherit(value: &mut Value, parent: &Proposal) {
 
 /// The body that stands right behind and to which the one that begins at `at` belongs. The standing board of the Front
 /// (`Ban Thường trực`) takes only the Front; elsewhere the words are part of a deputy's title.
-fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, head: &str) -> Option<&'a Proposal> {
+fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, value: &Value) -> Option<&'a Proposal> {
     if end == 0 || !reading.same_line(end - 1, end) {
         return None;
     }
@@ -246,34 +243,10 @@ fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, hea
     if p.depth == limits::BODIES {
         return None;
     }
-    let front_only = head == "Ban Thường trực";
-    let unions_only = head == "Trung ương";
+    let front_only = value.is(body_heads::Is::Front);
+    let unions_only = value.is(body_heads::Is::Unions);
     let union = [w!("hội"), w!("đoàn"), w!("giáo"), w!("liên")].contains(&reading.word(end));
     (!front_only || p.branch == Some(Branch::Front)).then_some(parent).filter(|_| !unions_only || union)
-}
-
-fn branch_of(word: &str) -> Option<Branch> {
-    Some(match word {
-        "party" => Branch::Party,
-        "state" => Branch::State,
-        "front" => Branch::Front,
-        "mass" => Branch::Mass,
-        "military" => Branch::Military,
-        "judicial" => Branch::Judicial,
-        "press" => Branch::Press,
-        "other" => Branch::Other,
-        _ => return None,
-    })
-}
-
-fn level_of(word: &str) -> Option<Level> {
-    Some(match word {
-        "central" => Level::Central,
-        "province" => Level::Province,
-        "district" => Level::District,
-        "commune" => Level::Commune,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Organs of a state named by the country right behind them, in small letters too: `chính phủ Mỹ`, `quân đội Israel`, `cảnh sát Hàn
 //! Quốc`. Without the country they are words (`quân đội và nhân dân`).
 
-use super::{branch_of, ends_a_compound, proposal};
+use super::{ends_a_compound, proposal};
 use crate::analysis::{Kind, Level};
 use crate::entities::cursor::Cursor;
 use crate::entities::person::is_country;
@@ -16,7 +16,7 @@ pub(super) fn organ(reading: &Reading, board: &Board, at: usize) -> Option<Propo
     let (c, hit) = Cursor::new(reading, at).hit(Table::StateOrgans)?;
     let country = board.longest(Kind::Place, c.at()).filter(|p| is_country(p) && !c.is_end())?;
     let value = Value {
-        branch: branch_of(state_organs::BRANCH.of(hit.row)),
+        branch: state_organs::BRANCH.of(hit.row),
         level: Some(Level::Central),
         place: Some(country.at),
         ..Value::default()

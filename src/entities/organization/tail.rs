@@ -5,6 +5,7 @@ use crate::entities::Board;
 use crate::entities::numeral::{ordinal, roman};
 use crate::entities::value::Organization as Value;
 use crate::lexicon::Phrase;
+use crate::lexicon::columns::body_heads::{Is, Takes};
 use crate::text::{Case, Reading};
 use crate::w;
 
@@ -28,7 +29,7 @@ pub(super) fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool
 /// Committees and councils are numbered by terms; unions, departments and the like are not.
 pub(super) fn takes_term(value: &Value) -> bool {
     let committee = value.branch == Some(Branch::Party) && value.level.is_some();
-    committee || value.has_terms
+    committee || value.takes(Takes::Term)
 }
 
 /// Level words and what level they name.
@@ -162,7 +163,7 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
         return i;
     }
     // `Ban Chấp hành Đảng bộ tỉnh lần thứ XXIX`
-    let committee = value.head == Some("Ban Chấp hành");
+    let committee = value.is(Is::Executive);
     if committee
         && reading.seq(end, &[w!("lần"), w!("thứ")])
         && let Some(to) = number(end + 2)

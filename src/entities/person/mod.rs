@@ -447,7 +447,7 @@ fn ends_as_body(reading: &Reading, at: usize, end: usize) -> bool {
         h.table == Table::NameCues
             && h.start as usize > at
             && is_foreign(reading, h.start as usize)
-            && name_cues::KIND.of(h.row) == Kind::Organization.name()
+            && name_cues::KIND.of(h.row) == Some(Kind::Organization)
     })
 }
 

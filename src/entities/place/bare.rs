@@ -127,7 +127,10 @@ fn province(reading: &Reading, hit: &Hit) -> Option<Proposal> {
     let nickname = provinces::NICKNAMES.forms(hit.row).any(|n| n.eq_ignore_ascii_case(text));
     // the name of the man unless a unit word says that the city is meant
     let after_a_person = at.len() == 3 && reading.seq(at.start, &[w!("hồ"), w!("chí"), w!("minh")]);
-    if after_a_person || nickname && !text.contains("Thủ đô") || in_name(reading, at) && at.len() < 3 {
+    if after_a_person
+        || nickname && !reading.seq(at.start, &[w!("thủ"), w!("đô")])
+        || in_name(reading, at) && at.len() < 3
+    {
         return None;
     }
     Some(proposal(at, 52, Rule::PlaceProvince, named(Sort::Unit, at)))

@@ -94,7 +94,7 @@ fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         let name = Stretch::new(at, hit.end as usize);
         return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
-    let local = value.unit.is_some_and(|u| !["tỉnh", "-"].contains(&u))
+    let local = value.unit.is_some() && value.level() != Some(Level::Province)
         || [Rule::PlaceSeries, Rule::PlaceLarger].contains(&before.rule);
     if !local || person::begins_full_name(reading, at) {
         return None;

@@ -229,7 +229,7 @@ impl<'a> Named<'a> {
     }
 
     fn proposal(&self) -> Proposal {
-        let unit = Some(place_units::UNIT.of(self.unit.row)).filter(|u| *u != "-");
+        let unit = Some(self.unit.row).filter(|&row| !place_units::UNIT.of(row).is_empty());
         let value = Value { sort: self.sort(), unit, name: Some(Stretch::new(self.name, self.end)) };
         // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
         let strength = if self.is_listed() { 75 } else { 58 };

@@ -258,11 +258,6 @@ impl Scan<'_> {
     pub(super) fn comparison(&self, at: usize) -> Option<Comparison> {
         let at = at - usize::from(at > self.line.start && self.word(at - 1) == w!("từ"));
         let hit = self.reading.hits_before(at).find(|h| h.table == Table::Comparisons)?;
-        match comparisons::COMPARISON.of(hit.row) {
-            "more" => Some(Comparison::More),
-            "less" => Some(Comparison::Less),
-            "about" => Some(Comparison::About),
-            _ => Some(Comparison::Reached),
-        }
+        comparisons::COMPARISON.of(hit.row)
     }
 }

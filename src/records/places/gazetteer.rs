@@ -3,6 +3,8 @@
 use super::rows::{self, District, Province, district_province, province_code};
 use crate::analysis::{Place, Unit};
 use crate::calendar::Date;
+use crate::entities::place::Value;
+use crate::lexicon::columns::place_units::Level;
 use crate::lexicon::columns::provinces::Era;
 use crate::lexicon::columns::{communes, communes_before};
 use crate::lexicon::{Class, Table};
@@ -178,9 +180,10 @@ fn commune_today(row: u32) -> Unit {
 
 /// Every unit that the name can mean on the day; the unit word, where there is one, must be its own. Provinces come
 /// before districts before communes: a bare name of a province is the province.
-pub(super) fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, day: Date) -> Vec<Referent> {
+pub(super) fn candidates(reading: &Reading, name: Stretch, value: &Value, day: Date) -> Vec<Referent> {
     let mut out = Vec::new();
     let hits = || reading.hits.at(name.start).iter().filter(|h| h.end as usize == name.end);
+    let (unit, level) = (value.unit(), value.level());
     let wanted = |own: &str| unit.is_none_or(|u| u == own);
     let of_table = |table| hits().filter(move |h| h.table == table).map(|h| h.row);
     let all = || of_table(Table::Provinces).filter_map(rows::province);
@@ -199,14 +202,14 @@ pub(super) fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, d
         // a province that was gone by then: its name is known, its code is not its own any more
         out.extend(provinces().map(referent).take(1));
     }
-    if out.is_empty() && unit == Some("tỉnh") {
+    if out.is_empty() && level == Some(Level::Province) {
         // `tỉnh Hải Phòng`: a slip for a city that never was one
         out.extend(all().filter(living).map(referent));
     }
     if unit.is_none() && !out.is_empty() {
         return out;
     }
-    if out.is_empty() || unit.is_some_and(|u| u == "thành phố") && out.iter().all(|r| r.gone) {
+    if out.is_empty() || level == Some(Level::City) && out.iter().all(|r| r.gone) {
         let districts = of_table(Table::Districts).filter_map(rows::district);
         out.extend(districts.filter(|district| wanted(district.unit)).map(|district| district_referent(district, day)));
         keep_living(&mut out);
@@ -214,7 +217,7 @@ pub(super) fn candidates(reading: &Reading, name: Stretch, unit: Option<&str>, d
     if unit.is_none() && !out.is_empty() {
         return out;
     }
-    if out.is_empty() || unit.is_some_and(|u| u == "thị trấn" || u == "xã" || u == "phường") {
+    if out.is_empty() || level == Some(Level::Commune) {
         let table = if day >= TWO_LEVELS { Table::Communes } else { Table::CommunesBefore };
         let communes = of_table(table).filter_map(|row| commune_referent(table, row));
         out.extend(communes.filter(|r| wanted(r.unit)));

@@ -42,7 +42,7 @@ pub(super) fn build(context: &Context) -> Built<Place> {
             let name = value.name.unwrap_or(mention.at);
             let words = context.reading[name.tokens()].iter().filter(|t| !t.is_mark()).map(|t| t.word).collect();
             let candidates = if value.sort == Sort::Unit {
-                gazetteer::candidates(context.reading, name, value.unit, day)
+                gazetteer::candidates(context.reading, name, value, day)
             } else {
                 Vec::new()
             };
@@ -163,7 +163,7 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
     let mut built: Built<Place> = Built::default();
     let merged = tells_of_a_merger(context);
     let mut by_code: HashMap<String, u32> = HashMap::new();
-    let mut by_name: HashMap<(Vec<u32>, Option<&str>), u32> = HashMap::new();
+    let mut by_name: HashMap<(Vec<u32>, Option<u32>), u32> = HashMap::new();
     for r in readings {
         let mention = &context.records.mentions[r.id];
         let record = match r.candidates.as_slice() {
@@ -179,7 +179,7 @@ fn group(context: &Context, readings: &[Reading], day: Date) -> Built<Place> {
                 bare.unwrap_or_else(|| {
                     *by_name.entry((r.words.clone(), r.value.unit)).or_insert_with(|| {
                         let name = context.reading.text(r.value.name.unwrap_or(mention.at)).to_string();
-                        let unit = r.value.unit.map(str::to_string);
+                        let unit = r.value.unit().map(str::to_string);
                         // several units of one name, all in one province: that much is known
                         let province = gazetteer::common_province(several, day)
                             .or_else(|| r.within.and_then(|code| gazetteer::province(code, day).province));

@@ -359,15 +359,7 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
 
 fn sign_of(row: u32) -> Sign {
     let change = |way| {
-        let change = match post_links::CHANGE.of(row) {
-            "elected" => Change::Elected,
-            "appointed" => Change::Appointed,
-            "transferred" => Change::Transferred,
-            "resigned" => Change::Resigned,
-            "retired" => Change::Retired,
-            "disciplined" => Change::Disciplined,
-            _ => Change::Dismissed,
-        };
+        let change = post_links::CHANGE.of(row).unwrap_or(Change::Dismissed);
         Sign::Change { way, change, subject: post_links::SUBJECT.of(row).has(post_links::Subject::Subject) }
     };
     let Some(link) = post_links::LINK.of(row) else { return Sign::Word };

@@ -4,8 +4,10 @@ use crate::analysis::{Index, Kind, Role};
 use crate::entities::Value as Any;
 use crate::entities::role::Value;
 use crate::lexicon::Table;
+use crate::lexicon::columns::role_heads;
 use crate::records::{Built, Context};
 use crate::text::Stretch;
+use crate::w;
 use std::collections::HashMap;
 
 /// What makes two wordings one post: head, body, place, and the words behind the head where no body is marked.
@@ -52,30 +54,24 @@ pub(super) fn group(context: &Context) -> Built<Role> {
 
 /// The body that the post's own words name, where the article has it: the Party committee of a `Tỉnh ủy viên`, the Secretariat
 /// of its standing member.
-fn named_by_the_post(context: &Context, head: &str) -> Option<u32> {
-    let body = match head {
-        "Tỉnh ủy viên" => "tỉnh ủy",
-        "Thành ủy viên" => "thành ủy",
-        "Thường trực Ban Bí thư" => "ban bí thư",
-        _ => return None,
-    };
+fn named_by_the_post(context: &Context, head: u32) -> Option<u32> {
+    let body = Some(role_heads::NAMES.of(head)).filter(|body| !body.is_empty())?;
     let known = context.records.organizations.iter().position(|o| o.name.to_lowercase().starts_with(body));
     known.map(|record| record as u32)
 }
 
 /// `Trưởng _` completed by the unit word of its body: `Trưởng ban`, `Chánh Văn phòng`, `Trưởng Công an`.
 fn canonical(context: &Context, value: &Value) -> String {
-    let Some(stem) = value.head.strip_suffix('_') else { return value.head.to_string() };
+    let Some(stem) = value.head().strip_suffix('_') else { return value.head().to_string() };
     let Some(body) = value.body else { return stem.trim().to_string() };
     let reading = context.reading;
-    let first = reading.token_text(body.start).to_lowercase();
     // a unit of one word is written small in the title; a name of several keeps its capital
-    match first.as_str() {
-        "văn" => format!("{stem}Văn phòng"),
-        "công" => format!("{stem}Công an"),
-        "thanh" => format!("{stem}Thanh tra"),
-        "tiểu" => format!("{stem}tiểu ban"),
-        _ => format!("{stem}{first}"),
+    match reading.word(body.start) {
+        x if x == w!("văn") => format!("{stem}Văn phòng"),
+        x if x == w!("công") => format!("{stem}Công an"),
+        x if x == w!("thanh") => format!("{stem}Thanh tra"),
+        x if x == w!("tiểu") => format!("{stem}tiểu ban"),
+        _ => format!("{stem}{}", reading.token_text(body.start).to_lowercase()),
     }
 }
 
