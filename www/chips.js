@@ -4,11 +4,13 @@ import { button, el } from "./dom.js";
 import { number, t } from "./i18n/index.js";
 import { KINDS } from "./kinds.js";
 
+/** @import { Analysis, Kind } from "./pkg/analysis.js" */
+
 /**
  * Draws the chips.
  * @param {HTMLElement} root
- * @param {object} state `{analysis, hidden: Set, plain: boolean}`
- * @param {{onToggle(kind: string): void, onPlain(): void, onFind(): void}} acts
+ * @param {{analysis: Pick<Analysis, "entities">, hidden: Set<Kind>, plain: boolean}} state
+ * @param {{onToggle(kind: Kind): void, onPlain(): void, onFind(): void}} acts
  */
 export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain, onFind }) {
   const counts = new Map(KINDS.map((kind) => [kind, 0]));
@@ -24,7 +26,7 @@ export function drawChips(root, { analysis, hidden, plain }, { onToggle, onPlain
         button(
           [
             el("span", { class: "stroke", id: `kind-${kind}` }, t(`kind.${kind}`)),
-            el("span", { class: "count" }, number(counts.get(kind))),
+            el("span", { class: "count" }, number(counts.get(kind) ?? 0)),
           ],
           () => onToggle(kind),
           {

@@ -12,7 +12,7 @@ export function fingerprint(text) {
   // two halves of 32 bits: BigInt would be a hundred times slower
   let high = 0xcbf29ce4;
   let low = 0x84222325;
-  const take = (byte) => {
+  const take = (/** @type {number} */ byte) => {
     low = (low ^ byte) >>> 0;
     // times 2 ** 40 + 0x1b3, modulo 2 ** 64
     const product = low * 0x1b3;
@@ -25,6 +25,6 @@ export function fingerprint(text) {
     take(unit & 255);
     take(unit >> 8);
   }
-  const hex = (half) => half.toString(16).padStart(8, "0");
+  const hex = (/** @type {number} */ half) => half.toString(16).padStart(8, "0");
   return { length: text.length, hash: hex(high) + hex(low) };
 }

@@ -14,8 +14,9 @@ export function listenForKeys(reading, desk, say) {
         .trim()
         .slice(0, 200),
     );
-  /** @returns {HTMLElement | null | undefined} */
-  const markWithFocus = () => document.activeElement?.closest("#article mark");
+  const markWithFocus = () =>
+    /** @type {HTMLElement|null|undefined} */ (document.activeElement?.closest("#article mark"));
+  /** @type {Record<string, () => void>} */
   const keys = {
     m: () => reading.togglePlain(),
     "/": openFind,
@@ -30,10 +31,13 @@ export function listenForKeys(reading, desk, say) {
     },
     delete() {
       const mark = markWithFocus();
-      if (mark) desk.remove(subjectOf(reading.article.analysis.entities[Number(mark.dataset.id)]));
+      if (mark && reading.article) desk.remove(subjectOf(reading.article.analysis.entities[Number(mark.dataset.id)]));
     },
   };
-  /** With Control or Command. The browser's own undo would take the text out of the box, which is not even in use. */
+  /**
+   * With Control or Command. The browser's own undo would take the text out of the box, which is not even in use.
+   * @type {Record<string, (event: KeyboardEvent) => void>}
+   */
   const chords = {
     z(event) {
       event.preventDefault();

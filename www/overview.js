@@ -4,7 +4,11 @@ import { el } from "./dom.js";
 import { number, percent, t } from "./i18n/index.js";
 import { timeSpan } from "./panels/parts.js";
 
-/** Draws meta and metrics of an analysis. */
+/**
+ * Draws meta and metrics of an analysis.
+ * @param {HTMLElement} root
+ * @param {{analysis: Pick<import("./pkg/analysis.js").Analysis, "meta"|"metrics">, milliseconds: number, letters: number}} article
+ */
 export function drawOverview(root, { analysis, milliseconds, letters }) {
   const { meta, metrics } = analysis;
   root.setAttribute("aria-label", t("overview.label"));

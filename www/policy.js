@@ -1,6 +1,10 @@
 // The one Trusted Types policy that the page's Content-Security-Policy names; where the browser has no Trusted Types, strings
 // pass as they are. Nothing here makes HTML: the page builds its nodes itself, and web pages are read in a worker.
 
+/**
+ * @param {string} name
+ * @param {{createScriptURL(text: string): string}} rules
+ */
 function policy(name, rules) {
   return globalThis.trustedTypes ? globalThis.trustedTypes.createPolicy(name, rules) : rules;
 }
@@ -12,5 +16,8 @@ const url = policy("langkinh-url", {
   },
 });
 
-/** Address of one of the page's own scripts. */
+/**
+ * Address of one of the page's own scripts.
+ * @param {string|URL} address
+ */
 export const scriptUrl = (address) => url.createScriptURL(String(address));

@@ -2,17 +2,22 @@
 
 import { blocks, tree } from "./article/segments.js";
 import { placeName, today } from "./card/values.js";
-import { el } from "./dom.js";
+import { el, one } from "./dom.js";
 import { t } from "./i18n/index.js";
+
+/** @import { Child } from "./dom.js" */
+/** @import { Analysis } from "./pkg/analysis.js" */
 
 /** Shows the sentence that stands in `root`, once it is analyzed. */
 export class Specimen {
+  /** @param {HTMLElement} root */
   constructor(root) {
-    this.words = root.querySelector(".sentence");
-    this.findings = root.querySelector("dl");
-    this.text = this.words.textContent;
+    this.words = one(".sentence", root);
+    this.findings = one("dl", root);
+    this.text = /** @type {string} */ (this.words.textContent);
   }
 
+  /** @param {Analysis} analysis */
   show(analysis) {
     this.analysis = analysis;
     const [block] = blocks(analysis, this.text);
@@ -30,12 +35,12 @@ export class Specimen {
       places,
     } = this.analysis;
     const place = places.find((each) => each.today?.length && each.unit !== "tỉnh");
-    const rows = [
-      person && ["person", person.name, person.roles[0]?.title],
-      document && ["document", document.name],
-      time?.value && ["time", time.value],
-      place && ["place", placeName(place), [t("card.today"), ": ", vi(today(place).join(", "))]],
-    ].filter(Boolean);
+    /** @type {[kind: string, ...values: Child[]][]} */
+    const rows = [];
+    if (person) rows.push(["person", person.name, person.roles[0]?.title]);
+    if (document) rows.push(["document", document.name]);
+    if (time?.value) rows.push(["time", time.value]);
+    if (place) rows.push(["place", placeName(place), [t("card.today"), ": ", vi(today(place)?.join(", "))]]);
     this.findings.replaceChildren(
       ...rows.map(([kind, ...values]) =>
         el(
@@ -49,8 +54,13 @@ export class Specimen {
   }
 }
 
+/** @param {string|undefined} words */
 const vi = (words) => el("span", { lang: "vi" }, words);
 
+/**
+ * @param {import("./article/segments.js").Piece} node
+ * @returns {Node|string}
+ */
 function mark(node) {
   if (typeof node === "string") return node;
   return el("span", { class: `stroke kind-${node.entity.kind} level-${node.height}` }, node.children.map(mark));

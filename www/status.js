@@ -6,18 +6,29 @@ import { number, t } from "./i18n/index.js";
 /** Shorter work than this is done before a bar would be seen. */
 const PATIENCE = 250;
 
-const written = (values = {}) =>
+/** @import { Child } from "./dom.js" */
+/** @import { Values } from "./i18n/index.js" */
+/** @typedef {{key: string, values?: Values, step?: string}} Note of what was done to a text; `step` names what can be left out */
+
+const written = (/** @type {Values} */ values = {}) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]),
   );
 
 export class Status {
-  /** `onCancel()` when the reader stops what is going on; `whatFor()` is the wording of what is waited for. */
+  /**
+   * @param {HTMLElement} root
+   * @param {{onCancel(): void, whatFor(): string}} acts `onCancel()` when the reader stops what is going on; `whatFor()` is the
+   * wording of what is waited for
+   */
   constructor(root, { onCancel, whatFor }) {
     this.root = root;
     this.onCancel = onCancel;
     this.whatFor = whatFor;
+    /** @type {() => (Node|string)[]} */
     this.current = () => [];
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    this.waiting = undefined;
   }
 
   clear() {
@@ -39,6 +50,10 @@ export class Status {
     );
   }
 
+  /**
+   * @param {number} milliseconds
+   * @param {number} letters
+   */
   done(milliseconds, letters) {
     this.set("done", () => [
       t("took", { ms: number(milliseconds, milliseconds < 10 ? 1 : 0), letters: number(letters) }),
@@ -47,7 +62,7 @@ export class Status {
 
   /**
    * What was done to a text on its way in, a sentence each, with a button where it can be undone.
-   * @param {{key: string, values?: object, step?: string}[]} notes
+   * @param {Note[]} notes
    * @param {(step: string) => void} onToggle
    */
   tell(notes, onToggle) {
@@ -64,10 +79,18 @@ export class Status {
     );
   }
 
+  /**
+   * @param {string} key
+   * @param {Values} [values]
+   */
   say(key, values) {
     this.set("note", () => [t(key, values)]);
   }
 
+  /**
+   * @param {string} key
+   * @param {Values} [values]
+   */
   fail(key, values) {
     this.set("failed", () => [t(key, values)]);
   }
@@ -76,6 +99,10 @@ export class Status {
     this.root.replaceChildren(...this.current());
   }
 
+  /**
+   * @param {string} state
+   * @param {() => (Node|string)[]} draw
+   */
   set(state, draw) {
     this.stop();
     this.root.className = state;

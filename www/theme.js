@@ -8,7 +8,10 @@ export function toggleTheme() {
   document.documentElement.dataset.theme = isDark() ? "light" : "dark";
 }
 
-/** Calls back when the system changes its mind. */
+/**
+ * Calls back when the system changes its mind.
+ * @param {() => void} act
+ */
 export function onSystemTheme(act) {
   system.addEventListener("change", act);
 }

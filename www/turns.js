@@ -25,7 +25,10 @@ export class Turns {
   }
 }
 
-/** Passes over the end of work that nobody waits for; what else is thrown goes on. */
+/**
+ * Passes over the end of work that nobody waits for; what else is thrown goes on.
+ * @param {any} error any: anything can be thrown
+ */
 export function unlessAborted(error) {
   if (error.name !== "AbortError") throw error;
 }

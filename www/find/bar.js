@@ -2,10 +2,12 @@
 // diacritics, old and new places of tones, composed or decomposed letters.
 
 import { highlight, rangeOf, unhighlight } from "../article/ranges.js";
-import { button, el } from "../dom.js";
+import { button, byId, el, focusWithin, one } from "../dom.js";
 import { number, t } from "../i18n/index.js";
 import { Turns, unlessAborted } from "../turns.js";
 import { search } from "./search.js";
+
+/** @import { Span } from "../pkg/analysis.js" */
 
 /** How long typing rests before the search begins, in milliseconds. */
 const REST = 120;
@@ -14,10 +16,23 @@ export class FindBar {
   /**
    * @param {HTMLElement} root
    * @param {import("../article/view.js").ArticleView} view
-   * @param {{go(span: object): void, onMark(span: object): void, onClose(span?: object): void}} acts
+   * @param {{go(span: Span): void, onMark(span: Span): void, onClose(span?: Span): void}} acts
    */
   constructor(root, view, acts) {
-    Object.assign(this, { root, view, acts, matches: [], at: -1, marks: false });
+    this.root = root;
+    this.view = view;
+    this.acts = acts;
+    /** @type {Span[]} */
+    this.matches = [];
+    this.at = -1;
+    /** Whether diacritics count. */
+    this.marks = false;
+    /** @type {AbortController|undefined} of the search under way */
+    this.search = undefined;
+    /** @type {ReturnType<typeof setTimeout>|undefined} until typing rests */
+    this.timer = undefined;
+    /** @type {number|undefined} the frame in which matches are lit */
+    this.waiting = undefined;
     this.input = el("input", {
       type: "search",
       id: "find-words",
@@ -34,7 +49,10 @@ export class FindBar {
     return !this.root.hidden;
   }
 
-  /** Opens the bar with the words selected in the article, or those of last time. */
+  /**
+   * Opens the bar with the words selected in the article, or those of last time.
+   * @param {string} [selected]
+   */
   open(selected) {
     this.draw();
     this.root.hidden = false;
@@ -70,7 +88,7 @@ export class FindBar {
 
   draw() {
     this.root.setAttribute("aria-label", t("find.label"));
-    const focused = this.root.contains(document.activeElement) && document.activeElement.id;
+    const focused = focusWithin(this.root)?.id;
     this.root.replaceChildren(
       el("label", { class: "sr", htmlFor: "find-words" }, t("find.words")),
       this.input,
@@ -87,7 +105,7 @@ export class FindBar {
       button("×", () => this.close(), { id: "find-close", class: "quiet", aria: { label: t("find.close") } }),
     );
     this.input.placeholder = t("find.words");
-    if (focused) this.root.querySelector(`#${focused}`)?.focus();
+    if (focused) byId(this.root, focused)?.focus();
     this.tell();
   }
 
@@ -127,6 +145,7 @@ export class FindBar {
     this.tell();
   }
 
+  /** @param {1|-1} by */
   step(by) {
     if (this.matches.length === 0) return;
     this.at = (this.at + by + this.matches.length) % this.matches.length;
@@ -149,8 +168,10 @@ export class FindBar {
       : this.matches.length
         ? t("find.count", { here: number(this.at + 1), all: number(this.matches.length) })
         : t("find.none");
-    for (const id of ["find-previous", "find-next", "find-mark"])
-      this.root.querySelector(`#${id}`).disabled = this.matches.length === 0;
+    for (const id of ["find-previous", "find-next", "find-mark"]) {
+      const act = /** @type {HTMLButtonElement} */ (one(`#${id}`, this.root));
+      act.disabled = this.matches.length === 0;
+    }
   }
 
   /** Lights every match on what is drawn. */
@@ -159,10 +180,11 @@ export class FindBar {
       .drawnSpans()
       .flatMap((drawn) => within(this.matches, drawn))
       .map((span) => rangeOf(this.view, span))
-      .filter(Boolean);
+      .filter((range) => range !== null);
     highlight("langkinh-found", ranges);
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     if (event.key === "Escape") this.close();
     else if (event.key === "Enter" && event.target === this.input) this.step(event.shiftKey ? -1 : 1);
@@ -171,7 +193,11 @@ export class FindBar {
   }
 }
 
-/** The matches that begin in a stretch; both are in order. */
+/**
+ * The matches that begin in a stretch; both are in order.
+ * @param {Span[]} matches
+ * @param {Span} drawn
+ */
 function within(matches, { start, end }) {
   let low = 0;
   let high = matches.length;

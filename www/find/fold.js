@@ -7,9 +7,14 @@ const TONES = "\u0300\u0301\u0303\u0309\u0323";
 /** `òa`, `òe`, `ủy`: the tone moves to the second vowel, where the other spelling has it. */
 const OLD_TONES = new RegExp(`(o)([${TONES}])([ae])|(u)([${TONES}])(y)`, "g");
 
+/** @type {Map<string, string>[]} what was folded already, without and with marks */
 const known = [new Map(), new Map()];
 
-/** A letter with its marks, folded. */
+/**
+ * A letter with its marks, folded.
+ * @param {string} cluster
+ * @param {boolean} marks
+ */
 function letter(cluster, marks) {
   const cache = known[Number(marks)];
   let folded = cache.get(cluster);
@@ -30,6 +35,7 @@ function letter(cluster, marks) {
  */
 export function fold(text, marks) {
   const pieces = [];
+  /** @type {number[]} */
   const at = [];
   for (let start = 0; start < text.length; ) {
     let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
@@ -45,6 +51,10 @@ export function fold(text, marks) {
   return { folded: marks ? newTones(joined, at) : joined, at };
 }
 
+/**
+ * @param {string} folded
+ * @param {number[]} at
+ */
 function newTones(folded, at) {
   return folded.replace(OLD_TONES, (_, o, oTone, a, u, uTone, y, from) => {
     at[from + 1] = at[from + 2];

@@ -2,6 +2,8 @@
 
 import { fold } from "./fold.js";
 
+/** @import { Span } from "../pkg/analysis.js" */
+
 /** About so many letters are searched at a time, whole lines. */
 const PART = 50_000;
 
@@ -11,10 +13,11 @@ const PART = 50_000;
  * @param {string} query
  * @param {{marks: boolean}} options `marks`: whether diacritics count
  * @param {import("../turns.js").Turns} [turns]
- * @returns {Promise<Array<{start: number, end: number}>>} in order, none over another
+ * @returns {Promise<Span[]>} in order, none over another
  */
 export async function search(text, query, { marks }, turns) {
   const sought = fold(query.trim(), marks).folded;
+  /** @type {Span[]} */
   const out = [];
   if (!sought) return out;
   for (let from = 0; from < text.length; ) {
@@ -27,12 +30,23 @@ export async function search(text, query, { marks }, turns) {
   return out;
 }
 
-/** The end of a part inside one endless line: behind a space. */
+/**
+ * The end of a part inside one endless line: behind a space.
+ * @param {string} text
+ * @param {number} near
+ */
 function cut(text, near) {
   const space = text.lastIndexOf(" ", near);
   return near >= text.length ? text.length : space > near - PART ? space + 1 : near;
 }
 
+/**
+ * @param {string} part
+ * @param {string} sought folded
+ * @param {boolean} marks
+ * @param {number} offset of the part in the text
+ * @param {Span[]} out
+ */
 function searchPart(part, sought, marks, offset, out) {
   const { folded, at } = fold(part, marks);
   for (let i = folded.indexOf(sought); i >= 0; i = folded.indexOf(sought, i)) {

@@ -6,10 +6,13 @@
 
 import { dateWording } from "./dates.js";
 
+/** @import { Document } from "../pkg/analysis.js" */
+/** @typedef {{text: string, ours?: boolean}} Part of a citation */
+
 /**
  * The parts of a citation, in order; joined they are the citation.
- * @param {object} document a record of the analysis
- * @returns {Array<{text: string, ours?: boolean}>}
+ * @param {Document} document
+ * @returns {Part[]}
  */
 export function citation(document) {
   const { known } = document;
@@ -17,17 +20,17 @@ export function citation(document) {
   const date = document.date ?? known?.date;
   const issuer = document.issuer ?? known?.issuer;
   const title = document.title ?? known?.subject;
-  return [
-    ...said,
-    date && !holds(said, date) && { text: ` ngày ${dateWording(date, "vi")}`, ours: !document.date },
-    issuer && !holds(said, issuer) && { text: ` của ${issuer}`, ours: !document.issuer },
-    title && !holds(said, title) && { text: ` ${subject(title)}`, ours: !document.title },
-  ]
-    .filter(Boolean)
-    .map(({ text, ours }) => (ours ? { text, ours } : { text }));
+  const parts = [...said];
+  if (date && !holds(said, date)) parts.push({ text: ` ngày ${dateWording(date, "vi")}`, ours: !document.date });
+  if (issuer && !holds(said, issuer)) parts.push({ text: ` của ${issuer}`, ours: !document.issuer });
+  if (title && !holds(said, title)) parts.push({ text: ` ${subject(title)}`, ours: !document.title });
+  return parts.map(({ text, ours }) => (ours ? { text, ours } : { text }));
 }
 
-/** The citation as plain text, each run of our additions in square brackets. */
+/**
+ * The citation as plain text, each run of our additions in square brackets.
+ * @param {Document} document
+ */
 export function citationText(document) {
   return citation(document)
     .map(({ text, ours }, i, parts) => {
@@ -37,20 +40,31 @@ export function citationText(document) {
     .join("");
 }
 
-/** Type with number and symbol; the document's own wording where it has no number. */
+/**
+ * Type with number and symbol; the document's own wording where it has no number.
+ * @param {Document} document
+ * @returns {Part[]}
+ */
 function heading({ name, type, number, symbol, known }) {
   if (symbol) return [{ text: `${type} số ${symbol}` }];
   if (number && known?.symbol.startsWith(number))
     return [{ text: `${type} số ${number}` }, { text: known.symbol.slice(number.length), ours: true }];
   if (number) return [{ text: `${type} số ${number}` }];
-  return [{ text: name }, known && { text: ` số ${known.symbol}`, ours: true }].filter(Boolean);
+  return known ? [{ text: name }, { text: ` số ${known.symbol}`, ours: true }] : [{ text: name }];
 }
 
-/** `về …` as the text goes on; a title with a capital is quoted. */
+/**
+ * `về …` as the text goes on; a title with a capital is quoted.
+ * @param {string} title
+ */
 function subject(title) {
   if (/^về\s/i.test(title)) return title.replace(/^V/, "v");
   return /^\p{Ll}/u.test(title) ? `về ${title}` : `“${title}”`;
 }
 
+/**
+ * @param {Part[]} parts
+ * @param {string} words
+ */
 const holds = (parts, words) =>
   parts.some(({ text }) => text.toLocaleLowerCase("vi").includes(words.toLocaleLowerCase("vi")));

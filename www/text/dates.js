@@ -3,4 +3,8 @@
 import { currentLanguage } from "../i18n/index.js";
 import { dayWording } from "./day.js";
 
+/**
+ * @param {string} iso
+ * @param {string} [language]
+ */
 export const dateWording = (iso, language = currentLanguage()) => dayWording(iso, language);

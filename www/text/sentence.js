@@ -31,13 +31,21 @@ export function sentenceAt(text, { start, end }) {
   return { start: first, end: Math.max(end, last) };
 }
 
-/** The words of the sentence, spaces made single. */
+/**
+ * The words of the sentence, spaces made single.
+ * @param {string} text
+ * @param {{start: number, end: number}} span
+ */
 export function sentenceText(text, span) {
   const { start, end } = sentenceAt(text, span);
   return text.slice(start, end).replace(/\s+/g, " ").trim();
 }
 
-/** A full stop behind a short form does not end a sentence. */
+/**
+ * A full stop behind a short form does not end a sentence.
+ * @param {string} text
+ * @param {number} at
+ */
 function endsSentence(text, at) {
   if (!/[.!?…]/.test(text[at]) || !NEXT.test(text.slice(at + 1, at + 8))) return false;
   return text[at] !== "." || !SHORT.test(text.slice(Math.max(0, at - 5), at));
