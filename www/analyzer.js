@@ -4,8 +4,12 @@ import { moduleReady, renewModule } from "./module.js";
 import { join } from "./pieces.js";
 import { Service } from "./service.js";
 
-/** What every new worker analyzes first, for that unpacks the tables, and who is told. */
-/** @type {{text: string, take(analysis: object): void}} */
+/** @import { Analysis } from "./pkg/analysis.js" */
+
+/**
+ * What every new worker analyzes first, for that unpacks the tables, and who is told.
+ * @type {{text: string, take(analysis: Analysis): void}}
+ */
 let first = { text: "", take() {} };
 
 const service = new Service("worker.js", {
@@ -21,7 +25,7 @@ const service = new Service("worker.js", {
 /**
  * Starts module and worker early, so that both are there by the time a text arrives.
  * @param {string} text a short one to begin with
- * @returns {Promise<object>} its analysis
+ * @returns {Promise<Analysis>} its analysis
  */
 export function warm(text) {
   return new Promise((take) => {
@@ -34,10 +38,10 @@ export function warm(text) {
  * Analyzes a text.
  * @param {string} text
  * @param {{published?: string, signal?: AbortSignal}} [options] `signal` ends the work
- * @returns {Promise<{analysis: object, milliseconds: number}>}
+ * @returns {Promise<{analysis: Analysis, milliseconds: number}>}
  */
 export async function analyze(text, { published, signal } = {}) {
-  const analysis = {};
+  const analysis = /** @type {Analysis} */ ({}); // until every piece has come
   const question = { text, options: published ? { published } : undefined };
   const { milliseconds } = await service.ask(question, { signal, onPiece: (piece) => join(analysis, piece) });
   return { analysis, milliseconds };

@@ -3,6 +3,7 @@
 
 import { warm } from "./analyzer.js";
 import { Desk } from "./corrections/desk.js";
+import { one } from "./dom.js";
 import { warmExports } from "./export/menu.js";
 import { sentenceOf } from "./failure.js";
 import { loadEnglish, onLanguage, setLanguage } from "./i18n/index.js";
@@ -20,10 +21,17 @@ import { Status } from "./status.js";
 import { Toast } from "./toast.js";
 import { Turns } from "./turns.js";
 
-const $ = (id) => document.getElementById(id);
-const roots = (...ids) => Object.fromEntries(ids.map((id) => [id, $(id)]));
+/** @param {string} id */
+const $ = (id) => one(`#${id}`);
+
+/**
+ * @template {string} Id
+ * @param {Id[]} ids
+ */
+const roots = (...ids) => /** @type {Record<Id, HTMLElement>} */ (Object.fromEntries(ids.map((id) => [id, $(id)])));
 
 const toast = new Toast($("toast"));
+/** @type {import("./toast.js").Say} */
 const say = (key, values, action) => toast.say(key, values, action);
 const status = new Status($("status"), {
   onCancel() {
@@ -32,6 +40,7 @@ const status = new Status($("status"), {
   },
   whatFor: () => (isModuleThere() ? "status.busy" : "status.loading"),
 });
+/** @type {Desk} */
 const desk = new Desk(
   { menu: $("kind-menu"), button: $("selection-button") },
   {
@@ -42,6 +51,7 @@ const desk = new Desk(
     say,
   },
 );
+/** @type {Session} */
 const session = new Session({ desk, status, say, onStep: (step) => composer.toggle(step) });
 const specimen = new Specimen($("specimen"));
 const composer = new Composer($("composer"), {

@@ -4,9 +4,15 @@ import { Worker } from "node:worker_threads";
 import { Analyzer, checked } from "./offthread.js";
 import { get, own } from "./where.node.js";
 
-/** Starts a thread, or where there can be none falls back to this one. See the declarations. */
+/** @import { Port } from "./offthread.js" */
+
+/**
+ * Starts a thread, or where there can be none falls back to this one. See the declarations.
+ * @param {import("./async.js").AnalyzerOptions} [options]
+ */
 export function analyzer(options) {
   const { worker, wasm } = checked(options);
+  /** @type {any} any: a thread of the host's may be of another realm, its address of any kind; both are looked at below */
   let given = worker ?? undefined;
   return new Analyzer({ wasm, own, get, startWorker });
 
@@ -20,13 +26,19 @@ export function analyzer(options) {
   }
 }
 
-/** Node's worker with the handlers of a browser's; it does not keep the process alive while nothing is asked. */
+/**
+ * Node's worker with the handlers of a browser's; it does not keep the process alive while nothing is asked.
+ * @param {Worker} worker
+ */
 function likeInBrowsers(worker) {
+  /** @type {Port} */
   const like = {
     postMessage: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
     hold: () => worker.ref(),
     release: () => worker.unref(),
+    onmessage() {},
+    onerror() {},
   };
   worker.on("message", (data) => like.onmessage({ data }));
   worker.on("error", (error) => like.onerror(error));

@@ -3,6 +3,7 @@
 /** Where it lies, as seen from the bundles. */
 const ADDRESS = new URL("../pkg/langkinh_bg.wasm", import.meta.url);
 
+/** @type {Promise<WebAssembly.Module>|undefined} */
 let loading;
 let isRenewed = false;
 let isThere = false;
@@ -45,7 +46,10 @@ async function load() {
   return module;
 }
 
-/** Compiles it while it arrives; where a host gives it another type than `application/wasm`, once it is there. */
+/**
+ * Compiles it while it arrives; where a host gives it another type than `application/wasm`, once it is there.
+ * @param {RequestCache} cache
+ */
 async function compiled(cache) {
   const answer = await fetch(ADDRESS, { cache });
   if (!answer.ok) throw new Error(`${answer.status} ${ADDRESS}`);

@@ -9,12 +9,54 @@ const FIRST = "Ngày 14/10/2021, Tỉnh ủy họp.";
 /** A text that was called off may finish if it takes no longer than this, in milliseconds: a new worker costs more. */
 const PATIENCE = 1000;
 
+/** @import { Analysis, Options } from "./pkg/analysis.js" */
+/** @import { AnalyzerOptions } from "./async.js" */
+/** @import { Get } from "./load.js" */
+/** @import { Piece } from "./pieces.js" */
+
+/**
+ * A worker of a browser, or of Node in the same clothes.
+ * @typedef {object} Port
+ * @property {(message: object) => void} postMessage
+ * @property {() => void} terminate
+ * @property {(event: {data: Answer}) => void} onmessage
+ * @property {(event: {message: string, preventDefault?(): void}) => void} onerror
+ * @property {() => void} [hold] keeps the process alive, in Node
+ * @property {() => void} [release]
+ *
+ * @typedef {{name: string, message: string}} Told an error as the worker sends it
+ * @typedef {{id?: number, piece?: Piece, error?: Told, first?: Analysis, failed?: Told}} Answer
+ *
+ * @typedef {object} How what differs between browsers and Node
+ * @property {unknown} [wasm] as `compiled` takes it, like the next two
+ * @property {() => unknown} own
+ * @property {Get} get
+ * @property {() => unknown} startWorker gives a worker, of `Port`, or throws
+ *
+ * @typedef {object} Turn a text in the line
+ * @property {number} id
+ * @property {string} text
+ * @property {Options} options
+ * @property {Analysis} analysis as far as it has come
+ * @property {boolean} [isSettled]
+ * @property {<T>(how: (value: T) => void, value: T) => void} settle
+ * @property {(error: unknown) => void} fail
+ * @property {() => void} give
+ * @property {number} [began] when the worker got it
+ * @property {ReturnType<typeof setTimeout>} [timer] until its worker is ended
+ */
+
+/** @type {Record<string, ErrorConstructor>} */
 const ERRORS = { TypeError, RangeError };
-const errorOf = ({ name, message }) => new (ERRORS[name] ?? Error)(message);
+const errorOf = (/** @type {Told} */ { name, message }) => new (ERRORS[name] ?? Error)(message);
 
 const OPTIONS = ["worker", "wasm", "trustedTypes"];
 
-/** The options of `analyzer()`: a misspelled one would be a silent one. */
+/**
+ * The options of `analyzer()`: a misspelled one would be a silent one.
+ * @param {any} [options] any: callers without types hand in anything
+ * @returns {AnalyzerOptions}
+ */
 export function checked(options = {}) {
   for (const name of Object.keys(options)) {
     if (!OPTIONS.includes(name))
@@ -37,17 +79,22 @@ let said = false;
 
 export class Analyzer {
   #how;
+  /** @type {Promise<void>|undefined} */
   #starting;
+  /** @type {Port|undefined} */
   #worker;
+  /** @type {"starting"|"worker"|"main"} */
   #mode = "starting";
+  /** @type {Turn[]} */
   #waiting = [];
+  /** @type {Turn|undefined} */
   #current;
   #lastId = 0;
   #isClosed = false;
-  /** Rejects the start that is under way. */
+  /** @type {((error: Error) => void)|undefined} rejects the start that is under way */
   #giveUp;
 
-  /** `how`: `wasm`, `own` and `get` as `compiled` takes them, and `startWorker()`, which gives a worker or throws. */
+  /** @param {How} how */
   constructor(how) {
     this.#how = how;
     this.ready.catch(() => {}); // told to whoever asks
@@ -66,12 +113,17 @@ export class Analyzer {
     return this.#mode;
   }
 
+  /**
+   * @param {string} text
+   * @param {Options & {signal?: AbortSignal}} [options]
+   * @returns {Promise<Analysis>}
+   */
   analyze(text, { signal, ...options } = {}) {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw closed();
       if (signal?.aborted) throw signal.reason;
-      const turn = { id: ++this.#lastId, text, options, analysis: {} };
-      const onAbort = () => this.#callOff(turn, signal.reason);
+      const turn = /** @type {Turn} */ ({ id: ++this.#lastId, text, options, analysis: {} });
+      const onAbort = () => this.#callOff(turn, /** @type {AbortSignal} */ (signal).reason);
       signal?.addEventListener("abort", onAbort, { once: true });
       turn.settle = (how, value) => {
         if (turn.isSettled) return;
@@ -99,14 +151,16 @@ export class Analyzer {
     const module = compiled(wasm, own, get);
     module.catch(() => {}); // awaited below
     try {
-      await this.#startWorker(startWorker(), module);
+      await this.#startWorker(/** @type {Port} */ (startWorker()), module);
       this.#mode = "worker";
     } catch (error) {
       this.#end();
       await module; // where it cannot be loaded, no thread can work
       if (this.#isClosed) throw closed();
       if (!said)
-        console.warn(`langkinh: no worker could be started (${error.message}); texts are analyzed on this thread`);
+        console.warn(
+          `langkinh: no worker could be started (${/** @type {Error} */ (error).message}); texts are analyzed on this thread`,
+        );
       said = true;
       await start(wasm, own, get);
       analyze(FIRST);
@@ -114,6 +168,11 @@ export class Analyzer {
     }
   }
 
+  /**
+   * @param {Port} worker
+   * @param {Promise<WebAssembly.Module>} module
+   * @returns {Promise<void>}
+   */
   #startWorker(worker, module) {
     this.#worker = worker;
     return new Promise((resolve, reject) => {
@@ -137,9 +196,12 @@ export class Analyzer {
     });
   }
 
-  /** A piece of the answer, its end, or an error. */
+  /**
+   * A piece of the answer, its end, or an error.
+   * @param {Answer} answer
+   */
   #take({ id, piece, error }) {
-    const turn = this.#current;
+    const turn = /** @type {Turn} */ (this.#current);
     if (id !== turn?.id) return;
     if (piece) return join(turn.analysis, piece);
     if (error) turn.fail(errorOf(error));
@@ -147,7 +209,10 @@ export class Analyzer {
     this.#done(turn);
   }
 
-  /** The turn is over; the next begins. */
+  /**
+   * The turn is over; the next begins.
+   * @param {Turn} turn
+   */
   #done(turn) {
     clearTimeout(turn.timer);
     this.#current = undefined;
@@ -157,7 +222,7 @@ export class Analyzer {
 
   async #next() {
     if (this.#current || !this.#waiting.length) return;
-    const turn = (this.#current = this.#waiting.shift());
+    const turn = /** @type {Turn} */ ((this.#current = this.#waiting.shift()));
     try {
       await this.ready;
     } catch (error) {
@@ -167,15 +232,19 @@ export class Analyzer {
     if (this.#mode === "main") return this.#analyzeHere(turn);
     try {
       turn.began = performance.now();
-      this.#worker.hold?.();
-      this.#worker.postMessage({ id: turn.id, text: turn.text, options: turn.options });
+      const worker = /** @type {Port} */ (this.#worker);
+      worker.hold?.();
+      worker.postMessage({ id: turn.id, text: turn.text, options: turn.options });
     } catch (error) {
       turn.fail(error); // options that cannot be sent
       this.#done(turn);
     }
   }
 
-  /** On this thread: one text, then the page has its turn. */
+  /**
+   * On this thread: one text, then the page has its turn.
+   * @param {Turn} turn
+   */
   async #analyzeHere(turn) {
     await new Promise((go) => setTimeout(go));
     try {
@@ -187,7 +256,11 @@ export class Analyzer {
     this.#done(turn);
   }
 
-  /** Nobody wants it any more: out of the line, or its worker ended if it goes on too long. */
+  /**
+   * Nobody wants it any more: out of the line, or its worker ended if it goes on too long.
+   * @param {Turn} turn
+   * @param {unknown} reason
+   */
   #callOff(turn, reason) {
     turn.fail(reason);
     this.#waiting = this.#waiting.filter((other) => other !== turn);
@@ -196,7 +269,10 @@ export class Analyzer {
     turn.timer.unref?.();
   }
 
-  /** The worker is gone or useless: its text fails, the next gets another worker. */
+  /**
+   * The worker is gone or useless: its text fails, the next gets another worker.
+   * @param {unknown} error
+   */
   #broke(error) {
     const turn = this.#current;
     this.#end();
@@ -212,6 +288,7 @@ export class Analyzer {
     this.#worker = undefined;
   }
 
+  /** @param {unknown} error */
   #failAll(error) {
     const turns = [this.#current, ...this.#waiting];
     this.#current = undefined;

@@ -7,6 +7,7 @@ import { ArticleView } from "./article/view.js";
 import { Card } from "./card/card.js";
 import { drawChips } from "./chips.js";
 import { subjectOf } from "./corrections/apply.js";
+import { one } from "./dom.js";
 import { copy } from "./export/save.js";
 import { FindBar } from "./find/bar.js";
 import { t } from "./i18n/index.js";
@@ -14,13 +15,41 @@ import { drawOverview } from "./overview.js";
 import { drawPanels } from "./panels/index.js";
 import { Turns, unlessAborted } from "./turns.js";
 
+/** @import { CorrectedEntity } from "./corrections/apply.js" */
+/** @import { Subject } from "./corrections/corrections.js" */
+/** @import { Kind, Span } from "./pkg/analysis.js" */
+/** @import { Article } from "./session.js" */
+
+/**
+ * What card and panels draw from, and where their rows lead.
+ * @typedef {object} Links
+ * @property {import("./corrections/desk.js").Desk} desk
+ * @property {import("./toast.js").Say} say
+ * @property {(id: number) => void} toEntity
+ * @property {(span: Span) => void} toSpan
+ * @property {(content: string, note: string) => Promise<void>} copy `note` is said when it is done
+ * @property {(entity: CorrectedEntity) => HTMLElement} editor the tools to correct it
+ * @property {() => import("./export/tables.js").Source & {name: string}} source what an export is made from, at the moment it is
+ * asked for
+ *
+ * @typedef {Article & Links} Context
+ */
+
 export class Reading {
   /**
    * @param {Record<"article"|"card"|"find"|"chips"|"overview"|"panels", HTMLElement>} roots
-   * @param {{desk: import("./corrections/desk.js").Desk, say(key: string, values?: object): void}} parts
+   * @param {Pick<Links, "desk"|"say">} parts
    */
   constructor(roots, { desk, say }) {
-    Object.assign(this, { roots, desk, say, plain: false });
+    this.roots = roots;
+    this.desk = desk;
+    this.say = say;
+    /** Whether the marks are switched off. */
+    this.plain = false;
+    /** @type {Article|undefined} what is shown */
+    this.article = undefined;
+    /** @type {AbortController|undefined} of the drawing of the panels that is under way */
+    this.drawing = undefined;
     this.view = new ArticleView(roots.article);
     this.light = new Light(this.view);
     this.navigator = new Navigator(this.view, {
@@ -42,7 +71,7 @@ export class Reading {
       onMark: (span) => desk.offer(span, roots.find.getBoundingClientRect()),
       onClose: (span) => {
         if (span) this.navigator.toSpan(span);
-        else roots.chips.querySelector('[data-chip="find"]')?.focus();
+        else one('[data-chip="find"]', roots.chips).focus();
       },
     });
     this.view.onDraw = () => {
@@ -52,6 +81,15 @@ export class Reading {
     this.view.onReach = (position) => this.navigator.toPosition(position);
   }
 
+  /** The article of now; asked only where there is one. */
+  get shown() {
+    return /** @type {Article} */ (this.article);
+  }
+
+  /**
+   * @param {Article} article
+   * @param {Turns} turns
+   */
   async show(article, turns) {
     this.article = article;
     this.card.hide();
@@ -64,6 +102,10 @@ export class Reading {
     await this.drawBeside();
   }
 
+  /**
+   * @param {Article} article
+   * @param {Turns} turns
+   */
   async correct(article, turns) {
     this.article = article;
     this.light.show(undefined);
@@ -94,13 +136,13 @@ export class Reading {
 
   /** What stands above the article. */
   drawAbove() {
-    drawOverview(this.roots.overview, { ...this.article, letters: this.article.text.length });
+    drawOverview(this.roots.overview, { ...this.shown, letters: this.shown.text.length });
     this.drawSwitches();
     this.roots.article.setAttribute("aria-label", t("article.label"));
   }
 
   drawSwitches() {
-    const state = { analysis: this.article.analysis, hidden: this.view.hidden, plain: this.plain };
+    const state = { analysis: this.shown.analysis, hidden: this.view.hidden, plain: this.plain };
     drawChips(this.roots.chips, state, {
       onToggle: (kind) => {
         this.card.hide();
@@ -124,10 +166,10 @@ export class Reading {
     }
   }
 
-  /** What card and panels draw from, and where their rows lead. */
+  /** @returns {Context} */
   context() {
     return {
-      ...this.article,
+      ...this.shown,
       desk: this.desk,
       say: this.say,
       toEntity: (id) => this.jump(() => this.navigator.toEntity(id)),
@@ -138,26 +180,31 @@ export class Reading {
           () => this.say("error.copy"),
         ),
       editor: (entity) => this.desk.editor(entity),
-      /** What an export is made from, at the moment it is asked for. */
       source: () => ({
-        ...this.article,
+        ...this.shown,
         corrections: this.desk.corrections.list,
-        name: this.article.name ?? "lang-kinh",
+        name: this.shown.name ?? "lang-kinh",
       }),
     };
   }
 
+  /** @param {() => void} go */
   jump(go) {
     this.card.hide();
     endFlash();
     go();
   }
 
+  /**
+   * @param {number} id of an entity
+   * @param {HTMLElement} mark
+   */
   openCard(id, mark) {
-    this.light.show(id, this.article.groups);
-    this.card.open(id, mark, { ...this.context(), mentions: this.article.groups[id] });
+    this.light.show(id, this.shown.groups);
+    this.card.open(id, mark, { ...this.context(), mentions: this.shown.groups[id] });
   }
 
+  /** @param {Kind} kind */
   toggleKind(kind) {
     if (!this.view.hidden.delete(kind)) this.view.hidden.add(kind);
     this.view.refresh();
@@ -171,9 +218,13 @@ export class Reading {
     this.drawSwitches();
   }
 
-  /** Leads to what was corrected: the mark of a subject with its card if that was open, or the place where one was. */
+  /**
+   * Leads to what was corrected: the mark of a subject with its card if that was open, or the place where one was.
+   * @param {Subject|undefined} subject
+   * @param {Span} span
+   */
   showCorrected(subject, span) {
-    const entity = subject !== undefined && this.article.analysis.entities.find((each) => subjectOf(each) === subject);
+    const entity = subject !== undefined && this.shown.analysis.entities.find((each) => subjectOf(each) === subject);
     if (!entity) {
       this.card.hide();
       return this.navigator.toSpan(span);
@@ -181,12 +232,12 @@ export class Reading {
     if (this.view.hidden.has(entity.kind)) this.toggleKind(entity.kind);
     const wasOpen = this.card.openId !== undefined;
     const mark = wasOpen ? this.view.markOf(entity.id) : this.navigator.toEntity(entity.id);
-    if (wasOpen) this.openCard(entity.id, mark);
+    if (wasOpen && mark) this.openCard(entity.id, mark);
     return undefined;
   }
 
   /** Where the focus goes when the menu of kinds closes. */
   takeFocus() {
-    (this.find.isOpen ? document.getElementById("find-mark") : this.roots.article).focus({ preventScroll: true });
+    (this.find.isOpen ? one("#find-mark") : this.roots.article).focus({ preventScroll: true });
   }
 }

@@ -5,15 +5,23 @@ import { button, el } from "./dom.js";
 import { sentenceOf } from "./failure.js";
 import { t } from "./i18n/index.js";
 
+/** @import { Span } from "./pkg/analysis.js" */
+/** @import { Article, Came } from "./session.js" */
+/** @import { Turns } from "./turns.js" */
+
 export class Router {
   /**
-   * @param {{result: HTMLElement, many: HTMLElement, back: HTMLElement}} roots
-   * @param {{session: import("./session.js").Session, status: import("./status.js").Status, onArticle(): void, toSpan(span: object): void}} parts
+   * @param {Record<"result"|"many"|"back", HTMLElement>} roots
+   * @param {{session: import("./session.js").Session, status: import("./status.js").Status, onArticle(): void, toSpan(span: Span): void}} parts
    * `onArticle()` makes way for an article or the tables
    */
   constructor(roots, { session, status, onArticle, toSpan }) {
-    Object.assign(this, { roots, session, status, onArticle, toSpan });
-    /** The tables, once they are asked for: a part of the page of its own. */
+    this.roots = roots;
+    this.session = session;
+    this.status = status;
+    this.onArticle = onArticle;
+    this.toSpan = toSpan;
+    /** @type {import("./many/view.js").ManyView|undefined} the tables, once they are asked for: a part of the page of its own */
     this.many = undefined;
     addEventListener("popstate", () => {
       if (!this.many?.batch || !this.roots.many.hidden) return;
@@ -23,6 +31,11 @@ export class Router {
     });
   }
 
+  /**
+   * @param {Article} _article
+   * @param {Turns} _turns
+   * @param {Came} came
+   */
   show(_article, _turns, { typed }) {
     const { result, many, back } = this.roots;
     document.body.classList.add("has-result");
@@ -37,6 +50,7 @@ export class Router {
     this.roots.result.hidden = true;
   }
 
+  /** @param {boolean} isWaiting */
   wait(isWaiting) {
     this.roots.result.ariaBusy = String(isWaiting);
   }
@@ -47,7 +61,10 @@ export class Router {
     this.roots.back.replaceChildren(button(t("back"), () => this.goBack()));
   }
 
-  /** Reads several files, or all samples, and shows the tables over them. */
+  /**
+   * Reads several files, or all samples, and shows the tables over them.
+   * @param {(File|string)[]} sources
+   */
   async readMany(sources) {
     this.session.begin();
     this.status.clear();
@@ -63,6 +80,7 @@ export class Router {
     this.many.read(sources);
   }
 
+  /** @returns {Promise<import("./many/view.js").ManyView>} */
   async load() {
     const style = el("link", { rel: "stylesheet", href: new URL("./many.css", import.meta.url).href });
     const styled = new Promise((resolve, reject) => {
@@ -86,10 +104,14 @@ export class Router {
   toTables() {
     this.session.close();
     this.showTables();
-    this.many.restore();
+    this.many?.restore();
   }
 
-  /** Shows an article that a cell of the tables leads to; the browser's own way back leads back too. */
+  /**
+   * Shows an article that a cell of the tables leads to; the browser's own way back leads back too.
+   * @param {Came} came
+   * @param {Span} [span] to go to
+   */
   async openFromTable(came, span) {
     if (history.state?.article !== true) history.pushState({ article: true }, "");
     await this.session.open({ ...came, typed: false });

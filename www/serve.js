@@ -4,17 +4,32 @@
 import { analyze, start } from "./load.js";
 import { pieces } from "./pieces.js";
 
-/** Answers what comes through a port: a worker's own scope, or Node's port to its parent. */
+/** @import { Options } from "./pkg/analysis.js" */
+/** @typedef {{module: WebAssembly.Module, first: string}} First the message that comes before any other */
+/** @typedef {{module?: undefined, id: number, text: string, options?: Options}} Question */
+/**
+ * @typedef {object} Host what the worker speaks to
+ * @property {(message: object) => void} postMessage
+ * @property {unknown} [onmessage] takes a message
+ */
+
+/**
+ * Answers what comes through a port: a worker's own scope, or Node's port to its parent.
+ * @param {Host} port
+ */
 export function serve(port) {
+  /** @type {(first: First) => void} */
   let take;
   // the first analysis unpacks the tables: done before anybody waits for another
-  const ready = new Promise((resolve) => (take = resolve)).then(async ({ module, first }) => {
-    await start(module);
-    port.postMessage({ first: analyze(first) });
-  });
+  const ready = /** @type {Promise<First>} */ (new Promise((resolve) => (take = resolve))).then(
+    async ({ module, first }) => {
+      await start(module);
+      port.postMessage({ first: analyze(first) });
+    },
+  );
   ready.catch((error) => port.postMessage({ failed: plain(error) }));
 
-  port.onmessage = async ({ data }) => {
+  port.onmessage = async (/** @type {{data: First|Question}} */ { data }) => {
     if (data.module) return take(data);
     const { id, text, options } = data;
     try {
@@ -30,4 +45,5 @@ export function serve(port) {
   };
 }
 
+/** @param {any} error any: anything can be thrown */
 const plain = (error) => ({ name: error?.name ?? "Error", message: String(error?.message ?? error) });

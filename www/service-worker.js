@@ -37,6 +37,7 @@ async function takeOver() {
   await self.clients.claim();
 }
 
+/** @param {Request} request */
 async function answer(request) {
   const isPage = request.mode === "navigate" && /\/(?:index\.html)?$/.test(new URL(request.url).pathname);
   const asked = isPage ? "./" : request;
@@ -45,7 +46,11 @@ async function answer(request) {
   return (await cache.match(asked)) ?? (await caches.match(asked)) ?? fetch(request);
 }
 
-/** From the network, past what is kept: the page found that damaged. What comes is kept in its place. */
+/**
+ * From the network, past what is kept: the page found that damaged. What comes is kept in its place.
+ * @param {Request} request
+ * @param {Cache} cache
+ */
 async function renewed(request, cache) {
   const came = await fetch(request);
   if (came.ok) await cache.put(request, came.clone());

@@ -5,6 +5,10 @@
 import { Failure, NotStarted } from "./failure.js";
 import { scriptUrl } from "./policy.js";
 
+/** @import { Values } from "./i18n/index.js" */
+/** @import { Piece } from "./pieces.js" */
+/** @typedef {{name: string, message: string, key?: string, values?: Values}} Told an error as a worker sends it */
+
 export class Service {
   /**
    * @param {string} script of the worker, where the bundles lie
@@ -18,7 +22,7 @@ export class Service {
     this.address = new URL(`./${script}`, import.meta.url);
     /** @type {Worker|undefined} */
     this.worker = undefined;
-    /** @type {{id: number, question: object, resolve(said: any): void, reject(error: Error): void, onPiece(piece: object): void}|undefined} */
+    /** @type {{id: number, question: object, resolve(said: any): void, reject(error: Error): void, onPiece(piece: Piece): void}|undefined} */
     this.pending = undefined;
     this.lastId = 0;
   }
@@ -28,7 +32,7 @@ export class Service {
     try {
       this.worker ??= this.start();
     } catch (error) {
-      this.lose(error);
+      this.lose(/** @type {Error} */ (error));
     }
     return this.worker;
   }
@@ -36,7 +40,7 @@ export class Service {
   /**
    * Asks. A question still open is ended, for its reason is gone.
    * @param {object} question
-   * @param {{transfer?: Transferable[], onPiece?(piece: object): void, signal?: AbortSignal}} [how] `onPiece` takes parts that
+   * @param {{transfer?: Transferable[], onPiece?(piece: Piece): void, signal?: AbortSignal}} [how] `onPiece` takes parts that
    * come before the answer, `signal` ends the work by ending the worker
    * @returns {Promise<any>}
    */
@@ -73,7 +77,7 @@ export class Service {
 
   start() {
     const worker = new Worker(scriptUrl(this.address), { type: "module" });
-    const lose = (error) => worker === this.worker && this.lose(error);
+    const lose = (/** @type {Error} */ error) => worker === this.worker && this.lose(error);
     worker.onmessage = ({ data }) => worker === this.worker && this.take(data);
     worker.onmessageerror = () => lose(new Error("a message could not be read"));
     worker.onerror = (event) => {
@@ -84,6 +88,7 @@ export class Service {
     return worker;
   }
 
+  /** @param {{id?: number, piece?: Piece, error?: Told}} data an answer, a part of one, why there is none, or what was not asked for */
   take({ id, piece, error, ...said }) {
     if (id === undefined) return this.onAside(said);
     const { pending } = this;
@@ -92,10 +97,13 @@ export class Service {
     // after a failure that nobody foresaw the worker is not to be trusted: the next question gets a new one
     if (error && !error.key) return this.end(Object.assign(new Error(error.message), error));
     this.pending = undefined;
-    return error ? pending.reject(new Failure(error.key, error.values)) : pending.resolve(said);
+    return error?.key ? pending.reject(new Failure(error.key, error.values)) : pending.resolve(said);
   }
 
-  /** The worker is gone, with what it was asked. */
+  /**
+   * The worker is gone, with what it was asked.
+   * @param {Error} error
+   */
   lose(error) {
     console.warn(`${this.script}: ${error.message}`);
     this.end(new NotStarted(error));

@@ -7,17 +7,26 @@ import { mentionsOf } from "./kinds.js";
 import { giveUpModule } from "./module.js";
 import { Turns, unlessAborted } from "./turns.js";
 
+/** @import { Analysis } from "./pkg/analysis.js" */
+
 /**
+ * @typedef {object} Came a text that came in
+ * @property {string} text
+ * @property {string} [published] the day it was published, ISO 8601
+ * @property {import("./status.js").Note[]} notes what was done to it on the way
+ * @property {string} [name] of the file it came from
+ * @property {boolean} [typed] whether it came by typing
+ *
  * @typedef {object} Article what is shown
  * @property {string} text
  * @property {string} [name] of the file it came from
- * @property {import("./pkg/analysis.js").Analysis} found the analysis
- * @property {import("./pkg/analysis.js").Analysis} analysis as corrected by the reader
+ * @property {Analysis} found the analysis
+ * @property {import("./corrections/apply.js").CorrectedAnalysis} analysis as corrected by the reader
  * @property {number[][]} groups for each entity the mentions of the same record
  * @property {number} milliseconds the analysis took
  *
  * @typedef {object} Follower each part is left out where there is nothing to do
- * @property {(article: Article, turns: Turns, came: object) => Promise<void>|void} [show] another article; `came` says how
+ * @property {(article: Article, turns: Turns, came: Came) => Promise<void>|void} [show] another article; `came` says how
  * @property {(article: Article, turns: Turns) => Promise<void>|void} [correct] the same article with other corrections
  * @property {() => void} [clear] nothing is read any more
  * @property {(isWaiting: boolean) => void} [wait] whether what is shown is about to change
@@ -38,6 +47,7 @@ export class Session {
     this.work = new AbortController();
   }
 
+  /** @param {Follower[]} followers */
   follow(...followers) {
     this.followers.push(...followers);
   }
@@ -50,14 +60,14 @@ export class Session {
     return this.work.signal;
   }
 
+  /** @param {boolean} isWaiting */
   wait(isWaiting) {
     for (const follower of this.followers) follower.wait?.(isWaiting);
   }
 
   /**
    * Reads a text that came in.
-   * @param {{text: string, published?: string, notes: object[], name?: string, typed?: boolean}} came `notes` say what was done
-   * to it on the way, `typed` that it came by typing
+   * @param {Came} came
    */
   async open(came) {
     const { status } = this;
@@ -84,10 +94,16 @@ export class Session {
     }
   }
 
+  /**
+   * @param {Analysis} found
+   * @param {number} milliseconds the analysis took
+   * @param {Came} came
+   * @param {Turns} turns
+   */
   async show(found, milliseconds, came, turns) {
     const { text, name } = came;
     const isBrought = await this.desk.begin(found, text);
-    turns.signal.throwIfAborted();
+    turns.signal?.throwIfAborted();
     const analysis = this.desk.correct(found, text);
     const groups = await mentionsOf(analysis, turns);
     const article = { text, name, found, analysis, groups, milliseconds };

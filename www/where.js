@@ -14,4 +14,5 @@ export function own() {
   }
 }
 
+/** @param {string} address */
 export const get = (address) => fetch(address, { integrity });

@@ -4,7 +4,10 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The path of a file of the package. */
+/**
+ * The path of a file of the package.
+ * @param {string[]} parts
+ */
 export function beside(...parts) {
   if (!import.meta.url)
     throw new Error(
@@ -15,7 +18,10 @@ export function beside(...parts) {
 
 export const own = () => beside("pkg", "langkinh_bg.wasm");
 
-/** Reads a path or a `file:` address; fetches any other. */
+/**
+ * Reads a path or a `file:` address; fetches any other.
+ * @param {string} address
+ */
 export function get(address) {
   if (address.startsWith("file:")) return readFile(fileURLToPath(address));
   return /^[a-z][a-z0-9+.-]+:/i.test(address) ? fetch(address) : readFile(address);

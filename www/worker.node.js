@@ -3,4 +3,4 @@
 import { parentPort } from "node:worker_threads";
 import { serve } from "./serve.js";
 
-serve(parentPort);
+serve(/** @type {import("node:worker_threads").MessagePort} */ (parentPort));

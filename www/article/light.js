@@ -2,12 +2,22 @@
 
 /** Fills the mentions of an entity's record and empties what was filled before. */
 export class Light {
+  /** @param {import("./view.js").ArticleView} view */
   constructor(view) {
     this.view = view;
+    /** @type {HTMLElement[]} */
     this.lit = [];
+    /** @type {number[][]} */
+    this.groups = [];
+    /** @type {number|undefined} */
+    this.id = undefined;
   }
 
-  show(id, groups) {
+  /**
+   * @param {number|undefined} id
+   * @param {number[][]} [groups] for each entity the mentions of the same record
+   */
+  show(id, groups = []) {
     if (id === this.id) return;
     this.groups = groups;
     this.light(id);
@@ -18,6 +28,7 @@ export class Light {
     if (this.id !== undefined) this.light(this.id);
   }
 
+  /** @param {number|undefined} id */
   light(id) {
     for (const mark of this.lit) mark.classList.remove("lit", "pointed");
     this.lit = [];

@@ -1,6 +1,12 @@
 // Stretches of the article as DOM ranges, to be shown by the Custom Highlight API: no node is added.
 
-/** The range of a stretch in the drawn lines, or nothing where it is not on the page. Both ends lie in one block or two. */
+/** @import { Span } from "../pkg/analysis.js" */
+
+/**
+ * The range of a stretch in the drawn lines, or nothing where it is not on the page. Both ends lie in one block or two.
+ * @param {import("./view.js").ArticleView} view
+ * @param {Span} span
+ */
 export function rangeOf(view, { start, end }) {
   const from = point(view.lineAt(start), start);
   const to = point(view.lineAt(Math.max(start, end - 1)), end);
@@ -34,22 +40,33 @@ function point(line, position) {
   return last && { node: last, offset: last.length };
 }
 
-/** Position in the article of a point of the DOM, or nothing outside the article's words. */
+/**
+ * Position in the article of a point of the DOM, or nothing outside the article's words.
+ * @param {Node} node
+ * @param {number} offset
+ */
 export function positionOf(node, offset) {
-  const words = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("#article .words");
+  const element = /** @type {Element} */ (node.nodeType === Node.TEXT_NODE ? node.parentElement : node);
+  const words = element.closest("#article .words");
   if (!words) return undefined;
+  const line = /** @type {HTMLElement} */ (words.parentElement);
   const before = document.createRange();
   before.setStart(words, 0);
   before.setEnd(node, offset);
-  return Number(words.parentElement.dataset.start) + before.toString().length;
+  return Number(line.dataset.start) + before.toString().length;
 }
 
-/** Shows ranges under a name of `::highlight()`. */
+/**
+ * Shows ranges under a name of `::highlight()`.
+ * @param {string} name
+ * @param {Range[]} ranges
+ */
 export function highlight(name, ranges) {
   if (!globalThis.Highlight || !CSS.highlights) return;
   CSS.highlights.set(name, new Highlight(...ranges));
 }
 
+/** @param {string} name */
 export function unhighlight(name) {
   globalThis.CSS?.highlights?.delete(name);
 }

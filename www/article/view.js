@@ -8,19 +8,35 @@ import { positionOf } from "./ranges.js";
 import { tree } from "./segments.js";
 import { ChunkWindow } from "./window.js";
 
+/** @import { CorrectedAnalysis, CorrectedEntity } from "../corrections/apply.js" */
+/** @import { Kind } from "../pkg/analysis.js" */
+/** @import { Turns } from "../turns.js" */
+/** @import { Piece } from "./segments.js" */
+
 /** Up to so many blocks and letters an article is on the page as a whole. */
 const WHOLE = { blocks: 400, letters: 250_000 };
 /** So many chunks are printed at most: some thousand pages. */
 const PRINTED = 2000;
 const DEEPEST = 4;
+/** @type {Record<string, "h2"|"h3"|"p">} */
 const TAGS = { title: "h2", kicker: "p", heading: "h3" };
 
 /** Draws one analysis into `root`. `hidden` is the set of kinds switched off. */
 export class ArticleView {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    /** @type {Set<Kind>} */
     this.hidden = new Set();
+    /** @type {Map<number, HTMLElement[]>} */
     this.marks = new Map();
+    /** @type {(() => void)|undefined} is told when something has come onto the page */
+    this.onDraw = undefined;
+    /** @type {((position: number) => void)|undefined} is told where the reader wants to go through a gap */
+    this.onReach = undefined;
+    /** @type {Chunks|undefined} of the article, once it is cut */
+    this.shown = undefined;
+    this.text = "";
     this.window = new ChunkWindow(root, {
       draw: (i) =>
         el("div", { class: "chunk", style: { "--lines": Math.ceil(this.chunks.height(i, i + 1)) } }, this.lines(i)),
@@ -39,40 +55,61 @@ export class ArticleView {
     root.addEventListener("copy", (event) => this.copy(event));
   }
 
-  /** Shows an article. */
+  /** The chunks of the article that is shown; nobody asks while there is none. */
+  get chunks() {
+    return /** @type {Chunks} */ (this.shown);
+  }
+
+  get analysis() {
+    return this.chunks.analysis;
+  }
+
+  /**
+   * Shows an article.
+   * @param {string} text
+   * @param {CorrectedAnalysis} analysis
+   * @param {Turns} turns
+   */
   async show(text, analysis, turns) {
     this.window.end();
-    this.chunks = undefined;
+    this.shown = undefined;
     const chunks = await Chunks.of(analysis, text, turns);
-    Object.assign(this, { text, analysis, chunks, marks: new Map() });
+    this.text = text;
+    this.shown = chunks;
+    this.marks = new Map();
     this.root.classList.toggle("windowed", this.isLong);
     this.window.begin(chunks, !this.isLong);
   }
 
   /** Whether only a part is on the page. */
   get isLong() {
-    return Boolean(this.chunks) && (this.chunks.blockCount > WHOLE.blocks || this.text.length > WHOLE.letters);
+    return Boolean(this.shown && (this.shown.blockCount > WHOLE.blocks || this.text.length > WHOLE.letters));
   }
 
-  /** Takes over a corrected analysis of the same text; what is drawn stays where it is. */
+  /**
+   * Takes over a corrected analysis of the same text; what is drawn stays where it is.
+   * @param {CorrectedAnalysis} analysis
+   * @param {Turns} turns
+   */
   async update(analysis, turns) {
     const chunks = await Chunks.of(analysis, this.text, turns);
     if (!chunks.isCutLike(this.chunks)) return this.show(this.text, analysis, turns);
-    Object.assign(this, { analysis, chunks });
+    this.shown = chunks;
     this.window.chunks = chunks;
     this.refresh();
   }
 
   /** Draws again what is on the page, after kinds were switched or the language changed. */
   refresh() {
-    if (!this.chunks) return;
+    if (!this.shown) return;
     this.marks.clear();
     for (const [i, node] of this.window.drawn) node.replaceChildren(...this.lines(i));
     this.onDraw?.();
   }
 
+  /** @param {number} i of the chunk */
   lines(i) {
-    const shown = (entity) => !this.hidden.has(entity.kind);
+    const shown = (/** @type {CorrectedEntity} */ entity) => !this.hidden.has(entity.kind);
     let { before } = this.chunks.list[i];
     return this.chunks.blocks(i).map((block) => {
       const isNamed = block.zone !== "body" && before !== block.zone;
@@ -90,6 +127,10 @@ export class ArticleView {
     });
   }
 
+  /**
+   * @param {Piece} node
+   * @returns {HTMLElement|string}
+   */
   node(node) {
     if (typeof node === "string") return node;
     const { entity, continued, height } = node;
@@ -105,39 +146,51 @@ export class ArticleView {
     );
     if (continued) mark.classList.add("continued");
     if (entity.corrected) mark.classList.add("corrected");
-    if (!this.marks.has(entity.id)) this.marks.set(entity.id, []);
-    this.marks.get(entity.id).push(mark);
+    this.marks.set(entity.id, [...this.piecesOf(entity.id), mark]);
     return mark;
   }
 
-  /** Forgets the marks of a chunk that leaves the page. */
+  /**
+   * Forgets the marks of a chunk that leaves the page.
+   * @param {HTMLElement} node
+   */
   dropMarks(node) {
     for (const mark of node.querySelectorAll("mark")) {
       const id = Number(mark.dataset.id);
-      const left = (this.marks.get(id) ?? []).filter((piece) => piece !== mark);
+      const left = this.piecesOf(id).filter((piece) => piece !== mark);
       if (left.length) this.marks.set(id, left);
       else this.marks.delete(id);
     }
   }
 
-  /** Brings the place onto the page if need be and gives the mark of an entity (its first piece), or nothing if its kind is off. */
+  /**
+   * Brings the place onto the page if need be and gives the mark of an entity (its first piece), or nothing if its kind is off.
+   * @param {number} id
+   * @returns {HTMLElement|undefined}
+   */
   markOf(id) {
     this.window.node(this.chunks.at(this.analysis.entities[id].start));
     const pieces = this.piecesOf(id);
     return pieces.find((mark) => !mark.classList.contains("continued")) ?? pieces[0];
   }
 
-  /** Every drawn piece of an entity. */
+  /**
+   * Every drawn piece of an entity.
+   * @param {number} id
+   */
   piecesOf(id) {
     return this.marks.get(id) ?? [];
   }
 
-  /** The line that holds a position of the text, brought onto the page if need be. */
+  /**
+   * The line that holds a position of the text, brought onto the page if need be.
+   * @param {number} position
+   */
   lineAt(position) {
     const i = this.chunks.at(position);
     const node = this.window.node(i);
     const at = this.chunks.blocks(i).findIndex((block) => block.end > position);
-    return node.children[at < 0 ? node.children.length - 1 : at];
+    return /** @type {HTMLElement} */ (node.children[at < 0 ? node.children.length - 1 : at]);
   }
 
   /** The stretches of the text that are on the page, in order. */
@@ -166,21 +219,27 @@ export class ArticleView {
     };
   }
 
-  /** A selection may reach over what is not on the page: the text itself is copied. */
+  /**
+   * A selection may reach over what is not on the page: the text itself is copied.
+   * @param {ClipboardEvent} event
+   */
   copy(event) {
     const selection = getSelection();
-    if (!this.isLong || selection.isCollapsed) return;
+    if (!this.isLong || !selection || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
     const start = positionOf(range.startContainer, range.startOffset) ?? 0;
     const end = positionOf(range.endContainer, range.endOffset) ?? this.text.length;
-    event.clipboardData.setData("text/plain", this.text.slice(start, end));
+    event.clipboardData?.setData("text/plain", this.text.slice(start, end));
     event.preventDefault();
   }
 }
 
-/** What the reader holds on to: the tab stop, the focus, an end of the selection, what is lit for the open card. */
+/**
+ * What the reader holds on to: the tab stop, the focus, an end of the selection, what is lit for the open card.
+ * @param {HTMLElement} node
+ */
 function isHeld(node) {
-  const { anchorNode, focusNode, isCollapsed } = getSelection();
+  const { anchorNode = null, focusNode = null, isCollapsed = true } = getSelection() ?? {};
   return (
     node.contains(document.activeElement) ||
     (!isCollapsed && (node.contains(anchorNode) || node.contains(focusNode))) ||

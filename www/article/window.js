@@ -2,7 +2,7 @@
 // selection, the open card). In the place of the others stand gaps of about their height, so that the scroll bar tells the truth.
 // Nothing that is seen moves when chunks come and go: the gap before it takes up the difference.
 
-import { button, el } from "../dom.js";
+import { button, el, one } from "../dom.js";
 
 /** So far beyond the window chunks are drawn, in heights of the window; twice as far they are dropped. */
 const AHEAD = 1;
@@ -13,15 +13,31 @@ const ROW = 36;
 /** Drawing nearer to what is measured takes some rounds: so many at most. */
 const ROUNDS = 4;
 
+/** @import { Chunks } from "./chunks.js" */
+/** @typedef {{i: number, top: number}} Anchor a chunk and where it begins in the window, in pixels */
+
 export class ChunkWindow {
   /**
    * @param {HTMLElement} root
    * @param {{draw(i: number): HTMLElement, onDrawn(): void, onDrop(node: HTMLElement): void, isHeld(node: HTMLElement): boolean, onGap(i: number): void, nameGap(isBefore: boolean, from: number, to: number): string}} acts
    */
   constructor(root, acts) {
-    Object.assign(this, { root, acts, chunks: undefined });
-    /** What is on the page: number of a chunk and its node, in order. */
+    this.root = root;
+    this.acts = acts;
+    /** @type {Chunks|undefined} of the article, while there is one */
+    this.cut = undefined;
+    this.isWhole = false;
+    /**
+     * What is on the page: number of a chunk and its node, in order.
+     * @type {Map<number, HTMLElement>}
+     */
     this.drawn = new Map();
+    /** @type {number|undefined} height of a row of text in pixels, once it is measured */
+    this.row = undefined;
+    /** The chunk that stays where it is. */
+    this.pivot = 0;
+    /** @type {number|undefined} */
+    this.waiting = undefined;
     const soon = () => {
       this.waiting ??= requestAnimationFrame(() => {
         this.waiting = undefined;
@@ -35,31 +51,48 @@ export class ChunkWindow {
     });
   }
 
-  /** Begins with another article; one that is short is on the page as a whole. */
+  /** The chunks of the article; nobody asks while there is none. */
+  get chunks() {
+    return /** @type {Chunks} */ (this.cut);
+  }
+
+  set chunks(chunks) {
+    this.cut = chunks;
+  }
+
+  /**
+   * Begins with another article; one that is short is on the page as a whole.
+   * @param {Chunks} chunks
+   * @param {boolean} isWhole
+   */
   begin(chunks, isWhole) {
     this.end();
     if (!chunks.length) return;
-    Object.assign(this, { chunks, isWhole });
+    this.cut = chunks;
+    this.isWhole = isWhole;
     this.sync(isWhole ? range([0, chunks.length]) : [0]);
     this.update();
   }
 
   /** Nothing is on the page any more. */
   end() {
-    this.chunks = undefined;
+    this.cut = undefined;
     this.drawn.clear();
     this.root.replaceChildren();
   }
 
-  /** The node of a chunk, brought onto the page if need be. */
+  /**
+   * The node of a chunk, brought onto the page if need be.
+   * @param {number} i
+   */
   node(i) {
     if (!this.drawn.has(i)) this.sync([...this.drawn.keys(), i]);
-    return this.drawn.get(i);
+    return /** @type {HTMLElement} */ (this.drawn.get(i));
   }
 
   /** Draws what has come near and drops what is far. */
   update() {
-    if (!this.chunks?.length || this.isWhole || !this.root.checkVisibility()) return;
+    if (!this.cut?.length || this.isWhole || !this.root.checkVisibility()) return;
     for (let round = 0; round < ROUNDS; round += 1) {
       const anchor = this.anchor() ?? this.landing();
       const near = this.near(anchor);
@@ -68,7 +101,11 @@ export class ChunkWindow {
     }
   }
 
-  /** Puts chunks on the page one after another in a range, all of them: for printing. Gives the way back. */
+  /**
+   * Puts chunks on the page one after another in a range, all of them: for printing. Gives the way back.
+   * @param {number} from
+   * @param {number} to
+   */
   whole(from, to) {
     this.isWhole = true;
     this.sync(range([from, to]));
@@ -78,7 +115,10 @@ export class ChunkWindow {
     };
   }
 
-  /** The first chunk on the page that is seen, and where it begins. */
+  /**
+   * The first chunk on the page that is seen, and where it begins.
+   * @returns {Anchor|undefined}
+   */
   anchor() {
     for (const [i, node] of this.drawn) {
       const { top, bottom } = node.getBoundingClientRect();
@@ -87,9 +127,12 @@ export class ChunkWindow {
     return undefined;
   }
 
-  /** Where only a gap is seen: the chunk that would stand at the top of the window. */
+  /**
+   * Where only a gap is seen: the chunk that would stand at the top of the window.
+   * @returns {Anchor}
+   */
   landing() {
-    for (const gap of this.root.querySelectorAll(".gap")) {
+    for (const gap of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".gap"))) {
       const { top, bottom } = gap.getBoundingClientRect();
       if (bottom < 0 || top > innerHeight) continue;
       const share = Math.min(1, Math.max(0, -top) / Math.max(1, bottom - top - innerHeight));
@@ -103,7 +146,11 @@ export class ChunkWindow {
     return top > 0 ? { i: 0, top } : { i: last, top: bottom - this.heightOf(last) };
   }
 
-  /** The chunks to be on the page around one whose place is known. */
+  /**
+   * The chunks to be on the page around one whose place is known.
+   * @param {Anchor} anchor
+   * @returns {[from: number, to: number]}
+   */
   near({ i, top }) {
     const far = AHEAD * innerHeight;
     let [from, to] = [i, i + 1];
@@ -113,6 +160,7 @@ export class ChunkWindow {
     return [from, to];
   }
 
+  /** @param {[from: number, to: number]} chunks */
   isCovered([from, to]) {
     for (let i = from; i < to; i += 1) if (!this.drawn.has(i)) return false;
     const far = 2 * AHEAD * innerHeight;
@@ -128,6 +176,7 @@ export class ChunkWindow {
     return [...this.drawn].filter(([, node]) => this.acts.isHeld(node)).map(([i]) => i);
   }
 
+  /** @param {number} i */
   heightOf(i) {
     return this.drawn.get(i)?.offsetHeight ?? this.chunks.height(i, i + 1) * (this.row ?? ROW);
   }
@@ -143,7 +192,11 @@ export class ChunkWindow {
     if (pixels) this.row = pixels / rows;
   }
 
-  /** Makes the page hold these chunks and no others; what is seen stays where it is. */
+  /**
+   * Makes the page hold these chunks and no others; what is seen stays where it is.
+   * @param {number[]} some
+   * @param {Anchor} [anchor]
+   */
   sync(some, anchor = this.anchor()) {
     const wanted = [...new Set(some)].sort((a, b) => a - b);
     const isWanted = new Set(wanted);
@@ -156,10 +209,15 @@ export class ChunkWindow {
       this.acts.onDrop(node);
     }
     this.measure();
+    /** @type {Map<number, HTMLElement>} */
     const drawn = new Map();
     let before = 0; // the first chunk that is not on the page yet
     let place = this.root.firstElementChild;
-    // a gap that is there goes on as the one needed in its place: its button may have the focus
+    /**
+     * A gap that is there goes on as the one needed in its place: its button may have the focus.
+     * @param {number} from
+     * @param {number} to
+     */
     const gap = (from, to) => {
       if (from === to) return;
       if (isGap(place)) {
@@ -191,18 +249,24 @@ export class ChunkWindow {
     if (anchor && drawn.has(anchor.i)) this.hold(anchor);
   }
 
-  /** Takes up in the gap before it what would move a chunk; where there is none, or too little of it, the window moves along. */
+  /**
+   * Takes up in the gap before it what would move a chunk; where there is none, or too little of it, the window moves along.
+   * @param {Anchor} anchor whose chunk is on the page
+   */
   hold({ i, top }) {
-    const moved = this.drawn.get(i).getBoundingClientRect().top - top;
+    const chunk = this.node(i);
+    const moved = chunk.getBoundingClientRect().top - top;
     if (Math.abs(moved) < 1) return;
-    let node = this.drawn.get(i);
-    while (node && !node.classList.contains("gap")) node = node.previousElementSibling;
+    let node = /** @type {HTMLElement|null} */ (chunk);
+    while (node && !node.classList.contains("gap"))
+      node = /** @type {HTMLElement|null} */ (node.previousElementSibling);
     const height = node ? node.offsetHeight - moved : -1;
-    if (height >= 0) node.style.setProperty("--height", `${height}px`);
+    if (node && height >= 0) node.style.setProperty("--height", `${height}px`);
     else scrollBy({ top: moved, behavior: "instant" });
   }
 
   gap() {
+    /** @type {HTMLElement} */
     const node = el(
       "div",
       { class: "gap" },
@@ -211,18 +275,28 @@ export class ChunkWindow {
     return node;
   }
 
-  /** Makes a gap stand for the chunks from one up to another. */
+  /**
+   * Makes a gap stand for the chunks from one up to another.
+   * @param {HTMLElement} gap
+   * @param {number} from
+   * @param {number} to
+   */
   span(gap, from, to) {
     const row = this.row ?? ROW;
     const scale = Math.min(1, HIGHEST / (this.chunks.height(0, this.chunks.length) * row));
     const isBefore = to <= this.pivot;
     Object.assign(gap.dataset, { from, to, near: isBefore ? to - 1 : from });
     gap.style.setProperty("--height", `${this.chunks.height(from, to) * row * scale}px`);
-    gap.firstElementChild.textContent = this.acts.nameGap(isBefore, from, to);
+    one("button", gap).textContent = this.acts.nameGap(isBefore, from, to);
     return gap;
   }
 }
 
+/** @param {[from: number, to: number]} chunks */
 const range = ([from, to]) => Array.from({ length: to - from }, (_, n) => from + n);
 
+/**
+ * @param {Element|null} node
+ * @returns {node is HTMLElement}
+ */
 const isGap = (node) => node?.classList.contains("gap") ?? false;

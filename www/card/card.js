@@ -2,74 +2,91 @@
 // wide window, at the foot on a narrow one.
 
 import { READER } from "../corrections/apply.js";
-import { button, el } from "../dom.js";
+import { button, byId, el, focusWithin, one } from "../dom.js";
 import { number, t } from "../i18n/index.js";
-import { recordOf } from "../kinds.js";
+import { at, recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { citationBlock } from "./citation.js";
 import { otherPlaces } from "./places.js";
 import { rows } from "./rows.js";
 import { nameOf, shorten, wordsOf } from "./values.js";
 
+/** @import { Document } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+
+/** @typedef {Context & {mentions: number[]}} CardContext with the ids of the entity's record in text order */
+
 /** A card is given at least this height, in pixels, even where it then reaches beyond the window. */
 const LEAST = 260;
 
 export class Card {
-  /** `onJump(id)` goes to another mention; `onClose(id)` gives the focus back. */
+  /**
+   * @param {HTMLElement} root
+   * @param {{onJump(id: number): void, onClose(id: number): void}} acts `onJump(id)` goes to another mention; `onClose(id)` gives
+   * the focus back
+   */
   constructor(root, { onJump, onClose }) {
     this.root = root;
     this.onJump = onJump;
     this.onClose = onClose;
+    /** @type {{id: number, mark: HTMLElement, context: CardContext}|undefined} what it was opened for last */
+    this.opened = undefined;
     root.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
-      if (event.target.closest("input, select")) return;
+      if (/** @type {Element} */ (event.target).closest("input, select")) return;
       if (event.key === "ArrowLeft") this.step(-1);
       if (event.key === "ArrowRight") this.step(1);
     });
     document.addEventListener("pointerdown", (event) => {
-      if (!root.hidden && !root.contains(event.target) && !event.target.closest("#article mark, #panels")) this.hide();
+      const target = /** @type {Element} */ (event.target);
+      if (!root.hidden && !root.contains(target) && !target.closest("#article mark, #panels")) this.hide();
     });
     addEventListener("resize", () => this.place());
   }
 
-  /** Opens the card of an entity; `context.mentions` are the ids of its record in text order. */
+  /**
+   * Opens the card of an entity.
+   * @param {number} id
+   * @param {HTMLElement} mark
+   * @param {CardContext} context
+   */
   open(id, mark, context) {
-    Object.assign(this, { id, mark, context });
-    const focused = !this.root.hidden && this.root.contains(document.activeElement) && document.activeElement.id;
-    this.draw();
+    this.opened = { id, mark, context };
+    const focused = !this.root.hidden && focusWithin(this.root)?.id;
+    this.draw(this.opened);
     this.root.hidden = false;
     this.place();
-    const again = focused && this.root.querySelector(`#${focused}:not(:disabled)`);
-    (again || this.root.querySelector(".close")).focus({ preventScroll: true });
+    const again = focused && byId(this.root, `${focused}:not(:disabled)`);
+    (again || one(".close", this.root)).focus({ preventScroll: true });
   }
 
   /** The entity whose card is open. */
   get openId() {
-    return this.root.hidden ? undefined : this.id;
+    return this.root.hidden ? undefined : this.opened?.id;
   }
 
   /** Draws again, in the language of now. */
   refresh() {
-    if (this.root.hidden) return;
-    const focused = this.root.contains(document.activeElement) && document.activeElement.id;
-    this.draw();
-    if (focused) this.root.querySelector(`#${focused}`)?.focus({ preventScroll: true });
+    if (this.root.hidden || !this.opened) return;
+    const focused = focusWithin(this.root)?.id;
+    this.draw(this.opened);
+    if (focused) byId(this.root, focused)?.focus({ preventScroll: true });
   }
 
-  draw() {
-    const { context, id } = this;
+  /** @param {{id: number, context: CardContext}} opened */
+  draw({ id, context }) {
     const { analysis, text, mentions } = context;
     const entity = analysis.entities[id];
     const record = recordOf(analysis, entity);
     const values = rows(record, entity, context);
-    const parent = analysis.entities[entity.parent];
+    const parent = at(analysis.entities, entity.parent);
     this.root.className = `card kind-${entity.kind}`;
     this.root.replaceChildren(
       ...[
         el("p", { class: "card-kind" }, el("span", { class: "stroke" }, t(`kind.${entity.kind}`))),
         el("h2", { id: "card-title", lang: "vi" }, shorten(nameOf(record, entity, text), 160)),
         button("×", () => this.close(), { class: "close quiet", aria: { label: t("card.close") } }),
-        entity.kind === "document" && citationText(record) !== record.name && citationBlock(record, context),
+        entity.kind === "document" && cited(/** @type {Document} */ (record), context),
         values.length > 0 &&
           el(
             "dl",
@@ -110,34 +127,40 @@ export class Card {
               { ...context, toEntity: this.onJump },
             ),
           ),
-      ].filter(Boolean),
+      ].filter((part) => part instanceof Node),
     );
   }
 
+  /**
+   * To another mention.
+   * @param {1|-1} by
+   */
   step(by) {
+    if (!this.opened) return;
     const {
       id,
       context: { mentions },
-    } = this;
+    } = this.opened;
     if (mentions.length > 1) this.onJump(mentions[(mentions.indexOf(id) + by + mentions.length) % mentions.length]);
   }
 
   /** Below or above the mark, where there is more room; the style sheet has the narrow form. */
   place() {
-    const { root, mark } = this;
+    const { root } = this;
+    const mark = this.opened?.mark;
     if (root.hidden || !mark?.isConnected) return;
-    const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    const seen = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
     if (getComputedStyle(root).position === "fixed") {
-      const covered = at.bottom + 24 - root.getBoundingClientRect().top;
+      const covered = seen.bottom + 24 - root.getBoundingClientRect().top;
       if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
       return;
     }
-    const below = innerHeight - at.bottom - 24;
-    const above = at.top - 24;
+    const below = innerHeight - seen.bottom - 24;
+    const above = seen.top - 24;
     const isBelow = below >= Math.min(root.scrollHeight, LEAST) || below >= above;
     root.style.setProperty("--room", `${Math.max(LEAST, isBelow ? below : above)}px`);
-    const left = Math.max(12, Math.min(at.left, document.documentElement.clientWidth - root.offsetWidth - 12));
-    const top = isBelow ? at.bottom + 14 : at.top - root.offsetHeight - 10;
+    const left = Math.max(12, Math.min(seen.left, document.documentElement.clientWidth - root.offsetWidth - 12));
+    const top = isBelow ? seen.bottom + 14 : seen.top - root.offsetHeight - 10;
     root.style.setProperty("--left", `${left + scrollX}px`);
     root.style.setProperty("--top", `${top + scrollY}px`);
   }
@@ -145,7 +168,7 @@ export class Card {
   /** Closes and gives the focus back to the mark. */
   close() {
     this.hide();
-    this.onClose(this.id);
+    if (this.opened) this.onClose(this.opened.id);
   }
 
   hide() {
@@ -153,7 +176,17 @@ export class Card {
   }
 }
 
-/** Why an entity was marked, in plain words; the rule's own name stays for whoever wants to report it. */
+/**
+ * How offices cite a document, where that is not how it is named here.
+ * @param {Document} document
+ * @param {CardContext} context
+ */
+const cited = (document, context) => citationText(document) !== document.name && citationBlock(document, context);
+
+/**
+ * Why an entity was marked, in plain words; the rule's own name stays for whoever wants to report it.
+ * @param {{rule: string}} entity
+ */
 function because({ rule }) {
   return rule === READER ? t("corrections.why") : [t(`rule.${rule}`, {}, ""), " ", el("code", {}, rule)];
 }

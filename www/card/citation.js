@@ -6,8 +6,8 @@ import { citation, citationText } from "../text/citation.js";
 
 /**
  * The citation of a document with its button.
- * @param {object} document
- * @param {{copy(text: string, note: string): void}} context
+ * @param {import("../pkg/analysis.js").Document} document
+ * @param {{copy(text: string, note: string): unknown}} context
  */
 export function citationBlock(document, { copy }) {
   const parts = citation(document);

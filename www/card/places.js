@@ -4,13 +4,15 @@ import { button, el } from "../dom.js";
 import { number, t } from "../i18n/index.js";
 import { shorten } from "./values.js";
 
+/** @import { Analysis, Span } from "../pkg/analysis.js" */
+
 /** How many places are listed before "and n more". */
 const LISTED = 12;
 
 /**
  * The other mentions of an entity's record.
  * @param {number[]} ids
- * @param {{analysis: object, text: string, toEntity(id: number): void}} context
+ * @param {{analysis: Analysis, text: string, toEntity(id: number): void}} context
  */
 export function otherPlaces(ids, { analysis, text, toEntity }) {
   return el(
@@ -28,6 +30,10 @@ export function otherPlaces(ids, { analysis, text, toEntity }) {
   );
 }
 
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
 function around(text, { start, end }) {
   const before = text.slice(Math.max(0, start - 36), start).replace(/^[^\s]*\s|[\s\S]*\n/g, "");
   const after = text

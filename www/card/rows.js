@@ -3,20 +3,29 @@
 
 import { button, el } from "../dom.js";
 import { number, t } from "../i18n/index.js";
+import { at } from "../kinds.js";
 import { dateWording } from "../text/dates.js";
 import { addsTo, figure, holdingNotes, holdingPlace, interval, placeName, today, wordsOf } from "./values.js";
+
+/** @import { Child } from "../dom.js" */
+/** @import { RecordOf } from "../kinds.js" */
+/** @import { Entity, Holding, Index, Kind, Organization, Person, Role } from "../pkg/analysis.js" */
+/** @typedef {Pick<import("../reading.js").Context, "analysis"|"text"|"toEntity"|"toSpan">} Context */
+/** @typedef {[label: string, value: Child|Child[]]} Row */
 
 /** How many values a row lists. */
 const LISTED = 12;
 
 /**
  * The rows of an entity's record; those without a value are left out.
- * @param {object} record
- * @param {object} entity
- * @param {{analysis: object, text: string, toEntity(id: number): void, toSpan(span: object): void}} context
+ * @template {Kind} K
+ * @param {RecordOf[K]} record
+ * @param {Entity & {kind: K}} entity
+ * @param {Context} context
+ * @returns {[label: string, values: Child[]][]}
  */
 export function rows(record, entity, context) {
-  const isThere = (value) =>
+  const isThere = (/** @type {Row[1]} */ value) =>
     value !== undefined &&
     value !== null &&
     value !== false &&
@@ -25,7 +34,7 @@ export function rows(record, entity, context) {
   return ROWS[entity.kind](record, context, entity)
     .filter(([, value]) => isThere(value))
     .map(([label, value]) => {
-      const values = [value].flat();
+      const values = Array.isArray(value) ? value : [value];
       return [
         label,
         values.length > LISTED
@@ -35,6 +44,7 @@ export function rows(record, entity, context) {
     });
 }
 
+/** @type {{[K in Kind]: (record: RecordOf[K], context: Context, entity: Entity) => Row[]}} */
 const ROWS = {
   person: (person, context) => [
     [t("card.credit"), person.credit && t(`credit.${person.credit}`)],
@@ -43,7 +53,7 @@ const ROWS = {
   ],
   role: (role, context) => [
     [t("card.head"), role.head !== role.title && vi(role.head)],
-    [t("card.body"), link(context, context.analysis.organizations[role.organization])],
+    [t("card.body"), link(context, at(context.analysis.organizations, role.organization))],
     [t("card.place"), place(context, role.place)],
     [t("card.holders"), role.holders.map((person) => holder(person, role, context))],
   ],
@@ -75,7 +85,10 @@ const ROWS = {
     [t("card.unit"), vi(place.unit)],
     [t("card.province"), place.province && [vi(place.province), place.code && code(place.code)].filter(Boolean)],
     [t("card.code"), !place.province && place.code && code(place.code)],
-    [t("card.today"), place.today?.map((unit, i) => el("span", { lang: "vi" }, today(place)[i], " ", code(unit.code)))],
+    [
+      t("card.today"),
+      place.today?.map((unit, i) => el("span", { lang: "vi" }, today(place)?.[i], " ", code(unit.code))),
+    ],
     [t("card.basis"), place.basis && t(`basis.${place.basis}`)],
   ],
   document: (document) => {
@@ -94,7 +107,7 @@ const ROWS = {
     [t("card.ordinal"), event.ordinal && number(event.ordinal)],
     [t("card.term"), event.term && interval(event.term)],
     [t("card.date"), day(event.date)],
-    [t("card.body"), link(context, context.analysis.organizations[event.organization])],
+    [t("card.body"), link(context, at(context.analysis.organizations, event.organization))],
     [t("card.place"), place(context, event.place)],
   ],
   time: (time, context, entity) => [
@@ -137,14 +150,22 @@ const ROWS = {
   ],
 };
 
-/** The name of a record; leads to where it stands first, if it stands anywhere. */
+/**
+ * The name of a record; leads to where it stands first, if it stands anywhere.
+ * @param {Context} context
+ * @param {{mentions: Index[], name?: string, title?: string}|undefined} record
+ */
 function link(context, record) {
   if (!record) return undefined;
   const name = record.name ?? record.title;
   return to(context, record, name);
 }
 
-/** The words of one entity, leading to it. */
+/**
+ * The words of one entity, leading to it.
+ * @param {Context} context
+ * @param {Index} id
+ */
 function mention(context, id) {
   return button(wordsOf(context.analysis.entities[id], context.text), () => context.toEntity(id), {
     class: "link",
@@ -152,29 +173,45 @@ function mention(context, id) {
   });
 }
 
+/**
+ * @param {Context} context
+ * @param {Index|undefined} index
+ */
 function place(context, index) {
-  const record = context.analysis.places[index];
+  const record = at(context.analysis.places, index);
   if (!record) return undefined;
   return to(context, record, placeName(record));
 }
 
-/** A button to where a record stands first, plain words for one that the text only implies. */
+/**
+ * A button to where a record stands first, plain words for one that the text only implies.
+ * @param {Context} context
+ * @param {{mentions: Index[]}} record
+ * @param {string|undefined} name
+ */
 function to(context, record, name) {
   return record.mentions.length
     ? button(name, () => context.toEntity(record.mentions[0]), { class: "link", lang: "vi" })
     : vi(name);
 }
 
-/** Words of the article or of our tables: Vietnamese in both languages of the page. */
+/**
+ * Words of the article or of our tables: Vietnamese in both languages of the page.
+ * @param {string|undefined} words
+ */
 function vi(words) {
   return words && el("span", { lang: "vi" }, words);
 }
 
-/** A post somebody holds: how, since when, and the places of the text that say so. */
+/**
+ * A post somebody holds: how, since when, and the places of the text that say so.
+ * @param {Holding} holding
+ * @param {Context} context
+ */
 function post(holding, context) {
   const { entities } = context.analysis;
-  const at = holding.evidence.filter((id) => entities[id].kind === "role");
-  const evidence = at.length ? at : holding.evidence;
+  const posts = holding.evidence.filter((id) => entities[id].kind === "role");
+  const evidence = posts.length ? posts : holding.evidence;
   const where = holdingPlace(holding, context.analysis);
   const notes = holdingNotes(holding);
   return el(
@@ -188,6 +225,11 @@ function post(holding, context) {
   );
 }
 
+/**
+ * @param {Index} index of a person
+ * @param {Role} role
+ * @param {Context} context
+ */
 function holder(index, role, context) {
   const person = context.analysis.people[index];
   const holding = person.roles.find(({ role: held }) => context.analysis.roles[held] === role);
@@ -195,12 +237,20 @@ function holder(index, role, context) {
   return el("span", {}, link(context, person), notes && el("small", {}, ` ${notes}`));
 }
 
+/**
+ * @param {Role} role
+ * @param {Context} context
+ */
 function postOf(role, context) {
   const names = role.holders.map((person) => context.analysis.people[person].name).join(", ");
   return el("span", {}, link(context, role), names && el("small", { lang: "vi" }, ` ${names}`));
 }
 
-/** The speeches of a person, by the words that name the speaker. */
+/**
+ * The speeches of a person, by the words that name the speaker.
+ * @param {Person} person
+ * @param {Context} context
+ */
 function said(person, context) {
   return context.analysis.quotes
     .filter(({ kind, speaker: name }) => kind === "speech" && name && isNamed(person, name))
@@ -214,14 +264,26 @@ function said(person, context) {
     });
 }
 
+/**
+ * @param {string} name
+ * @param {Context} context
+ */
 function speaker(name, context) {
   const person = context.analysis.people.find((each) => isNamed(each, name));
   return person ? to(context, person, name) : vi(name);
 }
 
+/**
+ * @param {Person} person
+ * @param {string} name
+ */
 const isNamed = (person, name) => person.name === name || name.endsWith(` ${person.name}`);
 
-/** The bodies above a body, nearest first; a ring ends where it began. */
+/**
+ * The bodies above a body, nearest first; a ring ends where it began.
+ * @param {Organization[]} organizations
+ * @param {Index} index
+ */
 function chain(organizations, index) {
   const out = [];
   const seen = new Set([index]);
@@ -232,7 +294,11 @@ function chain(organizations, index) {
   return out;
 }
 
-/** What the article says, and beside it what our tables know where that adds something: marked as ours. */
+/**
+ * What the article says, and beside it what our tables know where that adds something: marked as ours.
+ * @param {string|undefined} said
+ * @param {string|undefined} known
+ */
 function told(said, known) {
   return [
     vi(said),
@@ -240,10 +306,15 @@ function told(said, known) {
   ].filter(Boolean);
 }
 
+/** @param {string|undefined} iso */
 const day = (iso) => iso && interval(iso);
+/** @param {string} value */
 const code = (value) => el("code", { title: t("card.code") }, value);
 
-/** Small numbered buttons, one a place. */
+/**
+ * Small numbered buttons, one a place.
+ * @param {(() => void)[]} acts
+ */
 function spots(acts) {
   return el(
     "span",

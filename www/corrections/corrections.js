@@ -3,33 +3,64 @@
 // A subject is the number of a highlight that the analyzer found, or `r1`, `r2` … for one that the reader added. Lists
 // are never changed in place, so that undoing is going back to the list before.
 
+/** @import { Entity, Kind, Span } from "../pkg/analysis.js" */
+
 /**
- * One correction. `removed` ones name what they took away by `entity`; an added one has no `entity`.
- * @typedef {{subject: number|string, action: "add"|"change"|"remove", entity?: number, kind?: string, start?: number, end?: number}} Correction
+ * @typedef {number|string} Subject
+ * @typedef {Span & {kind: Kind}} Highlight what a correction says of a subject
+ */
+
+/**
+ * One correction. Those of found highlights name them by `entity` too.
+ * @typedef {{subject: Subject, action: "add", entity?: undefined} & Highlight} Addition
+ * @typedef {{subject: Subject, action: "change", entity: number} & Highlight} Change
+ * @typedef {{subject: number, action: "remove", entity: number} & {[K in keyof Highlight]?: undefined}} Removal
+ * @typedef {Addition|Change|Removal} Correction
  */
 
 export class Corrections {
-  /** `onChange()` is told of every change. */
+  /** @param {() => unknown} [onChange] is told of every change */
   constructor(onChange = () => {}) {
     this.onChange = onChange;
-    this.reset();
+    /** @type {Correction[][]} */
+    this.past = [];
+    /** @type {Correction[][]} */
+    this.future = [];
+    /** @type {Correction[]} */
+    this.list = [];
+    this.added = 0;
   }
 
-  /** Begins anew, with what was kept of an earlier visit if anything was. */
+  /**
+   * Begins anew, with what was kept of an earlier visit if anything was.
+   * @param {Correction[]} [list]
+   */
   reset(list = []) {
     this.past = [];
     this.future = [];
     this.list = list;
-    this.added = Math.max(0, ...list.map(({ subject }) => Number(/^r(\d+)$/.exec(subject)?.[1] ?? 0)));
+    this.added = Math.max(0, ...list.map(({ subject }) => Number(/^r(\d+)$/.exec(String(subject))?.[1] ?? 0)));
   }
 
+  /**
+   * Marks a stretch.
+   * @param {Kind} kind
+   * @param {Span} span
+   * @param {Subject[]} [crossed] what gives way to it
+   */
   add(kind, { start, end }, crossed = []) {
     const subject = `r${(this.added += 1)}`;
     this.push([...this.without(crossed), { subject, action: "add", kind, start, end }]);
     return subject;
   }
 
-  /** Gives a highlight another kind or other ends. `found` is what the analyzer has there, absent for an added one. */
+  /**
+   * Gives a highlight another kind or other ends.
+   * @param {Subject} subject
+   * @param {Highlight} next
+   * @param {Entity} [found] what the analyzer has there, absent for an added one
+   * @param {Subject[]} [crossed] what gives way to it
+   */
   change(subject, { kind, start, end }, found, crossed = []) {
     const rest = this.without(crossed).filter((each) => each.subject !== subject);
     const same = found && found.kind === kind && found.start === start && found.end === end;
@@ -43,11 +74,16 @@ export class Corrections {
       ]);
   }
 
+  /** @param {Subject} subject */
   remove(subject) {
     this.push(this.without([subject]));
   }
 
-  /** Takes one correction back: the highlight is again as it was found, and what crosses it gives way. */
+  /**
+   * Takes one correction back: the highlight is again as it was found, and what crosses it gives way.
+   * @param {Subject} subject
+   * @param {Subject[]} [crossed]
+   */
   restore(subject, crossed = []) {
     this.push(this.without(crossed).filter((each) => each.subject !== subject));
   }
@@ -72,7 +108,11 @@ export class Corrections {
     return this.future.length > 0;
   }
 
-  /** The list in which the subjects are no more: found ones noted as removed, added ones gone. */
+  /**
+   * The list in which the subjects are no more: found ones noted as removed, added ones gone.
+   * @param {Subject[]} subjects
+   * @returns {Correction[]}
+   */
   without(subjects) {
     const gone = new Set(subjects);
     const rest = this.list.filter((each) => !gone.has(each.subject));
@@ -80,10 +120,11 @@ export class Corrections {
       ...rest,
       ...subjects
         .filter((subject) => typeof subject === "number")
-        .map((subject) => ({ subject, action: "remove", entity: subject })),
+        .map((subject) => ({ subject, action: /** @type {const} */ ("remove"), entity: subject })),
     ];
   }
 
+  /** @param {Correction[]} list */
   push(list) {
     this.past.push(this.list);
     this.future = [];
@@ -91,10 +132,15 @@ export class Corrections {
     this.onChange();
   }
 
+  /**
+   * @param {Correction[][]} from
+   * @param {Correction[][]} to
+   */
   travel(from, to) {
-    if (from.length === 0) return;
+    const list = from.pop();
+    if (!list) return;
     to.push(this.list);
-    this.list = from.pop();
+    this.list = list;
     this.onChange();
   }
 }

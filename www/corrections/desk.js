@@ -9,14 +9,25 @@ import { drop, keep, kept, keyOf } from "./keep.js";
 import { KindMenu } from "./menu.js";
 import { SelectionButton, selectedSpan, selectionPlace } from "./selection.js";
 
+/** @import { Analysis, Kind, Span } from "../pkg/analysis.js" */
+/** @import { Article } from "../session.js" */
+/** @import { CorrectedEntity } from "./apply.js" */
+/** @import { Highlight, Subject } from "./corrections.js" */
+/** @import { Spot } from "./menu.js" */
+
 export class Desk {
   /**
    * @param {{menu: HTMLElement, button: HTMLElement}} roots
-   * @param {{shown(): {found: object, analysis: object, text: string}|null, onChange(): Promise<void>, onShow(subject: number|string|undefined, span: object): void, onLeave(): void, say(key: string, values?: object): void}} acts
+   * @param {{shown(): Article|undefined, onChange(): Promise<void>, onShow(subject: Subject|undefined, span: Span): void, onLeave(): void, say: import("../toast.js").Say}} acts
    */
   constructor(roots, acts) {
     this.acts = acts;
     this.isEditing = false;
+    this.isKept = false;
+    /** @type {string|undefined} of the text, where this machine can keep corrections */
+    this.key = undefined;
+    /** @type {Promise<void>|undefined} that the last change is shown */
+    this.drawn = undefined;
     this.corrections = new Corrections(() => (this.drawn = this.changed()));
     this.menu = new KindMenu(roots.menu, {
       onChoose: (kind, span) => this.add(kind, span),
@@ -28,7 +39,16 @@ export class Desk {
     });
   }
 
-  /** Begins with another article; brings back what the reader kept of it. */
+  /** What is corrected: there is an article wherever there is something to correct. */
+  get shown() {
+    return /** @type {Article} */ (this.acts.shown());
+  }
+
+  /**
+   * Begins with another article; brings back what the reader kept of it.
+   * @param {Analysis} found
+   * @param {string} text
+   */
   async begin(found, text) {
     this.corrections.reset();
     this.isKept = false;
@@ -41,45 +61,61 @@ export class Desk {
     return Boolean(list);
   }
 
-  /** The analysis as corrected so far. */
+  /**
+   * The analysis as corrected so far.
+   * @param {Analysis} found
+   * @param {string} text
+   */
   correct(found, text) {
     return apply(found, text, this.corrections.list);
   }
 
   async changed() {
-    if (this.isKept && !keep(this.key, this.corrections.list)) {
+    if (this.isKept && this.key && !keep(this.key, this.corrections.list)) {
       this.isKept = false;
       this.acts.say("corrections.notKept");
     }
     await this.acts.onChange();
   }
 
-  /** The menu of kinds for a stretch of the text, beside a place of the window. */
+  /**
+   * The menu of kinds for a stretch of the text, beside a place of the window.
+   * @param {Span} span
+   * @param {Spot} place
+   */
   offer(span, place) {
     this.button.root.hidden = true;
-    this.menu.open(span, wordsOf(span, this.acts.shown().text), place);
+    this.menu.open(span, wordsOf(span, this.shown.text), place);
   }
 
   /** The menu for what is selected; false where nothing is. */
   offerSelected() {
-    const span = selectedSpan(this.acts.shown().text);
+    const span = selectedSpan(this.shown.text);
     if (span) this.offer(span, selectionPlace());
     return Boolean(span);
   }
 
+  /**
+   * @param {Kind} kind
+   * @param {Span} span
+   */
   async add(kind, span) {
-    const { analysis } = this.acts.shown();
+    const { analysis } = this.shown;
     if (exists(analysis, kind, span)) return this.say("exists", kind, span);
     const crossed = crossing(analysis, span);
-    getSelection().removeAllRanges();
+    getSelection()?.removeAllRanges();
     const subject = this.corrections.add(kind, span, crossed);
     this.say(crossed.length ? "crossed" : "added", kind, span, crossed.length);
     await this.drawn;
     this.acts.onShow(subject, span);
   }
 
+  /**
+   * @param {Subject} subject
+   * @param {Highlight} next
+   */
   async change(subject, next) {
-    const { analysis, found } = this.acts.shown();
+    const { analysis, found } = this.shown;
     if (exists(analysis, next.kind, next, subject)) return this.say("exists", next.kind, next);
     const crossed = crossing(analysis, next, subject);
     this.corrections.change(subject, next, typeof subject === "number" ? found.entities[subject] : undefined, crossed);
@@ -88,16 +124,19 @@ export class Desk {
     this.acts.onShow(subject, next);
   }
 
+  /** @param {Subject} subject */
   async remove(subject) {
-    const entity = this.acts.shown().analysis.entities.find((each) => subjectOf(each) === subject);
+    const entity = this.shown.analysis.entities.find((each) => subjectOf(each) === subject);
+    if (!entity) return;
     this.corrections.remove(subject);
     this.say("removed", entity.kind, entity);
     await this.drawn;
     this.acts.onShow(undefined, entity);
   }
 
+  /** @param {Subject} subject */
   async restore(subject) {
-    const { analysis, found } = this.acts.shown();
+    const { analysis, found } = this.shown;
     const was = typeof subject === "number" ? found.entities[subject] : undefined;
     this.corrections.restore(subject, was ? crossing(analysis, was, subject) : []);
     this.acts.say("corrections.undone");
@@ -117,9 +156,12 @@ export class Desk {
     this.acts.say("corrections.redone");
   }
 
-  /** What the card shows below "why". */
+  /**
+   * What the card shows below "why".
+   * @param {CorrectedEntity} entity
+   */
   editor(entity) {
-    return editor(entity, this.acts.shown().text, this.isEditing, {
+    return editor(entity, this.shown.text, this.isEditing, {
       onChange: (subject, next) => this.change(subject, next),
       onRemove: (subject) => this.remove(subject),
       onRestore: (subject) => this.restore(subject),
@@ -132,14 +174,22 @@ export class Desk {
     return this.key !== undefined;
   }
 
+  /** @param {boolean} isWanted */
   wantKept(isWanted) {
+    if (!this.key) return;
     this.isKept = isWanted && keep(this.key, this.corrections.list);
     if (!isWanted) drop(this.key);
     else if (!this.isKept) this.acts.say("corrections.notKept");
   }
 
+  /**
+   * @param {string} what happened, a wording
+   * @param {Kind} kind
+   * @param {Span} span
+   * @param {number} [n] how many others it crossed
+   */
   say(what, kind, span, n) {
-    const words = wordsOf(span, this.acts.shown().text);
+    const words = wordsOf(span, this.shown.text);
     this.acts.say(
       `corrections.${what}`,
       {
@@ -147,7 +197,7 @@ export class Desk {
         kind: t(`kind.${kind}`).toLocaleLowerCase(),
         n: n && number(n),
       },
-      what !== "exists" && ["corrections.undo", () => this.undo()],
+      what === "exists" ? undefined : ["corrections.undo", () => this.undo()],
     );
   }
 }

@@ -6,6 +6,10 @@ import { KINDS } from "../kinds.js";
 import { moveEnd } from "../text/words.js";
 import { subjectOf } from "./apply.js";
 
+/** @import { CorrectedEntity } from "./apply.js" */
+/** @import { Highlight, Subject } from "./corrections.js" */
+
+/** @type {[side: "start"|"end", by: number][]} */
 const ENDS = [
   ["start", -1],
   ["start", 1],
@@ -15,19 +19,24 @@ const ENDS = [
 
 /**
  * The correction tools of an entity.
- * @param {object} entity of the shown analysis
+ * @param {CorrectedEntity} entity of the shown analysis
  * @param {string} text
  * @param {boolean} isOpen
- * @param {{onChange(subject: number|string, next: object): void, onRemove(subject: number|string): void, onRestore(subject: number|string): void, onToggle(isOpen: boolean): void}} acts
+ * @param {{onChange(subject: Subject, next: Highlight): void, onRemove(subject: Subject): void, onRestore(subject: Subject): void, onToggle(isOpen: boolean): void}} acts
  */
 export function editor(entity, text, isOpen, { onChange, onRemove, onRestore, onToggle }) {
   const { kind, start, end } = entity;
   const subject = subjectOf(entity);
+  /** @type {HTMLSelectElement} */
   const select = el(
     "select",
-    { id: "edit-kind", on: { change: () => onChange(subject, { kind: select.value, start, end }) } },
+    {
+      id: "edit-kind",
+      on: { change: () => onChange(subject, { kind: /** @type {typeof kind} */ (select.value), start, end }) },
+    },
     KINDS.map((each) => el("option", { value: each, selected: each === kind }, t(`kind.${each}`))),
   );
+  /** @type {HTMLDetailsElement} */
   const details = el(
     "details",
     { class: "edit", open: isOpen, on: { toggle: () => onToggle(details.open) } },
@@ -45,7 +54,7 @@ export function editor(entity, text, isOpen, { onChange, onRemove, onRestore, on
         const moved = moveEnd(text, entity, side, by);
         return button(
           t(`corrections.${side}.${by < 0 ? "left" : "right"}`),
-          () => onChange(subject, { kind, ...moved }),
+          () => moved && onChange(subject, { kind, ...moved }),
           {
             id: `edit-${side}-${by < 0 ? "left" : "right"}`,
             class: "quiet",

@@ -2,10 +2,16 @@
 
 import { KINDS } from "../kinds.js";
 
+/** @import { Analysis } from "../pkg/analysis.js" */
+/** @import { Correction } from "./corrections.js" */
+
 const PREFIX = "langkinh-corrections:";
 const kinds = new Set(KINDS);
 
-/** The key of a text, or nothing where the browser gives neither digests nor a store. */
+/**
+ * The key of a text, or nothing where the browser gives neither digests nor a store.
+ * @param {string} text
+ */
 export async function keyOf(text) {
   try {
     localStorage.getItem(PREFIX);
@@ -16,7 +22,13 @@ export async function keyOf(text) {
   }
 }
 
-/** What was kept for a key: a list of corrections that fit the analysis, or nothing. */
+/**
+ * What was kept for a key: a list of corrections that fit the analysis, or nothing.
+ * @param {string} key
+ * @param {Analysis} found
+ * @param {number} length of the text
+ * @returns {Correction[]|undefined}
+ */
 export function kept(key, found, length) {
   try {
     const list = JSON.parse(localStorage.getItem(key) ?? "null");
@@ -26,7 +38,11 @@ export function kept(key, found, length) {
   }
 }
 
-/** Keeps the list; where the store is full or forbidden, says so by `false`. */
+/**
+ * Keeps the list; where the store is full or forbidden, says so by `false`.
+ * @param {string} key
+ * @param {Correction[]} list
+ */
 export function keep(key, list) {
   try {
     localStorage.setItem(key, JSON.stringify(list));
@@ -36,6 +52,7 @@ export function keep(key, list) {
   }
 }
 
+/** @param {string} key */
 export function drop(key) {
   try {
     localStorage.removeItem(key);
@@ -44,7 +61,12 @@ export function drop(key) {
   }
 }
 
-/** The store belongs to everybody on this origin: what comes out of it is looked at. */
+/**
+ * The store belongs to everybody on this origin: what comes out of it is looked at.
+ * @param {any} correction any: nothing is known of it yet
+ * @param {Analysis} found
+ * @param {number} length
+ */
 function fits(correction, found, length) {
   const { subject, action, entity, kind, start, end } = correction ?? {};
   const isFound = Number.isInteger(entity) && subject === entity && entity >= 0 && entity < found.entities.length;

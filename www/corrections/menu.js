@@ -1,18 +1,35 @@
 // Which kind is it? Ten buttons beside the words that are to be marked.
 
-import { button, el } from "../dom.js";
+import { button, el, one } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { KINDS } from "../kinds.js";
 
+/** @import { Kind, Span } from "../pkg/analysis.js" */
+/** @typedef {{left: number, bottom: number}} Spot of the window, in pixels */
+
 export class KindMenu {
-  /** `onChoose(kind, span)`; `onClose()` when the reader leaves without choosing. */
+  /**
+   * @param {HTMLElement} root
+   * @param {{onChoose(kind: Kind, span: Span): void, onClose(): void}} acts `onClose()` when the reader leaves without choosing
+   */
   constructor(root, { onChoose, onClose }) {
-    Object.assign(this, { root, onChoose, onClose });
+    this.root = root;
+    this.onChoose = onChoose;
+    this.onClose = onClose;
+    /** @type {Span|undefined} that is to be marked, once it was opened */
+    this.span = undefined;
     root.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("pointerdown", (event) => !root.contains(event.target) && this.hide());
+    document.addEventListener("pointerdown", (event) => {
+      if (!root.contains(/** @type {Node} */ (event.target))) this.hide();
+    });
   }
 
-  /** Opens beside a place of the window. */
+  /**
+   * Opens beside a place of the window.
+   * @param {Span} span
+   * @param {string} words
+   * @param {Spot} spot
+   */
   open(span, words, { left, bottom }) {
     this.span = span;
     this.root.replaceChildren(
@@ -43,29 +60,33 @@ export class KindMenu {
       "--top",
       `${(below ? bottom + 10 : Math.max(10, bottom - this.root.offsetHeight - 40)) + scrollY}px`,
     );
-    this.root.querySelector("button").focus({ preventScroll: true });
+    one("button", this.root).focus({ preventScroll: true });
   }
 
+  /** @param {Kind} kind */
   choose(kind) {
     this.hide();
-    this.onChoose(kind, this.span);
+    if (this.span) this.onChoose(kind, this.span);
   }
 
   hide() {
     this.root.hidden = true;
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     const buttons = [...this.root.querySelectorAll("button")];
-    const at = buttons.indexOf(document.activeElement);
-    const to = {
+    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+    /** @type {Record<string, number>} */
+    const steps = {
       ArrowRight: at + 1,
       ArrowDown: at + 2,
       ArrowLeft: at - 1,
       ArrowUp: at - 2,
       Home: 0,
       End: buttons.length - 1,
-    }[event.key];
+    };
+    const to = steps[event.key];
     if (event.key === "Escape") {
       this.hide();
       this.onClose();

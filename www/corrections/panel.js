@@ -6,12 +6,13 @@ import { number, t } from "../i18n/index.js";
 import { list, panel, spanRow } from "../panels/parts.js";
 import { describe } from "./apply.js";
 
-/** @param {{found: object, text: string, toSpan(span: object): void, desk: import("./desk.js").Desk}} context */
+/** @param {import("../reading.js").Context} context */
 export function corrections(context) {
   const { corrections: kept, isKept, canKeep } = context.desk;
   const { list: all } = kept;
   if (all.length === 0 && !kept.canUndo && !kept.canRedo) return null;
   const described = describe(context.found, context.text, all);
+  /** @type {HTMLInputElement} */
   const keep = el("input", {
     type: "checkbox",
     id: "keep-corrections",
@@ -68,8 +69,9 @@ export function corrections(context) {
   );
 }
 
+/** @param {import("./apply.js").Description} said */
 function note({ action, kind, found }) {
-  if (action !== "change") return t(`kind.${kind}`);
+  if (action !== "change" || !found) return t(`kind.${kind}`);
   const kinds = kind === found.kind ? t(`kind.${kind}`) : `${t(`kind.${found.kind}`)} → ${t(`kind.${kind}`)}`;
   return [kinds, el("q", { lang: "vi" }, shorten(found.text, 100))];
 }

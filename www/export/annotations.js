@@ -8,12 +8,25 @@ import { interval, nameOf, wordsOf } from "../card/values.js";
 import { describe } from "../corrections/apply.js";
 import { recordOf } from "../kinds.js";
 
+/** @import { Analysis, Entity, Span } from "../pkg/analysis.js" */
+/** @import { Source } from "./tables.js" */
+/**
+ * @typedef {object} Page of a collection
+ * @property {string} id
+ * @property {string} type
+ * @property {{id: string, type: string}} partOf
+ * @property {string} label
+ * @property {number} startIndex
+ * @property {object[]} items
+ * @property {Page} [next]
+ */
+
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 /** Letters before and behind a quote that tell it from others like it. */
 const AROUND = 32;
 
 /**
- * @param {{found: object, text: string, corrections: object[]}} source
+ * @param {Pick<Source, "found"|"text"|"corrections">} source
  * @param {Date} [now]
  */
 export async function toAnnotations({ found, text, corrections }, now = new Date()) {
@@ -21,7 +34,7 @@ export async function toAnnotations({ found, text, corrections }, now = new Date
   const points = codePoints(text);
   const created = now.toISOString();
   const generator = { type: "Software", name: "Lăng Kính" };
-  const target = (span) => ({
+  const target = (/** @type {Span} */ span) => ({
     source: { id: source, type: "Text", format: "text/plain", language: "vi" },
     selector: [
       { type: "TextPositionSelector", start: points(span.start), end: points(span.end) },
@@ -53,7 +66,7 @@ export async function toAnnotations({ found, text, corrections }, now = new Date
       correction.action === "remove"
         ? [tag("removed", "editing")]
         : [tag(correction.kind, correction.action === "add" ? "tagging" : "editing")],
-    target: correction.action === "add" ? target(correction) : [ids[correction.entity], target(correction)],
+    target: correction.entity === undefined ? target(correction) : [ids[correction.entity], target(correction)],
   }));
   return JSON.stringify(
     collection([
@@ -65,13 +78,17 @@ export async function toAnnotations({ found, text, corrections }, now = new Date
   );
 }
 
-/** Pages that follow each other, without empty ones. */
+/**
+ * Pages that follow each other, without empty ones.
+ * @param {[label: string, items: object[]][]} parts
+ */
 function collection(parts) {
   const id = uuid();
   const full = parts.filter(([, items], i) => i === 0 || items.length);
   const pageIds = full.map(uuid);
   let startIndex = 0;
   const pages = full.map(([label, items], i) => {
+    /** @type {Page} */
     const page = {
       id: pageIds[i],
       type: "AnnotationPage",
@@ -98,10 +115,16 @@ function collection(parts) {
   };
 }
 
-/** The kind as a tag; what is known of it as a description. */
+/**
+ * The kind as a tag; what is known of it as a description.
+ * @param {Analysis} analysis
+ * @param {Entity} entity
+ * @param {string} text
+ */
 function bodies(analysis, entity, text) {
-  const record = recordOf(analysis, entity);
-  const name = nameOf(record, entity, text);
+  const found = recordOf(analysis, entity);
+  const record = /** @type {{value?: string|number, unit?: string, long?: string}} */ (found);
+  const name = nameOf(found, entity, text);
   const value = record.value !== undefined ? interval(String(record.value)) : undefined;
   const said = [
     name !== wordsOf(entity, text) && name,
@@ -117,18 +140,26 @@ function bodies(analysis, entity, text) {
   ].filter(Boolean);
 }
 
+/**
+ * @param {string} value
+ * @param {string} purpose
+ */
 const tag = (value, purpose) => ({ type: "TextualBody", purpose, value, format: "text/plain", language: "en" });
 
-/** From UTF-16 positions, asked for in any order, to code points: one walk over the text. */
+/**
+ * From UTF-16 positions, asked for in any order, to code points: one walk over the text.
+ * @param {string} text
+ */
 function codePoints(text) {
+  /** @type {number[]} */
   const pairs = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (text.codePointAt(i) > 0xffff) {
+    if (Number(text.codePointAt(i)) > 0xffff) {
       pairs.push(i);
       i += 1;
     }
   }
-  return (at) => {
+  return (/** @type {number} */ at) => {
     let low = 0;
     let high = pairs.length;
     while (low < high) {
@@ -140,11 +171,22 @@ function codePoints(text) {
   };
 }
 
-/** Letters around a quote, never half of a surrogate pair. */
+/**
+ * Letters around a quote, never half of a surrogate pair.
+ * @param {string} text
+ * @param {number} at
+ */
 const before = (text, at) => text.slice(Math.max(0, at - AROUND), at).replace(/^[\udc00-\udfff]/, "");
+/**
+ * @param {string} text
+ * @param {number} at
+ */
 const behind = (text, at) => text.slice(at, at + AROUND).replace(/[\ud800-\udbff]$/, "");
 
-/** `ni:///sha-256;…` of the text in UTF-8; without digests (no secure context) a name for this export alone. */
+/**
+ * `ni:///sha-256;…` of the text in UTF-8; without digests (no secure context) a name for this export alone.
+ * @param {string} text
+ */
 async function nameOfText(text) {
   if (!globalThis.crypto?.subtle) return uuid();
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

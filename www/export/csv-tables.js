@@ -5,23 +5,26 @@ import { toCsv } from "./csv.js";
 import { TABLE_KEYS } from "./keys.js";
 import { table } from "./tables.js";
 
-/** One table as CSV. */
+/** @import { Source } from "./tables.js" */
+
+/**
+ * One table as CSV.
+ * @param {string} key
+ * @param {Source} source
+ */
 export function csvOf(key, source) {
   const { header, rows } = table(key, source);
   return toCsv(header, rows);
 }
 
-/** All tables that have rows, each a file of a zip archive. */
+/**
+ * All tables that have rows, each a file of a zip archive.
+ * @param {Source} source
+ */
 export function zipOf(source) {
   const encoder = new TextEncoder();
-  const files = TABLE_KEYS.map((key) => [key, table(key, source)]).filter(([, { rows }]) => rows.length);
-  return new Blob(
-    [
-      zipSync(
-        Object.fromEntries(files.map(([key, { header, rows }]) => [`${key}.csv`, encoder.encode(toCsv(header, rows))])),
-        { mtime: new Date() },
-      ),
-    ],
-    { type: "application/zip" },
-  );
+  const files = TABLE_KEYS.map((key) => ({ key, ...table(key, source) })).filter(({ rows }) => rows.length);
+  const written = files.map(({ key, header, rows }) => [`${key}.csv`, encoder.encode(toCsv(header, rows))]);
+  const zip = zipSync(Object.fromEntries(written), { mtime: new Date() });
+  return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (zip)], { type: "application/zip" });
 }

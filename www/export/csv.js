@@ -12,16 +12,21 @@ const FORMULA = /(^|[,;|\t\r\n])((?:[^\S\t\r\n]|["'])*)(?=[=+\-@＝＋－＠])/g
 /** A cell that holds one of these is quoted: the separators in use, quotes, and the ends of lines. */
 const QUOTED = /[",;|\t\r\n]/;
 
+/** @typedef {string|number|boolean|null|undefined} Cell */
+
 /**
  * One table as CSV.
  * @param {string[]} header
- * @param {Array<Array<string|number|boolean|null|undefined>>} rows
+ * @param {Cell[][]} rows
  */
 export function toCsv(header, rows) {
   return BOM + [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** A number stays a number (`-5` is no formula); in text an apostrophe comes before each sign that would begin a formula. */
+/**
+ * A number stays a number (`-5` is no formula); in text an apostrophe comes before each sign that would begin a formula.
+ * @param {Cell} value
+ */
 function cell(value) {
   if (value === undefined || value === null) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";

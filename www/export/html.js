@@ -8,25 +8,31 @@ import { KINDS, LINES, recordOf } from "../kinds.js";
 import { citationText } from "../text/citation.js";
 import { dateWording } from "../text/dates.js";
 
+/** @import { Analysis } from "../pkg/analysis.js" */
+/** @import { CorrectedAnalysis, CorrectedEntity } from "../corrections/apply.js" */
+/** @import { Source } from "./tables.js" */
+
+/** @type {Record<string, string>} */
 const TAGS = { title: "h1", heading: "h2" };
 
 /**
- * @param {{analysis: object, found: object, text: string, corrections: object[], name: string}} source
+ * @param {Source & {name: string}} source
  * @returns {string}
  */
 export function toHtml(source) {
   const { analysis, text, name } = source;
   const title = analysis.meta.title ?? name;
+  /** @type {{tag: string, zone: string, content: string}[]} */
   const lines = [];
-  let open = null;
   for (const block of blocks(analysis, text)) {
     const content = tree(block, analysis, text, () => true)
       .map((node) => mark(node, analysis, text))
       .join("");
     const tag = TAGS[block.zone] ?? "p";
     // a long line comes in pieces and is one line again here
+    const open = lines.at(-1);
     if (block.continued && open) open.content += content;
-    else lines.push((open = { tag, zone: block.zone, content }));
+    else lines.push({ tag, zone: block.zone, content });
   }
   return `<!doctype html>
 <html lang="vi">
@@ -53,6 +59,12 @@ ${corrected(source)}
 `;
 }
 
+/**
+ * @param {import("../article/segments.js").Piece} node
+ * @param {CorrectedAnalysis} analysis
+ * @param {string} text
+ * @returns {string}
+ */
 function mark(node, analysis, text) {
   if (typeof node === "string") return escaped(node);
   const { entity } = node;
@@ -68,27 +80,39 @@ function mark(node, analysis, text) {
   };
   const written = Object.entries(attributes)
     .filter(([, said]) => said !== undefined)
-    .map(([key, said]) => ` ${key}="${escaped(said)}"`)
+    .map(([key, said]) => ` ${key}="${escaped(String(said))}"`)
     .join("");
   return `<mark${written}>${node.children.map((child) => mark(child, analysis, text)).join("")}</mark>`;
 }
 
-/** What is known of an entity beyond its words, on one line. */
+/**
+ * What is known of a record beyond its name; of the kinds that are left out there is no more.
+ * @type {{[K in import("../pkg/analysis.js").Kind]?: (record: import("../kinds.js").RecordOf[K]) => string|undefined}}
+ */
+const SAID = {
+  time: ({ value }) => value,
+  quantity: (quantity) => [figure(quantity), quantity.unit].filter(Boolean).join(" "),
+  document: citationText,
+  quote: ({ speaker }) => speaker,
+  abbreviation: ({ long }) => long,
+  place: ({ province, name, code }) => [province !== name && province, code].filter(Boolean).join(", "),
+};
+
+/**
+ * What is known of an entity beyond its words, on one line.
+ * @param {CorrectedEntity} entity
+ * @param {CorrectedAnalysis} analysis
+ * @param {string} text
+ */
 function valueSaid(entity, analysis, text) {
   const record = recordOf(analysis, entity);
   const words = wordsOf(entity, text);
-  const said =
-    {
-      time: () => record.value,
-      quantity: () => [figure(record), record.unit].filter(Boolean).join(" "),
-      document: () => citationText(record),
-      quote: () => record.speaker,
-      abbreviation: () => record.long,
-      place: () => [record.province !== record.name && record.province, record.code].filter(Boolean).join(", "),
-    }[entity.kind]?.() ?? nameOf(record, entity, text);
+  const say = /** @type {((record: object) => string|undefined)|undefined} */ (SAID[entity.kind]);
+  const said = say?.(record) ?? nameOf(record, entity, text);
   return said && said !== words ? said : undefined;
 }
 
+/** @param {Pick<Analysis, "entities"|"meta">} analysis */
 function legend(analysis) {
   const kinds = KINDS.filter((kind) => analysis.entities.some((entity) => entity.kind === kind));
   return `<footer lang="${currentLanguage()}">
@@ -97,12 +121,15 @@ function legend(analysis) {
 </footer>`;
 }
 
-/** What the reader corrected, with what was found instead. */
+/**
+ * What the reader corrected, with what was found instead.
+ * @param {Source} source
+ */
 function corrected({ found, text, corrections }) {
   if (corrections.length === 0) return "";
   const items = describe(found, text, corrections).map(
     ({ action, kind, text: words, found: was }) =>
-      `<li>${escaped(t(`corrections.did.${action}`))} <q lang="vi">${escaped(words)}</q> (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← <q lang="vi">${escaped(was.text)}</q> (${escaped(t(`kind.${was.kind}`))})` : ""}</li>`,
+      `<li>${escaped(t(`corrections.did.${action}`))} <q lang="vi">${escaped(words)}</q> (${escaped(t(`kind.${kind}`))})${action === "change" && was ? ` ← <q lang="vi">${escaped(was.text)}</q> (${escaped(t(`kind.${was.kind}`))})` : ""}</li>`,
   );
   return `<section class="corrections" lang="${currentLanguage()}">\n<h2>${escaped(t("panel.corrections"))}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n</section>`;
 }
@@ -127,9 +154,13 @@ footer { border-top: 1px solid #d9d2c5; margin-top: 2rem; }
 ${lines.join("\n")}`;
 }
 
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\0": "\ufffd" };
 
-/** Escapes for text and for attributes in double quotes. */
+/**
+ * Escapes for text and for attributes in double quotes.
+ * @param {string} value
+ */
 function escaped(value) {
-  return String(value).replace(/[&<>"'\0]/g, (letter) => ENTITIES[letter]);
+  return value.replace(/[&<>"'\0]/g, (letter) => ENTITIES[letter]);
 }

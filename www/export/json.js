@@ -4,7 +4,7 @@ import { describe } from "../corrections/apply.js";
 
 /**
  * The analysis exactly as the analyzer gave it, indented; a reader's corrections, if there are any, stand beside it.
- * @param {{found: object, text: string, corrections: object[]}} source
+ * @param {Pick<import("./tables.js").Source, "found"|"text"|"corrections">} source
  */
 export function toJson({ found, text, corrections }) {
   return JSON.stringify(

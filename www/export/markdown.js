@@ -9,8 +9,11 @@ import { checkSentence } from "../panels/notices.js";
 import { citation, citationText } from "../text/citation.js";
 import { sentenceText } from "../text/sentence.js";
 
+/** @import { Span } from "../pkg/analysis.js" */
+/** @import { Source } from "./tables.js" */
+
 /**
- * @param {{analysis: object, found: object, text: string, corrections: object[], name: string}} source
+ * @param {Source & {name: string}} source
  * @returns {string}
  */
 export function toMarkdown(source) {
@@ -22,7 +25,7 @@ export function toMarkdown(source) {
     meta.published && interval(meta.published),
     meta.authors.join(", "),
     meta.source && t("meta.source", { source: meta.source }),
-  ].filter(Boolean);
+  ].flatMap((said) => (said ? [said] : []));
   const parts = [
     `# ${escaped(meta.title ?? name)}`,
     about.map(escaped).join(" · "),
@@ -32,6 +35,7 @@ export function toMarkdown(source) {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+/** @type {[key: string, body: (source: Source) => string][]} */
 const SECTIONS = [
   [
     "checks",
@@ -71,10 +75,10 @@ const SECTIONS = [
     ({ analysis, text }) =>
       grid(
         ["value", "text"],
-        [...analysis.times]
-          .filter(({ value }) => value)
+        analysis.times
+          .flatMap(({ value, entity }) => (value ? [{ value, entity }] : []))
           .sort((a, b) => a.value.localeCompare(b.value))
-          .map((time) => [interval(time.value), wordsOf(analysis.entities[time.entity], text)]),
+          .map(({ value, entity }) => [interval(value), wordsOf(analysis.entities[entity], text)]),
       ),
   ],
   [
@@ -93,6 +97,11 @@ const SECTIONS = [
     "bodies",
     ({ analysis }) => {
       const { tops, children } = forest(analysis.organizations);
+      /**
+       * @param {number} i
+       * @param {number} depth
+       * @returns {string}
+       */
       const line = (i, depth) =>
         [
           `${"  ".repeat(depth)}- ${escaped(analysis.organizations[i].name)}${times(analysis.organizations[i].mentions)}`,
@@ -164,7 +173,7 @@ const SECTIONS = [
       const all = bullets(
         describe(found, text, corrections).map(
           ({ action, kind, text: words, found: was }) =>
-            `${escaped(t(`corrections.did.${action}`))} “${escaped(words)}” (${escaped(t(`kind.${kind}`))})${action === "change" ? ` ← “${escaped(was.text)}” (${escaped(t(`kind.${was.kind}`))})` : ""}`,
+            `${escaped(t(`corrections.did.${action}`))} “${escaped(words)}” (${escaped(t(`kind.${kind}`))})${action === "change" && was ? ` ← “${escaped(was.text)}” (${escaped(t(`kind.${was.kind}`))})` : ""}`,
         ),
       );
       return all && `${escaped(t("corrections.about"))}\n\n${all}`;
@@ -172,14 +181,26 @@ const SECTIONS = [
   ],
 ];
 
+/**
+ * @param {string} heading
+ * @param {string} body
+ */
 const section = (heading, body) => body && `## ${escaped(heading)}\n\n${body}`;
+/** @param {string[]} lines */
 const bullets = (lines) => lines.map((line) => `- ${line}`).join("\n");
+/** @param {unknown[]} mentions */
 const times = (mentions) => (mentions.length > 1 ? ` ×${number(mentions.length)}` : "");
+/** @param {{text: string, spans: Span[]}[]} all */
 const phrases = (all) => bullets(all.map(({ text, spans }) => `${escaped(text)}${times(spans)}`));
 
+/**
+ * @param {string[]} columns
+ * @param {(string|undefined)[][]} rows
+ */
 function grid(columns, rows) {
   if (rows.length === 0) return "";
-  const line = (cells) => `| ${cells.map((cell) => escaped(cell ?? "")).join(" | ")} |`;
+  const line = (/** @type {(string|undefined)[]} */ cells) =>
+    `| ${cells.map((cell) => escaped(cell ?? "")).join(" | ")} |`;
   return [
     line(columns.map((column) => t(`column.${column}`))),
     `|${" --- |".repeat(columns.length)}`,
@@ -187,7 +208,10 @@ function grid(columns, rows) {
   ].join("\n");
 }
 
-/** Everything that Markdown or HTML inside it would take for markup. */
+/**
+ * Everything that Markdown or HTML inside it would take for markup.
+ * @param {string} text
+ */
 function escaped(text) {
   return String(text)
     .replace(/\s+/g, " ")

@@ -15,7 +15,9 @@ export const warmExports = () => load().catch(() => {});
 
 let table = "people";
 
-/** @param {{source(): object, say(key: string, values?: object): void}} context `source` gives what is exported when it is asked for */
+/** @import { Links } from "../reading.js" */
+
+/** @param {Pick<Links, "source"|"say">} context */
 export function exports({ source: sourceOf, say }) {
   return panel(
     "export",
@@ -35,16 +37,29 @@ export function exports({ source: sourceOf, say }) {
   );
 }
 
+/**
+ * @param {string} format
+ * @param {Links["source"]} sourceOf
+ * @param {Links["say"]} say
+ */
 function row(format, sourceOf, say) {
   const chosen = () => (format === "csv" ? table : undefined);
-  const act = (take) => async () => {
+  const act = (/** @type {() => Promise<void>} */ take) => async () => {
     try {
       await take();
     } catch (error) {
       say(...sentenceOf(error, "export.failed"));
     }
   };
+  /**
+   * @param {string} which
+   * @param {string|undefined} of the table, of CSV
+   */
   const made = async (which, of) => (await load()).make(which, sourceOf(), of);
+  /**
+   * @param {string} which
+   * @param {() => string|undefined} of
+   */
   const saveAs = (which, of) =>
     act(async () => {
       const { name, type, content } = await made(which, of());
@@ -52,7 +67,8 @@ function row(format, sourceOf, say) {
     });
   const copyAs = act(async () => {
     const { content } = await made(format, chosen());
-    await copy(content).then(
+    // a blob is only ever saved
+    await copy(/** @type {string} */ (content)).then(
       () => say("export.copied", { format: t(`export.${format}`) }),
       () => say("error.copy"),
     );
@@ -90,6 +106,7 @@ function row(format, sourceOf, say) {
 }
 
 function choose() {
+  /** @type {HTMLSelectElement} */
   const select = el(
     "select",
     { id: "csv-table", aria: { label: t("export.table") }, on: { change: () => (table = select.value) } },

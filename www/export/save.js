@@ -17,12 +17,18 @@ export function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Puts text on the clipboard; rejects where the browser does not allow it. */
+/**
+ * Puts text on the clipboard; rejects where the browser does not allow it.
+ * @param {string} content
+ */
 export async function copy(content) {
   await navigator.clipboard.writeText(content);
 }
 
-/** A name that every file system takes: no separators, no control characters, not too long. */
+/**
+ * A name that every file system takes: no separators, no control characters, not too long.
+ * @param {string} name
+ */
 export function fileName(name) {
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];

@@ -6,20 +6,32 @@ import { describe } from "../corrections/apply.js";
 import en from "../i18n/en/tables.js";
 import { addWordings, t } from "../i18n/index.js";
 import vi from "../i18n/vi/tables.js";
-import { recordOf } from "../kinds.js";
+import { at, recordOf } from "../kinds.js";
 import { measureRows } from "../panels/measures.js";
 import { checkSentence } from "../panels/notices.js";
 import { citationText } from "../text/citation.js";
 import { sentenceText } from "../text/sentence.js";
 
+/** @import { Analysis, Entity, Holding, Index, Place, Ref } from "../pkg/analysis.js" */
+/** @import { CorrectedAnalysis, CorrectedEntity } from "../corrections/apply.js" */
+
 addWordings({ vi, en });
 
 /**
  * What the tables are made from.
- * @typedef {{analysis: object, found: object, text: string, corrections: object[]}} Source `analysis` is the corrected one
+ * @typedef {object} Source
+ * @property {CorrectedAnalysis} analysis as corrected
+ * @property {Analysis} found
+ * @property {string} text
+ * @property {import("../corrections/corrections.js").Correction[]} corrections
+ *
+ * @typedef {string|number|undefined} Cell
  */
 
-/** Every table by its key: columns, and rows out of a source. */
+/**
+ * Every table by its key: columns, and rows out of a source.
+ * @type {Record<string, {columns: string[], rows(source: Source): Cell[][]}>}
+ */
 const TABLES = {
   entities: {
     columns: ["kind", "text", "name", "start", "end", "inside", "sentence", "rule", "by_hand"],
@@ -74,8 +86,8 @@ const TABLES = {
       source.analysis.roles.map((role) => [
         role.title,
         role.head,
-        source.analysis.organizations[role.organization]?.name,
-        name(source.analysis.places[role.place]),
+        at(source.analysis.organizations, role.organization)?.name,
+        name(at(source.analysis.places, role.place)),
         role.holders.map((person) => source.analysis.people[person].name).join("; "),
         ...mentioned(role, source),
       ]),
@@ -87,8 +99,8 @@ const TABLES = {
         body.name,
         t(`branch.${body.branch}`),
         body.level && t(`level.${body.level}`),
-        source.analysis.organizations[body.parent]?.name,
-        name(source.analysis.places[body.place]),
+        at(source.analysis.organizations, body.parent)?.name,
+        name(at(source.analysis.places, body.place)),
         ...mentioned(body, source),
       ]),
   },
@@ -123,8 +135,8 @@ const TABLES = {
       ...end(),
     ],
     rows: (source) =>
-      source.analysis.documents.map(({ known = {}, ...document }) => [
-        citationText({ ...document, known: known.symbol ? known : undefined }),
+      source.analysis.documents.map(({ known, ...document }) => [
+        citationText({ ...document, known: known?.symbol ? known : undefined }),
         document.name,
         document.type,
         document.number,
@@ -132,10 +144,10 @@ const TABLES = {
         document.date,
         document.issuer,
         document.title,
-        known.symbol,
-        known.date,
-        known.issuer,
-        known.subject,
+        known?.symbol,
+        known?.date,
+        known?.issuer,
+        known?.subject,
         ...mentioned(document, source),
       ]),
   },
@@ -146,8 +158,8 @@ const TABLES = {
         event.name,
         t(`event.${event.kind}`),
         event.ordinal,
-        source.analysis.organizations[event.organization]?.name,
-        name(source.analysis.places[event.place]),
+        at(source.analysis.organizations, event.organization)?.name,
+        name(at(source.analysis.places, event.place)),
         event.term,
         event.date,
         ...mentioned(event, source),
@@ -271,7 +283,7 @@ const TABLES = {
  * One table: its header in the language of the page, and its rows.
  * @param {string} key
  * @param {Source} source
- * @returns {{header: string[], rows: Array<Array<string|number|undefined>>}}
+ * @returns {{header: string[], rows: Cell[][]}}
  */
 export function table(key, source) {
   const { columns, rows } = TABLES[key];
@@ -283,29 +295,60 @@ function end() {
   return ["mentions", "start", "sentence", "by_hand"];
 }
 
-/** How often a record stands, where first and in which sentence, and whether a reader had a hand in it. */
+/**
+ * How often a record stands, where first and in which sentence, and whether a reader had a hand in it.
+ * @param {{mentions: Index[]}} record
+ * @param {Source} source
+ */
 function mentioned(record, source) {
   return [record.mentions.length, ...place(record.mentions, source), handOf(record, source)];
 }
 
+/**
+ * @param {Index} id
+ * @param {Source} source
+ */
 function single(id, source) {
   return [...place([id], source), byHand(source.analysis.entities[id])];
 }
 
-/** Start and sentence of the first of some entities. */
+/**
+ * Start and sentence of the first of some entities.
+ * @param {Index[]} ids
+ * @param {Source} source
+ */
 function place([id], { analysis, text }) {
   const entity = analysis.entities[id];
   return entity ? [entity.start, sentenceText(text, entity)] : [undefined, undefined];
 }
 
+/** @param {CorrectedEntity} entity */
 const byHand = (entity) => (entity.corrected ? t("corrections.byHand") : undefined);
+/**
+ * @param {{mentions: Index[]}} record
+ * @param {Source} source
+ */
 const handOf = (record, { analysis }) =>
   record.mentions.some((id) => analysis.entities[id].corrected) ? t("corrections.byHand") : undefined;
+/** @param {Place|undefined} each */
 const name = (each) => each && placeName(each);
+/**
+ * @param {Index} id
+ * @param {Source} source
+ */
 const words = (id, { analysis, text }) => wordsOf(analysis.entities[id], text);
-const bodyOf = (holding, analysis) => analysis.organizations[analysis.roles[holding.role].organization]?.name;
+/**
+ * @param {Holding} holding
+ * @param {CorrectedAnalysis} analysis
+ */
+const bodyOf = (holding, analysis) => at(analysis.organizations, analysis.roles[holding.role].organization)?.name;
 
-function refName({ kind, record }, { analysis, text }) {
-  const found = recordOf(analysis, { kind, record });
-  return nameOf(found, analysis.entities[found.entity] ?? { start: 0, end: 0 }, text);
+/**
+ * @param {Ref} ref
+ * @param {Source} source
+ */
+function refName(ref, { analysis, text }) {
+  const found = recordOf(analysis, ref);
+  const entity = "entity" in found ? analysis.entities[found.entity] : undefined;
+  return nameOf(found, entity ?? { start: 0, end: 0 }, text);
 }

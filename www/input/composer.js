@@ -9,22 +9,48 @@ import { Editor } from "./editor.js";
 import { Reader } from "./reader.js";
 import { readSample, SAMPLES, warmSamples } from "./samples.js";
 
+/** @import { Values } from "../i18n/index.js" */
+/** @import { Came } from "../session.js" */
+
+/**
+ * @typedef {{text?: string, file?: File, sample?: string}} Source one of them: a text, a file, the name of a sample
+ * @typedef {{name?: string, typed?: boolean, keep?: boolean}} How `keep` leaves the editor as it is
+ */
+
 /** How long typing rests before the text is analyzed. */
 const DEBOUNCE = 350;
 
 export class Composer {
   /**
-   * `onText({text, published, notes, name, typed})`; `onFailure(key, values)` for what could not be read; `onReading()` when
-   * reading begins; `onMany(files)` for several files or a folder.
+   * @param {HTMLElement} root
+   * @param {object} acts
+   * @param {(came: Came) => void} acts.onText
+   * @param {(key: string, values?: Values) => void} acts.onFailure for what could not be read
+   * @param {() => void} acts.onReading when reading begins
+   * @param {(sources: (File|string)[]) => void} acts.onMany for several files, a folder, or all samples
    */
   constructor(root, { onText, onFailure, onReading, onMany }) {
-    Object.assign(this, { root, onText, onFailure, onReading, onMany });
+    this.root = root;
+    this.onText = onText;
+    this.onFailure = onFailure;
+    this.onReading = onReading;
+    this.onMany = onMany;
     this.reader = new Reader();
+    /** @type {Set<string>} steps of the reading that are left out */
     this.leave = new Set();
+    /** @type {[Source, How]|undefined} what was read last */
+    this.last = undefined;
+    /** @type {ReturnType<typeof setTimeout>|undefined} until typing rests */
+    this.timer = undefined;
+    /** @type {AbortController|undefined} of the reading under way */
+    this.work = undefined;
+    /** @type {HTMLDetailsElement|undefined} once it is drawn */
+    this.details = undefined;
     this.editor = new Editor({
       onInput: (pasted) => this.typed(pasted),
       onAgain: () => this.take({ text: this.editor.text }, { keep: true }),
     });
+    /** @type {HTMLInputElement} */
     this.picker = el("input", {
       type: "file",
       id: "picker",
@@ -33,6 +59,7 @@ export class Composer {
       accept: ".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html",
       on: { change: () => this.picked(this.picker) },
     });
+    /** @type {HTMLInputElement} */
     this.folder = el("input", {
       type: "file",
       id: "folder-picker",
@@ -98,18 +125,19 @@ export class Composer {
 
   /** Makes way for the article. */
   fold() {
-    this.details.open = false;
+    if (this.details) this.details.open = false;
   }
 
   clear() {
     this.editor.text = "";
-    this.details.open = true;
+    if (this.details) this.details.open = true;
     this.stop();
     this.leave.clear();
     this.onText({ text: "", notes: [], typed: true });
     this.editor.focus();
   }
 
+  /** @param {boolean} pasted */
   typed(pasted) {
     this.stop();
     const { text } = this.editor;
@@ -117,34 +145,44 @@ export class Composer {
     this.timer = setTimeout(() => this.take({ text }, { typed: !pasted, keep: true }), pasted ? 0 : DEBOUNCE);
   }
 
+  /** @param {HTMLInputElement} input */
   picked(input) {
     const isFolder = input === this.folder;
-    const files = pickedFiles(input.files, isFolder);
+    const files = pickedFiles(input.files ?? [], isFolder);
     input.value = "";
     if (files.length || isFolder) this.files(files, isFolder);
   }
 
-  /** One file is read, several are read one after another; a folder always is several. */
+  /**
+   * One file is read, several are read one after another; a folder always is several.
+   * @param {File[]} files
+   * @param {boolean} [isFolder]
+   */
   files(files, isFolder = false) {
     if (files.length === 1 && !isFolder) this.file(files[0]);
     else if (files.length) this.onMany(files);
     else this.onFailure(isFolder ? "error.emptyFolder" : "error.drop");
   }
 
+  /** @param {File} file */
   file(file) {
     this.leave.clear();
     return this.take({ file }, { name: file.name.replace(/\.[^.]*$/, "") });
   }
 
+  /** @param {string} file */
   sample(file) {
     this.leave.clear();
     return this.take({ sample: file }, { name: file.replace(/\.txt$/, "") });
   }
 
-  /** Leaves out a step of the reading that was taken, or takes it again, and reads anew. */
+  /**
+   * Leaves out a step of the reading that was taken, or takes it again, and reads anew.
+   * @param {string} step
+   */
   toggle(step) {
     if (!this.leave.delete(step)) this.leave.add(step);
-    return this.take(...this.last);
+    if (this.last) this.take(...this.last);
   }
 
   /** Ends the reading under way. */
@@ -155,8 +193,8 @@ export class Composer {
 
   /**
    * Reads from somewhere and hands on what came, unless something newer came in meanwhile.
-   * @param {{text: string}|{file: File}|{sample: string}} source
-   * @param {{name?: string, typed?: boolean, keep?: boolean}} how `keep` leaves the editor as it is
+   * @param {Source} source
+   * @param {How} [how]
    */
   async take(source, how = {}) {
     this.stop();
@@ -193,14 +231,18 @@ export class Composer {
     addEventListener("drop", (event) => {
       event.preventDefault();
       page.classList.remove("dropping");
-      const text = event.dataTransfer.getData("text/plain");
-      if (event.dataTransfer.types.includes("Files")) this.dropped(event.dataTransfer);
+      const data = event.dataTransfer;
+      if (!data) return;
+      const text = data.getData("text/plain");
+      if (data.types.includes("Files")) this.dropped(data);
       else if (text) {
         this.leave.clear();
         this.take({ text });
       }
     });
   }
+
+  /** @param {DataTransfer} data */
   async dropped(data) {
     const isFolder = [...data.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
     try {

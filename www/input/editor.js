@@ -8,11 +8,16 @@ import { number, t } from "../i18n/index.js";
 const LONGEST = 50_000;
 
 export class Editor {
-  /** `onInput(pasted)` when the reader has changed the text, `onAgain()` to read a long one again. */
+  /**
+   * @param {{onInput(pasted: boolean): void, onAgain(): void}} acts `onInput(pasted)` when the reader has changed the text,
+   * `onAgain()` to read a long one again
+   */
   constructor({ onInput, onAgain }) {
     this.onInput = onInput;
     this.onAgain = onAgain;
+    /** @type {string|null} a text that the box itself does not hold */
     this.long = null;
+    this.pasted = false;
     this.area = el("textarea", {
       id: "editor",
       spellcheck: false,
@@ -55,12 +60,15 @@ export class Editor {
   }
 
   typed() {
-    const pasted = this.pasted ?? false;
+    const { pasted } = this;
     this.pasted = false;
     this.onInput(pasted);
   }
 
-  /** A long paste never reaches the box. */
+  /**
+   * A long paste never reaches the box.
+   * @param {ClipboardEvent} event
+   */
   paste(event) {
     this.pasted = true;
     const { value, selectionStart, selectionEnd } = this.area;

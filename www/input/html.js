@@ -8,6 +8,8 @@ import { Readability } from "@mozilla/readability";
 import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
 import { Parser, Tokenizer } from "htmlparser2";
 
+/** @typedef {import("../status.js").Note} Note */
+
 /**
  * What Readability is given at most: each of its steps looks at what an element holds, so its work grows with depth times
  * elements. Pages of news nest some 30 deep and have some thousand elements; browsers themselves stop nesting at 512.
@@ -17,14 +19,14 @@ export const LIMITS = { depth: 256, elements: 30_000 };
 /**
  * Finds the article in HTML.
  * @param {string} html
- * @returns {{text: string, published?: string, notes: {key: string, values?: object}[]}} `notes` say what was read
+ * @returns {{text: string, published?: string, notes: Note[]}} `notes` say what was read
  */
 export function readHtml(html) {
   const markup = wellFormed(html);
   if (markup === undefined) return { text: textOf(html), notes: [{ key: "note.htmlLimits", values: LIMITS }] };
   const article = articleOf(markup);
-  const body = article ? textOf(article.content) : "";
-  if (!body) return { text: textOf(html), notes: [{ key: "note.htmlWhole" }] };
+  const body = article ? textOf(article.content ?? "") : "";
+  if (!article || !body) return { text: textOf(html), notes: [{ key: "note.htmlWhole" }] };
   const { title, byline } = article;
   const text = title && !body.slice(0, 600).includes(title) ? `${title}\n\n${body}` : body;
   return {
@@ -34,10 +36,11 @@ export function readHtml(html) {
   };
 }
 
+/** @param {string} markup */
 function articleOf(markup) {
   try {
     const page = new JSDOMParser().parse(markup);
-    const heading = page.getElementsByTagName("h1")[0]?.textContent.replace(/\s+/g, " ").trim();
+    const heading = page.getElementsByTagName("h1")[0]?.textContent?.replace(/\s+/g, " ").trim();
     const article = new Readability(page, { charThreshold: 200 }).parse();
     if (!article) return undefined;
     const title = article.title?.trim();
@@ -126,10 +129,16 @@ const BLOCK = new Set([
 
 class TooMuch extends Error {}
 
-/** The markup with every element closed and nothing in it that Readability has no use for, or nothing beyond the limits. */
+/**
+ * The markup with every element closed and nothing in it that Readability has no use for, or nothing beyond the limits.
+ * @param {string} html
+ */
 function wellFormed(html) {
+  /** @type {string[]} */
   const out = [];
-  const open = []; // the tag that each open element was written with; none for what is left out
+  /** @type {(string|undefined)[]} the tag that each open element was written with; none for what is left out */
+  const open = [];
+  /** @type {Set<string>} */
   const roots = new Set();
   let elements = 0;
   let silentAt = 0; // how many were open when a silent element began
@@ -165,7 +174,11 @@ function wellFormed(html) {
 
 const NAME = /^[a-z][a-z0-9-]*$/i;
 
-/** An element of no proper name still holds text; a second head or body is none. */
+/**
+ * An element of no proper name still holds text; a second head or body is none.
+ * @param {string} name
+ * @param {Set<string>} roots that there are already
+ */
 function tagOf(name, roots) {
   if (name !== "head" && name !== "body") return NAME.test(name) ? name : "div";
   if (roots.has(name)) return "div";
@@ -173,31 +186,41 @@ function tagOf(name, roots) {
   return name;
 }
 
+/** @param {Record<string, string>} attributes */
 function attributesOf(attributes) {
   const kept = Object.entries(attributes).filter(([name]) => NAME.test(name) && !name.startsWith("on"));
   return kept.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 }
 
+/** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const nothing = () => {};
 
 /** So many letters in a cell of a table of names or figures; a longer one is a column of text. */
 const SHORT_CELL = 200;
 
-/** The text of markup, a line for every block. It goes from tag to tag and keeps no tree: markup may nest without end. */
+/**
+ * The text of markup, a line for every block. It goes from tag to tag and keeps no tree: markup may nest without end.
+ * @param {string} html
+ */
 export function textOf(html) {
   const lines = [""];
-  let silent; // the name of the silent element that is open, and how many of that name
-  let open = 0;
-  const say = (text) => {
+  /** @type {string|undefined} the name of the silent element that is open */
+  let silent;
+  let open = 0; // how many of that name
+  const say = (/** @type {string} */ text) => {
     if (!silent) lines[lines.length - 1] += text;
   };
-  const breakAt = (name) => {
+  const breakAt = (/** @type {string} */ name) => {
     if (!silent && (BLOCK.has(name) || name === "br")) lines.push("");
   };
-  let row; // the line that the row of a table begins with, until a row within it or its end
+  /** @type {number|undefined} the line that the row of a table begins with, until a row within it or its end */
+  let row;
   /** Short cells stand side by side, tabs between, as in the text of a DOCX; longer ones are columns of text. */
   const joinRow = () => {
-    const written = row === undefined ? [] : lines.slice(row).join(" ").split("\t").slice(1);
+    if (row === undefined) return;
+    const written = lines.slice(row).join(" ").split("\t").slice(1);
     const cells = written.map((cell) => cell.replace(/ +/g, " ").trim());
     if (cells.length > 1 && cells.every((cell) => cell.length <= SHORT_CELL)) {
       lines.splice(row, Infinity, cells.join("\t"));
@@ -234,21 +257,21 @@ export function textOf(html) {
       ontext: (start, end) => say(html.slice(start, end).replace(/[ \t\r\n\f]+/g, " ")),
       ontextentity: (code) => say(String.fromCodePoint(code)),
       oncdata: (start, end) => say(html.slice(start, end)),
-      ...Object.fromEntries(
-        [
-          "onattribdata",
-          "onattribentity",
-          "onattribend",
-          "onattribname",
-          "oncomment",
-          "ondeclaration",
-          "onend",
-          "onopentagend",
-          "onprocessinginstruction",
-        ].map((each) => [each, () => {}]),
-      ),
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      onattribname: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onprocessinginstruction: nothing,
     },
   );
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
   const nameAt = (start, end) => html.slice(start, end).trim().toLowerCase();
   tokenizer.write(html);
   tokenizer.end();

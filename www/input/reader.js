@@ -25,7 +25,7 @@ export class Reader {
    * @param {{text?: string, file?: File}} source one of them
    * @param {Iterable<string>} [leave] steps to leave out
    * @param {AbortSignal} [signal] ends the reading
-   * @returns {Promise<{text: string, published?: string, notes: {key: string, values?: object, step?: string}[]}>}
+   * @returns {Promise<{text: string, published?: string, notes: import("../status.js").Note[]}>}
    */
   async read({ text, file }, leave = [], signal = undefined) {
     if (!file) return this.service.ask({ text, leave: [...leave] }, { signal });
@@ -39,6 +39,7 @@ export class Reader {
   }
 }
 
+/** @param {File} file */
 async function open(file) {
   if (file.size > LARGEST) throw new Failure("error.tooLarge", { name: file.name });
   if (file.size === 0) throw new Failure("error.emptyFile", { name: file.name });

@@ -10,12 +10,17 @@ export const SAMPLES = [
   "004_ddf2c8ae31e28274.txt",
 ];
 
+/** @type {Map<string, Promise<string>>} */
 const texts = new Map();
 
-/** The text of a sample. */
+/**
+ * The text of a sample.
+ * @param {string} file
+ */
 export function readSample(file) {
-  if (!texts.has(file)) texts.set(file, load(file));
-  return texts.get(file);
+  const text = texts.get(file) ?? load(file);
+  texts.set(file, text);
+  return text;
 }
 
 /** Fetches all samples ahead; what fails is asked for again by the click. */
@@ -23,6 +28,7 @@ export function warmSamples() {
   for (const file of SAMPLES) readSample(file).catch(() => texts.delete(file));
 }
 
+/** @param {string} file */
 async function load(file) {
   const answer = await fetch(new URL(`../dist/samples/${file}`, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.status} ${file}`);

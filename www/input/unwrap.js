@@ -42,6 +42,7 @@ export function unwrap(text) {
   return joined + heads + numbers ? { text: written(paragraphs), joined, hyphens, heads, numbers } : undefined;
 }
 
+/** @param {string[]} lines */
 const written = (lines) =>
   `${lines
     .map((line) => line.replace(/^\f/, "").trimEnd())
@@ -49,7 +50,10 @@ const written = (lines) =>
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
 
-/** Takes away the `>` of an answered letter where every line has it. */
+/**
+ * Takes away the `>` of an answered letter where every line has it.
+ * @param {string[]} lines
+ */
 function unquote(lines) {
   const filled = lines.filter((line) => line.trim());
   return filled.length > 2 && filled.every((line) => QUOTED.test(line))
@@ -57,12 +61,17 @@ function unquote(lines) {
     : lines;
 }
 
-/** Leaves out the numbers of pages and what stands at the head or foot of page after page. */
+/**
+ * Leaves out the numbers of pages and what stands at the head or foot of page after page.
+ * @param {string[]} lines
+ */
 function withoutPageFurniture(lines) {
+  /** @type {Set<number>} */
   const drop = new Set();
   const numbers = pageNumbers(lines);
   for (const at of numbers) drop.add(at);
   const edges = edgesOf(lines, numbers);
+  /** @type {Map<string, number[]>} */
   const seen = new Map();
   for (const at of edges) {
     const key = lines[at].trim().replace(/\d+/g, "#");
@@ -78,8 +87,12 @@ function withoutPageFurniture(lines) {
   return { kept: withoutGaps(lines, drop), heads, numbers: numbers.length };
 }
 
-/** Lines that are a number alone, at the edge of a page or counting up by one. */
+/**
+ * Lines that are a number alone, at the edge of a page or counting up by one.
+ * @param {string[]} lines
+ */
 function pageNumbers(lines) {
+  /** @type {{at: number, value: number, atEdge: boolean}[]} */
   const found = [];
   for (const [at, line] of lines.entries()) {
     const number = PAGE_NUMBER.exec(line.trim());
@@ -90,7 +103,11 @@ function pageNumbers(lines) {
     .map(({ at }) => at);
 }
 
-/** Whether only blank lines stand between a line and a form feed. */
+/**
+ * Whether only blank lines stand between a line and a form feed.
+ * @param {string[]} lines
+ * @param {number} at
+ */
 function isEdge(lines, at) {
   let next = at + 1;
   while (next < lines.length && !lines[next].trim() && !lines[next].startsWith("\f")) next += 1;
@@ -100,12 +117,21 @@ function isEdge(lines, at) {
   return lines[first].startsWith("\f");
 }
 
-/** The first and last line of each page, page numbers aside: around form feeds, else around page numbers. */
+/**
+ * The first and last line of each page, page numbers aside: around form feeds, else around page numbers.
+ * @param {string[]} lines
+ * @param {number[]} numbers
+ */
 function edgesOf(lines, numbers) {
   const breaks = lines.flatMap((line, at) => (line.startsWith("\f") ? [at] : []));
   const isNumber = new Set(numbers);
-  const skip = (at) => at >= 0 && at < lines.length && (!lines[at].trim() || isNumber.has(at));
+  const skip = (/** @type {number} */ at) => at >= 0 && at < lines.length && (!lines[at].trim() || isNumber.has(at));
+  /** @type {Set<number>} */
   const edges = new Set();
+  /**
+   * @param {number} at
+   * @param {1|-1} step
+   */
   const from = (at, step) => {
     while (skip(at)) at += step;
     if (at >= 0 && at < lines.length) edges.add(at);
@@ -125,8 +151,13 @@ function edgesOf(lines, numbers) {
   return edges;
 }
 
-/** The lines that stay. The text runs on across a page's end, so the blanks around what is left out go too. */
+/**
+ * The lines that stay. The text runs on across a page's end, so the blanks around what is left out go too.
+ * @param {string[]} lines
+ * @param {Set<number>} drop
+ */
 function withoutGaps(lines, drop) {
+  /** @type {string[]} */
   const kept = [];
   let gap = false;
   for (const [at, line] of lines.entries()) {
@@ -141,7 +172,10 @@ function withoutGaps(lines, drop) {
   return kept;
 }
 
-/** The width the text was wrapped at, in letters; nothing where it was not wrapped. */
+/**
+ * The width the text was wrapped at, in letters; nothing where it was not wrapped.
+ * @param {string[]} lines
+ */
 function columnOf(lines) {
   const lengths = lines
     .map((line) => line.trim().length)
@@ -163,14 +197,20 @@ function columnOf(lines) {
   return within >= 2 && within >= breaks * 0.25 ? width : undefined;
 }
 
+/**
+ * @param {string[]} lines
+ * @param {number} width
+ */
 function join(lines, width) {
   const indents = lines.filter((line) => line.trim() && /^\s{2,}/.test(line)).length;
   // a few indented lines begin paragraphs; many are a margin
   const indentBegins = indents > 0 && indents < lines.filter((line) => line.trim()).length * 0.5;
   const isSpaced = spacing(lines, width);
+  /** @type {string[]} */
   const paragraphs = [];
   let joined = 0;
   let hyphens = 0;
+  /** @type {string|undefined} */
   let before;
   for (const raw of lines) {
     const line = raw.trim();
@@ -192,7 +232,11 @@ function join(lines, width) {
   return { paragraphs, joined, hyphens };
 }
 
-/** Whether blank lines stand between the paragraphs: then a sentence that ends with its line ends no paragraph. */
+/**
+ * Whether blank lines stand between the paragraphs: then a sentence that ends with its line ends no paragraph.
+ * @param {string[]} lines
+ * @param {number} width
+ */
 function spacing(lines, width) {
   let blanks = 0;
   let ends = 0;
@@ -204,7 +248,13 @@ function spacing(lines, width) {
   return blanks > 1 && ends * 4 <= blanks;
 }
 
-/** Whether the sentence or paragraph of one line goes on in the next. */
+/**
+ * Whether the sentence or paragraph of one line goes on in the next.
+ * @param {string} before
+ * @param {string} after
+ * @param {number} width
+ * @param {boolean} isSpaced
+ */
 function runsOn(before, after, width, isSpaced) {
   const reach = before.length + firstWord(after);
   const ends = ENDS_SENTENCE.test(before);
@@ -213,9 +263,15 @@ function runsOn(before, after, width, isSpaced) {
   return ends && !isSpaced ? reach > width : reach >= width * FULL;
 }
 
+/** @param {string} line */
 const firstWord = (line) => line.search(/\s|$/) + 1;
 
-/** Puts two lines together. A hyphen between two syllables or beside a figure belongs there, one inside a word does not. */
+/**
+ * Puts two lines together. A hyphen between two syllables or beside a figure belongs there, one inside a word does not.
+ * @param {string} before
+ * @param {string} after
+ * @returns {{text: string, hyphen?: boolean}}
+ */
 function glue(before, after) {
   if (before.endsWith("\u00ad")) return { text: before.slice(0, -1) + after, hyphen: true };
   const left = /([\p{L}\p{M}\d]+)-$/u.exec(before)?.[1];

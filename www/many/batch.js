@@ -7,16 +7,33 @@ import { readSample } from "../input/samples.js";
 import { moduleReady } from "../module.js";
 import { Service } from "../service.js";
 
-/** @typedef {{name: string, file?: File, sample?: string, state: "waiting"|"reading"|"done"|"failed"|"stopped", rows?: object, failure?: {key: string, values?: object}}} Item */
+/** @import { Values } from "../i18n/index.js" */
+/** @import { Rows } from "./rows.js" */
+
+/**
+ * @typedef {object} Item an article among others
+ * @property {string} name
+ * @property {File} [file] it comes from, or
+ * @property {string} [sample] the name of a sample
+ * @property {"waiting"|"reading"|"done"|"failed"|"stopped"} state
+ * @property {Rows} [rows] once it is done
+ * @property {{key: string, values?: Values}} [failure] why it could not be read
+ *
+ * @typedef {Item & {rows: Rows}} DoneItem
+ */
 
 export class Batch {
-  /** `sources` are files or names of samples; `onProgress()` is called after each. */
+  /**
+   * @param {(File|string)[]} sources files or names of samples
+   * @param {() => void} onProgress is called after each
+   */
   constructor(sources, onProgress) {
-    this.items = sources
-      .map((source) =>
-        typeof source === "string" ? { name: source, sample: source } : { name: pathOf(source), file: source },
-      )
-      .map((item) => ({ ...item, state: "waiting" }));
+    /** @type {Item[]} */
+    this.items = sources.map((source) =>
+      typeof source === "string"
+        ? { name: source, sample: source, state: "waiting" }
+        : { name: pathOf(source), file: source, state: "waiting" },
+    );
     this.onProgress = onProgress;
     this.reader = new Reader();
     this.analyzer = new Service("many.worker.js", {
@@ -26,7 +43,7 @@ export class Batch {
   }
 
   get done() {
-    return this.items.filter(({ state }) => state === "done");
+    return /** @type {DoneItem[]} */ (this.items.filter(({ state }) => state === "done"));
   }
 
   get failed() {
@@ -44,13 +61,13 @@ export class Batch {
       item.state = "reading";
       try {
         const came = await readItem(item, this.reader);
-        if (item.state !== "reading") return false;
+        if (!isReading(item)) return false;
         if (!came.text.trim()) throw new Failure("error.emptyDocument", { name: item.name });
         const { rows } = await this.analyzer.ask({ text: came.text, published: came.published });
-        if (item.state !== "reading") return false;
+        if (!isReading(item)) return false;
         Object.assign(item, { state: "done", rows });
       } catch (error) {
-        if (item.state !== "reading") return false;
+        if (!isReading(item)) return false;
         item.state = "failed";
         item.failure = failureOf(error, item.name);
       }
@@ -76,13 +93,29 @@ export class Batch {
   }
 }
 
-/** The text of an item, as it was when its rows were made: read again to be opened. */
+/**
+ * Whether it goes on: the reader may have stopped it meanwhile.
+ * @param {Item} item
+ */
+const isReading = ({ state }) => state === "reading";
+
+/**
+ * The text of an item, as it was when its rows were made: read again to be opened.
+ * @param {Pick<Item, "file"|"sample">} item
+ * @param {Reader} reader
+ * @returns {Promise<import("../session.js").Came>}
+ */
 export async function readItem({ file, sample }, reader) {
   return sample ? { text: await readSample(sample), notes: [] } : reader.read({ file });
 }
 
+/** @param {File} file */
 const pathOf = (file) => file.webkitRelativePath || file.name;
 
+/**
+ * @param {unknown} error
+ * @param {string} name
+ */
 function failureOf(error, name) {
   const [key, values] = sentenceOf(error, "error.read", { name });
   // of several articles the sentence has to say which

@@ -4,26 +4,94 @@
 import { button, el } from "../dom.js";
 import { number, t } from "../i18n/index.js";
 
+/** @import { Item } from "./batch.js" */
+/** @import { Child } from "../dom.js" */
+
+/**
+ * @typedef {{item: Item, start: number, end: number}} Go where a cell leads: to an article, and to a sentence of it
+ * @typedef {{key: string|undefined, down: boolean}} Sort
+ * @typedef {{sort: Sort, page: number, open: Set<unknown>}} State of a table; `open` are the rows whose details are seen
+ *
+ * @typedef {object} Cell
+ * @property {string} [text]
+ * @property {string|number} [sort] what it is sorted by, where that is not its text
+ * @property {string|number|false} [small] after the text, or in its place
+ * @property {string} [smallVi] the same in Vietnamese
+ * @property {string} [lang]
+ * @property {Go} [go]
+ * @property {boolean} [opens] whether it opens the details of its row
+ * @property {boolean} [alarm]
+ * @property {number} [bar] a share of one
+ * @property {boolean} [brief]
+ * @property {string} [title]
+ */
+
+/**
+ * @template Row
+ * @typedef {object} Column
+ * @property {string} key `many.column.KEY` is its heading, unless it has a `label`
+ * @property {(row: Row) => Cell} cell
+ * @property {string} [label]
+ * @property {string} [name] where the label alone says too little
+ * @property {string} [title]
+ * @property {string} [lang]
+ * @property {boolean} [numeric]
+ * @property {boolean} [wide]
+ */
+
+/**
+ * @template Row
+ * @typedef {object} Table
+ * @property {string} key
+ * @property {Row[]} rows
+ * @property {Column<Row>[]} columns
+ * @property {(rows: Row[]) => Record<string, import("../export/csv.js").Cell>[]} records what is exported of rows
+ * @property {(row: Row) => {head: string, sentence: string, go: Go}[]} [details]
+ * @property {Sort} [first] the order it is shown in at first
+ * @property {string[]} [legend]
+ * @property {string} [note]
+ */
+
+/** @typedef {Table<any>} AnyTable any: each table has rows of its own, and the grid hands them only to that table's columns */
+
 /** Rows on a page. */
 const PAGE = 50;
 
 export class Grid {
-  /** `onGo({item, start, end})` follows a cell. */
+  /**
+   * @param {HTMLElement} root
+   * @param {{onGo(go: Go): void}} acts `onGo` follows a cell
+   */
   constructor(root, { onGo }) {
     this.root = root;
     this.onGo = onGo;
+    /** @type {Map<string, State>} */
     this.states = new Map();
+    /** @type {AnyTable} */
+    this.table = { key: "", rows: [], columns: [], records: () => [] };
+    this.state = newState(this.table);
+    this.query = "";
+    /** @type {unknown[]} */
+    this.rows = [];
+    /** @type {HTMLElement|undefined} the cell that is the tab stop */
+    this.stop = undefined;
     root.addEventListener("keydown", (event) => this.key(event));
-    root.addEventListener("focusin", (event) => event.target.matches("[data-cell]") && this.moveStop(event.target));
+    root.addEventListener("focusin", (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
+      if (target.matches("[data-cell]")) this.moveStop(target);
+    });
   }
 
-  /** Shows a table of `tables/`; order, page and filter of each are kept while others are shown. */
+  /**
+   * Shows a table of `tables/`; order, page and filter of each are kept while others are shown.
+   * @param {AnyTable} table
+   * @param {string} query
+   */
   show(table, query) {
     this.table = table;
     this.query = query;
-    if (!this.states.has(table.key))
-      this.states.set(table.key, { sort: table.first ?? { key: undefined, down: false }, page: 0, open: new Set() });
-    this.state = this.states.get(table.key);
+    this.state = this.states.get(table.key) ?? newState(table);
+    this.states.set(table.key, this.state);
     this.rows = this.sorted(filtered(table, query));
     this.state.page = Math.min(this.state.page, this.lastPage);
     this.draw();
@@ -38,6 +106,7 @@ export class Grid {
     return Math.max(0, Math.ceil(this.rows.length / PAGE) - 1);
   }
 
+  /** @param {unknown[]} rows */
   sorted(rows) {
     const { key, down } = this.state.sort;
     const column = this.table.columns.find((each) => each.key === key);
@@ -49,28 +118,33 @@ export class Grid {
     const compare = new Intl.Collator("vi", { numeric: true }).compare;
     const isNumber = keyed.every(({ by }) => by === undefined || by === "" || typeof by === "number");
     // what is unknown stands last in either order
-    const known = ({ by }) => by !== undefined && by !== "" && by !== null;
+    const known = (/** @type {{by: unknown}} */ { by }) => by !== undefined && by !== "" && by !== null;
     keyed.sort(
       (a, b) =>
         Number(known(b)) - Number(known(a)) ||
-        (known(a) ? (isNumber ? a.by - b.by : compare(String(a.by), String(b.by))) * (down ? -1 : 1) : 0),
+        (known(a)
+          ? (isNumber ? Number(a.by) - Number(b.by) : compare(String(a.by), String(b.by))) * (down ? -1 : 1)
+          : 0),
     );
     return keyed.map(({ row }) => row);
   }
 
+  /** @param {string} key */
   sortBy(key) {
     const { sort } = this.state;
     const column = this.table.columns.find((each) => each.key === key);
-    const down = sort.key === key ? !sort.down : Boolean(column.numeric);
+    const down = sort.key === key ? !sort.down : Boolean(column?.numeric);
     Object.assign(this.state, { sort: { key, down }, page: 0 });
     this.show(this.table, this.query);
-    this.root.querySelector(`[data-sort="${CSS.escape(key)}"]`)?.focus();
+    const head = /** @type {HTMLElement|null} */ (this.root.querySelector(`[data-sort="${CSS.escape(key)}"]`));
+    head?.focus();
   }
 
+  /** @param {number} page */
   turnTo(page) {
     this.state.page = page;
     this.draw();
-    this.root.querySelector("[data-cell]")?.focus({ preventScroll: true });
+    cellsOf(this.root)[0]?.focus({ preventScroll: true });
     this.root.scrollIntoView({ block: "nearest" });
   }
 
@@ -93,7 +167,7 @@ export class Grid {
             {
               role: "grid",
               class: `grid grid-${table.key}`,
-              aria: { rowcount: rows.length + 1, label: t(`many.table.${table.key}`) },
+              aria: { rowcount: String(rows.length + 1), label: t(`many.table.${table.key}`) },
             },
             el(
               "thead",
@@ -113,12 +187,13 @@ export class Grid {
         ),
         rows.length === 0 && el("p", { class: "many-empty" }, t(this.query ? "many.noMatch" : "many.noRows")),
         this.pager(),
-      ].filter(Boolean),
+      ].filter((part) => part instanceof Node),
     );
-    const first = this.root.querySelector("[data-cell]");
+    const first = cellsOf(this.root)[0];
     if (first) this.moveStop(first);
   }
 
+  /** @param {Column<unknown>} column */
   head(column) {
     const { sort } = this.state;
     const isSorted = sort.key === column.key;
@@ -142,14 +217,19 @@ export class Grid {
     );
   }
 
+  /**
+   * @param {unknown} row
+   * @param {number} index
+   */
   row(row, index) {
     const isOpen = this.state.open.has(row);
     const cells = el(
       "tr",
-      { role: "row", aria: { rowindex: index + 2 } },
+      { role: "row", aria: { rowindex: String(index + 2) } },
       this.table.columns.map((column) => this.cell(column, row, isOpen)),
     );
     if (!isOpen) return cells;
+    const details = this.table.details?.(row) ?? [];
     return [
       cells,
       el(
@@ -161,37 +241,36 @@ export class Grid {
           el(
             "ul",
             {},
-            this.table
-              .details(row)
-              .slice(0, PAGE)
-              .map(({ head, sentence, go }) =>
-                el(
-                  "li",
-                  {},
-                  button(
-                    [
-                      el("span", { class: "head", lang: "vi" }, head),
-                      el("span", { class: "sentence", lang: "vi" }, sentence),
-                    ],
-                    () => this.onGo(go),
-                    { class: "row", tabIndex: -1, data: { cell: "" } },
-                  ),
+            details.slice(0, PAGE).map(({ head, sentence, go }) =>
+              el(
+                "li",
+                {},
+                button(
+                  [
+                    el("span", { class: "head", lang: "vi" }, head),
+                    el("span", { class: "sentence", lang: "vi" }, sentence),
+                  ],
+                  () => this.onGo(go),
+                  { class: "row", tabIndex: -1, data: { cell: "" } },
                 ),
               ),
-          ),
-          this.table.details(row).length > PAGE &&
-            el(
-              "p",
-              { class: "many-empty" },
-              t("many.moreInExport", { n: number(this.table.details(row).length - PAGE) }),
             ),
+          ),
+          details.length > PAGE &&
+            el("p", { class: "many-empty" }, t("many.moreInExport", { n: number(details.length - PAGE) })),
         ),
       ),
     ];
   }
 
+  /**
+   * @param {Column<unknown>} column
+   * @param {unknown} row
+   * @param {boolean} isOpen
+   */
   cell(column, row, isOpen) {
     const { text, small, smallVi, lang, go, opens, alarm, bar, brief, title } = column.cell(row);
+    /** @type {Child[]} */
     const inside = [
       text && el("span", { class: brief ? "text brief" : "text", lang }, text),
       bar !== undefined &&
@@ -231,7 +310,10 @@ export class Grid {
     );
   }
 
-  /** Opens or closes the rows behind a row. */
+  /**
+   * Opens or closes the rows behind a row.
+   * @param {unknown} row
+   */
   toggle(row) {
     if (!this.state.open.delete(row)) this.state.open.add(row);
     const at = this.position();
@@ -266,14 +348,16 @@ export class Grid {
     );
   }
 
+  /** @param {HTMLElement} cell */
   moveStop(cell) {
     if (this.stop) this.stop.tabIndex = -1;
     this.stop = cell;
     cell.tabIndex = 0;
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
-    const cell = event.target.closest("[data-cell]");
+    const cell = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[data-cell]"));
     if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = this.target(event.key, cell);
     if (next === undefined) return;
@@ -281,18 +365,24 @@ export class Grid {
     next?.focus();
   }
 
-  /** The cell that a key leads to; nothing for other keys. */
+  /**
+   * The cell that a key leads to; nothing for other keys.
+   * @param {string} key
+   * @param {HTMLElement} cell
+   * @returns {HTMLElement|null|undefined}
+   */
   target(key, cell) {
-    const row = cell.closest("tr");
-    const cells = [...row.querySelectorAll("[data-cell]")];
+    const row = /** @type {HTMLElement} */ (cell.closest("tr"));
+    const cells = cellsOf(row);
     const at = cells.indexOf(cell);
     const isDetails = row.classList.contains("details");
-    const beside = (tr) =>
-      tr &&
-      ([...tr.querySelectorAll("[data-cell]")][tr.classList.contains("details") || isDetails ? 0 : at] ??
-        tr.querySelector("[data-cell]"));
-    if (key === "ArrowDown") return (isDetails && cells[at + 1]) || (beside(row.nextElementSibling) ?? null);
-    if (key === "ArrowUp") return (isDetails && cells[at - 1]) || (beside(row.previousElementSibling) ?? null);
+    const beside = (/** @type {Element|null} */ tr) => {
+      if (!tr) return null;
+      const others = cellsOf(tr);
+      return others[tr.classList.contains("details") || isDetails ? 0 : at] ?? others[0] ?? null;
+    };
+    if (key === "ArrowDown") return (isDetails && cells[at + 1]) || beside(row.nextElementSibling);
+    if (key === "ArrowUp") return (isDetails && cells[at - 1]) || beside(row.previousElementSibling);
     if (key === "ArrowRight") return isDetails ? null : (cells[at + 1] ?? null);
     if (key === "ArrowLeft") return isDetails ? null : (cells[at - 1] ?? null);
     if (key === "Home") return cells[0];
@@ -307,15 +397,33 @@ export class Grid {
 
   /** Where the focus is among the cells, to give it back after drawing. */
   position() {
-    return [...this.root.querySelectorAll("[data-cell]")].indexOf(document.activeElement);
+    return cellsOf(this.root).indexOf(/** @type {HTMLElement} */ (document.activeElement));
   }
 
+  /** @param {number} at */
   focusAt(at) {
-    this.root.querySelectorAll("[data-cell]")[at]?.focus({ preventScroll: true });
+    cellsOf(this.root)[at]?.focus({ preventScroll: true });
   }
 }
 
-/** The rows that hold every word sought, with or without diacritics as the words have them. */
+/**
+ * How a table is shown at first.
+ * @param {AnyTable} table
+ * @returns {State}
+ */
+const newState = ({ first }) => ({ sort: first ?? { key: undefined, down: false }, page: 0, open: new Set() });
+
+/**
+ * @param {Element} root
+ * @returns {HTMLElement[]}
+ */
+const cellsOf = (root) => [...root.querySelectorAll("[data-cell]")].map((cell) => /** @type {HTMLElement} */ (cell));
+
+/**
+ * The rows that hold every word sought, with or without diacritics as the words have them.
+ * @param {AnyTable} table
+ * @param {string} query
+ */
 function filtered(table, query) {
   const words = query.trim().split(/\s+/).filter(Boolean);
   if (!words.length) return table.rows;
@@ -335,5 +443,7 @@ function filtered(table, query) {
   });
 }
 
+/** @param {string} text */
 const low = (text) => text.normalize("NFC").toLowerCase();
+/** @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");

@@ -1,6 +1,6 @@
 // Reading many: what came in, how far it is, and the tables over all of it.
 
-import { button, el } from "../dom.js";
+import { button, el, one } from "../dom.js";
 import { toCsv } from "../export/csv.js";
 import { copy, save } from "../export/save.js";
 import { sentenceOf } from "../failure.js";
@@ -16,6 +16,12 @@ import { figuresTable } from "./tables/figures.js";
 import { registerTable } from "./tables/register.js";
 import { GROUPS, topicsTable } from "./tables/topics.js";
 
+/** @import { Span } from "../pkg/analysis.js" */
+/** @import { Came } from "../session.js" */
+/** @import { DoneItem } from "./batch.js" */
+/** @import { AnyTable, Go } from "./grid.js" */
+/** @import { GroupBy } from "./tables/topics.js" */
+
 addWordings({ vi, en });
 
 const TABLES = ["register", "documents", "figures", "topics", "articles"];
@@ -24,18 +30,45 @@ const DEBOUNCE = 200;
 const OFTEN = 300;
 
 export class ManyView {
-  /** `onOpen(came, span)` shows an article at a span; `status` is the page's line for what happened. */
+  /**
+   * @param {HTMLElement} root
+   * @param {{onOpen(came: Came, span?: Span): void, status: import("../status.js").Status}} parts `onOpen` shows an article at a
+   * span; `status` is the page's line for what happened
+   */
   constructor(root, { onOpen, status }) {
-    Object.assign(this, { root, onOpen, status });
+    this.root = root;
+    this.onOpen = onOpen;
+    this.status = status;
     this.tab = "register";
+    /** @type {string|undefined} the tab that the reader chose */
+    this.chosen = undefined;
+    /** @type {GroupBy} */
     this.by = "article";
     this.query = "";
+    /** @type {Batch|undefined} what is read, or was */
+    this.batch = undefined;
+    /** @type {Map<string, AnyTable>} those made already */
+    this.tables = new Map();
+    /** @type {ReturnType<typeof setTimeout>|undefined} until the list is drawn again */
+    this.waiting = undefined;
+    /** @type {ReturnType<typeof setTimeout>|undefined} until typing rests */
+    this.timer = undefined;
+    /** @type {{focus: Element|null, y: number}|undefined} where the reader was when an article was opened */
+    this.back = undefined;
     this.reader = new Reader();
     this.body = el("div", { id: "many-table", role: "tabpanel", tabIndex: -1 });
     this.grid = new Grid(el("div", { class: "many-grid" }), { onGo: (go) => this.go(go) });
   }
 
-  /** Reads files or samples in the place of what was read before. */
+  /** What is read; asked only once there is something. */
+  get reading() {
+    return /** @type {Batch} */ (this.batch);
+  }
+
+  /**
+   * Reads files or samples in the place of what was read before.
+   * @param {(File|string)[]} sources
+   */
   async read(sources) {
     this.batch?.stop();
     this.grid.reset();
@@ -53,7 +86,7 @@ export class ManyView {
   }
 
   tell() {
-    const { done, failed } = this.batch;
+    const { done, failed } = this.reading;
     this.status.say(failed.length ? "many.doneFailed" : "many.done", {
       n: number(done.length),
       failed: number(failed.length),
@@ -61,15 +94,16 @@ export class ManyView {
   }
 
   stop() {
-    this.batch.stop();
+    const { reading } = this;
+    reading.stop();
     this.tables.clear();
     this.draw();
-    this.status.say("many.stopped", { n: number(this.batch.done.length), all: number(this.batch.items.length) });
+    this.status.say("many.stopped", { n: number(reading.done.length), all: number(reading.items.length) });
   }
 
   /** After each article: the bar at once, the list now and then. */
   progress() {
-    const { batch } = this;
+    const batch = this.reading;
     const bar = this.root.querySelector("progress");
     if (bar) bar.value = batch.done.length + batch.failed.length;
     const said = this.root.querySelector(".many-count");
@@ -81,16 +115,22 @@ export class ManyView {
     }, OFTEN);
   }
 
-  /** The table of a tab, made when it is first looked at. */
+  /**
+   * The table of a tab, made when it is first looked at.
+   * @returns {AnyTable}
+   */
   table() {
+    const { reading } = this;
     const key = this.tab === "topics" ? `topics-${this.by}` : this.tab;
-    if (this.tab === "articles") return articlesTable(this.batch.items);
-    if (!this.tables.has(key) || this.batch.isRunning) this.tables.set(key, make(this.tab, this.batch.done, this.by));
-    return this.tables.get(key);
+    if (this.tab === "articles") return articlesTable(reading.items);
+    const made = reading.isRunning ? undefined : this.tables.get(key);
+    const table = made ?? make(this.tab, reading.done, this.by);
+    this.tables.set(key, table);
+    return table;
   }
 
   counted() {
-    const { done, failed, items } = this.batch;
+    const { done, failed, items } = this.reading;
     return t("many.count", { n: number(done.length + failed.length), all: number(items.length) });
   }
 
@@ -121,7 +161,7 @@ export class ManyView {
             el(
               "ul",
               {},
-              failed.map(({ failure }) => el("li", {}, t(failure.key, failure.values))),
+              failed.map(({ failure }) => failure && el("li", {}, t(failure.key, failure.values))),
             ),
           )
         : "",
@@ -151,6 +191,7 @@ export class ManyView {
   drawTable() {
     this.body.setAttribute("aria-labelledby", `tab-${this.tab}`);
     const table = this.table();
+    /** @type {HTMLInputElement} */
     const filter = el("input", {
       type: "search",
       id: "many-filter",
@@ -159,6 +200,7 @@ export class ManyView {
       aria: { label: t("many.filter") },
       on: { input: () => this.filter(filter.value) },
     });
+    /** @type {HTMLSelectElement} */
     const order = el(
       "select",
       { class: "many-order", aria: { label: t("many.sort") }, on: { change: () => this.grid.sortBy(order.value) } },
@@ -192,21 +234,22 @@ export class ManyView {
           ),
         ),
         this.grid.root,
-      ].filter(Boolean),
+      ].filter((part) => part instanceof Node),
     );
     this.grid.show(table, this.query);
   }
 
   groupSelect() {
+    /** @type {HTMLSelectElement} */
     const select = el(
       "select",
       {
         id: "many-group",
         on: {
           change: () => {
-            this.by = select.value;
+            this.by = /** @type {GroupBy} */ (select.value);
             this.drawTable();
-            this.root.querySelector("#many-group").focus();
+            one("#many-group", this.root).focus();
           },
         },
       },
@@ -215,20 +258,23 @@ export class ManyView {
     return select;
   }
 
+  /** @param {string} key of a tab */
   choose(key) {
     this.tab = this.chosen = key;
     this.query = "";
     this.draw();
-    this.root.querySelector(`#tab-${key}`).focus();
+    one(`#tab-${key}`, this.root).focus();
   }
 
+  /** @param {KeyboardEvent} event */
   tabKey(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (!step) return;
     event.preventDefault();
     this.choose(TABLES[(TABLES.indexOf(this.tab) + step + TABLES.length) % TABLES.length]);
   }
 
+  /** @param {string} query */
   filter(query) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -238,7 +284,10 @@ export class ManyView {
     }, DEBOUNCE);
   }
 
-  /** What is shown, in its order, as text. */
+  /**
+   * What is shown, in its order, as text.
+   * @param {string} format
+   */
   written(format) {
     const records = this.grid.table.records(this.grid.rows);
     if (format === "json") return JSON.stringify(records, null, 2);
@@ -249,6 +298,7 @@ export class ManyView {
     );
   }
 
+  /** @param {string} format */
   copy(format) {
     copy(this.written(format)).then(
       () => this.status.say("many.copied", { rows: number(this.grid.rows.length) }),
@@ -256,11 +306,15 @@ export class ManyView {
     );
   }
 
+  /** @param {string} format */
   save(format) {
     save(`lang-kinh-${this.tab}.${format}`, format === "csv" ? "text/csv" : "application/json", this.written(format));
   }
 
-  /** Opens the article of a cell at its sentence: read again, for only rows were kept. */
+  /**
+   * Opens the article of a cell at its sentence: read again, for only rows were kept.
+   * @param {Go} go
+   */
   async go({ item, start, end }) {
     this.back = { focus: document.activeElement, y: scrollY };
     try {
@@ -278,9 +332,16 @@ export class ManyView {
   restore() {
     const { focus, y } = this.back ?? {};
     scrollTo({ top: y ?? 0, behavior: "instant" });
-    (focus?.isConnected ? focus : this.root.querySelector("#many-heading")).focus({ preventScroll: true });
+    const left = /** @type {HTMLElement|null|undefined} */ (focus);
+    (left?.isConnected ? left : one("#many-heading", this.root)).focus({ preventScroll: true });
   }
 }
 
+/** @type {Record<string, (items: DoneItem[], by: GroupBy) => AnyTable>} */
 const MAKERS = { register: registerTable, documents: documentsTable, figures: figuresTable, topics: topicsTable };
+/**
+ * @param {string} key
+ * @param {DoneItem[]} items
+ * @param {GroupBy} by
+ */
 const make = (key, items, by) => MAKERS[key](items, by);

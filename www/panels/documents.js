@@ -3,7 +3,10 @@ import { number, t } from "../i18n/index.js";
 import { citation, citationText } from "../text/citation.js";
 import { list, panel, row } from "./parts.js";
 
-/** Documents cited, each as offices cite it, ready to copy; what our tables add is set apart. */
+/**
+ * Documents cited, each as offices cite it, ready to copy; what our tables add is set apart.
+ * @param {import("../reading.js").Context} context
+ */
 export function documents(context) {
   const { documents } = context.analysis;
   return panel("documents", documents.length, () => [

@@ -1,9 +1,13 @@
 import { interval, placeName } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { at } from "../kinds.js";
 import { list, panel, row } from "./parts.js";
 
-/** Congresses, plenums, anniversaries …, with term, date and place; those with a date first, by date. */
+/**
+ * Congresses, plenums, anniversaries …, with term, date and place; those with a date first, by date.
+ * @param {import("../reading.js").Context} context
+ */
 export function events(context) {
   const { events, organizations, places } = context.analysis;
   return panel("events", events.length, () => {
@@ -23,7 +27,7 @@ export function events(context) {
             event.date && interval(event.date),
             event.term && t("event.term", { term: interval(event.term) }),
             t(`event.${event.kind}`),
-            unless(event.name, organizations[event.organization]?.name),
+            unless(event.name, at(organizations, event.organization)?.name),
             event.place !== undefined && unless(event.name, placeName(places[event.place])),
           ]
             .filter(Boolean)
@@ -34,5 +38,9 @@ export function events(context) {
   });
 }
 
-/** A name that the wording of the event does not say already. */
+/**
+ * A name that the wording of the event does not say already.
+ * @param {string} wording
+ * @param {string|undefined} name
+ */
 const unless = (wording, name) => (name && !wording.includes(name) ? name : undefined);

@@ -10,6 +10,10 @@ import { choice, list, panel, row } from "./parts.js";
 const BEFORE = 70;
 const BEHIND = 90;
 
+/** @import { Quantity, Span } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+
+/** @type {Record<string, (a: Quantity, b: Quantity) => number>} */
 const ORDERS = {
   text: (a, b) => a.entity - b.entity,
   value: (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.entity - b.entity,
@@ -17,11 +21,12 @@ const ORDERS = {
 };
 let order = "text";
 
+/** @param {Context} context */
 export function figures(context) {
   const { quantities } = context.analysis;
   return panel("figures", quantities.length, () => {
     const holder = el("div", {});
-    const draw = (key) => {
+    const draw = (/** @type {string} */ key) => {
       order = key;
       holder.replaceChildren(
         list([...quantities].sort(ORDERS[order]), (quantity) => line(quantity, context), { class: "figure-list" }),
@@ -36,6 +41,10 @@ export function figures(context) {
   });
 }
 
+/**
+ * @param {Quantity} quantity
+ * @param {Context} context
+ */
 function line(quantity, context) {
   const { analysis, text } = context;
   const entity = analysis.entities[quantity.entity];
@@ -67,7 +76,11 @@ function line(quantity, context) {
   );
 }
 
-/** The sentence around the figure, cut where it is long. */
+/**
+ * The sentence around the figure, cut where it is long.
+ * @param {string} text
+ * @param {Span} span
+ */
 function sentence(text, { start, end }) {
   const whole = sentenceAt(text, { start, end });
   const from = whole.start < start - BEFORE ? text.indexOf(" ", start - BEFORE) + 1 : whole.start;

@@ -1,7 +1,7 @@
 // The panels beside the article, in reading order: a file each.
 
 import { corrections } from "../corrections/panel.js";
-import { button, el } from "../dom.js";
+import { button, el, one } from "../dom.js";
 import { exports } from "../export/menu.js";
 import { t } from "../i18n/index.js";
 import { abbreviations } from "./abbreviations.js";
@@ -20,7 +20,12 @@ import { roles } from "./roles.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
 
-/** Every panel: from the context what stands in it, or nothing where there is nothing to say. */
+/** @import { Panel } from "./parts.js" */
+
+/**
+ * Every panel: from the context what stands in it, or nothing where there is nothing to say.
+ * @type {((context: import("../reading.js").Context) => Panel|null)[]}
+ */
 const PANELS = [
   corrections,
   checks,
@@ -45,7 +50,7 @@ const PANELS = [
 /**
  * Draws all panels that have something to say, in turns; each stays open or closed as the reader left it.
  * @param {HTMLElement} root
- * @param {ReturnType<import("../reading.js").Reading["context"]>} context
+ * @param {import("../reading.js").Context} context
  * @param {import("../turns.js").Turns} turns
  */
 export async function drawPanels(root, context, turns) {
@@ -61,7 +66,7 @@ export async function drawPanels(root, context, turns) {
       "div",
       { class: "panels-head" },
       el("h2", {}, t("panels.heading")),
-      button(t("panel.export"), () => toPanel(root.querySelector('[data-panel="export"]')), {
+      button(t("panel.export"), () => toPanel(/** @type {Panel} */ (one('[data-panel="export"]', root))), {
         class: "quiet",
         data: { act: "export" },
       }),
@@ -72,20 +77,37 @@ export async function drawPanels(root, context, turns) {
   );
 }
 
-/** Opens a panel and leads to it. */
+/**
+ * Opens a panel and leads to it.
+ * @param {Panel} node
+ */
 function toPanel(node) {
   setOpen(node, true);
-  node.querySelector("summary").focus();
+  one("summary", node).focus();
   node.scrollIntoView({ block: "nearest" });
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {string} [which]
+ */
+const panelsOf = (root, which = "") =>
+  /** @type {NodeListOf<Panel>} */ (root.querySelectorAll(`details.panel${which}`));
+
+/**
+ * @param {HTMLElement} root
+ * @param {boolean} isOpen
+ */
 function all(root, isOpen) {
-  for (const node of root.querySelectorAll("details.panel")) setOpen(node, isOpen);
+  for (const node of panelsOf(root)) setOpen(node, isOpen);
 }
 
-/** Fills and opens every panel, for printing; gives a way back. */
+/**
+ * Fills and opens every panel, for printing; gives a way back.
+ * @param {HTMLElement} root
+ */
 export function openForPrint(root) {
-  const closed = [...root.querySelectorAll("details.panel:not([open])")];
+  const closed = [...panelsOf(root, ":not([open])")];
   for (const node of closed) setOpen(node, true);
   return () => closed.forEach((node) => setOpen(node, false));
 }

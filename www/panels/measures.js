@@ -5,13 +5,18 @@ import { number, percent, t } from "../i18n/index.js";
 import { KINDS } from "../kinds.js";
 import { panel, timeSpan } from "./parts.js";
 
+/** @import { Metrics } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+
 /**
  * The measures as `[key, value]`; `measure.KEY` names and `measure.KEY.means` explains one.
- * @param {object} metrics
+ * @param {Metrics} metrics
+ * @returns {[key: string, value: string][]}
  */
 export function measureRows(metrics) {
   const { sentence_length: length, lexical_diversity: diversity, readability } = metrics;
-  return [
+  /** @type {[key: string, value: string|number|undefined][]} */
+  const rows = [
     ["characters", number(metrics.characters)],
     ["syllables", number(metrics.syllables)],
     ["words", number(metrics.words)],
@@ -29,9 +34,11 @@ export function measureRows(metrics) {
     ["quoted", percent(metrics.quoted_share)],
     ["formulaic", percent(metrics.formulaic_share)],
     ["density", number(metrics.entity_density)],
-  ].filter(([, value]) => value);
+  ];
+  return rows.flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
 }
 
+/** @param {Context} context */
 export function measures({ analysis }) {
   const { metrics } = analysis;
   return panel(
@@ -57,7 +64,10 @@ export function measures({ analysis }) {
   );
 }
 
-/** How often each kind stands, and how many different ones. */
+/**
+ * How often each kind stands, and how many different ones.
+ * @param {Metrics["entities"]} counts
+ */
 function kinds(counts) {
   const shown = KINDS.filter((kind) => counts[kind]?.mentions);
   if (shown.length === 0) return null;

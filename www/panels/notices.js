@@ -5,7 +5,13 @@ import { number, t } from "../i18n/index.js";
 import { dateWording } from "../text/dates.js";
 import { list, panel, spanRow } from "./parts.js";
 
-/** "Nên xem lại": a heading, the sentence in the reader's language, and every place it speaks of. */
+/** @import { Span } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+
+/**
+ * "Nên xem lại": a heading, the sentence in the reader's language, and every place it speaks of.
+ * @param {Context} context
+ */
 export function checks(context) {
   const { checks } = context.analysis;
   return panel("checks", checks.length, () =>
@@ -22,6 +28,7 @@ export function checks(context) {
   );
 }
 
+/** @param {Context} context */
 export function warnings(context) {
   const { warnings } = context.analysis;
   return panel("warnings", warnings.length, () =>
@@ -33,7 +40,7 @@ export function warnings(context) {
 
 /**
  * The sentence of a check, filled from its values.
- * @param {{code: string, message: string, values?: Record<string, unknown>}} check
+ * @param {{code: string, message: string, values?: Record<string, string>}} check
  */
 export function checkSentence({ code, message, values = {} }) {
   const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wording(value)]));
@@ -41,12 +48,19 @@ export function checkSentence({ code, message, values = {} }) {
   return t(key, said, message);
 }
 
-/** Days and plain numbers as the language writes them. */
+/**
+ * Days and plain numbers as the language writes them.
+ * @param {string} value
+ */
 function wording(value) {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateWording(value);
   return /^\d+(\.\d+)?$/.test(value) ? number(Number(value)) : value;
 }
 
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
 function excerpt(text, { start, end }) {
   return text.slice(start, Math.min(end, start + 120));
 }

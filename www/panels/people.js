@@ -3,16 +3,21 @@
 import { holdingNotes, holdingPlace, postLine } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { choice, list, panel, row } from "./parts.js";
+import { choice, groupBy, list, panel, row } from "./parts.js";
 
+/** @import { Holding, Person } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+
+/** @type {Record<string, (context: Context) => HTMLElement>} */
 const VIEWS = { person: byPerson, body: byBody };
 let view = "person";
 
+/** @param {Context} context */
 export function people(context) {
   const { people, roles } = context.analysis;
   return panel("people", people.length, () => {
     const holder = el("div", {});
-    const draw = (key) => {
+    const draw = (/** @type {string} */ key) => {
       view = key;
       holder.replaceChildren(VIEWS[view](context));
     };
@@ -25,7 +30,10 @@ export function people(context) {
   });
 }
 
-/** Those who hold a post first, then those only named, then the credits. */
+/**
+ * Those who hold a post first, then those only named, then the credits.
+ * @param {Context} context
+ */
 function byPerson(context) {
   const shown = [...context.analysis.people].sort((a, b) => rank(a) - rank(b) || first(a) - first(b));
   return list(shown, (person) =>
@@ -58,17 +66,14 @@ function byPerson(context) {
   );
 }
 
-/** Under each body its posts and who holds them; posts of no body come last. */
+/**
+ * Under each body its posts and who holds them; posts of no body come last.
+ * @param {Context} context
+ */
 function byBody(context) {
   const { organizations, people } = context.analysis;
-  const groups = new Map();
-  for (const person of people) {
-    for (const holding of person.roles) {
-      const body = context.analysis.roles[holding.role].organization ?? -1;
-      if (!groups.has(body)) groups.set(body, []);
-      groups.get(body).push({ person, holding });
-    }
-  }
+  const held = people.flatMap((person) => person.roles.map((holding) => ({ person, holding })));
+  const groups = groupBy(held, ({ holding }) => context.analysis.roles[holding.role].organization ?? -1);
   const order = [...groups.keys()].sort(
     (a, b) => Number(a < 0) - Number(b < 0) || first(organizations[a]) - first(organizations[b]),
   );
@@ -84,7 +89,7 @@ function byBody(context) {
         { class: "posts" },
         groups
           .get(body)
-          .map(({ person, holding }) =>
+          ?.map(({ person, holding }) =>
             el(
               "li",
               {},
@@ -100,11 +105,17 @@ function byBody(context) {
   );
 }
 
-/** Where the text says so: the post if it is marked, else whatever vouches for it. */
+/**
+ * Where the text says so: the post if it is marked, else whatever vouches for it.
+ * @param {Holding} holding
+ * @param {Context} context
+ */
 function evidence(holding, { analysis }) {
   const post = holding.evidence.find((id) => analysis.entities[id].kind === "role");
   return post === undefined ? holding.evidence.slice(0, 1) : [post];
 }
 
+/** @param {Person} person */
 const rank = (person) => (person.roles.length ? 0 : person.credit ? 2 : 1);
+/** @param {{mentions: number[]}|undefined} record */
 const first = (record) => record?.mentions[0] ?? Infinity;

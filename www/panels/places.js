@@ -5,7 +5,12 @@ import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { list, panel, row } from "./parts.js";
 
-/** Provinces with what lies in them; other places behind. */
+/** @import { Place } from "../pkg/analysis.js" */
+
+/**
+ * Provinces with what lies in them; other places behind.
+ * @param {import("../reading.js").Context} context
+ */
 export function places(context) {
   const { places } = context.analysis;
   return panel("places", places.length, () =>
@@ -13,28 +18,30 @@ export function places(context) {
   );
 }
 
-/** By province, the province itself first; places of no province keep the order of the text at the end. */
+/**
+ * By province, the province itself first; places of no province keep the order of the text at the end.
+ * @param {Place[]} places
+ */
 function order(places) {
+  /** @type {Map<string|undefined, number>} */
   const seen = new Map();
   for (const { province } of places) if (province && !seen.has(province)) seen.set(province, seen.size);
-  const rank = (place) =>
-    (place.province ? seen.get(place.province) : seen.size) * 2 + (place.name === place.province ? 0 : 1);
+  const rank = (/** @type {Place} */ place) =>
+    (seen.get(place.province) ?? seen.size) * 2 + (place.name === place.province ? 0 : 1);
   return [...places].sort((a, b) => rank(a) - rank(b));
 }
 
+/** @param {Place} place */
 function note(place) {
   const then = place.province && place.province !== place.name ? place.province : undefined;
-  const lines = [
-    (then || place.code) && [
-      t("place.then"),
-      [then, place.code && t("place.code", { code: place.code })].filter(Boolean).join(" · "),
-    ],
-    place.today?.length && [
-      t("place.since"),
-      place.today.map((unit, i) => `${today(place)[i]} · ${t("place.code", { code: unit.code })}`).join("; "),
-    ],
-    place.basis && [t("place.basis"), t(`basis.${place.basis}`)],
-  ].filter(Boolean);
+  const since = today(place)?.map((unit, i) => `${unit} · ${t("place.code", { code: place.today?.[i].code })}`);
+  const lines = [];
+  if (then || place.code) {
+    const code = place.code && t("place.code", { code: place.code });
+    lines.push([t("place.then"), [then, code].filter(Boolean).join(" · ")]);
+  }
+  if (since?.length) lines.push([t("place.since"), since.join("; ")]);
+  if (place.basis) lines.push([t("place.basis"), t(`basis.${place.basis}`)]);
   return (
     lines.length > 0 &&
     el(

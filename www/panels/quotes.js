@@ -3,10 +3,14 @@
 import { shorten, wordsOf } from "../card/values.js";
 import { el } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { list, panel, row } from "./parts.js";
+import { groupBy, list, panel, row } from "./parts.js";
+
+/** @import { Quote } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
 
 const OTHERS = ["motto", "title", "term"];
 
+/** @param {Context} context */
 export function quotes(context) {
   const { quotes } = context.analysis;
   return panel("quotes", quotes.length, () =>
@@ -28,14 +32,14 @@ export function quotes(context) {
   );
 }
 
-/** Speakers in the order in which they speak, speech of nobody named, then the other kinds. */
+/**
+ * Speakers in the order in which they speak, speech of nobody named, then the other kinds.
+ * @param {Quote[]} quotes
+ * @returns {{heading: string, isName?: boolean, members: Quote[]}[]}
+ */
 function groups(quotes) {
-  const speakers = new Map();
-  for (const quote of quotes.filter(({ kind }) => kind === "speech")) {
-    const name = quote.speaker ?? "";
-    if (!speakers.has(name)) speakers.set(name, []);
-    speakers.get(name).push(quote);
-  }
+  const speech = quotes.filter(({ kind }) => kind === "speech");
+  const speakers = groupBy(speech, (quote) => quote.speaker ?? "");
   const said = [...speakers]
     .sort(([a], [b]) => Number(a === "") - Number(b === ""))
     .map(([name, members]) => ({ heading: name || t("quotes.unnamed"), isName: Boolean(name), members }));
@@ -46,6 +50,10 @@ function groups(quotes) {
   return [...said, ...others.filter(({ members }) => members.length)];
 }
 
+/**
+ * @param {Quote} quote
+ * @param {Context} context
+ */
 function words(quote, { analysis, text }) {
   const said = `“${shorten(wordsOf(analysis.entities[quote.entity], text), 220)}”`;
   return quote.parts ? [said, el("small", { class: "fact" }, quote.parts.join(" · "))] : said;

@@ -5,6 +5,14 @@ import { el, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { list, panel, row } from "./parts.js";
 
+/** @import { Analysis, Assumed } from "../pkg/analysis.js" */
+/** @import { Context } from "../reading.js" */
+/**
+ * @typedef {{from: number, to: number}} Reach in fractions of years
+ * @typedef {Reach & {value: string, ids: number[], assumed?: Assumed, words: string}} Dated
+ * @typedef {Reach & {left: number, unit: number}} Stretch of years on the line; a year of it takes `unit`
+ */
+
 const WIDTH = 360;
 const MARGIN = 14;
 const STEP = 9;
@@ -14,17 +22,23 @@ const EMPTY = 6;
 const BREAK = 22;
 const LABEL = 30;
 
+/** @param {Context} context */
 export function timeline(context) {
   const { analysis, text } = context;
   const dated = gather(analysis, text);
   return panel("timeline", dated.length, () => {
     const published = analysis.meta.published?.slice(0, 10);
-    const drawn = dated.length > 1 && picture(dated, published && extent(published), context);
+    const drawn = dated.length > 1 && picture(dated, published ? extent(published) : null, context);
     return [drawn, list(dated, (each, i) => line(each, dated[i - 1], context), { class: "dates" })];
   });
 }
 
-/** One time: its year stands only where a new one begins. */
+/**
+ * One time: its year stands only where a new one begins.
+ * @param {Dated} dated
+ * @param {Dated|undefined} before
+ * @param {Context} context
+ */
 function line({ value, ids, words, assumed, from }, before, context) {
   const year = Math.floor(from);
   return el(
@@ -40,22 +54,30 @@ function line({ value, ids, words, assumed, from }, before, context) {
   );
 }
 
-/** Times with a day or longer, those of one value together, by date. */
+/**
+ * Times with a day or longer, those of one value together, by date.
+ * @param {Pick<Analysis, "times"|"entities">} analysis
+ * @param {string} text
+ */
 function gather(analysis, text) {
+  /** @type {Map<string, Dated>} */
   const byValue = new Map();
   for (const { entity, value, assumed } of analysis.times) {
     const reach = value && extent(value);
-    if (!reach) continue;
-    if (!byValue.has(value)) {
-      const { start, end } = analysis.entities[entity];
-      byValue.set(value, { value, ...reach, ids: [], assumed, words: text.slice(start, end) });
-    }
-    byValue.get(value).ids.push(entity);
+    if (!value || !reach) continue;
+    const { start, end } = analysis.entities[entity];
+    const same = byValue.get(value) ?? { value, ...reach, ids: [], assumed, words: text.slice(start, end) };
+    byValue.set(value, same);
+    same.ids.push(entity);
   }
   return [...byValue.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** First and last moment of an ISO value in fractions of years. */
+/**
+ * First and last moment of an ISO value in fractions of years.
+ * @param {string} value
+ * @returns {Reach|null}
+ */
 export function extent(value) {
   const [from, to = from] = value.split("/");
   const a = point(from);
@@ -63,11 +85,16 @@ export function extent(value) {
   return a && b && { from: a[0], to: Math.max(a[1], b[1]) };
 }
 
+/**
+ * First and last moment of what has no other end.
+ * @param {string} iso
+ * @returns {[number, number]|null}
+ */
 function point(iso) {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
-  if (quarter) return [Number(quarter[1]) + (quarter[2] - 1) / 4, Number(quarter[1]) + quarter[2] / 4];
-  const week = /^(\d{4})-W(\d\d)/.exec(iso);
-  if (week) return [Number(week[1]) + (week[2] - 1) / 53, Number(week[1]) + week[2] / 53];
+  const [, inYear, quarter] = (/^(\d{4})-Q([1-4])$/.exec(iso) ?? []).map(Number);
+  if (quarter !== undefined) return [inYear + (quarter - 1) / 4, inYear + quarter / 4];
+  const [, ofYear, week] = (/^(\d{4})-W(\d\d)/.exec(iso) ?? []).map(Number);
+  if (week !== undefined) return [ofYear + (week - 1) / 53, ofYear + week / 53];
   const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso);
   if (!date) return null;
   const [, year, month, day] = date.map(Number);
@@ -77,9 +104,15 @@ function point(iso) {
   return [at, at + 1 / 366];
 }
 
-/** One dot a day, one bar for what lasts; marks that would touch are stacked. */
+/**
+ * One dot a day, one bar for what lasts; marks that would touch are stacked.
+ * @param {Dated[]} dated
+ * @param {Reach|null} published
+ * @param {Context} context
+ */
 function picture(dated, published, context) {
   const { x, ticks } = scale(published ? [...dated, published] : dated);
+  /** @type {number[]} */
   const rows = [];
   const marks = dated.map((each) => {
     const left = x(each.from);
@@ -126,8 +159,12 @@ function picture(dated, published, context) {
   );
 }
 
-/** Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year. */
+/**
+ * Whole years on a line that is broken where many years hold nothing, so that 1930 leaves room for this year.
+ * @param {Reach[]} dated
+ */
 function scale(dated) {
+  /** @type {Reach[]} */
   const pieces = [];
   for (const { from, to } of dated.flatMap(ends).sort((a, b) => a.from - b.from)) {
     const last = pieces.at(-1);
@@ -139,19 +176,24 @@ function scale(dated) {
   const least = Math.min(24, room / pieces.length / 2);
   const unit = (room - least * pieces.length) / years;
   let left = MARGIN;
+  /** @type {Stretch[]} */
+  const stretches = [];
   for (const piece of pieces) {
-    piece.left = left;
-    piece.unit = unit + least / (piece.to - piece.from);
-    left += piece.unit * (piece.to - piece.from) + BREAK;
+    const stretch = { ...piece, left, unit: unit + least / (piece.to - piece.from) };
+    stretches.push(stretch);
+    left += stretch.unit * (piece.to - piece.from) + BREAK;
   }
-  const x = (year) => {
-    const piece = pieces.findLast((each) => each.from <= year) ?? pieces[0];
-    return piece.left + (Math.min(year, piece.to) - piece.from) * piece.unit;
+  const x = (/** @type {number} */ year) => {
+    const stretch = stretches.findLast((each) => each.from <= year) ?? stretches[0];
+    return stretch.left + (Math.min(year, stretch.to) - stretch.from) * stretch.unit;
   };
-  return { x, ticks: pieces.map((piece) => ({ ...piece, years: roundYears(piece) })) };
+  return { x, ticks: stretches.map((stretch) => ({ ...stretch, years: roundYears(stretch) })) };
 }
 
-/** What must be seen of a time: all of a short one, of a long one its two ends. */
+/**
+ * What must be seen of a time: all of a short one, of a long one its two ends.
+ * @param {Reach} time
+ */
 function ends({ from, to }) {
   return to - from <= EMPTY
     ? [{ from, to }]
@@ -161,7 +203,10 @@ function ends({ from, to }) {
       ];
 }
 
-/** Years to write below a piece, at least the width of a year apart. */
+/**
+ * Years to write below a piece, at least the width of a year apart.
+ * @param {Stretch} stretch
+ */
 function roundYears({ from, to, unit }) {
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((each) => each * unit >= LABEL) ?? 1000;
   const out = [];

@@ -2,10 +2,15 @@ import { el } from "../dom.js";
 import { percent, t } from "../i18n/index.js";
 import { bar, list, panel, spanRow } from "./parts.js";
 
+/** @import { Span } from "../pkg/analysis.js" */
+
 /** Words of evidence shown for a topic. */
 const WORDS = 5;
 
-/** Topics as bars of their share, each with the words that tell of it. */
+/**
+ * Topics as bars of their share, each with the words that tell of it.
+ * @param {import("../reading.js").Context} context
+ */
 export function topics(context) {
   const { topics } = context.analysis.metrics;
   return panel("topics", topics.length, () => {
@@ -36,7 +41,11 @@ export function topics(context) {
   });
 }
 
-/** The different words of the evidence, as they first stand. */
+/**
+ * The different words of the evidence, as they first stand.
+ * @param {Span[]} evidence
+ * @param {string} text
+ */
 function words(evidence, text) {
   const seen = new Map();
   for (const { start, end } of evidence) {

@@ -4,6 +4,9 @@
 import { plausibility } from "./syllables.js";
 import { bytesOf, DECODERS } from "./tables.js";
 
+/** @typedef {keyof typeof DECODERS} Encoding */
+
+/** @type {Encoding[]} */
 const LEGACY = ["TCVN3", "VNI", "VPS", "windows-1258"];
 /** So large a share of the marked words must be syllables, and that much more than before. */
 const CONVINCING = 0.8;
@@ -46,7 +49,13 @@ export function recode(text) {
   return encoding && { text: DECODERS[encoding](bytes), encoding };
 }
 
+/**
+ * The legacy encoding that gives the most syllables, if one convinces.
+ * @param {Uint8Array} sample
+ * @param {ReturnType<typeof plausibility>} [before] of the text as it stands
+ */
 function mostPlausible(sample, before = plausibility(DECODERS["windows-1252"](sample))) {
+  /** @type {Encoding|undefined} */
   let best;
   let most = Math.max(CONVINCING, before.share + MARGIN);
   for (const encoding of LEGACY) {
@@ -56,6 +65,7 @@ function mostPlausible(sample, before = plausibility(DECODERS["windows-1252"](sa
   return best;
 }
 
+/** @param {Uint8Array} bytes */
 function decodeUnicode(bytes) {
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
@@ -68,7 +78,10 @@ function decodeUnicode(bytes) {
   }
 }
 
-/** UTF-16 by its byte order mark, or because every other byte of what is mostly ASCII is zero. */
+/**
+ * UTF-16 by its byte order mark, or because every other byte of what is mostly ASCII is zero.
+ * @param {Uint8Array} bytes
+ */
 function utf16Of(bytes) {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -81,7 +94,10 @@ function utf16Of(bytes) {
   return undefined;
 }
 
-/** Control characters that no text has, more than one in a hundred. */
+/**
+ * Control characters that no text has, more than one in a hundred.
+ * @param {Uint8Array} bytes
+ */
 function hasControls(bytes) {
   let odd = 0;
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;

@@ -16,7 +16,10 @@ const ANY_TONE = new RegExp(`^${ONSET}(?:${OPEN})$`);
 const STOP_TONE = new RegExp(`^${ONSET}(?:${STOPPED})$`);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** Whether a word, in any case and normalization form, is a syllable that Vietnamese could have. */
+/**
+ * Whether a word, in any case and normalization form, is a syllable that Vietnamese could have.
+ * @param {string} word
+ */
 export function isSyllable(word) {
   const spread = word.toLowerCase().normalize("NFD");
   const tones = spread.match(TONES) ?? [];

@@ -43,7 +43,10 @@ const VNI_LETTERS = {
   0xd4: "Ơ",
   0xd6: "Ư",
 };
-/** VNI accents, written after the letter they belong to, as combining marks. */
+/**
+ * VNI accents, written after the letter they belong to, as combining marks.
+ * @type {Record<number, string>}
+ */
 const VNI_ACCENTS = {
   0xd8: "\u0300",
   0xd9: "\u0301",
@@ -64,11 +67,16 @@ const VNI_ACCENTS = {
   0xcb: "\u0306\u0323",
 };
 
-/** A letter for every byte: windows-1252, with `letters` from `first` on and `others` by byte in its place. */
+/**
+ * A letter for every byte: windows-1252, with `letters` from `first` on and `others` by byte in its place.
+ * @param {string} letters
+ * @param {number} first
+ * @param {Record<number, string>} [others]
+ */
 function single(letters, first, others = {}) {
   const table = [...WINDOWS_1252];
   for (const [at, letter] of [...letters].entries()) if (letter !== " ") table[first + at] = letter;
-  for (const [byte, letter] of Object.entries(others)) table[byte] = letter;
+  for (const [byte, letter] of Object.entries(others)) table[Number(byte)] = letter;
   return table;
 }
 
@@ -85,12 +93,21 @@ const VNI = single(
 const TCVN3_TABLE = single(TCVN3, 0xa1);
 const VPS_TABLE = single(VPS, 0x80, VPS_CONTROLS);
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {string[]} table
+ * @returns {string}
+ */
 function decodeSingle(bytes, table) {
   const parts = new Array(bytes.length);
   for (let i = 0; i < bytes.length; i += 1) parts[i] = table[bytes[i]];
   return parts.join("").normalize("NFC");
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @returns {string}
+ */
 function decodeVni(bytes) {
   const parts = new Array(bytes.length);
   let letter = "";
@@ -113,19 +130,23 @@ const CAPITALS = /[A-ZĂÂÊÔƠƯĐ].*[A-ZĂÂÊÔƠƯĐ]/;
 /**
  * TCVN3 writes capitals with accents by a font that shows every letter as a capital, over the codes of the small
  * ones. So a word whose other letters are capitals is one wholly; so is one without other letters between such words.
+ * @param {string} text
  */
 function raiseCapitals(text) {
   return text.replace(/[^\n]+/g, (line) => {
     const pieces = line.split(/(\p{L}+)/u);
     const isCapital = pieces.map((piece, i) => i % 2 === 1 && CAPITALS.test(piece) && !SMALL.test(piece));
-    const fits = (i) => i < 0 || i >= pieces.length || isCapital[i];
-    const raises = (i) =>
+    const fits = (/** @type {number} */ i) => i < 0 || i >= pieces.length || isCapital[i];
+    const raises = (/** @type {number} */ i) =>
       isCapital[i] || (!SMALL.test(pieces[i]) && fits(i - 2) && fits(i + 2) && (isCapital[i - 2] || isCapital[i + 2]));
     return pieces.map((piece, i) => (i % 2 === 1 && raises(i) ? piece.toUpperCase() : piece)).join("");
   });
 }
 
-/** The encodings we decode ourselves or have the browser decode, by the name shown to the reader. */
+/**
+ * The encodings we decode ourselves or have the browser decode, by the name shown to the reader.
+ * @type {Record<"TCVN3"|"VNI"|"VPS"|"windows-1258"|"windows-1252", (bytes: Uint8Array) => string>}
+ */
 export const DECODERS = {
   TCVN3: (bytes) => raiseCapitals(decodeSingle(bytes, TCVN3_TABLE)),
   VNI: decodeVni,
@@ -134,7 +155,10 @@ export const DECODERS = {
   "windows-1252": (bytes) => latin.decode(bytes),
 };
 
-/** The bytes that show as this text in windows-1252; a letter that it lacks gives nothing. */
+/**
+ * The bytes that show as this text in windows-1252; a letter that it lacks gives nothing.
+ * @param {string} text
+ */
 export function bytesOf(text) {
   const bytes = new Uint8Array(text.length);
   let at = 0;

@@ -3,11 +3,21 @@
 import { number, t } from "../../i18n/index.js";
 import { dateWording } from "../../text/dates.js";
 
-/** @param {import("../batch.js").Item[]} items all of them, read or not */
+/** @import { Item } from "../batch.js" */
+/** @import { Rows } from "../rows.js" */
+
+/**
+ * @param {Item[]} items all of them, read or not
+ * @returns {import("../grid.js").Table<Item>}
+ */
 export function articlesTable(items) {
+  /** @type {Map<string|undefined, Item>} */
   const first = new Map();
   for (const item of items) if (item.rows && !first.has(printOf(item))) first.set(printOf(item), item);
-  /** An article that came before with the same words: its rows count twice, so it is said. */
+  /**
+   * An article that came before with the same words: its rows count twice, so it is said.
+   * @param {Item} item
+   */
   const before = (item) => (first.get(printOf(item)) === item ? undefined : first.get(printOf(item)));
   return {
     key: "articles",
@@ -20,7 +30,7 @@ export function articlesTable(items) {
           item.rows
             ? {
                 text: item.rows.article.title,
-                small: [item.name, before(item) && t("many.sameAs", { name: before(item).name })]
+                small: [item.name, before(item) && t("many.sameAs", { name: before(item)?.name })]
                   .filter(Boolean)
                   .join(" · "),
                 lang: "vi",
@@ -43,19 +53,23 @@ export function articlesTable(items) {
       { key: "documents", numeric: true, cell: (item) => count(item.rows?.article.documents) },
     ],
     records: (rows) =>
-      rows
-        .map((item) => [item, before(item)])
-        .map(([{ name, state, rows: kept, failure }, same]) => ({
+      rows.map((item) => {
+        const { name, state, rows: kept, failure } = item;
+        return {
           file: name,
           state,
-          same_as: kept && same?.name,
-          ...without(kept?.article),
+          same_as: kept && before(item)?.name,
+          ...(kept && without(kept.article)),
           authors: kept?.article.authors.join("; "),
           error: failure && t(failure.key, failure.values),
-        })),
+        };
+      }),
   };
 }
 
+/** @param {Item} item */
 const printOf = ({ rows }) => rows && `${rows.article.words} ${rows.article.print}`;
-const without = ({ print, ...article } = {}) => article;
+/** @param {Rows["article"]} article */
+const without = ({ print, ...article }) => article;
+/** @param {number|undefined} value */
 const count = (value) => ({ text: value === undefined ? undefined : number(value), sort: value });

@@ -8,15 +8,28 @@ import { whereOf } from "./register.js";
 /** Up to so many articles have a column of their own. */
 const COLUMNS = 6;
 
-/** @param {import("../batch.js").Item[]} items those that were read */
+/** @import { DoneItem } from "../batch.js" */
+/** @typedef {DoneItem["rows"]["documents"][number]} Cited */
+/** @typedef {Cited & {seen: (Cited & {item: DoneItem})[]}} Row a document with every article that cites it */
+
+/**
+ * @param {DoneItem[]} items those that were read
+ * @returns {import("../grid.js").Table<Row>}
+ */
 export function documentsTable(items) {
+  /** @type {Map<string, Row>} */
   const rows = new Map();
   for (const item of items) {
     for (const cited of item.rows.documents) {
       const key = documentKey(cited);
-      if (!rows.has(key)) rows.set(key, { ...cited, seen: [], count: 0 });
-      const row = rows.get(key);
-      for (const field of ["symbol", "issuer", "date", "title", "known"]) row[field] ??= cited[field];
+      /** @type {Row} */
+      const row = rows.get(key) ?? { ...cited, seen: [], count: 0 };
+      rows.set(key, row);
+      row.symbol ??= cited.symbol;
+      row.issuer ??= cited.issuer;
+      row.date ??= cited.date;
+      row.title ??= cited.title;
+      row.known ??= cited.known;
       row.seen.push({ ...cited, item });
       row.count += cited.count;
     }
@@ -67,7 +80,7 @@ export function documentsTable(items) {
             name: t("many.articleNumber", { n: i + 1 }),
             title: item.rows.article.title,
             numeric: true,
-            cell: (row) => {
+            cell: (/** @type {Row} */ row) => {
               const one = row.seen.find((each) => each.item === item);
               return one
                 ? {
@@ -113,12 +126,21 @@ export function documentsTable(items) {
   };
 }
 
-/** A symbol names a document whole; a number needs type and issuer, anything else its wording. */
+/**
+ * A symbol names a document whole; a number needs type and issuer, anything else its wording.
+ * @param {Cited} cited
+ */
 function documentKey({ name, type, number: no, symbol, issuer, known }) {
-  if (symbol ?? known) return keyOf(symbol ?? known.symbol);
+  if (symbol ?? known) return keyOf(symbol ?? known?.symbol);
   return no && issuer ? keyOf(`${type} ${no} ${issuer}`) : keyOf(name);
 }
 
+/** @param {Row} row */
 const goOf = ({ seen: [{ item, start, end }] }) => ({ item, start, end });
-const dayOf = ({ date, known }) => ((date ?? known?.date) ? dateWording(date ?? known.date) : undefined);
+/** @param {Row} row */
+function dayOf({ date, known }) {
+  const day = date ?? known?.date;
+  return day && dateWording(day);
+}
+/** @param {Row} row */
 const about = ({ title, known }) => title ?? (known && `[${known.subject}]`);

@@ -4,7 +4,13 @@ import { figure } from "../../card/values.js";
 import { t } from "../../i18n/index.js";
 import { whereOf } from "./register.js";
 
-/** @param {import("../batch.js").Item[]} items those that were read */
+/** @import { DoneItem } from "../batch.js" */
+/** @typedef {DoneItem["rows"]["figures"][number] & {item: DoneItem}} Row */
+
+/**
+ * @param {DoneItem[]} items those that were read
+ * @returns {import("../grid.js").Table<Row>}
+ */
 export function figuresTable(items) {
   return {
     key: "figures",

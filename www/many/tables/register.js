@@ -6,18 +6,35 @@ import { number, t } from "../../i18n/index.js";
 import { dateWording } from "../../text/dates.js";
 import { joinPeople, postKey, provinceOf } from "../people.js";
 
-/** @param {import("../batch.js").Item[]} items those that were read */
+/** @import { DoneItem } from "../batch.js" */
+/** @typedef {DoneItem["rows"]["holdings"][number] & {article: number, item: DoneItem}} Held */
+/** @typedef {Held & {day: string|undefined, isSaid: boolean}} Seen the day that the text says, or that of the article */
+/**
+ * A person and a post.
+ * @typedef {Held & {number: number, namesake?: import("../people.js").Namesake, seen: Seen[], first?: string, last?: string}} Row
+ */
+
+/**
+ * @param {DoneItem[]} items those that were read
+ * @returns {import("../grid.js").Table<Row>}
+ */
 export function registerTable(items) {
   const holdings = items.flatMap((item, article) =>
     item.rows.holdings.map((holding) => ({ ...holding, article, item })),
   );
   const { persons, namesakes } = joinPeople(holdings);
+  /** @type {Map<string, Row>} */
   const rows = new Map();
   holdings.forEach((holding, i) => {
     const key = `${persons[i]}|${postKey(holding)}|${holding.status ?? ""}`;
-    if (!rows.has(key))
-      rows.set(key, { ...holding, number: persons[i], namesake: namesakes.get(persons[i]), seen: [] });
-    const row = rows.get(key);
+    /** @type {Row} */
+    const row = rows.get(key) ?? {
+      ...holding,
+      number: persons[i],
+      namesake: namesakes.get(persons[i]),
+      seen: [],
+    };
+    rows.set(key, row);
     row.body ??= holding.body;
     row.place ??= holding.place;
     row.seen.push({
@@ -119,15 +136,25 @@ export function registerTable(items) {
   };
 }
 
+/** @param {string|undefined} name */
 const capital = (name) => name && name[0].toLocaleUpperCase("vi") + name.slice(1);
+/** @param {Row} row */
 const goOf = ({ seen: [{ item, start, end }] }) => ({ item, start, end });
+/** @param {Row} row */
 const countOf = ({ seen }) => new Set(seen.map(({ item }) => item)).size;
+/** @param {import("../rows.js").Where} place */
 const nowOf = (place) =>
   place?.today && place.today[0] !== placeName(place) && { small: t("many.now"), smallVi: place.today.join(", ") };
-const daysOf = ({ first, last }) =>
-  first === last ? first && dateWording(first) : `${dateWording(first)} – ${dateWording(last)}`;
+/** @param {Row} row who has both days or none */
+function daysOf({ first, last }) {
+  if (!first || !last) return undefined;
+  return first === last ? dateWording(first) : `${dateWording(first)} – ${dateWording(last)}`;
+}
 
-/** Where a row stands, for exports. */
+/**
+ * Where a row stands, for exports.
+ * @param {{item: DoneItem, sentence: string, start: number, end: number}} row
+ */
 export const whereOf = ({ item, sentence, start, end }) => ({
   article: item.rows.article.title,
   published: item.rows.article.date,
