@@ -21,9 +21,14 @@ export function articleOf(element, id) {
   return null;
 }
 
-/** Whether a tag has an article inside: more than white space and an analysis. */
+/**
+ * Whether a tag has an article inside: more than white space and an analysis.
+ * @param {Element} element
+ */
 function hasContent(element) {
   return [...element.childNodes].some((node) =>
-    node.nodeType === 3 ? /\S/.test(node.data) : node.nodeType === 1 && node.localName !== "script",
+    node.nodeType === 3
+      ? /\S/.test(/** @type {Text} */ (node).data)
+      : node.nodeType === 1 && /** @type {Element} */ (node).localName !== "script",
   );
 }

@@ -8,10 +8,18 @@ import { adopt, HIGHLIGHTS, LEVELS, nameOf, PREFIX } from "./styles.js";
 import { textOf } from "./text.js";
 import { whyNot } from "./whose.js";
 
+/** @import { Analysis, Entity, Kind } from "../pkg/analysis.js" */
+/** @import { PageText, TextRange } from "./text.js" */
+
 /** Whether this browser can paint without touching the page. */
 export const canHighlight = () => Boolean(globalThis.Highlight && globalThis.StaticRange && globalThis.CSS?.highlights);
 
-/** Marks an analysis in a page. See the declarations. */
+/**
+ * Marks an analysis in a page. See the declarations.
+ * @param {any} page any: an element, or the text of one, which this or another copy of the package read
+ * @param {Analysis} analysis
+ * @param {{kinds?: Kind[]}} [options]
+ */
 export function highlight(page, analysis, { kinds = KINDS } = {}) {
   if (typeof page?.rangesOf !== "function") page = textOf(page);
   const why = whyNot(analysis, page.text);
@@ -21,53 +29,82 @@ export function highlight(page, analysis, { kinds = KINDS } = {}) {
   return shown;
 }
 
-/** For every entity that is shown, how many levels of shown ones lie inside it. */
+/**
+ * For every entity that is shown, how many levels of shown ones lie inside it.
+ * @param {Entity[]} entities
+ * @param {Kind[]} kinds
+ */
 export function levelsOf(entities, kinds) {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const levels = new Map(entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => [id, 0]));
   // those inside come after those around them
   for (const entity of entities.toReversed()) {
     if (!levels.has(entity.id)) continue;
-    let around = byId.get(entity.parent);
-    while (around && !levels.has(around.id)) around = byId.get(around.parent);
-    if (around) levels.set(around.id, Math.max(levels.get(around.id), Math.min(levels.get(entity.id) + 1, LEVELS - 1)));
+    let around = byId.get(/** @type {number} */ (entity.parent));
+    while (around && !levels.has(around.id)) around = byId.get(/** @type {number} */ (around.parent));
+    if (around)
+      levels.set(
+        around.id,
+        Math.max(
+          /** @type {number} */ (levels.get(around.id)),
+          Math.min(/** @type {number} */ (levels.get(entity.id)) + 1, LEVELS - 1),
+        ),
+      );
   }
   return levels;
 }
 
 /** What is painted for one article. */
 export class Highlights {
-  /** For each text node what was painted in it. */
+  /** @type {Map<Text, [name: string, range: TextRange][]>} for each text node what was painted in it */
   #painted = new Map();
+  /** @type {[name: string, entity: Entity][]} */
   #selected = [];
   #forced = globalThis.matchMedia?.("(forced-colors: active)");
   #onForced = () => this.#paint();
 
+  /**
+   * @param {PageText} page
+   * @param {Analysis} analysis
+   */
   constructor(page, analysis) {
     this.page = page;
     this.analysis = analysis;
-    /** @type {string[]} */
+    /** @type {Kind[]} */
     this.kinds = [];
     /** False where the browser cannot; then nothing is painted and nothing fails. */
     this.supported = canHighlight();
     if (!this.supported) return;
-    this.leave = adopt(page.element.getRootNode(), HIGHLIGHTS);
+    /** @type {(() => void)|undefined} */
+    this.leave = adopt(/** @type {Document|ShadowRoot} */ (page.element.getRootNode()), HIGHLIGHTS);
     this.#forced?.addEventListener?.("change", this.#onForced);
   }
 
-  /** Shows these kinds and no other. */
+  /**
+   * Shows these kinds and no other.
+   * @param {Kind[]} kinds
+   */
   show(kinds) {
     this.kinds = KINDS.filter((kind) => kinds.includes(kind));
     this.#paint();
   }
 
-  /** Fills one entity, and fainter the other mentions of its record; nothing for none. */
+  /**
+   * Fills one entity, and fainter the other mentions of its record; nothing for none.
+   * @param {Entity} [entity]
+   * @param {Entity[]} [mentions]
+   */
   select(entity, mentions = []) {
-    this.#selected = entity ? [["selected", entity], ...mentions.map((each) => ["mention", each])] : [];
+    this.#selected = /** @type {[name: string, entity: Entity][]} */ (
+      entity ? [["selected", entity], ...mentions.map((each) => ["mention", each])] : []
+    );
     this.#paint();
   }
 
-  /** Forgets a text node that changed. */
+  /**
+   * Forgets a text node that changed.
+   * @param {Text} node
+   */
   drop(node) {
     for (const [name, range] of this.#painted.get(node) ?? []) remove(name, range);
     this.#painted.delete(node);
@@ -81,10 +118,16 @@ export class Highlights {
     this.leave = undefined;
   }
 
-  /** The innermost shown entity at a point of the window, or nothing. `element` is the innermost element there. */
+  /**
+   * The innermost shown entity at a point of the window, or nothing.
+   * @param {number} x
+   * @param {number} y
+   * @param {Element} element the innermost one there
+   */
   entityAt(x, y, element) {
     const { page, analysis, kinds } = this;
-    const nodes = [...element.childNodes];
+    const nodes = /** @type {Node[]} */ ([...element.childNodes]);
+    /** @type {Entity|undefined} */
     let found;
     // those inside come after those around them
     for (const entity of analysis.entities) {
@@ -99,12 +142,18 @@ export class Highlights {
     return found;
   }
 
-  /** Where an entity stands in the window, line by line. */
+  /**
+   * Where an entity stands in the window, line by line.
+   * @param {Entity} entity
+   */
   rectsOf(entity) {
     return this.page.rangesOf(entity).flatMap(rectsOf);
   }
 
-  /** The element that holds the beginning of an entity. */
+  /**
+   * The element that holds the beginning of an entity.
+   * @param {Entity} entity
+   */
   placeOf(entity) {
     return this.page.rangesOf(entity)[0]?.startContainer.parentElement;
   }
@@ -125,6 +174,10 @@ export class Highlights {
       this.#add(PREFIX + name, entity);
   }
 
+  /**
+   * @param {string} name
+   * @param {Entity} entity
+   */
   #add(name, entity) {
     for (const range of this.page.rangesOf(entity)) {
       // a node that the host took away or shortened since it was read
@@ -132,12 +185,16 @@ export class Highlights {
       add(name, range);
       const node = range.startContainer;
       if (!this.#painted.has(node)) this.#painted.set(node, []);
-      this.#painted.get(node).push([name, range]);
+      /** @type {unknown[]} */ (this.#painted.get(node)).push([name, range]);
     }
   }
 }
 
-/** Several articles, and several copies of this code, share the one highlight of a name. */
+/**
+ * Several articles, and several copies of this code, share the one highlight of a name.
+ * @param {string} name
+ * @param {StaticRange} range
+ */
 function add(name, range) {
   let shared = CSS.highlights.get(name);
   if (!shared) {
@@ -149,13 +206,20 @@ function add(name, range) {
   shared.add(range);
 }
 
+/**
+ * @param {string} name
+ * @param {StaticRange} range
+ */
 function remove(name, range) {
   const shared = CSS.highlights.get(name);
   shared?.delete(range);
   if (shared?.size === 0) CSS.highlights.delete(name);
 }
 
-/** The boxes of a static range in the window. */
+/**
+ * The boxes of a static range in the window.
+ * @param {TextRange} painted
+ */
 export function rectsOf({ startContainer, startOffset, endContainer, endOffset }) {
   const range = startContainer.ownerDocument.createRange();
   try {
@@ -167,4 +231,9 @@ export function rectsOf({ startContainer, startOffset, endContainer, endOffset }
   return [...range.getClientRects()].filter(({ width, height }) => width && height);
 }
 
+/**
+ * @param {DOMRect} rect
+ * @param {number} x
+ * @param {number} y
+ */
 const holds = ({ left, right, top, bottom }, x, y) => x >= left && x <= right && y >= top && y <= bottom;

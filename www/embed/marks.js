@@ -5,6 +5,10 @@ import { KINDS } from "../kinds.js";
 import { levelsOf } from "./highlight.js";
 import { adopt, MENTION, nameOf, rules, SELECTED } from "./styles.js";
 
+/** @import { Analysis, Entity, Kind } from "../pkg/analysis.js" */
+/** @import { PageText } from "./text.js" */
+/** @typedef {{entity: Entity, from: number, to: number, level: number}} Piece of a text node that is marked */
+
 const MARKS = () => `mark.langkinh { background: none; color: inherit; }
 @media screen {
 ${rules((kind, level) => `mark.${nameOf(kind, level)}`)}
@@ -16,29 +20,37 @@ mark.langkinh-is-selected { ${SELECTED} }
 /** The same surface as `Highlights`. */
 export class Marks {
   supported = true;
+  /** @type {Kind[]} */
   kinds = [];
-  /** The host's own text nodes, and what stands in the place of each. */
+  /** @type {Map<Text, (Text|HTMLElement)[]>} the host's own text nodes, and what stands in the place of each */
   #replaced = new Map();
+  /** @type {[name: string, entity: Entity][]} */
   #selected = [];
 
+  /**
+   * @param {PageText} page
+   * @param {Analysis} analysis
+   */
   constructor(page, analysis) {
     this.page = page;
     this.analysis = analysis;
     /** @type {(() => void) | undefined} */
-    this.leave = adopt(page.element.getRootNode(), MARKS);
+    this.leave = adopt(/** @type {Document|ShadowRoot} */ (page.element.getRootNode()), MARKS);
   }
 
+  /** @param {Kind[]} kinds */
   show(kinds) {
     this.kinds = KINDS.filter((kind) => kinds.includes(kind));
     this.#restore();
     const { entities } = this.analysis;
     const levels = levelsOf(entities, this.kinds);
+    /** @type {Map<Text, Piece[]>} */
     const inNode = new Map();
     for (const entity of entities.filter(({ id }) => levels.has(id))) {
       for (const { startContainer: node, startOffset: from, endOffset: to } of this.page.rangesOf(entity)) {
         if (!node.isConnected || to > node.length) continue;
         if (!inNode.has(node)) inNode.set(node, []);
-        inNode.get(node).push({ entity, from, to, level: levels.get(entity.id) });
+        /** @type {object[]} */ (inNode.get(node)).push({ entity, from, to, level: levels.get(entity.id) });
       }
     }
     for (const [node, pieces] of inNode) {
@@ -49,8 +61,14 @@ export class Marks {
     this.#light();
   }
 
+  /**
+   * @param {Entity} [entity]
+   * @param {Entity[]} [mentions]
+   */
   select(entity, mentions = []) {
-    this.#selected = entity ? [["is-selected", entity], ...mentions.map((each) => ["is-mention", each])] : [];
+    this.#selected = /** @type {[name: string, entity: Entity][]} */ (
+      entity ? [["is-selected", entity], ...mentions.map((each) => ["is-mention", each])] : []
+    );
     this.#light();
   }
 
@@ -65,19 +83,27 @@ export class Marks {
     this.leave = undefined;
   }
 
+  /**
+   * @param {number} _x
+   * @param {number} _y
+   * @param {Element} element
+   */
   entityAt(_x, _y, element) {
-    const mark = element.closest("mark.langkinh");
+    const mark = /** @type {HTMLElement|null} */ (element.closest("mark.langkinh"));
     return mark && this.analysis.entities.find(({ id }) => String(id) === mark.dataset.langkinh);
   }
 
+  /** @param {Entity} entity */
   rectsOf(entity) {
     return this.#marksOf(entity).flatMap((mark) => [...mark.getClientRects()]);
   }
 
+  /** @param {Entity} entity */
   placeOf(entity) {
     return this.#marksOf(entity)[0];
   }
 
+  /** @param {Entity} entity */
   #marksOf({ id }) {
     return [...this.page.element.querySelectorAll(`mark.langkinh[data-langkinh="${id}"]`)];
   }
@@ -99,8 +125,16 @@ export class Marks {
   }
 }
 
-/** The nodes for a stretch of one text node: text, and marks that nest as the entities do. */
+/**
+ * The nodes for a stretch of one text node: text, and marks that nest as the entities do.
+ * @param {Document} document
+ * @param {string} data
+ * @param {Piece[]} pieces
+ * @param {number} from
+ * @param {number} to
+ */
 function build(document, data, pieces, from, to) {
+  /** @type {(Text|HTMLElement)[]} */
   const out = [];
   let at = from;
   for (let i = 0; i < pieces.length; ) {
@@ -110,7 +144,7 @@ function build(document, data, pieces, from, to) {
     if (start > at) out.push(document.createTextNode(data.slice(at, start)));
     const mark = document.createElement("mark");
     mark.className = `langkinh ${nameOf(entity.kind, level)}`;
-    mark.dataset.langkinh = entity.id;
+    mark.dataset.langkinh = /** @type {any} any: becomes a string by itself */ (entity.id);
     mark.append(...build(document, data, pieces.slice(i + 1, next), start, end));
     out.push(mark);
     at = end;

@@ -7,10 +7,28 @@ import { sentenceText } from "../text/sentence.js";
 import { nameOf, rowsOf, wordsOf } from "./rows.js";
 import { colorOf } from "./styles.js";
 
+/** @import { Analysis, Entity, Kind } from "../pkg/analysis.js" */
+/** @import { Words } from "./words.js" */
+/**
+ * @typedef {object} State
+ * @property {"none"|"list"|"full"} panel
+ * @property {Analysis} analysis
+ * @property {string} text
+ * @property {Kind[]} kinds that are shown
+ * @property {Kind[]} offered that can be
+ * @property {Words} words
+ *
+ * @typedef {{toggle(kind: Kind): void, open(id: number, from: HTMLElement): void}} Acts
+ */
+
 /** A list shows so many; a reader of more has the text. */
 const LISTED = 2000;
 
-/** A word with the line of its kind beneath. */
+/**
+ * A word with the line of its kind beneath.
+ * @param {Kind} kind
+ * @param {string} words
+ */
 export function lined(kind, words) {
   const [, line, thick] = LINES[kind];
   return el(
@@ -23,8 +41,8 @@ export function lined(kind, words) {
 /**
  * Draws the panel anew.
  * @param {HTMLElement} root
- * @param {object} state `panel` (`none`, `list`, `full`), `analysis`, `text`, `kinds` shown, `offered` those that can be, `words`
- * @param {{toggle(kind: string): void, open(id: number, from: HTMLElement): void}} acts
+ * @param {State} state
+ * @param {Acts} acts
  */
 export function drawPanel(root, state, acts) {
   const {
@@ -44,6 +62,7 @@ export function drawPanel(root, state, acts) {
   root.classList.toggle("quiet", panel === "none");
   const list = el("ol", { part: "list" });
   const fill = () => list.childElementCount === 0 && list.append(...items(shown.slice(0, LISTED), state, acts));
+  /** @type {HTMLDetailsElement} */
   const details = el(
     "details",
     { open: panel === "full" || wasOpen, on: { toggle: () => details.open && fill() } },
@@ -52,31 +71,39 @@ export function drawPanel(root, state, acts) {
   );
   if (details.open) fill();
   root.replaceChildren(
-    ...[
-      there.length
-        ? el(
-            "div",
-            { class: "legend", part: "legend", role: "group", aria: { label: t("legend") } },
-            there.map((kind) =>
-              button([lined(kind, t(`kind.${kind}`)), ` ${counts.get(kind)}`], () => acts.toggle(kind), {
-                part: "kind",
-                data: { kind },
-                aria: { pressed: String(kinds.includes(kind)) },
-              }),
-            ),
-          )
-        : el("p", {}, t("none")),
-      there.length > 0 && details,
-      panel === "full" && there.length > 0 && el("p", { class: "by" }, t("by")),
-    ].filter(Boolean),
+    .../** @type {Node[]} */ (
+      [
+        there.length
+          ? el(
+              "div",
+              { class: "legend", part: "legend", role: "group", aria: { label: t("legend") } },
+              there.map((kind) =>
+                button([lined(kind, t(`kind.${kind}`)), ` ${counts.get(kind)}`], () => acts.toggle(kind), {
+                  part: "kind",
+                  data: { kind },
+                  aria: { pressed: String(kinds.includes(kind)) },
+                }),
+              ),
+            )
+          : el("p", {}, t("none")),
+        there.length > 0 && details,
+        panel === "full" && there.length > 0 && el("p", { class: "by" }, t("by")),
+      ].filter(Boolean)
+    ),
   );
 }
 
-/** The items of the list, each described by its sentence. */
+/**
+ * The items of the list, each described by its sentence.
+ * @param {Entity[]} entities
+ * @param {State} state
+ * @param {Acts} acts
+ */
 function items(entities, state, acts) {
   const { text, panel, words } = state;
   return entities.map((entity) => {
     const known = panel === "full" && knownOf(entity, state);
+    /** @type {HTMLButtonElement} */
     const item = button(
       [
         el("span", { lang: "vi" }, shorten(wordsOf(entity, text), 120)),
@@ -105,7 +132,11 @@ const FIRST = {
   abbreviation: "long",
 };
 
-/** What is known of an entity beside its own words, on one line. */
+/**
+ * What is known of an entity beside its own words, on one line.
+ * @param {Entity} entity
+ * @param {State} state
+ */
 function knownOf(entity, { analysis, text, words }) {
   const name = nameOf(entity, analysis, text);
   const row = rowsOf(entity, { analysis, text, ...words }).find(
@@ -114,14 +145,21 @@ function knownOf(entity, { analysis, text, words }) {
   return shorten([name !== wordsOf(entity, text) && name, row?.[1].join("; ")].filter(Boolean).join(" – "), 160);
 }
 
-/** How many of each kind, in words: told to a screen reader once they are known. */
+/**
+ * How many of each kind, in words: told to a screen reader once they are known.
+ * @param {Pick<State, "analysis"|"kinds"|"words">} state
+ */
 export function countsOf({ analysis, kinds, words: { t } }) {
   const said = KINDS.filter((kind) => kinds.includes(kind))
-    .map((kind) => [kind, analysis.entities.filter((entity) => entity.kind === kind).length])
+    .map((kind) => /** @type {const} */ ([kind, analysis.entities.filter((entity) => entity.kind === kind).length]))
     .filter(([, n]) => n);
   return (
     said.map(([kind, n]) => t(`count.${kind}`, { n }, `{n} ${t(`kind.${kind}`).toLowerCase()}`)).join(", ") || t("none")
   );
 }
 
+/**
+ * @param {string} words
+ * @param {number} letters
+ */
 export const shorten = (words, letters) => (words.length > letters ? `${words.slice(0, letters).trimEnd()}…` : words);

@@ -4,29 +4,55 @@
 import { recordOf } from "../kinds.js";
 import { dayWording } from "../text/day.js";
 
+/** @import { RecordOf } from "../kinds.js" */
+/** @import { Analysis, Entity, Holding, Kind, Span } from "../pkg/analysis.js" */
+/** @import { Words } from "./words.js" */
+/**
+ * @typedef {Words & {analysis: Analysis, text: string}} Context
+ * @typedef {string|false|undefined} Value nothing, where there is none
+ */
+
 /** A row lists so many values. */
 const LISTED = 6;
 
-/** The name an entity goes by: its record's, else its own words. */
+/**
+ * The name an entity goes by: its record's, else its own words.
+ * @param {Entity} entity
+ * @param {Analysis} analysis
+ * @param {string} text
+ * @returns {string}
+ */
 export function nameOf(entity, analysis, text) {
-  const record = recordOf(analysis, entity);
+  // any: each kind has one of these fields or none
+  const record = /** @type {any} */ (recordOf(analysis, entity));
   if (entity.kind === "place" && record) return placeName(record);
   return record?.name ?? record?.title ?? record?.short ?? wordsOf(entity, text);
 }
 
-/** The words of an entity on one line. */
+/**
+ * The words of an entity on one line.
+ * @param {Span} span
+ * @param {string} text
+ */
 export const wordsOf = ({ start, end }, text) => text.slice(start, end).replace(/\s+/g, " ");
 
 /**
- * @param {object} entity
- * @param {{analysis: object, text: string, t: Function, number: Function, language: string}} context
+ * @template {Kind} K
+ * @param {Entity & {kind: K}} entity
+ * @param {Context} context
  * @returns {[label: string, values: string[]][]} those without a value left out
  */
 export function rowsOf(entity, context) {
-  const record = recordOf(context.analysis, entity);
+  const record = /** @type {RecordOf[K]} */ (recordOf(context.analysis, entity));
   if (!record) return [];
   return ROWS[entity.kind](record, context, entity)
-    .map(([label, values]) => [context.t(`card.${label}`), [values].flat().filter(Boolean)])
+    .map(
+      ([label, values]) =>
+        /** @type {[label: string, values: string[]]} */ ([
+          context.t(`card.${label}`),
+          [values].flat().filter(Boolean),
+        ]),
+    )
     .filter(([, values]) => values.length)
     .map(([label, values]) => [
       label,
@@ -34,13 +60,15 @@ export function rowsOf(entity, context) {
     ]);
 }
 
+/** @type {{[K in Kind]: (record: RecordOf[K], context: Context, entity: Entity) => [label: string, values: Value|Value[]][]}} */
 const ROWS = {
   person: (person, { t, analysis, ...context }) => [
     ["credit", person.credit && t(`credit.${person.credit}`)],
     [
       "posts",
       person.roles.map((holding) => {
-        const place = analysis.places[analysis.roles[holding.role]?.place];
+        // biome-ignore lint/correctness/noUnsafeOptionalChaining: what is at no index is nothing
+        const place = analysis.places[/** @type {number} */ (analysis.roles[holding.role]?.place)];
         const inferred =
           place && !holding.title.includes(place.name) && t("card.inferred", { place: placeName(place) });
         return [holding.title, ...[inferred, ...notes(holding, { t, ...context })].filter(Boolean)].join(" · ");
@@ -49,8 +77,8 @@ const ROWS = {
   ],
   role: (role, { t, analysis, ...context }) => [
     ["head", role.head !== role.title && role.head],
-    ["body", analysis.organizations[role.organization]?.name],
-    ["place", placeName(analysis.places[role.place])],
+    ["body", analysis.organizations[/** @type {number} */ (role.organization)]?.name],
+    ["place", placeName(analysis.places[/** @type {number} */ (role.place)])],
     [
       "holders",
       role.holders.map((index) => {
@@ -62,12 +90,15 @@ const ROWS = {
   ],
   organization: (body, { t, analysis }) => [
     ["branch", [t(`branch.${body.branch}`), body.level && t(`level.${body.level}`)].filter(Boolean).join(" · ")],
-    ["parent", analysis.organizations[body.parent]?.name],
-    ["place", placeName(analysis.places[body.place])],
+    ["parent", analysis.organizations[/** @type {number} */ (body.parent)]?.name],
+    ["place", placeName(analysis.places[/** @type {number} */ (body.place)])],
     [
       "posts",
       analysis.roles
-        .filter(({ organization, holders }) => analysis.organizations[organization] === body && holders.length)
+        .filter(
+          ({ organization, holders }) =>
+            analysis.organizations[/** @type {number} */ (organization)] === body && holders.length,
+        )
         .map((role) => `${role.title}: ${role.holders.map((index) => analysis.people[index].name).join(", ")}`),
     ],
   ],
@@ -79,6 +110,12 @@ const ROWS = {
   ],
   document: (document, context) => {
     const { known } = document;
+    /**
+     * @param {string|undefined} said
+     * @param {string|undefined} table
+     * @param {(value: string) => string} [as]
+     * @returns {Value[]}
+     */
     const ours = (said, table, as = (value) => value) => [
       said && as(said),
       table !== undefined &&
@@ -98,15 +135,17 @@ const ROWS = {
     ["kind", t(`event.${event.kind}`)],
     ["term", event.term?.replace("/", " – ")],
     ["date", event.date && dayWording(event.date, language)],
-    ["body", analysis.organizations[event.organization]?.name],
-    ["place", placeName(analysis.places[event.place])],
+    ["body", analysis.organizations[/** @type {number} */ (event.organization)]?.name],
+    ["place", placeName(analysis.places[/** @type {number} */ (event.place)])],
   ],
   time: (time, { t, language }) => [
     ["day", time.value ? dayWording(time.value, language) : t("card.unresolved")],
     ["assumed", time.assumed && t(`assumed.${time.assumed}`)],
   ],
   quantity: (quantity, { t, number, analysis, text }) => {
-    const time = analysis.entities.find(({ id }) => id === analysis.times[quantity.time]?.entity);
+    const time = analysis.entities.find(
+      ({ id }) => id === analysis.times[/** @type {number} */ (quantity.time)]?.entity,
+    );
     const value = [quantity.value, quantity.high]
       .filter((each) => each !== undefined)
       .map(number)
@@ -131,12 +170,16 @@ const ROWS = {
   ],
 };
 
+/**
+ * @template {{unit?: string, name: string}|undefined} T
+ * @param {T} place
+ */
 const placeName = (place) => place && [place.unit, place.name].filter(Boolean).join(" ");
 
 /**
  * How a post is held, as far as its title does not say it already.
- * @param {any} holding
- * @param {any} context with `t` and `language`
+ * @param {Holding} holding
+ * @param {Pick<Words, "t"|"language">} context
  */
 function notes(holding, { t, language }) {
   const status = holding.status && t(`status.${holding.status}`);

@@ -4,6 +4,14 @@
 // the text of a page is the text that a server has of the same article, whatever its source looks like, and the
 // analyzer's offsets hold in both. Everything else (no-break spaces, soft hyphens, composed or not) stays as it is.
 
+/** @import { Span } from "../pkg/analysis.js" */
+/**
+ * @typedef {{at: number, node: Text, from: number, length: number}} Run of the text, `at` in it, `from` in its node
+ * @typedef {StaticRange & {startContainer: Text, endContainer: Text}} TextRange
+ * @typedef {""|" "|"\t"|"\n"} Gap
+ * @typedef {{isNone: boolean, isHidden: boolean, keepsLines: boolean, around: Gap}} Look
+ */
+
 /** What holds no text of the article. */
 const SKIPPED =
   "script,style,noscript,template,iframe,object,embed,audio,video,canvas,svg,math,textarea,select,option,button,input,rt,rp,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-langkinh=off],[role=doc-noteref]";
@@ -30,17 +38,29 @@ export function textOf(element, { ignore = "" } = {}) {
 }
 
 /** The text of an element; see the declarations. */
-class PageText {
+export class PageText {
+  /**
+   * @param {Element} element
+   * @param {string} text
+   * @param {Run[]} runs
+   */
   constructor(element, text, runs) {
     this.element = element;
     this.text = text;
     this.runs = runs;
-    /** For each node its runs, in order. */
+    /**
+     * For each node its runs, in order.
+     * @type {Map<Node, Run[]>}
+     */
     this.nodes = new Map(runs.map(({ node }) => [node, []]));
-    for (const run of runs) this.nodes.get(run.node).push(run);
+    for (const run of runs) /** @type {Run[]} */ (this.nodes.get(run.node)).push(run);
   }
 
-  /** Where a stretch stands: one range a text node, without what was left out between them. */
+  /**
+   * Where a stretch stands: one range a text node, without what was left out between them.
+   * @param {Span} span
+   * @returns {TextRange[]}
+   */
   rangesOf({ start, end }) {
     const { runs } = this;
     /** @type {{node: Text, from: number, to: number}[]} */
@@ -55,20 +75,29 @@ class PageText {
     }
     return out.map(
       ({ node, from, to }) =>
-        new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+        /** @type {TextRange} */ (
+          new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to })
+        ),
     );
   }
 
-  /** The offset in the text of a place in the page; nothing where that is no part of the text. */
+  /**
+   * The offset in the text of a place in the page; nothing where that is no part of the text.
+   * @param {Node} node
+   * @param {number} offset
+   */
   offsetOf(node, offset) {
     const runs = this.nodes.get(node);
     if (!runs) return undefined;
     for (const { at, from, length } of runs) if (offset <= from + length) return at + Math.max(0, offset - from);
-    const { at, length } = runs.at(-1);
+    const { at, length } = /** @type {Run} */ (runs.at(-1));
     return at + length;
   }
 
-  /** Position of the last run that begins at or before an offset. */
+  /**
+   * Position of the last run that begins at or before an offset.
+   * @param {number} offset
+   */
   #runAt(offset) {
     let low = 0;
     let high = this.runs.length - 1;
@@ -86,14 +115,17 @@ class PageText {
  * is what stands in `node` from `from` on.
  */
 class Reader {
+  /** @type {string[]} */
   parts = [];
+  /** @type {Run[]} */
   runs = [];
   length = 0;
-  /** What stands between what was read and what comes: "", " ", "\t" (cells) or "\n"; the greater wins. */
-  gap = "";
+  /** What stands between what was read and what comes; "\t" is between cells, and the greater wins. */
+  gap = /** @type {Gap} */ ("");
   /** Where a space that is still a gap stands. */
   space = /** @type {{node: Text, from: number} | null} */ (null);
 
+  /** @param {string} skipped a selector */
   constructor(skipped) {
     this.skipped = skipped;
   }
@@ -102,7 +134,11 @@ class Reader {
     return this.parts.join("");
   }
 
-  /** How an element is laid out, as far as the text shows it. */
+  /**
+   * How an element is laid out, as far as the text shows it.
+   * @param {Element} element
+   * @returns {Look}
+   */
   look(element) {
     const view = element.ownerDocument.defaultView;
     const style = view?.getComputedStyle?.(element);
@@ -118,14 +154,19 @@ class Reader {
     };
   }
 
+  /**
+   * @param {Element} parent
+   * @param {Look} look
+   */
   children(parent, look) {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === TEXT_NODE) {
-        if (!look.isHidden) this.read(node, look.keepsLines);
-      } else if (node.nodeType === ELEMENT_NODE) this.element(node);
+        if (!look.isHidden) this.read(/** @type {Text} */ (node), look.keepsLines);
+      } else if (node.nodeType === ELEMENT_NODE) this.element(/** @type {Element} */ (node));
     }
   }
 
+  /** @param {Element} element */
   element(element) {
     if (element.localName === "br") return this.leave("\n");
     const isSkipped = element.matches(this.skipped) || isNoteMark(element);
@@ -137,10 +178,15 @@ class Reader {
     this.leave(look.around);
   }
 
+  /** @param {Gap} gap */
   leave(gap) {
     if (" \t\n".indexOf(gap) > " \t\n".indexOf(this.gap) || !this.gap) this.gap = gap;
   }
 
+  /**
+   * @param {Text} node
+   * @param {boolean} keepsLines
+   */
   read(node, keepsLines) {
     const { data } = node;
     for (let i = 0; i < data.length; ) {
@@ -155,7 +201,13 @@ class Reader {
     }
   }
 
-  /** Adds a word, and before it what separates it from the one before. */
+  /**
+   * Adds a word, and before it what separates it from the one before.
+   * @param {Text} node
+   * @param {string} data
+   * @param {number} from
+   * @param {number} to
+   */
   put(node, data, from, to) {
     if (this.gap && this.length) {
       if (this.gap === " " && this.space) this.run(this.space.node, this.space.from, 1);
@@ -169,6 +221,11 @@ class Reader {
     this.length += to - from;
   }
 
+  /**
+   * @param {Text} node
+   * @param {number} from
+   * @param {number} length
+   */
   run(node, from, length) {
     const last = this.runs.at(-1);
     if (last?.node === node && last.from + last.length === from && last.at + last.length === this.length)
@@ -177,15 +234,27 @@ class Reader {
   }
 }
 
-/** A letter that floats at the head of a paragraph belongs to its word, though floating makes it a block. */
+/**
+ * A letter that floats at the head of a paragraph belongs to its word, though floating makes it a block.
+ * @param {Element} element
+ * @param {CSSStyleDeclaration|undefined} style
+ */
 function isDropCap(element, style) {
-  return style && style.cssFloat !== "none" && style.cssFloat !== "" && /^\s*\S{1,2}\s*$/u.test(element.textContent);
+  return (
+    style &&
+    style.cssFloat !== "none" &&
+    style.cssFloat !== "" &&
+    /^\s*\S{1,2}\s*$/u.test(/** @type {string} */ (element.textContent))
+  );
 }
 
-/** `[1]` set high, or a figure that leads to a note: no part of the sentence; `m²` is. */
+/**
+ * `[1]` set high, or a figure that leads to a note: no part of the sentence; `m²` is.
+ * @param {Element} element
+ */
 function isNoteMark(element) {
   if (element.localName !== "sup") return false;
-  const words = element.textContent.trim();
+  const words = /** @type {string} */ (element.textContent).trim();
   return (
     /^(?:\[.{1,4}\]|\(.{1,3}\))$/.test(words) ||
     (words.length <= 4 && Boolean(element.querySelector("a[href*='#']") ?? element.closest("a[href*='#']")))

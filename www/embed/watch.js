@@ -78,7 +78,8 @@ export class Watch {
   #take(records) {
     if (!records.length) return;
     const { article, tag } = this;
-    const isMoved = ({ removedNodes }) => this.#around.some((node) => [...removedNodes].includes(node));
+    const isMoved = (/** @type {MutationRecord} */ { removedNodes }) =>
+      this.#around.some((node) => [...removedNodes].includes(node));
     if (article.isConnected && records.some(isMoved)) {
       this.#observer.disconnect();
       this.#observe();
