@@ -11,15 +11,24 @@ use crate::lexicon::columns::place_units::Level;
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
-use crate::w;
+use crate::{limits, w};
 
 /// Proposes them; what stands before a name has been decided when the name is reached.
 pub(super) fn propose(reading: &Reading, board: &mut Board) {
     for at in 1..reading.tokens.len() {
-        if !reading[at].is_capital() || board.longest(Kind::Place, at).is_some() {
+        if !reading[at].is_capital() {
             continue;
         }
-        let found = member(reading, board, at)
+        if let Some(place) = board.longest(Kind::Place, at) {
+            // `các xã Tuy An Bắc, Sông Hinh, Sơn Hòa`: no river
+            let same = |p: &Proposal| p.strength == ANNOUNCED && p.at == place.at;
+            if let Some(p) = announced_member(reading, board, at).filter(same) {
+                board.add(p);
+            }
+            continue;
+        }
+        let found = announced_member(reading, board, at)
+            .or_else(|| member(reading, board, at))
             .or_else(|| with_larger(reading, board, at))
             .or_else(|| street(reading, board, at))
             .or_else(|| abroad(reading, board, at));
@@ -37,11 +46,17 @@ fn joined<'a>(
     joint: impl Fn(u32) -> bool,
 ) -> Option<(&'a Proposal, &'a Value)> {
     let mark = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at))?;
-    let places = board.ending(mark).filter_map(|p| match &p.value {
+    // `phường Đa Kao (Quận 1), Võ Thị Sáu (Quận 3)`: what a member lies in stands in brackets
+    let open = (mark.saturating_sub(limits::BRACKET)..mark).rev().find(|&i| reading.word(i) == w!("("));
+    let before = match open {
+        Some(open) if reading.word(mark - 1) == w!(")") && board.longest(Kind::Place, open + 1).is_some() => open,
+        _ => mark,
+    };
+    let places = board.ending(before).filter_map(|p| match &p.value {
         Any::Place(v) if joint(reading.word(mark)) => Some((p, v)),
         _ => None,
     });
-    places.max_by_key(|(p, _)| p.at.len())
+    places.max_by_key(|(p, _)| (p.at.len(), p.strength))
 }
 
 /// The longest name of a district or commune that begins here and that no other capital word goes on.
@@ -78,8 +93,9 @@ fn counted_units_end(reading: &Reading, end: usize) -> bool {
     units.into_iter().any(|h| is_counted(reading, h.start as usize))
 }
 
-/// A further member of a series of districts, communes or hamlets, or the district in brackets behind its commune.
-fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+/// A member of a series that a plural announces: `các phường: Hồng Bàng, Lê Chân`, `các phường Hồng Bàng, Ngô Quyền`. Heroes among
+/// places are places.
+fn announced_member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     // `các phường: Hồng Bàng, Lê Chân`
     let listed_behind_colon = reading.word(at - 1) == w!(":") && counted_units_end(reading, at - 1);
     if listed_behind_colon && reading.same_line(at - 1, at) {
@@ -87,13 +103,16 @@ fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
     let (before, value) = joined(reading, board, at, |w| Class::JoinsPlaces.has(w))?;
-    // `các phường Hồng Bàng, Ngô Quyền, Lê Chân`: heroes among places are places
     let announced = before.rule == Rule::PlaceSeries && before.strength == ANNOUNCED
         || value.unit.is_some() && is_counted(reading, before.at.start);
-    if announced && let Some(hit) = listed(reading, at).filter(|_| reading.word(at - 1) != w!("(")) {
-        let name = Stretch::new(at, hit.end as usize);
-        return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
-    }
+    let hit = listed(reading, at).filter(|_| announced && reading.word(at - 1) != w!("("))?;
+    let name = Stretch::new(at, hit.end as usize);
+    Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)))
+}
+
+/// A further member of a series of districts, communes or hamlets, or the district in brackets behind its commune.
+fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let (before, value) = joined(reading, board, at, |w| Class::JoinsPlaces.has(w))?;
     let local = value.unit.is_some() && value.level() != Some(Level::Province)
         || [Rule::PlaceSeries, Rule::PlaceLarger].contains(&before.rule);
     if !local || person::begins_full_name(reading, at) {

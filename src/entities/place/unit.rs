@@ -18,9 +18,8 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     if !reading[at].is_word() || is_inside_name(reading, at) || is_inside_word(reading, at) {
         return None;
     }
-    if let Some(whole) = village_in_name(reading, unit) {
-        let value = Value { sort: Sort::Unit, unit: None, name: Some(whole) };
-        return Some(proposal(whole, 75, Rule::PlaceUnit, value));
+    if let Some(whole) = unit_in_name(reading, unit) {
+        return Some(whole);
     }
     let mut named = Named::behind(reading, unit)?;
     named.end = named.first_end()?;
@@ -39,12 +38,31 @@ fn is_inside_name(reading: &Reading, at: usize) -> bool {
     glued || token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1))
 }
 
-/// `Buôn Ma Thuột`, `Sóc Sơn`: the word for a village is part of a name that the tables have.
-fn village_in_name(reading: &Reading, unit: &Hit) -> Option<Stretch> {
+/// `Buôn Ma Thuột`, `Bến Tre`, `Chợ Mới`: a word for a village, market or river with a capital of its own is part of a name that
+/// the tables have. A commune may be called like a landing or a fountain elsewhere (`Suối Tiên`), a district like its river.
+fn unit_in_name(reading: &Reading, unit: &Hit) -> Option<Proposal> {
     let at = unit.start as usize;
-    let village = place_units::LEVEL.of(unit.row) == Some(Level::Village) && reading[at].is_capital();
-    listed_whole(reading, at).filter(|_| village)
+    let whole = listed_whole(reading, at).filter(|_| reading[at].case == Case::Title)?;
+    let is_in =
+        |tables: &[Table]| reading.hits.at(at).iter().any(|h| tables.contains(&h.table) && h.end as usize == whole.end);
+    // the capital of a sentence tells nothing: `Sông Mã dâng cao`
+    let opens = reading.sentence_of(at).start == at;
+    let province = is_in(&[Table::Provinces]);
+    let (sort, strength) = match place_units::LEVEL.of(unit.row) {
+        Some(Level::Village) => (Sort::Unit, 75),
+        Some(Level::Venue) if province || !opens && is_in(&[Table::Districts]) => (Sort::Unit, NAMED),
+        Some(Level::Venue) if !opens => (Sort::Other, NAMED),
+        // `Hồ Chí Minh` is a person where no unit word stands before
+        Some(Level::Nature) if !opens && reading.hits.family_names(at).next().is_none() => {
+            (if province { Sort::Unit } else { Sort::Other }, NAMED)
+        }
+        _ => return None,
+    };
+    Some(proposal(whole, strength, Rule::PlaceUnit, Value { sort, unit: None, name: Some(whole) }))
 }
+
+/// The strength of a name that its unit word alone makes a place.
+const NAMED: u8 = 58;
 
 /// A unit word, and how far the name behind it goes as read so far.
 struct Named<'a> {
@@ -232,7 +250,7 @@ impl<'a> Named<'a> {
         let unit = Some(self.unit.row).filter(|&row| !place_units::UNIT.of(row).is_empty());
         let value = Value { sort: self.sort(), unit, name: Some(Stretch::new(self.name, self.end)) };
         // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
-        let strength = if self.is_listed() { 75 } else { 58 };
+        let strength = if self.is_listed() { 75 } else { NAMED };
         proposal(Stretch::new(self.at, self.end), strength, Rule::PlaceUnit, value)
     }
 }
