@@ -174,7 +174,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String)> {
         let reading = read(text);
-        let mut board = Board::new(reading.tokens.len());
+        let mut board = Board::new(&reading);
         propose(&reading, &Layout::default(), &mut board);
         let long = |p: &Proposal| match p.value {
             Any::Abbreviation(value) => reading.text(value.long).to_string(),

@@ -1,9 +1,10 @@
 //! Where the rules put what they propose, and look up what those before them proposed.
 
 use super::Rule;
+use super::rule::Begins;
 use super::value::Value;
 use crate::analysis::Kind;
-use crate::text::Stretch;
+use crate::text::{Reading, Stretch};
 
 /// What a rule proposes to mark.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +29,9 @@ pub(crate) struct Mention {
     pub value: Value,
 }
 
+/// What finds a proposal at a token, asked where one of its rules can begin.
+pub(super) type Reader = (Begins, fn(&Reading, &Board, usize) -> Option<Proposal>);
+
 /// The end of a chain: beyond every proposal.
 const NONE: u32 = u32::MAX;
 
@@ -40,6 +44,8 @@ pub(crate) struct Board {
     ends: Vec<u32>,
     before_start: Vec<u32>,
     before_end: Vec<u32>,
+    /// For each token what rules can begin with it.
+    openings: Vec<Begins>,
     /// The rule that this build runs without, to see what it contributes: `make rules` and `tests/rules.rs` name one after
     /// the other in `LANGKINH_WITHOUT`. No released build asks.
     #[cfg(debug_assertions)]
@@ -47,9 +53,11 @@ pub(crate) struct Board {
 }
 
 impl Board {
-    pub(crate) fn new(tokens: usize) -> Self {
+    pub(crate) fn new(reading: &Reading) -> Self {
+        let tokens = reading.tokens.len();
         Self {
             proposals: Vec::new(),
+            openings: Begins::read(reading),
             starts: vec![NONE; tokens + 1],
             ends: vec![NONE; tokens + 1],
             before_start: Vec::new(),
@@ -57,6 +65,20 @@ impl Board {
             #[cfg(debug_assertions)]
             without: std::env::var("LANGKINH_WITHOUT").ok(),
         }
+    }
+
+    /// What `read` finds at a token: it is asked only where rules that begin so can begin. A build for tests asks it everywhere,
+    /// and fails where the register leaves out what one of them begins with.
+    pub(super) fn ask<T>(&self, begins: Begins, token: usize, read: impl Fn() -> Option<T>) -> Option<T> {
+        if self.opens(token, begins) {
+            return read();
+        }
+        debug_assert!(read().is_none(), "a rule begins at token {token}, where the register has none");
+        None
+    }
+
+    fn opens(&self, token: usize, begins: Begins) -> bool {
+        self.openings.get(token).is_some_and(|opening| opening.meets(begins))
     }
 
     /// Adds a proposal; an empty stretch, or one that runs beyond the text, is passed over. Whether it was taken up: what is
@@ -70,6 +92,7 @@ impl Board {
         if proposal.at.start >= proposal.at.end {
             return false;
         }
+        debug_assert!(self.opens(proposal.at.start, Begins::of(&[proposal.rule])), "{proposal:?} begins otherwise");
         let (starts, ends) = (self.starts.get_mut(proposal.at.start), self.ends.get_mut(proposal.at.end));
         let (Some(start), Some(end)) = (starts, ends) else { return false };
         let n = self.proposals.len() as u32;

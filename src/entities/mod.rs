@@ -34,7 +34,7 @@ use crate::text::Reading;
 
 /// Finds every entity of the article: by start, then longest first; they nest, never cross.
 pub(crate) fn find(reading: &Reading, layout: &Layout) -> Vec<Mention> {
-    let mut board = Board::new(reading.tokens.len());
+    let mut board = Board::new(reading);
     time::propose(reading, layout, &mut board);
     quantity::propose(reading, layout, &mut board);
     place::propose(reading, layout, &mut board);

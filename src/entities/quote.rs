@@ -212,7 +212,7 @@ mod tests {
 
     fn quotes(text: &str) -> Vec<String> {
         let reading = read(text);
-        let mut board = Board::new(reading.tokens.len());
+        let mut board = Board::new(&reading);
         propose(&reading, &Layout::default(), &mut board);
         board.proposals().map(|p| reading.text(p.at).to_string()).collect()
     }

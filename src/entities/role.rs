@@ -4,6 +4,7 @@
 //! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
 //! The text is walked from its end, so that the post behind a comma is already known.
 
+use super::rule::Begins;
 pub(crate) use super::value::Role as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, Status};
@@ -13,6 +14,8 @@ use crate::lexicon::columns::role_heads::{self, Takes};
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
+
+const POSTS: Begins = Begins::of(&[Rule::RoleBody, Rule::RoleAlone]);
 
 /// Proposes every post.
 pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -25,13 +28,10 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         board.add(Proposal { kind: Kind::Role, at: post, strength: 75, rule: Rule::RoleSignature, value });
     }
     for at in (0..reading.tokens.len()).rev() {
-        let best = reading
-            .hits
-            .at(at)
-            .iter()
-            .filter(|h| h.table == Table::RoleHeads)
-            .filter_map(|hit| role_of(reading, board, hit))
-            .max_by_key(|p| (p.at.end, p.strength));
+        let best = board.ask(POSTS, at, || {
+            let heads = reading.hits.at(at).iter().filter(|h| h.table == Table::RoleHeads);
+            heads.filter_map(|hit| role_of(reading, board, hit)).max_by_key(|p| (p.at.end, p.strength))
+        });
         if let Some(p) = best {
             board.add(p);
         }

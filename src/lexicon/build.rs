@@ -48,7 +48,7 @@ fn main() {
     fs::write(Path::new(&out).join("phrases.rs"), phrases(rows("phrases"))).expect("phrases.rs");
     fs::write(Path::new(&out).join("tables.rs"), list(&tables)).expect("tables.rs");
     fs::write(Path::new(&out).join("columns.rs"), columns(&tables)).expect("columns.rs");
-    fs::write(Path::new(&out).join("rules.rs"), rules(&tables)).expect("rules.rs");
+    fs::write(Path::new(&out).join("rules.rs"), rules(&tables, rows("words"))).expect("rules.rs");
     fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("lexicon.bin");
     fs::write(Path::new(&out).join("compose.bin"), composition()).expect("compose.bin");
 }
@@ -153,24 +153,70 @@ fn phrases(rows: &[Vec<String>]) -> String {
     format!("{names}}}\n\n{forms}        }}\n    }}\n}}\n")
 }
 
-/// The rules: an enumeration, and the name of each.
-fn rules(tables: &[Source]) -> String {
+/// The rules: an enumeration, the name of each, and what it can begin with, a bit a sort of token.
+fn rules(tables: &[Source], classes: &[Vec<String>]) -> String {
     let mut rules = String::from(
         "/// A rule of the register, `rules.tsv`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Rule {\n",
     );
     let mut names = String::from(
         "impl Rule {\n    /// Kind and reason, as spans carry it: `document.number`.\n    pub(crate) const fn name(self) -> &'static str {\n        match self {\n",
     );
+    let mut begins = String::from(
+        "    /// The sorts of tokens that it can begin with, a bit each.\n    const fn begins(self) -> u32 {\n        match self {\n",
+    );
+    let mut sorts: Vec<String> = ["any", "number", "capital"].map(str::to_string).to_vec();
     for row in read(Path::new(RULES)).rows {
-        let [name, begins, en, _, example] = row.as_slice() else { panic!("{RULES}: not five cells: {row:?}") };
-        for begin in begins.split('|').filter(|b| !["any", "capital", "number"].contains(b) && !b.starts_with('"')) {
-            assert!(tables.iter().any(|t| t.name == begin), "{RULES}: {name}: no table {begin:?}");
+        let [name, begin, en, _, example] = row.as_slice() else { panic!("{RULES}: not five cells: {row:?}") };
+        let mut bits = 0u32;
+        for sort in begin.split('|') {
+            let at = sorts.iter().position(|known| known == sort).unwrap_or_else(|| {
+                sorts.push(sort.to_string());
+                sorts.len() - 1
+            });
+            bits |= 1u32.checked_shl(at as u32).expect("at most 32 sorts of tokens");
         }
         let rule = camel(&name.replace('.', "_"));
         writeln!(rules, "    /// {en} `{example}`\n    {rule},").expect("writing to a string");
         writeln!(names, "            Self::{rule} => \"{name}\",").expect("writing to a string");
+        writeln!(begins, "            Self::{rule} => {bits},").expect("writing to a string");
     }
-    format!("{rules}}}\n\n{names}        }}\n    }}\n}}\n")
+    let (by_table, by_word) = sorts_of(&sorts, tables, classes);
+    let named = sorts.iter().filter(|sort| classes.iter().any(|row| row[0] == **sort));
+    let named: Vec<String> = named.map(|class| format!("crate::lexicon::Class::{}", camel(class))).collect();
+    let word = |(word, bits): (&u32, &u32)| format!("        {word} => {bits},\n");
+    format!(
+        "{rules}}}\n\n{names}        }}\n    }}\n\n{begins}        }}\n    }}\n}}\n\n\
+        // the classes that rules begin with are used\nconst _: [crate::lexicon::Class; {}] = [{}];\n\n\
+        const ANY: u32 = 1;\nconst NUMBER: u32 = 2;\nconst CAPITAL: u32 = 4;\n\n\
+        /// For each table the sort of the tokens that its forms begin at; 0 where no rule begins with one.\n\
+        static BY_TABLE: [u32; {}] = {by_table:?};\n\n\
+        /// The sorts of a word, by its folded number.\n\
+        const fn sorts_of_word(word: u32) -> u32 {{\n    match word {{\n{}        _ => 0,\n    }}\n}}\n",
+        named.len(),
+        named.join(", "),
+        by_table.len(),
+        by_word.iter().map(word).collect::<String>(),
+    )
+}
+
+/// The bits of each table and of each word among the sorts that rules begin with: words by themselves and by their classes.
+fn sorts_of(sorts: &[String], tables: &[Source], classes: &[Vec<String>]) -> (Vec<u32>, BTreeMap<u32, u32>) {
+    let (mut by_table, mut by_word) = (vec![0u32; tables.len()], BTreeMap::new());
+    for (sort, at) in sorts.iter().zip(0..).skip(3) {
+        let class = classes.iter().find(|row| row[0] == *sort);
+        let words = sort.strip_prefix('"').map(|word| word.trim_end_matches('"')).or(class.map(|row| row[1].as_str()));
+        match (tables.iter().position(|table| table.name == *sort), words) {
+            (Some(table), None) => by_table[table] = 1 << at,
+            (None, Some(words)) => {
+                for word in words.split(' ') {
+                    assert!(fold::is_folded(word), "{RULES}: not in folded form: {word:?}");
+                    *by_word.entry(fold::number_of(word)).or_default() |= 1u32 << at;
+                }
+            }
+            _ => panic!("{RULES}: {sort:?} is no word, and not one table or class"),
+        }
+    }
+    (by_table, by_word)
 }
 
 /// `place_units` as a name of a type.

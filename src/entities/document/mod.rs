@@ -8,6 +8,7 @@ pub(super) mod symbol;
 pub(crate) mod title;
 
 use super::numeral::ordinal;
+use super::rule::Begins;
 pub(crate) use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
@@ -24,6 +25,18 @@ struct Found {
     rule: Rule,
     value: Value,
 }
+
+/// Drafts and the further documents of a list are found from a document that begins with its type.
+const TYPES: Begins = Begins::of(&[
+    Rule::DocumentBody,
+    Rule::DocumentConstitution,
+    Rule::DocumentEvent,
+    Rule::DocumentLaw,
+    Rule::DocumentNumber,
+    Rule::DocumentPlenum,
+    Rule::DocumentSubject,
+    Rule::DocumentTitle,
+]);
 
 /// Proposes every document.
 pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -42,7 +55,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         add(board, official.symbol, Rule::DocumentHead, value);
     }
     for at in (0..reading.tokens.len()).rev() {
-        let Some(hit) = reading.hits.longest(at, Table::DocTypes) else { continue };
+        let Some(hit) = board.ask(TYPES, at, || reading.hits.longest(at, Table::DocTypes)) else { continue };
         let inside = reading.hits.across(at).any(|h| h.table == Table::DocTypes) || is_in_symbol(reading, at);
         if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || inside || !is_written(reading, hit) {
             continue;

@@ -10,22 +10,41 @@ mod name;
 mod title;
 mod walk;
 
+use super::board::Reader;
+use super::rule::Begins;
 pub(crate) use super::value::Event as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
 use crate::lexicon::columns::event_heads::{self, Shape};
-use crate::lexicon::{Class, Hit, Table};
+use crate::lexicon::{Class, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
 use walk::Walk;
+
+/// What finds events, and what by: the first that does.
+const READERS: [Reader; 2] = [
+    (
+        Begins::of(&[
+            Rule::EventAnniversary,
+            Rule::EventCongress,
+            Rule::EventOrdinal,
+            Rule::EventElection,
+            Rule::EventTitle,
+            Rule::EventEdition,
+            Rule::EventListed,
+            Rule::EventName,
+        ]),
+        event_at,
+    ),
+    (Begins::of(&[Rule::EventAnniversary]), years_since),
+];
 
 /// Proposes every event.
 pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut at = 0;
     while at < reading.tokens.len() {
-        let found = reading.hits.longest(at, Table::EventHeads).and_then(|hit| event_at(reading, board, hit));
-        let found = found.or_else(|| years_since(reading, board, at));
+        let found = READERS.iter().find_map(|(begins, read)| board.ask(*begins, at, || read(reading, board, at)));
         at = found.as_ref().map_or(at + 1, |p| p.at.end.max(at + 1));
         if let Some(p) = found {
             board.add(p);
@@ -50,8 +69,8 @@ fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     walk.identity.then_some(Proposal { kind: Kind::Event, at, strength: 72, rule, value: Any::Event(walk.value) })
 }
 
-fn event_at(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
-    let at = hit.start as usize;
+fn event_at(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
+    let hit = reading.hits.longest(at, Table::EventHeads)?;
     if at > 0 && !reading[at].spaced && reading[at - 1].is_word() {
         return None;
     }

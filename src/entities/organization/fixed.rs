@@ -13,7 +13,7 @@ use crate::w;
 
 /// `Trung ương` where it stands alone for the Central Committee: `của Trung ương`, `xin ý kiến Trung ương`; not
 /// `cấp Trung ương`, `các cơ quan Trung ương`, nor as part of a longer name.
-pub(super) fn center_alone(reading: &Reading, at: usize) -> Option<Proposal> {
+pub(super) fn center_alone(reading: &Reading, _board: &Board, at: usize) -> Option<Proposal> {
     let two = reading.seq(at, &[w!("trung"), w!("ương")]);
     let short = reading[at].case != Case::Lower && [w!("tw"), w!("tư")].contains(&reading.word(at));
     if !two || short {

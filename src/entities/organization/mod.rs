@@ -16,7 +16,9 @@ mod tail;
 pub(crate) use super::value::Organization as Value;
 pub(crate) use tail::level_word;
 
+use super::board::Reader;
 use super::place::is_inside_listed;
+use super::rule::Begins;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Branch, Kind};
 use crate::layout::Layout;
@@ -29,20 +31,34 @@ use definite::{after_post, is_part_of_title, names_a_board_of_committees};
 use fixed::{center_alone, fixed_body, is_trade_name, names_center_of_another};
 use tail::is_digit;
 
+/// What finds bodies, and what by: the longest, then the strongest.
+const READERS: [Reader; 5] = [
+    (Begins::of(&[Rule::OrganizationFixed]), fixed_body),
+    (Begins::of(&[Rule::OrganizationNamed, Rule::OrganizationAlone]), headed_body),
+    (Begins::of(&[Rule::OrganizationCentral]), center_alone),
+    (Begins::of(&[Rule::OrganizationInitials]), initials),
+    (Begins::of(&[Rule::OrganizationState]), state::organ),
+];
+const BODIES: Begins = Begins::of(&[
+    Rule::OrganizationFixed,
+    Rule::OrganizationNamed,
+    Rule::OrganizationAlone,
+    Rule::OrganizationCentral,
+    Rule::OrganizationInitials,
+    Rule::OrganizationState,
+]);
+
 /// Proposes every body.
 pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut named = Vec::new();
     for at in (0..reading.tokens.len()).rev() {
-        if !reading[at].is_word() || is_part_of_symbol(reading, at) || is_inside_listed(reading, board, at) {
-            continue;
-        }
-        let best = fixed_body(reading, board, at)
-            .into_iter()
-            .chain(headed_body(reading, board, at))
-            .chain(center_alone(reading, at))
-            .chain(initials(reading, at))
-            .chain(state::organ(reading, board, at))
-            .max_by_key(|p| (p.at.end, p.strength));
+        let best = board.ask(BODIES, at, || {
+            if !reading[at].is_word() || is_part_of_symbol(reading, at) || is_inside_listed(reading, board, at) {
+                return None;
+            }
+            let found = READERS.iter().filter_map(|(begins, read)| board.ask(*begins, at, || read(reading, board, at)));
+            found.max_by_key(|p| (p.at.end, p.strength))
+        });
         if let Some(best) = best {
             if is_press_code_in_credit(reading, &best) {
                 continue;
@@ -59,7 +75,7 @@ pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
 }
 
 /// `Chủ tịch AIC`, `cựu Giám đốc VNCERT`: capital letters that no table has, right behind a post that a body completes.
-fn initials(reading: &Reading, at: usize) -> Option<Proposal> {
+fn initials(reading: &Reading, _board: &Board, at: usize) -> Option<Proposal> {
     let token = &reading[at];
     let post = |h: &Hit| {
         h.table == Table::RoleHeads

@@ -7,6 +7,7 @@
 mod again;
 mod cue;
 
+use super::rule::Begins;
 pub(crate) use super::value::Person as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
@@ -21,6 +22,18 @@ use crate::w;
 pub(crate) use cue::is_country;
 use cue::{Cue, cue_before};
 
+const NAMES: Begins = Begins::of(&[
+    Rule::PersonAddress,
+    Rule::PersonCalling,
+    Rule::PersonForeign,
+    Rule::PersonInitial,
+    Rule::PersonList,
+    Rule::PersonMinority,
+    Rule::PersonPost,
+    Rule::PersonPrefix,
+    Rule::PersonSurname,
+]);
+
 /// Proposes every person.
 pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut names = Vec::new();
@@ -34,7 +47,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         add(board, signature.name, 75, Rule::PersonSignature, Value::default());
     }
     for at in 0..reading.tokens.len() {
-        if let Some(p) = name_at(reading, layout, board, at) {
+        if let Some(p) = board.ask(NAMES, at, || name_at(reading, layout, board, at)) {
             let calling = p.rule == Rule::PersonCalling && is_foreign(reading, p.at.end - 1);
             let (at, sure) = (p.at, p.strength >= 50 || calling);
             if board.add(p) && sure {
@@ -51,8 +64,7 @@ fn add(board: &mut Board, at: Stretch, strength: u8, rule: Rule, value: Value) -
 
 /// A person's name that begins at this token.
 fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Option<Proposal> {
-    let token = reading.tokens.get(at)?;
-    if !token.is_capital() || layout.zone(reading, at) == ZoneKind::Chrome || is_inside_other(reading, board, at) {
+    if layout.zone(reading, at) == ZoneKind::Chrome || is_inside_other(reading, board, at) {
         return None;
     }
     let cue = cue_before(reading, board, at);

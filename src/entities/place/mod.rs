@@ -11,6 +11,7 @@ mod name;
 pub(super) mod series;
 mod unit;
 
+use super::rule::Begins;
 pub(crate) use super::value::{Place as Value, PlaceSort as Sort};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
@@ -24,11 +25,16 @@ pub(crate) use context::{is_inside_listed, opens_with_preposition};
 use std::collections::HashSet;
 use unit::unit_and_name;
 
+const UNITS: Begins = Begins::of(&[Rule::PlaceUnit]);
+const NAMES: Begins = Begins::of(&[Rule::PlaceListed, Rule::PlaceProvince, Rule::PlaceContext]);
+
 /// Proposes every place.
 pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     let mut with_unit: HashSet<Vec<u32>> = HashSet::new();
     for at in 0..reading.tokens.len() {
-        let found = unit_and_name(reading, at).filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
+        let found = board
+            .ask(UNITS, at, || unit_and_name(reading, at))
+            .filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
         if let Some(mut p) = found {
             // `hai tỉnh Quảng Trị và …`: the unit word is what is counted, the name stands alone
             if let Any::Place(Value { name: Some(name), .. }) = p.value
@@ -47,7 +53,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         }
     }
     for at in 0..reading.tokens.len() {
-        if let Some(p) = bare_name(reading, &with_unit, at) {
+        if let Some(p) = board.ask(NAMES, at, || bare_name(reading, &with_unit, at)) {
             board.add(p);
         }
     }

@@ -5,6 +5,8 @@
 use super::context::in_name;
 use super::{Value, is_capital_name, proposal};
 use crate::analysis::Kind;
+use crate::entities::board::Reader;
+use crate::entities::rule::Begins;
 use crate::entities::{Board, Proposal, Rule, Value as Any, person};
 use crate::lexicon::columns::place_units;
 use crate::lexicon::columns::place_units::Level;
@@ -12,6 +14,17 @@ use crate::lexicon::{Class, Hit, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::{limits, w};
+
+const MEMBERS: Begins = Begins::of(&[Rule::PlaceSeries]);
+
+/// What finds them, and what by: the first that does.
+const READERS: [Reader; 5] = [
+    (MEMBERS, announced_member),
+    (MEMBERS, member),
+    (Begins::of(&[Rule::PlaceLarger]), with_larger),
+    (Begins::of(&[Rule::PlaceStreet]), street),
+    (Begins::of(&[Rule::PlaceAbroad]), abroad),
+];
 
 /// Proposes them; what stands before a name has been decided when the name is reached.
 pub(super) fn propose(reading: &Reading, board: &mut Board) {
@@ -22,16 +35,12 @@ pub(super) fn propose(reading: &Reading, board: &mut Board) {
         if let Some(place) = board.longest(Kind::Place, at) {
             // `các xã Tuy An Bắc, Sông Hinh, Sơn Hòa`: no river
             let same = |p: &Proposal| p.strength == ANNOUNCED && p.at == place.at;
-            if let Some(p) = announced_member(reading, board, at).filter(same) {
+            if let Some(p) = board.ask(MEMBERS, at, || announced_member(reading, board, at)).filter(same) {
                 board.add(p);
             }
             continue;
         }
-        let found = announced_member(reading, board, at)
-            .or_else(|| member(reading, board, at))
-            .or_else(|| with_larger(reading, board, at))
-            .or_else(|| street(reading, board, at))
-            .or_else(|| abroad(reading, board, at));
+        let found = READERS.iter().find_map(|(begins, read)| board.ask(*begins, at, || read(reading, board, at)));
         if let Some(p) = found {
             board.add(p);
         }

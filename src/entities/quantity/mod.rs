@@ -7,6 +7,7 @@
 mod number;
 mod unit;
 
+use super::rule::Begins;
 pub(crate) use super::value::Quantity as Value;
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::{Kind, ZoneKind};
@@ -15,6 +16,8 @@ use crate::lexicon::columns::units;
 use crate::lexicon::{Class, Table};
 use crate::text::{Reading, Stretch};
 use crate::w;
+
+const QUANTITIES: Begins = Begins::of(&[Rule::QuantityTerm, Rule::QuantityOpen]);
 
 /// Proposes every quantity.
 pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
@@ -28,7 +31,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
                 continue;
             }
             let scan = Scan { reading, board, line: cell };
-            let Some((end, value)) = scan.quantity(at) else {
+            let Some((end, value)) = board.ask(QUANTITIES, at, || scan.quantity(at)) else {
                 at = scan.passed(at);
                 continue;
             };
@@ -143,7 +146,7 @@ mod tests {
         let reading = read(text);
         let layout = crate::layout::read(&reading, None);
         let layout = Layout { zones: vec![ZoneKind::Body; reading.lines.len()], ..layout };
-        let mut board = Board::new(reading.tokens.len());
+        let mut board = Board::new(&reading);
         super::super::time::propose(&reading, &layout, &mut board);
         propose(&reading, &layout, &mut board);
         let own = board.proposals().filter(|p| p.kind == Kind::Quantity);

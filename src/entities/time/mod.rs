@@ -13,6 +13,7 @@ mod point;
 mod year;
 
 use super::numeral::small;
+use super::rule::Begins;
 pub(crate) use super::value::{Time as Value, TimePart as Part, TimePoint as Point, TimeUnit as Unit};
 use super::{Board, Proposal, Rule, Value as Any};
 use crate::analysis::Kind;
@@ -28,11 +29,13 @@ type FoundPoint = Option<(usize, Point)>;
 /// A TIME that begins at a token: token behind it, and what it says.
 type Found = Option<(usize, Value)>;
 
+const TIMES: Begins = Begins::of(&[Rule::TimePeriod, Rule::TimePoint, Rule::TimeRange, Rule::TimeWeekday]);
+
 /// Proposes every TIME.
 pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     let mut at = 0;
     while at < reading.tokens.len() {
-        let Some((end, value, rule)) = time_at(reading, board, at) else {
+        let Some((end, value, rule)) = board.ask(TIMES, at, || time_at(reading, board, at)) else {
             at += 1;
             continue;
         };
@@ -208,7 +211,7 @@ mod tests {
     /// The TIMEs of a text.
     fn times(text: &str) -> Vec<String> {
         let reading = read(text);
-        let mut board = Board::new(reading.tokens.len());
+        let mut board = Board::new(&reading);
         propose(&reading, &Layout::default(), &mut board);
         board.proposals().map(|p| reading.text(p.at).to_string()).collect()
     }
