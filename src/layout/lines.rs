@@ -2,9 +2,9 @@
 
 use super::furniture;
 use crate::lexicon::columns::boilerplate::{self, Match, Zone};
-use crate::lexicon::{Class, Phrase, Table};
+use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::limits;
-use crate::text::{Reading, Stretch};
+use crate::text::{Case, Reading, Stretch};
 use crate::w;
 use std::sync::LazyLock;
 
@@ -117,11 +117,19 @@ fn phrases(reading: &Reading, line: Stretch, look: &mut Look) {
     let last = line.tokens().rev().find(|&i| is_word(i)).unwrap_or(first);
     let reach = if look.syllables <= SHORT { line.end } else { first + 1 };
     for at in line.start..reach {
+        let next = |hit: &Hit| &reading[hit.end as usize];
         for hit in reading.hits.at(at).iter().filter(|h| h.table == Table::Boilerplate) {
             let (zone, how) = (boilerplate::ZONE.of(hit.row), boilerplate::MATCH.of(hit.row));
             let (begins, ends) = (at <= first, hit.end as usize > last);
             let fits = match how {
                 Some(Match::Exact | Match::Home) => begins && ends,
+                // `Bài toán nhân lực`, `Nguồn lực cho vùng`, `Thực hiện Nghị quyết …` are headlines
+                Some(Match::Mark) => begins && (ends || next(hit).is_mark()),
+                Some(Match::Name) => {
+                    // in a headline in capitals they tell nothing
+                    let capital = next(hit).is_capital() && reading[at].case != Case::Upper;
+                    begins && (ends || next(hit).is_mark() || next(hit).is_number() || capital)
+                }
                 Some(Match::Prefix) => begins && (look.syllables <= SHORT || zone != Some(Zone::Chrome)),
                 Some(Match::Suffix) => ends,
                 // `Địa chỉ: …`, `Chịu trách nhiệm nội dung: …`; the words alone may head a paragraph

@@ -141,7 +141,8 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     if !marked
         || !reading.same_line(at, name.end + 1)
         || in_name(reading, name)
-        || person::begins_full_name(reading, at)
+        // `Phan Thiết, tỉnh Lâm Đồng` is a town all the same
+        || hit.table != Table::Districts && person::begins_full_name(reading, at)
     {
         return None;
     }
