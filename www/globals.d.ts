@@ -37,6 +37,7 @@ declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
   export * from "pdfjs-dist";
 }
 declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
+declare module "jsonld";
 declare module "@mozilla/readability/JSDOMParser.js" {
   /** The small DOM that Firefox runs Readability with. */
   export default class JSDOMParser {

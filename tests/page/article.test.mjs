@@ -77,7 +77,7 @@ test("the card says what it is, why, and leads to the other places; Escape gives
   await sample(page, 1);
   const id = await page.evaluate(() => {
     const { entities, people } = globalThis.lastAnswer.analysis;
-    return people.find((person) => person.mentions.length > 2 && person.roles.length).mentions[0] ?? entities[0].id;
+    return people.find((person) => person.mentions.length > 2 && person.roles.length)?.mentions[0] ?? entities[0].id;
   });
   await page.locator(`mark[data-id="${id}"]`).click();
   const expected = await page.evaluate((at) => {
@@ -92,7 +92,7 @@ test("the card says what it is, why, and leads to the other places; Escape gives
   assert.match(await page.textContent("#card .steps"), new RegExp(`2/${expected.mentions.length}`));
   await page.keyboard.press("Escape");
   assert.equal(await page.isVisible("#card"), false);
-  assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), expected.mentions[1]);
+  assert.equal(await page.evaluate(() => Number(focused().dataset.id)), expected.mentions[1]);
   assert.deepEqual(await finish(page), []);
 });
 
@@ -101,7 +101,7 @@ test("by keyboard alone: one tab stop, arrows from mark to mark, into and out of
   await sample(page, 2);
   assert.equal(await page.locator('#article mark[tabindex="0"]').count(), 1);
   await page.locator('#article mark[tabindex="0"]').focus();
-  const focused = () => page.evaluate(() => Number(document.activeElement.dataset.id));
+  const focused = () => page.evaluate(() => Number(focused().dataset.id));
   assert.equal(await focused(), 0);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -121,7 +121,7 @@ test("by keyboard alone: one tab stop, arrows from mark to mark, into and out of
   assert.equal(await focused(), 0);
   await page.keyboard.press("Enter");
   assert.equal(await page.isVisible("#card"), true);
-  assert.ok(await page.evaluate(() => document.querySelector("#card").contains(document.activeElement)));
+  assert.ok(await page.evaluate(() => found("#card").contains(document.activeElement)));
   await page.keyboard.press("Escape");
   assert.equal(await focused(), 0);
   assert.equal(await page.locator('#article mark[tabindex="0"]').count(), 1);
@@ -144,10 +144,7 @@ test("chips switch kinds off and on with their counts; M hides every mark", asyn
   assert.ok((await page.locator("#article mark.kind-time").count()) >= kinds.time);
   await page.click('[data-panel="bodies"] summary');
   await page.click('[data-panel="bodies"] button.row');
-  assert.ok(
-    await page.evaluate(() => document.activeElement.classList.contains("line")),
-    "a row still leads to the line",
-  );
+  assert.ok(await page.evaluate(() => focused().classList.contains("line")), "a row still leads to the line");
   await page.click('[data-chip="organization"]');
   assert.deepEqual((await page.evaluate(compareMarks)).wrong, []);
   const first = page.locator("#article mark").first();
@@ -184,13 +181,13 @@ test("every row leads back to its place", async () => {
     const out = [];
     for (const row of buttons) {
       row.click();
-      const at = document.activeElement;
+      const at = focused();
       const { entities } = globalThis.lastAnswer.analysis;
       if (row.dataset.to !== undefined) {
         if (at.dataset.id !== row.dataset.to || !entities[row.dataset.to]) out.push(row.textContent);
       } else {
         const start = Number(at.dataset.start);
-        const words = at.querySelector(".words").textContent;
+        const words = at.querySelector(".words")?.textContent ?? "";
         if (!(start <= Number(row.dataset.at) && Number(row.dataset.at) < start + words.length))
           out.push(row.textContent);
       }
@@ -207,8 +204,8 @@ test("a tap opens the card on a phone, and the mark stays in view", async () => 
   await page.locator("#article mark").nth(12).tap();
   assert.equal(await page.isVisible("#card"), true);
   const { mark, card, wide } = await page.evaluate(() => ({
-    mark: document.querySelector("#article mark.pointed").getBoundingClientRect().bottom,
-    card: document.querySelector("#card").getBoundingClientRect().top,
+    mark: found("#article mark.pointed").getBoundingClientRect().bottom,
+    card: found("#card").getBoundingClientRect().top,
     wide: document.documentElement.scrollWidth - innerWidth,
   }));
   assert.ok(mark <= card, `${mark} ${card}`);
@@ -223,7 +220,7 @@ test("typing is analyzed when it rests, and never taken away", async () => {
     .pressSequentially("Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021.", { delay: 5 });
   await analyzed(page);
   assert.ok((await page.locator("#article mark.kind-person").count()) > 0);
-  assert.ok(await page.evaluate(() => document.activeElement.id === "editor"));
+  assert.ok(await page.evaluate(() => focused().id === "editor"));
   assert.match(await page.inputValue("#editor"), /^Ông Trần Văn Huyến.*2021\.$/);
   await page.click("#clear");
   assert.equal(await page.isVisible("#result"), false);

@@ -44,18 +44,26 @@ export async function start() {
   };
 }
 
-/** Opens the page in a context of its own; `page.trouble` gathers what must stay empty. */
+/** @typedef {import("playwright-core").Page & {trouble: string[], asked: string[]}} Watched `trouble` gathers what must stay empty */
+
+/**
+ * Opens the page in a context of its own.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} origin
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @returns {Promise<Watched>}
+ */
 async function open(browser, origin, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 900 },
     colorScheme: "light",
     ...options,
   });
-  const page = await context.newPage();
+  const page = /** @type {Watched} */ (await context.newPage());
   page.trouble = troubleIn(page, (url) => url.startsWith(origin) || url.startsWith("blob:"));
   noDialogs(page, page.trouble);
-  page.requests = [];
-  page.on("request", (request) => page.requests.push(request.url()));
+  page.asked = [];
+  page.on("request", (request) => page.asked.push(request.url()));
   // without service workers: routes of a test see only what the page itself asks for
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   await page.addInitScript({ content: WATCH });
@@ -64,26 +72,36 @@ async function open(browser, origin, options = {}) {
   return page;
 }
 
-/** Closes the page's context and gives what went wrong in it: must be empty. */
+/**
+ * Closes the page's context and gives what went wrong in it: must be empty.
+ * @param {Watched} page
+ */
 export async function finish(page) {
   const violations = await page.evaluate(() => globalThis.violations);
   await page.context().close();
   return [...page.trouble, ...violations];
 }
 
-/** Waits until the newest text was answered and is shown. */
+/**
+ * Waits until the newest text was answered and is shown.
+ * @param {import("playwright-core").Page} page
+ */
 export async function analyzed(page) {
   await page.waitForFunction(
     () =>
       globalThis.lastAnswer &&
       globalThis.lastAnswer.id === globalThis.lastQuestion.id &&
-      !document.querySelector("#result").hidden &&
-      document.querySelector("#result").ariaBusy === "false",
+      !found("#result").hidden &&
+      found("#result").ariaBusy === "false",
     undefined,
     { timeout: 60000 },
   );
 }
 
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {number} number
+ */
 export async function sample(page, number) {
   const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
   await page.click(`[data-sample="${number}"]`);
@@ -91,19 +109,27 @@ export async function sample(page, number) {
   await analyzed(page);
 }
 
-/** Puts text into the editor as a paste would: at once. */
+/**
+ * Puts text into the editor as a paste would: at once.
+ * @param {import("playwright-core").Page} page
+ * @param {string} text
+ */
 export async function paste(page, text) {
   await page.evaluate((pasted) => {
-    delete globalThis.lastAnswer;
-    const editor = document.querySelector("#editor");
-    editor.closest("details").open = true;
+    Reflect.deleteProperty(globalThis, "lastAnswer");
+    const editor = found("#editor");
+    found("details:has(#editor)").open = true;
     editor.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
     editor.value = pasted;
     editor.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
   }, text);
 }
 
-/** What axe-core finds wrong. It may not preload style sheets: it would put copies of them into the page. */
+/**
+ * What axe-core finds wrong. It may not preload style sheets: it would put copies of them into the page.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>}
+ */
 export async function axe(page) {
   const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
   return violations.map(

@@ -59,12 +59,14 @@ function hangsTogether(analysis, text) {
 
 test("a selection is meant in whole words; an end moves word by word within its line", () => {
   const text = "Ông Trần Văn, nói.\nHết";
-  const words = ({ start, end }) => text.slice(start, end);
+  /** @param {import("../../www/pkg/analysis.js").Span|null} span */
+  const words = (span) => span && text.slice(span.start, span.end);
   const at = (sought) => ({ start: text.indexOf(sought), end: text.indexOf(sought) + sought.length });
   assert.equal(words(wholeWords(text, at("ần Vă"))), "Trần Văn");
   assert.equal(words(wholeWords(text, at(" Trần "))), "Trần");
   assert.equal(wholeWords(text, at(" ")), null);
-  for (const [sought, side, by, expected] of [
+  /** @type {[sought: string, side: "start"|"end", by: number, expected: string|null][]} */
+  const moves = [
     ["Trần Văn", "start", -1, "Ông Trần Văn"],
     ["Trần Văn", "start", 1, "Văn"],
     ["Trần Văn", "end", -1, "Trần"],
@@ -73,9 +75,9 @@ test("a selection is meant in whole words; an end moves word by word within its 
     ["Ông", "start", -1, null],
     ["nói.", "end", 1, null],
     ["Hết", "start", -1, null],
-  ]) {
-    const moved = moveEnd(text, at(sought), side, by);
-    assert.equal(moved && words(moved), expected, `${sought} ${side} ${by}`);
+  ];
+  for (const [sought, side, by, expected] of moves) {
+    assert.equal(words(moveEnd(text, at(sought), side, by)), expected, `${sought} ${side} ${by}`);
   }
 });
 
@@ -141,10 +143,10 @@ test("a highlight added joins the record of its words, one removed everywhere ta
   let shown = apply(found, text, corrections.list);
   const huyen = shown.people.find(({ name }) => name === "Trần Văn Huyến");
   assert.deepEqual(
-    huyen.mentions.map((id) => text.slice(shown.entities[id].start, shown.entities[id].end)),
+    huyen?.mentions.map((id) => text.slice(shown.entities[id].start, shown.entities[id].end)),
     ["Trần Văn Huyến", "trần văn huyến"],
   );
-  assert.ok(huyen.roles.length > 0);
+  assert.notEqual(huyen?.roles.length, 0);
   corrections.add("person", at("Bá Tước"));
   shown = apply(found, text, corrections.list);
   assert.deepEqual(
@@ -157,7 +159,7 @@ test("a highlight added joins the record of its words, one removed everywhere ta
   shown = apply(found, text, corrections.list);
   assert.deepEqual(shown.people, []);
   assert.ok(shown.roles.every((role) => role.holders.length === 0));
-  assert.ok(shown.places.some(({ name, byReader }) => name === "Bá Tước" && byReader));
+  assert.ok(shown.places.some((place) => place.name === "Bá Tước" && "byReader" in place));
   assert.deepEqual(
     describe(found, text, corrections.list).map(({ action, kind, text: words }) => [action, kind, words]),
     [

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 
-/** RFC 4180, read by the letter. */
+/**
+ * RFC 4180, read by the letter.
+ * @param {string} text
+ */
 export function parseCsv(text) {
+  /** @type {string[][]} */
   const rows = [[]];
   let cell = "";
   let quoted = false;
@@ -13,7 +17,7 @@ export function parseCsv(text) {
       else quoted = false;
     } else if (c === '"') quoted = true;
     else if (c === "," || c === "\r") {
-      rows.at(-1).push(cell);
+      rows[rows.length - 1].push(cell);
       cell = "";
       if (c === "\r") {
         assert.equal(text[(i += 1)], "\n");

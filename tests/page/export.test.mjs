@@ -99,7 +99,7 @@ test("CSV: whatever stands in a cell, it reads back, and no way of splitting fin
 
 test("files chosen one by one are read whatever their names; of a folder, what systems leave there is not", () => {
   const names = [".txt", "bai.txt", "~$bai.docx", "Thumbs.db"];
-  const files = names.map((name) => ({ name }));
+  const files = names.map((name) => new File([], name));
   assert.deepEqual(
     pickedFiles(files, false)
       .map(({ name }) => name)
@@ -143,7 +143,8 @@ test("documents are cited as offices do; what our tables add is told apart", () 
     issuer: "Ban Chấp hành Trung ương",
     subject: "cải cách chính sách tiền lương",
   };
-  for (const [document, expected] of [
+  /** @type {[document: Omit<import("../../www/pkg/analysis.js").Document, "mentions">, expected: string][]} */
+  const cited = [
     [
       {
         name: "Nghị quyết số 27-NQ/TW",
@@ -182,10 +183,10 @@ test("documents are cited as offices do; what our tables add is told apart", () 
       { name: "Nghị quyết Trung ương 7 khóa XII", type: "Nghị quyết", known },
       "Nghị quyết Trung ương 7 khóa XII [số 27-NQ/TW ngày 21/5/2018 của Ban Chấp hành Trung ương về cải cách chính sách tiền lương]",
     ],
-  ])
-    assert.equal(citationText(document), expected);
+  ];
+  for (const [document, expected] of cited) assert.equal(citationText({ mentions: [], ...document }), expected);
   assert.ok(
-    citation({ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known })
+    citation({ name: "Nghị quyết 27", type: "Nghị quyết", number: "27", known, mentions: [] })
       .slice(1)
       .every(({ ours }) => ours),
   );

@@ -25,6 +25,8 @@ const { unzipSync } = require("fflate");
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const NASTY =
   "<script>alert(1)</script> \"& ' Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang 😀, nói: “=cmd|' /C calc'!A0 <b>*đậm* [x](y) | _z_</b>” ngày 1-7-2021.\n=1+1 Nghị quyết số 27-NQ/TW của Trung ương về # tiền lương\n@SUM Sở Y tế 𝐀 tỉnh Long An có 25 bác sĩ.";
+/** @typedef {import("../../www/export/tables.js").Source & {name: string}} Source */
+/** @type {Map<string, Source>} */
 const sources = new Map();
 
 before(async () => {
@@ -48,6 +50,14 @@ before(async () => {
   sources.set("corrected", corrected);
 });
 
+/** @param {string} name */
+const named = (name) => /** @type {Source} */ (sources.get(name));
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @returns {Source}
+ */
 function sourceOf(text, name) {
   const found = analyze(text, { published: "2021-07-02" });
   return { found, analysis: found, text, corrections: [], name };
@@ -95,7 +105,7 @@ test("every table is a CSV file that reads back, as wide as its header, with not
 });
 
 test("the archive holds every table that has rows", async () => {
-  const source = sources.get("corrected");
+  const source = named("corrected");
   const files = unzipSync(new Uint8Array(await zipOf(source).arrayBuffer()));
   assert.ok(files["corrections.csv"] && files["organizations.csv"] && files["entities.csv"]);
   for (const [name, bytes] of Object.entries(files)) {
@@ -110,7 +120,7 @@ test("JSON is the analysis as found; corrections stand beside it", () => {
     assert.deepEqual(found, JSON.parse(JSON.stringify(source.found)));
     assert.equal(corrections?.length ?? 0, source.corrections.length);
   }
-  const [removed, added, changed] = JSON.parse(toJson(sources.get("corrected"))).corrections;
+  const [removed, added, changed] = JSON.parse(toJson(named("corrected"))).corrections;
   assert.deepEqual([removed.action, added.action, changed.action], ["remove", "add", "change"]);
   assert.equal(added.text, "<b>*đậm* [x](y) | _z_</b>");
   assert.equal(changed.found.text, changed.text);
@@ -129,7 +139,7 @@ test("the report escapes what would be markup, names what was found, keeps corre
     assert.ok(widths.length > 3 && widths.every((width) => width === 4 || width === 5), `${widths}`);
     assert.equal(report.includes("## Sửa tay"), source.corrections.length > 0);
   }
-  const report = toMarkdown(sources.get("nasty"));
+  const report = toMarkdown(named("nasty"));
   assert.ok(report.includes("\\<b\\>\\*đậm\\* \\[x\\](y) \\| \\_z\\_\\</b\\>"), report);
   assert.doesNotMatch(report, /(?<!\\)<(?!\/?$)/m);
   assert.doesNotMatch(report, /(?<!\\)\[x(?<!\\)\]/);
@@ -249,7 +259,7 @@ test("the HTML file says what the article says, and not one letter of it is mark
       lines,
       source.analysis.zones.map(({ start, end }) => source.text.slice(start, end)),
     );
-    assert.equal(html.match(/<mark /g).length, source.analysis.entities.length);
+    assert.equal(html.match(/<mark /g)?.length, source.analysis.entities.length);
     assert.equal(html.includes('data-by="reader"'), source.corrections.length > 0);
     assert.equal(html.includes('<section class="corrections"'), source.corrections.length > 0);
   }
@@ -264,7 +274,7 @@ test("the HTML file draws the kinds as the page does", () => {
 });
 
 test("each format has its name and its type", async () => {
-  const source = sources.get("nasty");
+  const source = named("nasty");
   const made = await Promise.all(
     [["json"], ["csv", "people"], ["zip"], ["html"], ["markdown"], ["annotations"]].map(([format, table]) =>
       make(format, source, table),

@@ -62,7 +62,7 @@ test("every host's file sends the policy that the page is developed under, and t
 async function host(sent) {
   const served = [];
   const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
+    const path = new URL(request.url ?? "", "http://localhost").pathname;
     served.push(path);
     const file = path.startsWith(FOLDER) && join(folder, path.slice(FOLDER.length) || "index.html");
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
@@ -70,8 +70,12 @@ async function host(sent) {
       .writeHead(200, { ...sent, "content-type": TYPES[extname(file)] ?? "application/octet-stream" })
       .end(readFileSync(file));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, served, address: `http://127.0.0.1:${server.address().port}${FOLDER}` };
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  return {
+    server,
+    served,
+    address: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}${FOLDER}`,
+  };
 }
 
 for (const [what, sent] of Object.entries({ "with the headers": headers, "with no headers": {} })) {

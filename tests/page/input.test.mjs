@@ -144,7 +144,7 @@ for (const [name, text] of Object.entries(odd)) {
           [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((mark) => mark.textContent).join("") !==
           given.slice(start, end),
       );
-      return { shown: document.querySelector("#article").textContent.length, wrong };
+      return { shown: found("#article").textContent.length, wrong };
     });
     assert.ok(shown > 0);
     assert.deepEqual(wrong, []);
@@ -169,7 +169,7 @@ test("binary, a legacy encoding and an empty file: one sentence each, what was t
     assert.ok((await page.locator("#article mark").count()) > 0, "the article before is still shown");
   }
   await drop(page, file("trong.txt", " \n "));
-  await page.waitForFunction(() => /Không có chữ/.test(document.querySelector("#status").textContent));
+  await page.waitForFunction(() => /Không có chữ/.test(found("#status").textContent));
   assert.equal(await page.inputValue("#editor"), sentence);
   assert.deepEqual(await finish(page), []);
 });
@@ -195,7 +195,7 @@ test("five million letters: only what is near the window is drawn, the last plac
   assert.ok(entities > 10_000 && nodes > 0 && nodes < entities / 10, `${nodes} of ${entities}`);
   await page.locator("#article mark").first().focus();
   await page.keyboard.press("End");
-  assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), entities - 1);
+  assert.equal(await page.evaluate(() => Number(focused().dataset.id)), entities - 1);
   await page.click("#language");
   assert.equal(await page.getAttribute("html", "lang"), "en");
   assert.deepEqual(await finish(page), []);
@@ -210,7 +210,7 @@ test("one line of five hundred thousand letters is drawn in pieces, every mark w
     const { text } = globalThis.lastQuestion;
     const { entities } = globalThis.lastAnswer.analysis;
     return [...document.querySelectorAll("#article mark:not(.continued)")].filter((mark) => {
-      const { id, start, end } = entities[mark.dataset.id];
+      const { id, start, end } = entities[Number(mark.getAttribute("data-id"))];
       return (
         [...document.querySelectorAll(`#article mark[data-id="${id}"]`)].map((piece) => piece.textContent).join("") !==
         text.slice(start, end)
@@ -244,7 +244,7 @@ test("a newer text makes the older answer stale", async () => {
   await page.waitForFunction(() => globalThis.lastQuestion);
   await sample(page, 2);
   await page.waitForTimeout(500);
-  assert.equal(await page.evaluate(() => document.querySelector("#article").textContent.includes("Triệu Phong")), true);
+  assert.equal(await page.evaluate(() => found("#article").textContent.includes("Triệu Phong")), true);
   assert.equal(await page.evaluate(() => globalThis.lastAnswer.id === globalThis.lastQuestion.id), true);
   assert.deepEqual(await finish(page), []);
 });

@@ -38,7 +38,7 @@ test("every check is said in both languages, with its figures and names, and lea
   const places = await page.locator('[data-panel="checks"] button').evaluateAll((buttons) =>
     buttons.map((button) => {
       button.click();
-      const [range] = CSS.highlights.get("langkinh-sought");
+      const [range] = CSS.highlights.get("langkinh-sought") ?? [];
       return range.toString();
     }),
   );
@@ -50,7 +50,7 @@ test("every check is said in both languages, with its figures and names, and lea
   await page.click("#language");
   await page.waitForSelector('html[lang="en"]');
   await page.waitForFunction(() =>
-    /The parts add up to 44, the total given is 45\./.test(document.querySelector('[data-panel="checks"]').textContent),
+    /The parts add up to 44, the total given is 45\./.test(found('[data-panel="checks"]').textContent),
   );
   assert.match((await said())[0], /26 October 2017; the document we know by this symbol is of 25 October 2017/);
   assert.deepEqual(await finish(page), []);
@@ -107,7 +107,7 @@ for (const [name, look] of Object.entries({
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.keyboard.type("cần thơ");
-    await page.waitForFunction(() => /^1\//.test(document.querySelector("#find output").textContent));
+    await page.waitForFunction(() => /^1\//.test(found("#find output").textContent));
     assert.deepEqual(await axe(page), [], "search");
     await page.click("#find-mark");
     assert.deepEqual(await axe(page), [], "kinds");

@@ -1,19 +1,23 @@
 // What runs in the page before its own scripts, in every browser: gathers violations of the policy, keeps what the worker
-// was asked last (`lastQuestion`) and the whole of its last answer (`lastAnswer`).
+// was asked last (`lastQuestion`) and the whole of its last answer (`lastAnswer`); gives what a test asks the page for (`found`).
 
 import { join } from "../../www/pieces.js";
 
 function watch() {
   globalThis.violations = [];
+  globalThis.found = (selector) => /** @type {import("./globals.d.ts").Found} */ (document.querySelector(selector));
+  globalThis.focused = () => /** @type {HTMLElement} */ (document.activeElement);
   document.addEventListener("securitypolicyviolation", (event) =>
     globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI}`),
   );
   const NativeWorker = globalThis.Worker;
   globalThis.Worker = class extends NativeWorker {
+    /** @param {ConstructorParameters<typeof Worker>} args */
     constructor(...args) {
       super(...args);
-      this.analyzes = /\/dist\/worker\.js$/.test(args[0]);
+      this.analyzes = /\/dist\/worker\.js$/.test(String(args[0]));
       if (!this.analyzes) return;
+      /** @type {Record<number, any>} any: grows piece by piece */
       const answers = {};
       this.addEventListener("message", ({ data: { id, piece, error, milliseconds } }) => {
         if (id === undefined) return;
@@ -22,9 +26,13 @@ function watch() {
         else globalThis.lastAnswer = { id, error, milliseconds, analysis: answers[id] };
       });
     }
-    postMessage(message, ...rest) {
+    /**
+     * @param {any} message any: to any worker
+     * @param {any} [rest] any: what else `postMessage` takes
+     */
+    postMessage(message, rest) {
       if (this.analyzes && message.id !== undefined) globalThis.lastQuestion = message;
-      super.postMessage(message, ...rest);
+      super.postMessage(message, rest);
     }
   };
 }

@@ -11,7 +11,7 @@ import { readRules } from "../../www/tools/rules.mjs";
 const source = (folder) => {
   const root = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
   return readdirSync(root, { recursive: true })
-    .filter((file) => file.endsWith(".rs"))
+    .filter((file) => String(file).endsWith(".rs"))
     .map((file) => readFileSync(root + file, "utf8").replace(/#\[cfg\(test\)\][\s\S]*/, ""))
     .join("\n");
 };

@@ -80,18 +80,20 @@ line("heap of the page, before and with all rows", `${before.toFixed(1)} MB, ${(
 for (const tab of ["register", "documents", "figures", "topics", "articles"]) {
   const opened = await page.evaluate(async (key) => {
     const since = performance.now();
-    document.querySelector(`[data-tab="${key}"]`).click();
+    const tab = /** @type {HTMLElement|null} */ (document.querySelector(`[data-tab="${key}"]`));
+    tab?.click();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - since;
   }, tab);
   const sorted = await page.evaluate(async () => {
     const since = performance.now();
-    document.querySelector("#many-table .sort").click();
+    const head = /** @type {HTMLElement|null} */ (document.querySelector("#many-table .sort"));
+    head?.click();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - since;
   });
   const filtered = await page.evaluate(async () => {
-    const input = document.querySelector("#many-filter");
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("#many-filter"));
     input.value = "hau giang";
     input.dispatchEvent(new Event("input"));
     await new Promise((done) => setTimeout(done, 200));
@@ -100,7 +102,7 @@ for (const tab of ["register", "documents", "figures", "topics", "articles"]) {
     return performance.now() - since;
   });
   const nodes = await page.evaluate(() => document.querySelectorAll("#many *").length);
-  const rows = await page.textContent("#many .pager");
+  const rows = (await page.textContent("#many .pager")) ?? "";
   line(
     `${tab}: open, sort, filter`,
     `${opened.toFixed(0)} ms, ${sorted.toFixed(0)} ms, ${filtered.toFixed(0)} ms; ${nodes} elements; after the filter ${rows.replace(/[‹›]|Trước|Sau/g, "").trim()}; longest task ${await longest()} ms`,

@@ -382,9 +382,9 @@ function reference(words) {
       `<h4>${entry}</h4>${table(
         head,
         declarations(file)
-          .flatMap((each) =>
-            each.members.length
-              ? each.members.map((member) => ({ ...member, signature: `${each.name}.${member.signature}` }))
+          .flatMap(({ members, ...each }) =>
+            members.length
+              ? members.map((member) => ({ ...member, signature: `${each.name}.${member.signature}` }))
               : [each],
           )
           .filter(({ comment }) => comment)

@@ -12,13 +12,15 @@ const CATEGORIES = ["performance", "accessibility", "best-practices"];
 
 const server = await serve();
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+/** @type {import("lighthouse").Flags} */
 const options = { port: Number(new URL(browser.wsEndpoint()).port), onlyCategories: CATEGORIES, logLevel: "error" };
-for (const [name, config] of [
-  ["phone", undefined],
-  ["desktop", desktopConfig],
-]) {
-  const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}/`, options, config);
-  console.log(`${name}: ${CATEGORIES.map((id) => `${id} ${Math.round(lhr.categories[id].score * 100)}`).join(", ")}`);
+for (const [name, config] of Object.entries({ phone: undefined, desktop: desktopConfig })) {
+  const { lhr } = /** @type {import("lighthouse").RunnerResult} */ (
+    await lighthouse(`http://127.0.0.1:${server.address().port}/`, options, config)
+  );
+  console.log(
+    `${name}: ${CATEGORIES.map((id) => `${id} ${Math.round(Number(lhr.categories[id].score) * 100)}`).join(", ")}`,
+  );
   const lost = CATEGORIES.flatMap((id) => lhr.categories[id].auditRefs.filter(({ weight }) => weight > 0))
     .map(({ id }) => lhr.audits[id])
     .filter(({ score }) => score !== null && score < 0.98);

@@ -17,6 +17,7 @@ const PAGES = ["dom", "element", "define", "json-ld", "react"];
 /** What only these entries are made of. */
 const INSIDE_PAGES = /^(?:embed\/|i18n\/|text\/|(?:dom|fingerprint|kinds|turns)\.js$)/;
 const module = readFileSync(`${www}pkg/langkinh_bg.wasm`);
+/** @type {import("esbuild").BuildOptions} */
 const options = {
   absWorkingDir: www,
   bundle: true,
@@ -28,7 +29,7 @@ const options = {
 
 const GENERATED = {
   /** The module as a string, and how it becomes the module again: one file without imports. */
-  async "inline-module.js"(outfile) {
+  async "inline-module.js"(/** @type {string} */ outfile) {
     const packed = gzipSync(module, { level: 9 }).toString("base64");
     const contents = `import { unpack } from "./unpack.js";\nconst packed = "${packed}";\nexport const bytes = () => unpack(packed);\n`;
     const license = readFileSync(`${www}node_modules/fflate/LICENSE`, "utf8").trim();
@@ -42,9 +43,11 @@ const GENERATED = {
   async "define.js"() {
     const entryPoints = PAGES.filter((name) => name !== "react").map((name) => `embed/${name}.js`);
     // what loads the module is a file of its own, which other entries use too: one module for all
+    /** @type {import("esbuild").Plugin} */
     const loader = {
       name: "loader",
-      setup: (esbuild) => esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })),
+      setup: (esbuild) =>
+        void esbuild.onResolve({ filter: /\/async\.js$/ }, () => ({ path: "./async.js", external: true })),
     };
     await build({
       ...options,
@@ -63,7 +66,7 @@ const GENERATED = {
       );
   },
   /** Digests of all that a browser may load; comes last. */
-  "integrity.json"(outfile) {
+  "integrity.json"(/** @type {string} */ outfile) {
     const loaded = readdirSync(staged, { recursive: true })
       .map((file) => String(file).replaceAll("\\", "/"))
       .filter((file) => /\.(?:js|wasm)$/.test(file) && !file.includes(".node."));
@@ -72,7 +75,7 @@ const GENERATED = {
       json(Object.fromEntries(loaded.sort().map((file) => [file, digest(readFileSync(staged + file))]))),
     );
   },
-  "package.json"(outfile) {
+  "package.json"(/** @type {string} */ outfile) {
     const atTop = JSON.parse(
       JSON.stringify({ exports: about.exports, sideEffects: about.sideEffects })
         .replaceAll('"./embed/', '"./')
@@ -91,6 +94,7 @@ mkdirSync(staged, { recursive: true });
 for (const file of files.filter((name) => !GENERATED[name] && !INSIDE_PAGES.test(name))) {
   const from = [www, root].map((folder) => join(folder, file)).find(existsSync);
   mkdirSync(dirname(staged + file), { recursive: true });
+  if (!from) throw new Error(`no ${file}`);
   cpSync(from, staged + file, { recursive: true });
 }
 for (const [file, write] of Object.entries(GENERATED)) await write(staged + file);

@@ -110,7 +110,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       const nearest = ({ a, b, distance }) =>
         `${distance.toFixed(3)} ${a.kind} (${a.line} ${a.thick}) – ${b.kind} (${b.line} ${b.thick})`;
       console.log(
-        `${look}, ${sight}: nearest ${nearest(here[0])}; of one style of line ${nearest(here.find(({ alike }) => alike))}`,
+        `${look}, ${sight}: nearest ${nearest(here[0])}; of one style of line ${nearest(here.filter(({ alike }) => alike)[0])}`,
       );
     }
   }

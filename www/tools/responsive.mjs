@@ -26,7 +26,10 @@ const server = await serve();
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 const address = `http://127.0.0.1:${server.address().port}/`;
 
-/** Inputs that held the page at some time, with the ending of their file. */
+/**
+ * Inputs that held the page at some time, with the ending of their file.
+ * @type {Record<string, [ending: string, content: string]>}
+ */
 const HOSTILE = {
   "2,000 nested elements": ["html", `${"<div>".repeat(2000)}Ngày 12/5/2022, Tỉnh ủy họp.`],
   "200,000 nested elements": ["html", `${"<div>".repeat(200_000)}Ngày 12/5/2022, Tỉnh ủy họp.`],
@@ -58,7 +61,11 @@ async function opened() {
   return { page, step };
 }
 
-/** What a hostile input costs until it is shown or refused, and while it is scrolled; and how much of it is on the page. */
+/**
+ * What a hostile input costs until it is shown or refused, and while it is scrolled; and how much of it is on the page.
+ * @param {string} name
+ * @param {[ending: string, content: string]} input
+ */
 async function hostile(name, [type, content]) {
   const path = join(folder, `x.${type}`);
   writeFileSync(path, content);
@@ -71,12 +78,12 @@ async function hostile(name, [type, content]) {
       { timeout: 300_000 },
     );
   await step(`${name}, until shown or refused`, async () => {
-    await (await page.$("#picker")).uploadFile(path);
+    await (await page.waitForSelector("input#picker", { hidden: true }))?.uploadFile(path);
     await told();
   });
   await step(`${name}, scrolled through in 20 steps`, () => scroll(page, 20));
   console.log(
-    `${name}: ${await page.evaluate(() => `${document.querySelectorAll("*").length} elements on the page; ${document.querySelector("#status").textContent}`)}`,
+    `${name}: ${await page.evaluate(() => `${document.querySelectorAll("*").length} elements on the page; ${document.querySelector("#status")?.textContent}`)}`,
   );
   await page.close();
 }
@@ -95,14 +102,14 @@ async function tasks() {
   const { page, step } = await opened();
   console.log(`a text of ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`);
   await step("picked, analyzed, shown", async () => {
-    await (await page.$("#picker")).uploadFile(path);
+    await (await page.waitForSelector("input#picker", { hidden: true }))?.uploadFile(path);
     await drawn(page);
   });
   await step("scrolled through in 40 steps", () => scroll(page, 40));
   await step("to the last entity by the keyboard", async () => {
     await page.evaluate(() => {
       scrollTo(0, 0);
-      document.querySelector('#article mark[tabindex="0"]').focus();
+      /** @type {HTMLElement|null} */ (document.querySelector('#article mark[tabindex="0"]'))?.focus();
     });
     await page.keyboard.press("End");
   });
@@ -110,7 +117,7 @@ async function tasks() {
   await step("all marks hidden", () => page.keyboard.press("m"));
   await step("in English", () => page.click("#language"));
   await step("a mention pointed at", async () => {
-    await page.evaluate(() => scrollTo(0, document.querySelector("#article").offsetTop));
+    await page.evaluate(() => document.querySelector("#article")?.scrollIntoView());
     await page.hover("#article mark.kind-place");
   });
   await page.close();
@@ -147,7 +154,7 @@ async function opening() {
   await page.setViewport({ width: 1360, height: 900 });
   await page.evaluateOnNewDocument(() => {
     new MutationObserver((_, observer) => {
-      const button = document.querySelector('[data-sample="1"]');
+      const button = /** @type {HTMLElement|null} */ (document.querySelector('[data-sample="1"]'));
       if (button && !globalThis.clicked) {
         globalThis.clicked = true;
         setTimeout(() => button.click());

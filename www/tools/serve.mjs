@@ -144,10 +144,15 @@ export async function serve(port = 0, { fresh = false } = {}) {
   });
 }
 
-/** Opens the address in the reader's browser, where there is one. */
+/** @type {{[platform in NodeJS.Platform]?: string}} */
+const OPENERS = { darwin: "open", win32: "explorer" };
+
+/**
+ * Opens the address in the reader's browser, where there is one.
+ * @param {string} address
+ */
 function open(address) {
-  const command =
-    { darwin: "open", win32: "explorer" }[process.platform] ?? (process.env.DISPLAY ? "xdg-open" : undefined);
+  const command = OPENERS[process.platform] ?? (process.env.DISPLAY ? "xdg-open" : undefined);
   if (command)
     spawn(command, [address], { stdio: "ignore", detached: true })
       .on("error", () => {})

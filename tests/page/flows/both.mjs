@@ -73,16 +73,23 @@ export function browserOf(name) {
 }
 
 /**
+ * @typedef {import("puppeteer-core").Page & Extras} FlowPage
+ * @typedef {(response: import("node:http").ServerResponse, asked: number) => boolean|void} Instead what the server does instead of
+ * sending a file; `asked` counts from 1, and `false` sends the file after all
+ *
+ * @typedef {object} FlowOptions
+ * @property {import("puppeteer-core").Viewport} [viewport]
+ * @property {"chromium"|"firefox"} [only]
+ * @property {RegExp} [expects] trouble that is meant
+ * @property {Record<string, Instead>} [instead] by path
+ * @property {() => void} [prepare] runs in the page before its own scripts
+ */
+
+/**
  * A test in each browser: opens the page in a context of its own, runs `act(page)`, then asks for silence.
  * @param {string} name
- * @param {(page: import("puppeteer-core").Page & Extras) => Promise<void>} act
- * @param {object} [options]
- * @param {object} [options.viewport]
- * @param {"chromium"|"firefox"} [options.only]
- * @param {RegExp} [options.expects] trouble that is meant
- * @param {Record<string, (response: import("node:http").ServerResponse, asked: number) => boolean|void>} [options.instead] for some
- * paths what the server does instead of sending the file; `asked` counts from 1, and `false` sends the file after all
- * @param {() => void} [options.prepare] runs in the page before its own scripts
+ * @param {(page: FlowPage) => Promise<void>} act
+ * @param {FlowOptions} [options]
  */
 export function flow(name, act, { viewport = WIDE, only, expects, instead = {}, prepare } = {}) {
   for (const browser of BROWSERS.filter((each) => !only || each === only)) {
@@ -97,7 +104,8 @@ export function flow(name, act, { viewport = WIDE, only, expects, instead = {}, 
             [],
           );
           return;
-        } catch (error) {
+        } catch (thrown) {
+          const error = /** @type {Error} */ (thrown);
           if (last || !/^Waiting failed|^Waiting for selector/.test(error.message)) throw error;
           t.diagnostic(`tried again after: ${error.message}`);
         } finally {
@@ -126,10 +134,15 @@ export function network(on) {
  * @property {string[]} trouble what must stay empty
  */
 
-/** Opens the page in a context of its own. */
+/**
+ * Opens the page in a context of its own.
+ * @param {string} name of the browser
+ * @param {Pick<FlowOptions, "viewport"|"instead"|"prepare">} [options]
+ * @returns {Promise<FlowPage>}
+ */
 export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}) {
   const context = await (await browserOf(name)).createBrowserContext();
-  const page = await context.newPage();
+  const page = /** @type {FlowPage} */ (await context.newPage());
   const home = await origin();
   Object.assign(page, { browserName: name, origin: home, requests: [], served: [] });
   page.trouble = troubleIn(page, (url) => url.startsWith(home) || /^(blob|data|about):/.test(url));
@@ -161,18 +174,19 @@ export async function troubleOf(page) {
 }
 
 /** Waits until the newest text was answered and is shown; if that never comes, tells how far it came. */
-export async function analyzed(page) {
+export async function analyzed(/** @type {FlowPage} */ page) {
   const shown = () => {
-    const result = document.querySelector("#result");
+    const result = found("#result");
     return globalThis.lastAnswer?.id === globalThis.lastQuestion?.id && !result.hidden && result.ariaBusy === "false";
   };
   try {
     await page.waitForFunction(shown);
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {Error} */ (thrown);
     const state = () => ({
       asked: globalThis.lastQuestion?.id,
       answered: globalThis.lastAnswer?.id,
-      status: document.querySelector("#status").textContent,
+      status: found("#status").textContent,
     });
     const told = { ...(await page.evaluate(state)), served: page.served.slice(-8), trouble: page.trouble };
     throw new Error(`${error.message}: ${JSON.stringify(told)}`);
@@ -180,7 +194,7 @@ export async function analyzed(page) {
 }
 
 /** Waits until a correction is drawn, the panels beside it too. */
-export const drawn = (page) => page.waitForFunction(() => document.querySelector("#result").ariaBusy === "false");
+export const drawn = (page) => page.waitForFunction(() => found("#result").ariaBusy === "false");
 
 /** Opens a sample and waits for its analysis. */
 export async function sample(page, number) {
@@ -200,7 +214,7 @@ export async function copyText(page, text) {
     source.select();
   }, text);
   await chord(page, "c");
-  await page.evaluate(() => document.querySelector("#copied-from").remove());
+  await page.evaluate(() => found("#copied-from").remove());
 }
 
 /** Pastes into the editor from the clipboard, over what is there, and waits until it was asked: before that, `analyzed` would mean the text before. */

@@ -20,17 +20,17 @@ const settled = (page, kind, words) =>
 /** Selects words of the article as a pointer would. */
 const select = (page, words) =>
   page.evaluate((sought) => {
-    const walk = document.createTreeWalker(document.querySelector("#article .words"), NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(found("#article .words"), NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const at = node.data.indexOf(sought);
+      const at = /** @type {Text} */ (node).data.indexOf(sought);
       if (at < 0) continue;
-      getSelection().setBaseAndExtent(node, at + 1, node, at + sought.length - 1);
+      getSelection()?.setBaseAndExtent(node, at + 1, node, at + sought.length - 1);
       return;
     }
   }, words);
 
 async function openArticle(page) {
-  await page.evaluate(() => (document.querySelector("details.editor").open = true));
+  await page.evaluate(() => (found("details.editor").open = true));
   await paste(page, ARTICLE);
   await page.waitForFunction((given) => globalThis.lastQuestion?.text === given, {}, ARTICLE);
   await analyzed(page);
@@ -53,11 +53,7 @@ flow(
     assert.match(await text(page, "#toast"), /Đã đánh dấu “Sao Mai” là cơ quan/);
     assert.equal(await count(page, "#article mark:not(.continued)"), before + 1);
     assert.match(await text(page, '[data-panel="corrections"]'), /thêm Sao Mai/);
-    assert.match(
-      await page.evaluate(() => document.activeElement.textContent),
-      /^Sao Mai$/,
-      "the focus is on the new mark",
-    );
+    assert.match(await page.evaluate(() => focused().textContent), /^Sao Mai$/, "the focus is on the new mark");
 
     await chord(page, "z");
     await page.waitForFunction(
@@ -67,7 +63,7 @@ flow(
     );
     // longer than typing rests before it is read
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const state = () => [document.querySelector("#editor").value, globalThis.lastQuestion.id];
+    const state = () => [found("#editor").value, globalThis.lastQuestion.id];
     assert.deepEqual(await page.evaluate(state), [ARTICLE, asked], "the undo is the article's, not the box's");
     await chord(page, "y");
     await settled(page, "organization", "Sao Mai");
@@ -80,11 +76,11 @@ flow(
     await openArticle(page);
     await page.focus("#article mark.kind-person");
     await page.keyboard.press("e");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "edit-kind");
+    assert.equal(await page.evaluate(() => focused().id), "edit-kind");
     await page.select("#edit-kind", "quote");
     await settled(page, "quote", "Trần Văn Huyến");
     assert.match(await text(page, "#card .card-kind"), /Trích dẫn/);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "edit-kind", "the focus stays in the tools");
+    assert.equal(await page.evaluate(() => focused().id), "edit-kind", "the focus stays in the tools");
     await page.focus("#edit-start-left");
     await page.keyboard.press("Enter");
     await settled(page, "quote", "Ông Trần Văn Huyến");
@@ -106,7 +102,7 @@ flow(
 
     await page.keyboard.press("/");
     await page.keyboard.type("nhom sao mai");
-    await page.waitForFunction(() => /^1\/2/.test(document.querySelector("#find output").textContent));
+    await page.waitForFunction(() => /^1\/2/.test(found("#find output").textContent));
     await page.focus("#find-mark");
     await page.keyboard.press("Enter");
     assert.equal(await isVisible(page, "#kind-menu"), true);
@@ -136,7 +132,7 @@ flow(
     assert.ok(await count(page, "#article mark.kind-person"));
     await openArticle(page);
     assert.deepEqual(await marked(page, "person"), []);
-    assert.equal(await page.$eval("#keep-corrections", (box) => box.checked), true);
+    assert.equal(await page.$eval("input#keep-corrections", (box) => box.checked), true);
     await page.click("#keep-corrections");
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   },

@@ -58,7 +58,7 @@ const expects = /404|console:|^error: Loading Worker/;
 async function failsOnce(page, state) {
   await put(page, article);
   await failed(page, NOT_STARTED);
-  assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+  assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
   state.isWell = true;
 }
 
@@ -128,7 +128,7 @@ flow(
     page.on("console", (message) => said.push(message.text()));
     await put(page, article);
     await failed(page, /Máy đọc gặp lỗi/);
-    assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+    assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
     assert.ok(
       said.some((each) => /panicked|JSHandle|Error/.test(each)),
       "the console has the details",
@@ -184,7 +184,7 @@ flow(
     assert.match(await text(page, "#status"), /Đang tải bộ phân tích/);
     await page.click("#cancel");
     assert.match(await text(page, "#status"), /Đã dừng/);
-    assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+    assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
     await works(page);
   },
   { expects, instead: { [MODULE]: once(() => {}) } },
@@ -197,7 +197,8 @@ flow(
     const size = () =>
       page.evaluate(async () => {
         const [name] = await caches.keys();
-        return (await (await (await caches.open(name)).match("pkg/langkinh_bg.wasm")).arrayBuffer()).byteLength;
+        const kept = await (await caches.open(name)).match("pkg/langkinh_bg.wasm");
+        return (await kept?.arrayBuffer())?.byteLength;
       });
     const whole = await size();
     assert.equal(whole, bytes().length);
@@ -207,7 +208,7 @@ flow(
       const kept = await cache.match("pkg/langkinh_bg.wasm");
       await cache.put(
         "pkg/langkinh_bg.wasm",
-        new Response((await kept.arrayBuffer()).slice(0, 5000), { headers: { "content-type": "application/wasm" } }),
+        new Response((await kept?.arrayBuffer())?.slice(0, 5000), { headers: { "content-type": "application/wasm" } }),
       );
     });
     assert.equal(await size(), 5000);
@@ -234,7 +235,8 @@ flow(
     await page.waitForSelector("[data-sample]");
     await page.waitForFunction(async () => {
       const [name] = await caches.keys();
-      return (await (await (await caches.open(name)).match("dist/reader.worker.js")).text()).length > 100;
+      const kept = await (await caches.open(name)).match("dist/reader.worker.js");
+      return ((await kept?.text()) ?? "").length > 100;
     });
     await put(page, article);
     await analyzed(page);
@@ -259,9 +261,9 @@ flow(
   async (page) => {
     await put(page, article);
     await failed(page, /Web Worker/);
-    assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+    assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
   },
-  { expects, prepare: () => delete globalThis.Worker },
+  { expects, prepare: () => Reflect.deleteProperty(globalThis, "Worker") },
 );
 
 flow(
@@ -271,12 +273,12 @@ flow(
     await page.focus("#article mark");
     await page.keyboard.press("/");
     await page.keyboard.type("hoi nghi");
-    await page.waitForFunction(() => /^1\//.test(document.querySelector("#find output").textContent));
+    await page.waitForFunction(() => /^1\//.test(found("#find output").textContent));
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
-    assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")));
+    assert.ok(await page.evaluate(() => focused().classList.contains("line")));
   },
-  { prepare: () => delete globalThis.Highlight },
+  { prepare: () => Reflect.deleteProperty(globalThis, "Highlight") },
 );
 
 for (const [what, prepare] of Object.entries({
@@ -303,7 +305,7 @@ for (const [what, prepare] of Object.entries({
       if (what === "forbidden")
         return assert.equal(await page.$(".keep input"), null, "what cannot be done is not offered");
       await page.click(".keep input");
-      await page.waitForFunction(() => /lưu/.test(document.querySelector("#toast").textContent));
+      await page.waitForFunction(() => /lưu/.test(found("#toast").textContent));
       return undefined;
     },
     { prepare },
@@ -323,8 +325,8 @@ flow("the clipboard is denied, or not there: told, with the way that remains", a
     );
     await page.click('#panels [data-act="export"]');
     await page.click("#copy-json");
-    await page.waitForFunction(() => /nút tải về/.test(document.querySelector("#toast").textContent));
-    await page.evaluate(() => document.querySelector("#toast").replaceChildren());
+    await page.waitForFunction(() => /nút tải về/.test(found("#toast").textContent));
+    await page.evaluate(() => found("#toast").replaceChildren());
   }
 });
 
@@ -336,7 +338,7 @@ flow("a file that changes while it is read: told, what was typed and the article
   );
   await pick(page, seed(1));
   await failed(page, /sửa sau khi chọn/);
-  assert.equal(await page.$eval("#editor", (editor) => editor.value), article);
+  assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
   assert.ok((await count(page, "#article mark")) > 20);
 });
 
@@ -348,7 +350,7 @@ flow(
     await page.waitForSelector("#cancel");
     await page.click("#cancel");
     assert.match(await text(page, "#status"), /Đã dừng/);
-    assert.equal(await page.$eval("#editor", (editor) => editor.value), words);
+    assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), words);
     await works(page);
   },
   { instead: { "/dist/reader.worker.js": once(send("text/javascript", "onmessage = () => { for (;;); };")) } },

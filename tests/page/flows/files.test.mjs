@@ -23,17 +23,14 @@ const lines = (came) =>
     .map((line) => line.trim());
 const failed = (page) => page.waitForSelector("#status.failed", { timeout: 30_000 });
 const noted = async (page, words) => {
-  await page.waitForFunction(
-    (part) => document.querySelector("#status").textContent.includes(part),
-    { timeout: 30_000 },
-    words,
-  );
+  await page.waitForFunction((part) => found("#status").textContent.includes(part), { timeout: 30_000 }, words);
 };
 const put = {
   pick: (page, name) => pick(page, FIXTURES + name),
   drop: (page, name) => drop(page, [{ name, bytes: readFileSync(FIXTURES + name) }]),
 };
 
+/** @type {Record<string, {notice?: string, lines?: string[]}>} what is said of it, and the lines that come */
 const READ = {
   "article.txt": {},
   "web.html": { notice: "HTML", lines: paragraphs },
@@ -103,7 +100,7 @@ flow(
       await page.click("#language");
       assert.ok(!/Hãy/.test(await text(page, "#status")) && (await text(page, "#status")).includes(name));
       await page.click("#language");
-      assert.equal(await page.$eval("#editor", (editor) => editor.value), typed);
+      assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), typed);
       assert.ok(await isVisible(page, "#article"));
     }
   },
@@ -137,7 +134,7 @@ flow("pasted from a letter: joined for reading, the editor keeps what was pasted
   await paste(page, letter);
   await noted(page, "đã nối");
   assert.deepEqual(lines(await asked(page)), paragraphs);
-  assert.equal(await page.$eval("#editor", (editor) => editor.value), letter);
+  assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), letter);
   await page.click('[data-step="lines"]');
   await noted(page, "đang để nguyên");
   assert.equal(await asked(page), letter);

@@ -9,7 +9,7 @@ const told = (page, before) =>
   page
     .waitForFunction(
       (old) => {
-        const now = document.querySelector("#find output").textContent;
+        const now = found("#find output").textContent;
         return now && now !== old ? now : false;
       },
       {},
@@ -18,7 +18,7 @@ const told = (page, before) =>
     .then((handle) => handle.jsonValue());
 /** Waits until the first of so many is told; while words are typed, each letter is searched for. */
 const foundFirst = (page, all) =>
-  page.waitForFunction((n) => document.querySelector("#find output").textContent.startsWith(`1/${n} `), {}, all);
+  page.waitForFunction((n) => found("#find output").textContent.startsWith(`1/${n} `), {}, all);
 const lit = (page, name) =>
   page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), name);
 
@@ -41,7 +41,7 @@ flow(
     }
     await page.keyboard.press("Enter");
     assert.match(await text(page, "#find output"), /^2\//);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "find-words", "typing goes on");
+    assert.equal(await page.evaluate(() => focused().id), "find-words", "typing goes on");
     await page.keyboard.down("Shift");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
@@ -63,7 +63,7 @@ flow(
       (long) => {
         const data = new DataTransfer();
         data.items.add(new File([long], "dai.txt", { type: "text/plain" }));
-        const picker = document.querySelector("#picker");
+        const picker = found("#picker");
         picker.files = data.files;
         picker.dispatchEvent(new Event("change"));
       },
@@ -75,12 +75,12 @@ flow(
     await foundFirst(page, 1);
     await page.waitForFunction(
       () => {
-        const { top } = [...document.querySelectorAll("#article .line")].at(-1).getBoundingClientRect();
+        const { top } = [...document.querySelectorAll("#article .line")].slice(-1)[0].getBoundingClientRect();
         return top > 0 && top < innerHeight;
       },
       { timeout: 10_000 },
     );
     await sample(page, 0);
-    await page.waitForFunction(() => document.querySelector("#find output").textContent === "không thấy");
+    await page.waitForFunction(() => found("#find output").textContent === "không thấy");
   },
 );

@@ -25,7 +25,7 @@ const FEW = 600;
 const lines = (page) =>
   page.evaluate(() => {
     const { text: given } = globalThis.lastQuestion;
-    const all = [...document.querySelectorAll("#article .line")];
+    const all = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#article .line"))];
     const seen = all.filter(
       (line) => line.getBoundingClientRect().bottom > 0 && line.getBoundingClientRect().top < innerHeight,
     );
@@ -60,7 +60,7 @@ flow(
     let before = -1;
     for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
       await page.evaluate((part) => {
-        const { top, height } = document.querySelector("#article").getBoundingClientRect();
+        const { top, height } = found("#article").getBoundingClientRect();
         scrollTo({ top: scrollY + top + (height - innerHeight) * part, behavior: "instant" });
       }, share);
       await nearby(page);
@@ -79,17 +79,17 @@ flow(
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await page.focus('#article mark[tabindex="0"]');
     await page.keyboard.press("End");
-    assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 1);
+    assert.equal(await page.evaluate(() => Number(focused().dataset.id)), all - 1);
     await nearby(page);
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.id), String(all - 1), "the focus stays");
+    assert.equal(await page.evaluate(() => focused().dataset.id), String(all - 1), "the focus stays");
     await page.keyboard.press("ArrowLeft");
-    assert.equal(await page.evaluate(() => Number(document.activeElement.dataset.id)), all - 2);
+    assert.equal(await page.evaluate(() => Number(focused().dataset.id)), all - 2);
 
     // the browser's own key for searching, for the browser sees only what is on the page
     await chord(page, "f");
     assert.equal(await isVisible(page, "#find"), true);
     await page.keyboard.type("trang nguyen");
-    await page.waitForFunction(() => /^1\/1 /.test(document.querySelector("#find output").textContent));
+    await page.waitForFunction(() => /^1\/1 /.test(found("#find output").textContent));
     await page.waitForFunction(() =>
       [...document.querySelectorAll("#article .words")].some(
         (line) =>
@@ -117,7 +117,7 @@ flow(
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.items.add(new File([`${"a\n".repeat(999_999)}cuối`], "dong.txt", { type: "text/plain" }));
-      const picker = document.querySelector("#picker");
+      const picker = found("#picker");
       picker.files = data.files;
       picker.dispatchEvent(new Event("change"));
     });
@@ -127,17 +127,17 @@ flow(
     assert.ok(some > 3 && some < FEW && nodes < 4 * FEW, `${some} lines, ${nodes} elements`);
 
     // a screen reader or a keyboard goes on through the gaps
-    await page.evaluate(() => document.querySelector("#article .gap button").focus());
+    await page.evaluate(() => found("#article .gap button").focus());
     await page.keyboard.press("Enter");
     await nearby(page);
-    assert.ok(await page.evaluate(() => document.activeElement.classList.contains("line")));
+    assert.ok(await page.evaluate(() => focused().classList.contains("line")));
 
     // while one scrolls by the wheel no line jumps
     const jumps = await page.evaluate(async () => {
       const next = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       let wrong = 0;
       for (let i = 0; i < 30; i += 1) {
-        const line = [...document.querySelectorAll("#article .line")].find(
+        const [line] = [...document.querySelectorAll("#article .line")].filter(
           (each) => each.getBoundingClientRect().top > innerHeight / 2,
         );
         const { top } = line.getBoundingClientRect();
@@ -152,7 +152,7 @@ flow(
 
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
     await nearby(page);
-    await page.waitForFunction(() => [...document.querySelectorAll("#article .words")].at(-1).textContent === "cuối");
+    await page.waitForFunction(() => [...document.querySelectorAll("#article .words")].at(-1)?.textContent === "cuối");
     assert.ok((await lines(page)).count < FEW);
   },
 );
@@ -162,15 +162,15 @@ flow("a long article is copied whole, and printed", async (page) => {
   await analyzed(page);
   const given = await page.evaluate(() => globalThis.lastQuestion.text);
   const { copied, printed, after } = await page.evaluate(() => {
-    getSelection().selectAllChildren(document.querySelector("#article"));
+    getSelection()?.selectAllChildren(found("#article"));
     const event = new ClipboardEvent("copy", { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
-    document.querySelector("#article").dispatchEvent(event);
-    getSelection().removeAllRanges();
+    found("#article").dispatchEvent(event);
+    getSelection()?.removeAllRanges();
     dispatchEvent(new Event("beforeprint"));
     const printed = [...document.querySelectorAll("#article .words")].map((line) => line.textContent).join("");
     dispatchEvent(new Event("afterprint"));
     return {
-      copied: event.clipboardData.getData("text/plain"),
+      copied: event.clipboardData?.getData("text/plain"),
       printed,
       after: document.querySelectorAll("#article .line").length,
     };
@@ -190,7 +190,7 @@ flow("a long paste is read, kept beside the box, read again, cleared", async (pa
   await paste(page, long);
   await analyzed(page);
   assert.equal(await page.evaluate(() => globalThis.lastQuestion.text), long);
-  await page.evaluate(() => (document.querySelector(".editor").open = true));
+  await page.evaluate(() => (found(".editor").open = true));
   assert.equal(await isVisible(page, "#editor"), false);
   assert.match(
     await text(page, ".editor .long"),
@@ -200,7 +200,7 @@ flow("a long paste is read, kept beside the box, read again, cleared", async (pa
   await page.waitForFunction(() => globalThis.lastQuestion.id === 2);
   assert.equal(await page.evaluate(() => globalThis.lastQuestion.text), long);
   await analyzed(page);
-  await page.evaluate(() => (document.querySelector(".editor").open = true));
+  await page.evaluate(() => (found(".editor").open = true));
   await page.click("#clear");
   assert.equal(await isVisible(page, "#editor"), true);
   assert.equal(await isVisible(page, "#result"), false);

@@ -18,7 +18,7 @@ async function everything(page) {
   await paste(page, article);
   await analyzed(page);
   await paste(page, html);
-  await page.waitForFunction(() => /HTML/.test(document.querySelector("#status").textContent));
+  await page.waitForFunction(() => /HTML/.test(found("#status").textContent));
   await page.click("#language");
   await page.click("#theme");
   await page.click("#article mark");
@@ -78,7 +78,7 @@ flow("a new version takes over at once where nothing is lost, and waits where so
   const version = async () => (await page.evaluate(() => caches.keys())).at(-1);
   const update = async (to) => {
     writeFileSync(WORKER, old.replace(VERSION, JSON.stringify(to)));
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   };
   try {
     const reloaded = page.waitForNavigation();
@@ -90,7 +90,7 @@ flow("a new version takes over at once where nothing is lost, and waits where so
     await paste(page, article);
     await analyzed(page);
     await update("new-version2");
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
     assert.equal(await text(page, "#article .words"), article.split("\n")[0], "the article is still there");
   } finally {
     writeFileSync(WORKER, old);

@@ -42,7 +42,7 @@ const give = (page, files) =>
     (given) => {
       const data = new DataTransfer();
       for (const { name, content } of given) data.items.add(new File([Uint8Array.from(content)], name));
-      const picker = document.querySelector("#picker");
+      const picker = found("#picker");
       picker.files = data.files;
       picker.dispatchEvent(new Event("change"));
     },
@@ -56,7 +56,7 @@ const answered = (page) =>
       document.querySelector("#status.failed") ||
       (globalThis.lastQuestion &&
         globalThis.lastAnswer?.id === globalThis.lastQuestion.id &&
-        document.querySelector("#result").ariaBusy !== "true"),
+        found("#result").ariaBusy !== "true"),
   );
 
 const WAYS = {
@@ -67,7 +67,7 @@ const WAYS = {
   async HTML(page, some) {
     await page.evaluate(
       (pasted) => {
-        const editor = document.querySelector("#editor");
+        const editor = found("#editor");
         editor.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
         editor.value = pasted;
         editor.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
@@ -100,7 +100,7 @@ async function attack(browser, way, some) {
     return await attackOnce(browser, way, some);
   } catch (error) {
     // on a busy machine a browser sometimes stands still: tried again, once
-    if (!/timeout|timed out|^Waiting failed/i.test(error.message)) throw error;
+    if (!/timeout|timed out|^Waiting failed/i.test(String(error))) throw error;
     return attackOnce(browser, way, some);
   }
 }
