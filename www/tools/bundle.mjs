@@ -20,6 +20,26 @@ const LATER = [
   ["docs/docs.js", "docs/docs.css"],
 ];
 
+/**
+ * The widths of `styles/breakpoints.css`, where styles name them: no browser knows `@custom-media` yet.
+ * @type {import("esbuild").Plugin}
+ */
+const breakpoints = {
+  name: "breakpoints",
+  setup(esbuild) {
+    const said = readFileSync(`${www}styles/breakpoints.css`, "utf8").matchAll(/@custom-media (--\w+) (.+);/g);
+    const widths = new Map([...said].map(([, name, width]) => [`(${name})`, width]));
+    esbuild.onLoad({ filter: /\.css$/ }, ({ path }) => ({
+      loader: "css",
+      contents: readFileSync(path, "utf8").replace(/\(--\w+\)(?= \{)/g, (name) => {
+        const width = widths.get(name);
+        if (!width) throw new Error(`${path}: no width ${name}`);
+        return width;
+      }),
+    }));
+  },
+};
+
 /** What the last bundling answered. */
 const ANSWER = fileURLToPath(new URL("../../target/bundles.json", import.meta.url));
 
@@ -46,6 +66,7 @@ export async function bundle() {
         format: "esm",
         target: "es2023",
         external: ["node:*", "*.woff2"],
+        plugins: [breakpoints],
         metafile: true,
         logLevel: "warning",
       }),
