@@ -101,29 +101,29 @@ test("by keyboard alone: one tab stop, arrows from mark to mark, into and out of
   await sample(page, 2);
   assert.equal(await page.locator('#article mark[tabindex="0"]').count(), 1);
   await page.locator('#article mark[tabindex="0"]').focus();
-  const focused = () => page.evaluate(() => Number(focused().dataset.id));
-  assert.equal(await focused(), 0);
+  const focusedId = () => page.evaluate(() => Number(focused().dataset.id));
+  assert.equal(await focusedId(), 0);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  assert.equal(await focused(), 2);
+  assert.equal(await focusedId(), 2);
   const nested = await page.evaluate(() =>
     globalThis.lastAnswer.analysis.entities.find((entity) => entity.parent !== undefined),
   );
   await page.locator(`mark[data-id="${nested.id}"]`).focus();
   await page.keyboard.press("ArrowUp");
-  assert.equal(await focused(), nested.parent);
+  assert.equal(await focusedId(), nested.parent);
   await page.keyboard.press("ArrowDown");
-  assert.ok((await focused()) > nested.parent);
+  assert.ok((await focusedId()) > nested.parent);
   await page.keyboard.press("End");
   const last = await page.evaluate(() => globalThis.lastAnswer.analysis.entities.length - 1);
-  assert.equal(await focused(), last);
+  assert.equal(await focusedId(), last);
   await page.keyboard.press("Home");
-  assert.equal(await focused(), 0);
+  assert.equal(await focusedId(), 0);
   await page.keyboard.press("Enter");
   assert.equal(await page.isVisible("#card"), true);
   assert.ok(await page.evaluate(() => found("#card").contains(document.activeElement)));
   await page.keyboard.press("Escape");
-  assert.equal(await focused(), 0);
+  assert.equal(await focusedId(), 0);
   assert.equal(await page.locator('#article mark[tabindex="0"]').count(), 1);
   assert.deepEqual(await finish(page), []);
 });

@@ -35,6 +35,7 @@ export async function start() {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
+    /** @param {import("playwright-core").BrowserContextOptions} [options] */
     open: (options) => open(browser, origin, options),
     async close() {
       server.close();

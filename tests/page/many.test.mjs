@@ -7,6 +7,7 @@ import { axe, finish, start } from "./browser.mjs";
 
 const FIXTURES = fileURLToPath(new URL("fixtures/", import.meta.url));
 const TABS = ["register", "documents", "figures", "topics", "articles"];
+/** @type {Awaited<ReturnType<typeof start>>} */
 let run;
 before(async () => (run = await start()));
 after(() => run?.close());

@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What .tools.sh itself is made of. */
 const PLAIN = ["bash", "dirname", "awk", "sed", "sort", "head", "id"];
 
+/** @type {string} */
 let folder;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "langkinh-missing-"));
@@ -22,7 +23,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Nothing is on the PATH but what is plain, and nobody's home is looked into. */
 const bare = (more = {}) => ({ PATH: folder, HOME: folder, ...more });
-const tools = (...names) => spawnSync("bash", [`${ROOT}.tools.sh`, ...names], { env: bare(), encoding: "utf8" });
+const tools = (/** @type {string[]} */ ...names) =>
+  spawnSync("bash", [`${ROOT}.tools.sh`, ...names], { env: bare(), encoding: "utf8" });
 
 test("each tool that is missing is one sentence", () => {
   const wanted = ["cc", "python", "rust", "node", "browser", "firefox"];

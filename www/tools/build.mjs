@@ -9,8 +9,8 @@ writeRules();
 // its texts import the rules' sentences, which are there only now
 const { writeDocs } = await import("./docs.mjs");
 
-const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const modules = (path) => www(`node_modules/${path}`);
+const www = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const modules = (/** @type {string} */ path) => www(`node_modules/${path}`);
 const dist = www("dist");
 
 rmSync(dist, { recursive: true, force: true });

@@ -3,10 +3,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const pkg = (name) => fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
+const pkg = (/** @type {string} */ name) => fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
 
 /** The text without what stands between two marks; both must be there. */
-function cut(text, from, to) {
+function cut(/** @type {string} */ text, /** @type {string} */ from, to = "") {
   const start = text.indexOf(from);
   const end = to ? text.indexOf(to, start) : text.length;
   if (start < 0 || end < 0)

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const www = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const www = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const executablePath =
   process.env.CHROME_PATH || execFileSync("bash", [www("../.tools.sh"), "find-browser"], { encoding: "utf8" }).trim();
 const drawing = readFileSync(www("favicon.svg"), "utf8");

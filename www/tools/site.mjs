@@ -9,10 +9,10 @@ const WWW = fileURLToPath(new URL("..", import.meta.url));
 const NOT_SERVED = /^pkg\/(?!.*\.wasm$|worker\.js$).|^dist\/vendor\//;
 
 /** Copies the page; `folder` is emptied first. */
-export function site(folder) {
+export function site(/** @type {string} */ folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const keep = (path) => !NOT_SERVED.test(path.slice(WWW.length).replaceAll("\\", "/"));
+  const keep = (/** @type {string} */ path) => !NOT_SERVED.test(path.slice(WWW.length).replaceAll("\\", "/"));
   for (const each of PAGE) {
     mkdirSync(dirname(join(folder, each)), { recursive: true });
     cpSync(join(WWW, each), join(folder, each), { recursive: true, filter: keep });

@@ -19,7 +19,8 @@ export const SEEDS = `${ROOT}seeds/`;
 export const BROWSERS = (process.env.BROWSERS ?? "chromium,firefox").split(",");
 const WIDE = { width: 1360, height: 900 };
 
-const find = (tool) => execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
+const find = (/** @type {string} */ tool) =>
+  execFileSync("bash", [`${ROOT}.tools.sh`, tool], { encoding: "utf8" }).trim();
 const launch = {
   chromium: () =>
     puppeteer.launch({
@@ -36,9 +37,12 @@ const launch = {
   firefox: () => puppeteer.launch({ browser: "firefox", timeout: PATIENCE, executablePath: find("find-firefox") }),
 };
 
+/** @type {import("node:http").Server} */
 let server;
 let unplugged = false;
+/** @type {Record<string, (response: import("node:http").ServerResponse) => boolean|void>} */
 let replaced = {};
+/** @type {Map<string, Promise<import("puppeteer-core").Browser>>} */
 const running = new Map();
 
 after(async () => {
@@ -55,20 +59,23 @@ after(async () => {
 async function origin() {
   if (!server) {
     server = await serve(0);
-    server.on("connection", (socket) => unplugged && socket.destroy());
+    server.on("connection", (/** @type {import("node:net").Socket} */ socket) => unplugged && socket.destroy());
     const [send] = server.listeners("request");
     server.removeAllListeners("request");
-    server.on("request", (request, response) => {
-      const act = replaced[request.url];
+    server.on("request", (/** @type {import("node:http").IncomingMessage} */ request, response) => {
+      const act = replaced[request.url ?? ""];
       if (!act || act(response) === false) send(request, response);
     });
   }
-  return `http://127.0.0.1:${server.address().port}`;
+  return `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
 }
 
-/** The browser of that name, started once and ended after the tests of the file. */
+/**
+ * The browser of that name, started once and ended after the tests of the file.
+ * @param {string} name
+ */
 export function browserOf(name) {
-  if (!running.has(name)) running.set(name, launch[name]());
+  if (!running.has(name)) running.set(name, launch[/** @type {"chromium"|"firefox"} */ (name)]());
   return running.get(name);
 }
 
@@ -119,7 +126,7 @@ export function flow(name, act, { viewport = WIDE, only, expects, instead = {}, 
 }
 
 /** Takes the network away, as far as the page can tell, or gives it back. */
-export function network(on) {
+export function network(/** @type {boolean} */ on) {
   unplugged = !on;
   if (unplugged) server.closeAllConnections();
 }
@@ -141,13 +148,15 @@ export function network(on) {
  * @returns {Promise<FlowPage>}
  */
 export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}) {
-  const context = await (await browserOf(name)).createBrowserContext();
+  const context = await (
+    await /** @type {Promise<import("puppeteer-core").Browser>} */ (browserOf(name))
+  ).createBrowserContext();
   const page = /** @type {FlowPage} */ (await context.newPage());
   const home = await origin();
   Object.assign(page, { browserName: name, origin: home, requests: [], served: [] });
   page.trouble = troubleIn(page, (url) => url.startsWith(home) || /^(blob|data|about):/.test(url));
   noDialogs(page, page.trouble);
-  const note = (request) => page.served.push(request.url);
+  const note = (/** @type {import("node:http").IncomingMessage} */ request) => page.served.push(request.url ?? "");
   server.on("request", note);
   page.once("close", () => server.off("request", note));
   page.on("request", (request) => page.requests.push(request.url()));
@@ -169,7 +178,7 @@ export async function open(name, { viewport = WIDE, instead = {}, prepare } = {}
 }
 
 /** What must stay empty: requests, scripts, errors, violations of the policy. */
-export async function troubleOf(page) {
+export async function troubleOf(/** @type {FlowPage} */ page) {
   return [...page.trouble, ...(await page.evaluate(() => globalThis.violations))];
 }
 
@@ -194,10 +203,11 @@ export async function analyzed(/** @type {FlowPage} */ page) {
 }
 
 /** Waits until a correction is drawn, the panels beside it too. */
-export const drawn = (page) => page.waitForFunction(() => found("#result").ariaBusy === "false");
+export const drawn = (/** @type {FlowPage} */ page) =>
+  page.waitForFunction(() => found("#result").ariaBusy === "false");
 
 /** Opens a sample and waits for its analysis. */
-export async function sample(page, number) {
+export async function sample(/** @type {FlowPage} */ page, /** @type {number} */ number) {
   const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
   await page.click(`[data-sample="${number}"]`);
   await page.waitForFunction((before) => (globalThis.lastQuestion?.id ?? 0) > before, {}, asked);
@@ -205,8 +215,8 @@ export async function sample(page, number) {
 }
 
 /** Puts text on the clipboard by the keyboard, as a reader would, without asking for permissions. */
-export async function copyText(page, text) {
-  await page.evaluate((copied) => {
+export async function copyText(/** @type {FlowPage} */ page, /** @type {string} */ text) {
+  await page.evaluate((/** @type {string} */ copied) => {
     const source = document.createElement("textarea");
     source.id = "copied-from";
     source.value = copied;
@@ -218,7 +228,7 @@ export async function copyText(page, text) {
 }
 
 /** Pastes into the editor from the clipboard, over what is there, and waits until it was asked: before that, `analyzed` would mean the text before. */
-export async function paste(page, text) {
+export async function paste(/** @type {FlowPage} */ page, /** @type {string} */ text) {
   const asked = await page.evaluate(() => globalThis.lastQuestion?.id ?? 0);
   await copyText(page, text);
   if (!(await isVisible(page, "#editor"))) await page.click(".editor summary");
@@ -229,23 +239,26 @@ export async function paste(page, text) {
 }
 
 /** Control and a letter. */
-export async function chord(page, letter) {
+export async function chord(/** @type {FlowPage} */ page, /** @type {import("puppeteer-core").KeyInput} */ letter) {
   await page.keyboard.down("Control");
   await page.keyboard.press(letter);
   await page.keyboard.up("Control");
 }
 
 /** Picks files through the page's own file input. */
-export async function pick(page, ...paths) {
-  const input = await page.$("#picker");
-  await input.uploadFile(...paths);
+export async function pick(/** @type {FlowPage} */ page, /** @type {string[]} */ ...paths) {
+  const input = await page.$("input#picker");
+  await input?.uploadFile(...paths);
 }
 
 /**
  * Drops files on the page: `[{name, type, bytes}]`. The event is made by script (Firefox has no other way), so it is
  * not trusted; the page must not care.
  */
-export function drop(page, files) {
+export function drop(
+  /** @type {FlowPage} */ page,
+  /** @type {{name: string, type?: string, bytes: string|Uint8Array}[]} */ files,
+) {
   return page.evaluate(
     (dropped) => {
       const data = new DataTransfer();
@@ -260,10 +273,13 @@ export function drop(page, files) {
 }
 
 /** The text of an element. */
-export const text = (page, selector) => page.$eval(selector, (node) => node.textContent);
+export const text = (/** @type {import("puppeteer-core").Page} */ page, /** @type {string} */ selector) =>
+  page.$eval(selector, (node) => node.textContent);
 
 /** How many elements a selector finds. */
-export const count = (page, selector) => page.$$eval(selector, (nodes) => nodes.length);
+export const count = (/** @type {import("puppeteer-core").Page} */ page, /** @type {string} */ selector) =>
+  page.$$eval(selector, (nodes) => nodes.length);
 
 /** Whether an element is there and takes room. */
-export const isVisible = (page, selector) => page.$eval(selector, (node) => node.checkVisibility());
+export const isVisible = (/** @type {import("puppeteer-core").Page} */ page, /** @type {string} */ selector) =>
+  page.$eval(selector, (node) => node.checkVisibility());
