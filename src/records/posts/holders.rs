@@ -149,7 +149,7 @@ impl Sentence<'_> {
             }
             let mut next = at + 1;
             // members with posts before their names, or bare ones: not both in one list
-            let (mut told, mut bare) = (false, false);
+            let (mut told, mut bare, mut commas) = (false, false, false);
             while let Some(Sign::Colon | Sign::Address | Sign::Plural | Sign::Dash | Sign::Is) = self.sign(next) {
                 told |= matches!(self.sign(next), Some(Sign::Colon | Sign::Is));
                 next += 1;
@@ -181,9 +181,16 @@ impl Sentence<'_> {
                     }
                 }
                 next = end;
+                let from = next;
                 while matches!(self.sign(next), Some(Sign::Comma | Sign::And | Sign::Semicolon | Sign::Address)) {
                     next += 1;
                 }
+                // behind commas a semicolon ends the list: `các Phó Bí thư: A, B; ông C dự`
+                let parts = |sign: Sign| self.signs[from..next].iter().any(|s| s.sign == sign);
+                if commas && parts(Sign::Semicolon) {
+                    break;
+                }
+                commas |= parts(Sign::Comma);
             }
         }
         done

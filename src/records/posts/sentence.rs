@@ -68,6 +68,8 @@ impl Sentence<'_> {
         let mut link = Link::default();
         // marks and words since the last post
         let (mut joined, mut verb, mut bracket, mut anded, mut colon) = (false, false, false, false, false);
+        // particulars of the person have been told
+        let mut told = false;
         while let Some(sign) = self.sign(at) {
             match sign {
                 Sign::Comma | Sign::Dash => joined = true,
@@ -75,6 +77,8 @@ impl Sentence<'_> {
                 Sign::Semicolon if self.sign(at + 1) == Some(Sign::Particular) || self.labeled(at + 1) => joined = true,
                 // `A là P; nguyên Q; …`: a life told post by post
                 Sign::Semicolon if verb && !chain.is_empty() && self.post_closes(at + 1) => joined = true,
+                // `sinh ngày 10/5/1932; quê quán: …; nguyên P; nguyên Q; đã từ trần`
+                Sign::Semicolon if told && self.former_closes(at + 1) => joined = true,
                 Sign::Colon if joined || chain.is_empty() => colon = true,
                 Sign::Open if !bracket && self.aside(at).is_some() => {
                     at = self.aside(at).unwrap_or(at);
@@ -83,7 +87,7 @@ impl Sentence<'_> {
                 Sign::Open if !bracket => (joined, bracket) = (true, true),
                 Sign::Close if bracket => (joined, bracket, end) = (false, false, at + 1),
                 // `ông A sinh năm 1978, quê …`
-                Sign::Particular if joined || at == name + 1 => joined = false,
+                Sign::Particular if joined || at == name + 1 => (joined, told) = (false, true),
                 Sign::Is => (verb, link) = (true, Link::default()),
                 Sign::Was => (verb, link) = (true, Link { status: Some(Status::Former), change: None }),
                 Sign::Word if joined || verb || chain.is_empty() => {}
@@ -119,6 +123,11 @@ impl Sentence<'_> {
     fn post_closes(&self, at: usize) -> bool {
         matches!(self.sign(at), Some(Sign::Post(_)))
             && matches!(self.sign(at + 1), None | Some(Sign::Comma | Sign::Semicolon | Sign::Open))
+    }
+
+    /// A post that somebody held, and the end of its clause behind it.
+    fn former_closes(&self, at: usize) -> bool {
+        matches!(self.sign(at), Some(Sign::Post(post)) if self.is_former(post)) && self.post_closes(at)
     }
 
     /// `chức vụ:` before a post.
