@@ -45,9 +45,13 @@ test("holds what it promises and nothing else", () => {
 test("every file that a file names is there, and every file is named", () => {
   const named = new Set(["package.json", "README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", ...[about.unpkg, about.jsdelivr, ...targets(about.exports)].map((file) => file.slice(2))]);
   for (const file of files.filter((each) => /\.(?:js|ts)$/.test(each))) {
-    for (const [, to] of read(file).matchAll(/(?:\bfrom|\bimport|\bimport\(|new URL\(|beside\()\s*"(\.?[\w./-]+\.(?:js|wasm))"/g)) {
+    const text = read(file);
+    for (const { 1: to, index } of text.matchAll(/(?:\bfrom|\bimport|\bimport\(|new URL\(|beside\()\s*"(\.?[\w./-]+\.(?:js|wasm))"/g)) {
       const path = join(to.startsWith(".") ? dirname(file) : "", to);
-      const target = file.endsWith(".d.ts") ? path.replace(/\.js$/, ".d.ts") : path;
+      // a type that a comment names stands in the declarations
+      const comment = text.lastIndexOf("/**", index) > text.lastIndexOf("*/", index);
+      const declared = path.replace(/\.js$/, ".d.ts");
+      const target = file.endsWith(".d.ts") || (comment && files.includes(declared)) ? declared : path;
       assert.ok(files.includes(target), `${file} names ${to}`);
       named.add(target);
     }
