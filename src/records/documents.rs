@@ -302,10 +302,10 @@ fn subject(context: &Context, at: usize) -> Option<Stretch> {
     let ends = |i: usize| i >= reading.tokens.len() || !reading.same_line(at, i) || mark(i) || verb(i);
     let clause = (at + 1..at + limits::SUBJECT).find(|&i| ends(i))?;
     // a comma of an enumeration that closes the clause: `về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh`
-    let whole = reading.same_line(at, clause) && verb(clause);
+    let goes_on = reading.same_line(at, clause) && verb(clause);
     let listed = |i: usize| {
         title::begins_pair(reading, at + 1, i)
-            || !whole
+            || !goes_on
                 && reading.tokens.get(i + 1).is_some_and(|t| !t.is_capital())
                 && title::enumerates(reading, i, clause)
     };

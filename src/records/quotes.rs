@@ -284,13 +284,12 @@ impl<'a> Voices<'a> {
             return false;
         };
         let named = self.mentions_in(before).rev().find(|&id| self.kind(id) != Kind::Quote && self.is_outermost(id));
-        let near = |start: usize| {
-            start - before.start <= limits::CALLED && !(before.start..start).any(|i| reading[i].is_mark())
-        };
-        named
-            .map(|id| (id, self.context.records.mentions[id].at))
-            .is_some_and(|(id, at)| self.may_speak(id) && at.end == comma && near(at.start))
-            && self.according(before)
+        named.is_some_and(|id| {
+            let at = self.context.records.mentions[id].at;
+            let near = at.start - before.start < limits::CALLED;
+            let apart = (before.start..at.start).any(|i| reading[i].is_mark());
+            self.may_speak(id) && at.end == comma && near && !apart && reading.word(before.start) == w!("theo")
+        })
     }
 
     /// `Bộ Ngoại giao nói “sẽ đáp trả”`, `bà A cam kết “không để thiếu xăng dầu”`: a verb of stating stands right between who
@@ -302,7 +301,8 @@ impl<'a> Voices<'a> {
             return false;
         };
         let small = reading[marked.start + 1].case == crate::text::Case::Lower;
-        let states = Class::States.has(reading.word(verb)) || Class::GovernsQuote.has(reading.word(marked.start - 1));
+        let states =
+            Class::BeginsStatement.has(reading.word(verb)) || Class::GovernsQuote.has(reading.word(marked.start - 1));
         small && states && marked.len() > 4 && self.stands_before(before, verb)
     }
 
@@ -577,7 +577,7 @@ impl<'a> Voices<'a> {
                 let at = self.context.records.mentions[*id].at;
                 // `cựu vụ phó thuộc Bộ Công Thương nói`; what is said in a `thông cáo của Bộ Ngoại giao` the body says
                 let word = |back: usize| self.context.reading.word_before(at.start, back);
-                let part = Class::BeforeWholeOfPerson.has(word(1)) && !Class::EndsStatement.has(word(2));
+                let part = Class::BelongsTo.has(word(1)) && !Class::EndsStatement.has(word(2));
                 within.end - at.end <= 3 && !part
             };
             nearest.filter(near).and_then(|id| self.office(id))

@@ -95,7 +95,7 @@ export class ArticleView {
     const chunks = await Chunks.of(analysis, this.text, turns);
     if (!chunks.isCutLike(this.chunks)) return this.show(this.text, analysis, turns);
     this.shown = chunks;
-    this.window.chunks = chunks;
+    this.window.cut = chunks;
     this.refresh();
   }
 
@@ -146,7 +146,9 @@ export class ArticleView {
     );
     if (continued) mark.classList.add("continued");
     if (entity.corrected) mark.classList.add("corrected");
-    this.marks.set(entity.id, [...this.piecesOf(entity.id), mark]);
+    const pieces = this.marks.get(entity.id);
+    if (pieces) pieces.push(mark);
+    else this.marks.set(entity.id, [mark]);
     return mark;
   }
 

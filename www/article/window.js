@@ -56,10 +56,6 @@ export class ChunkWindow {
     return /** @type {Chunks} */ (this.cut);
   }
 
-  set chunks(chunks) {
-    this.cut = chunks;
-  }
-
   /**
    * Begins with another article; one that is short is on the page as a whole.
    * @param {Chunks} chunks

@@ -99,7 +99,7 @@ impl Walk<'_> {
             .hits
             .longest(head, Table::BodyHeads)
             .is_some_and(|h| body_heads::BRANCH.of(h.row) == Some(Branch::Party));
-        if !self.is_capital() || !committee || !self.body() || !self.ordinal() {
+        if !committee || !self.body() || !self.ordinal() {
             (self.end, self.value.body, self.value.ordinal, self.identity) = (head, None, None, false);
             return false;
         }

@@ -93,7 +93,6 @@ fn event_at(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     };
     let shape = event_heads::SHAPE.of(hit.row)?;
     match shape {
-        Shape::Title if walk.plenum() => {}
         Shape::Congress => walk.congress(),
         Shape::Ordinal => walk.ordinal_event(),
         Shape::Election => walk.election(),

@@ -12,7 +12,7 @@ impl Walk<'_> {
     /// `Hội nghị trực tuyến sơ kết công tác … 6 tháng đầu năm và đề ra nhiệm vụ …`: a capital head inside a sentence.
     pub(super) fn title(&mut self) {
         let begins = self.reading.sentence_of(self.start).start == self.start;
-        if !self.is_capital() || !self.open() || self.quoted() || self.summit() {
+        if !self.is_capital() || !self.open() || self.plenum() || self.quoted() || self.summit() {
             return;
         }
         if self.ordinal()

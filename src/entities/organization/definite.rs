@@ -115,6 +115,6 @@ pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool
         && reading.word(at - 1) == w!(",")
         && reading.word(at - 2) == w!("tỉnh");
     // `kỳ họp thứ 10 HĐND tỉnh`: a number that says which
-    let counted = is_digit(reading, at - 1) && !Class::BeforeNumberOfOne.has(reading.word_before(at, 2));
+    let counted = is_digit(reading, at - 1) && !Class::BeforeIdentifier.has(reading.word_before(at, 2));
     Class::PluralOfBodies.has(reading.word(at - 1)) || counted || shared_tail
 }

@@ -32,15 +32,11 @@ pub(super) fn propose(reading: &Reading, board: &mut Board) {
         if !reading[at].is_capital() {
             continue;
         }
-        if let Some(place) = board.longest(Kind::Place, at) {
+        let found = match board.longest(Kind::Place, at) {
             // `các xã Tuy An Bắc, Sông Hinh, Sơn Hòa`: no river
-            let same = |p: &Proposal| p.strength == ANNOUNCED && p.at == place.at;
-            if let Some(p) = board.ask(MEMBERS, at, || announced_member(reading, board, at)).filter(same) {
-                board.add(p);
-            }
-            continue;
-        }
-        let found = READERS.iter().find_map(|(begins, read)| board.ask(*begins, at, || read(reading, board, at)));
+            Some(place) => board.ask(MEMBERS, at, || announced_member(reading, board, at)).filter(|p| p.at == place.at),
+            None => READERS.iter().find_map(|(begins, read)| board.ask(*begins, at, || read(reading, board, at))),
+        };
         if let Some(p) = found {
             board.add(p);
         }
@@ -56,12 +52,10 @@ fn joined<'a>(
 ) -> Option<(&'a Proposal, &'a Value)> {
     let mark = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at))?;
     // `phường Đa Kao (Quận 1), Võ Thị Sáu (Quận 3)`: what a member lies in stands in brackets
-    let open = (mark.saturating_sub(limits::BRACKET)..mark).rev().find(|&i| reading.word(i) == w!("("));
-    let before = match open {
-        Some(open) if reading.word(mark - 1) == w!(")") && board.longest(Kind::Place, open + 1).is_some() => open,
-        _ => mark,
-    };
-    let places = board.ending(before).filter_map(|p| match &p.value {
+    let open = || (mark.saturating_sub(limits::BRACKET)..mark).rev().find(|&i| reading.word(i) == w!("("));
+    let bracket = if reading.word(mark - 1) == w!(")") { open() } else { None };
+    let bracket = bracket.filter(|&open| board.longest(Kind::Place, open + 1).is_some());
+    let places = board.ending(bracket.unwrap_or(mark)).filter_map(|p| match &p.value {
         Any::Place(v) if joint(reading.word(mark)) => Some((p, v)),
         _ => None,
     });

@@ -30,18 +30,11 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
     let spelled = c.any(&[w!("giờ")]);
     // `5G` is no hour
     let unit = spelled.or_else(|| c.glued()?.one(|t| !t.is_capital() && [w!("h"), w!("g")].contains(&t.word)))?;
-    let word = |c: Cursor<'_>| c.word() == w!("phút");
-    // `lúc 8 giờ 30`, `8 giờ 30, …`, `8 giờ 30 ngày 5/3`: two digits, and nothing behind that they could count
-    let led = Class::ClockLead.has(start.back(1)) || Class::ClockGuess.has(start.back(1));
-    let bare = |behind: Cursor<'_>| {
-        let next = reading.tokens.get(behind.at()).filter(|_| reading.same_line(at, behind.at()));
-        let counts = next.is_some_and(|t| {
-            t.is_number() || [w!("%"), w!("/"), w!(".")].contains(&t.word) && !t.spaced || !led && t.is_word()
-        });
-        unit.text().len() == 2 && (!counts || Class::BehindClock.has(behind.word()))
-    };
+    let (leads, guesses) = (Class::ClockLead.has(start.back(1)), Class::ClockGuess.has(start.back(1)));
     let minutes = minute(unit).filter(|_| match spelled {
-        Some(_) => unit.one(Token::is_number).is_some_and(|behind| word(behind) || bare(behind)),
+        Some(_) => unit.one(Token::is_number).is_some_and(|behind| {
+            behind.word() == w!("phút") || unit.text().len() == 2 && !counts(behind, leads || guesses)
+        }),
         None => unit.glued().is_some(),
     });
     let c = match minutes {
@@ -49,10 +42,17 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
         None => unit,
     };
     // `khoảng 7h, đoàn …`: only a clause opened by a clock time has the comma
-    let guessed = Class::ClockGuess.has(start.back(1)) && c.word() == w!(",");
-    let said = Class::ClockLead.has(start.back(1)) || guessed;
+    let said = leads || guesses && c.word() == w!(",");
     let clock = (hour as u8, minutes.unwrap_or(0) as u8);
     Some((c.at(), clock, minutes.is_some() && spelled.is_none() || said))
+}
+
+/// The minutes before this count something, and say no time: not so in `lúc 8 giờ 30`, `8 giờ 30, …`, `8 giờ 30 ngày 5/3`.
+/// `led` where a word before tells of a clock time.
+fn counts(behind: Cursor<'_>, led: bool) -> bool {
+    let goes_on = behind
+        .one(|t| t.is_number() || [w!("%"), w!("/"), w!(".")].contains(&t.word) && !t.spaced || !led && t.is_word());
+    goes_on.is_some() && !Class::BehindClock.has(behind.word())
 }
 
 /// `GMT+7`, `(GMT+7)` behind a clock time.

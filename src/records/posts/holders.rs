@@ -328,11 +328,11 @@ impl Joiner<'_, '_> {
                 continue;
             }
             let own_line = |at: Stretch| reading.line(at.start);
-            let line = own_line(name.mention.at);
+            let above = own_line(name.mention.at);
             // `Đồng chí Nguyễn Văn A`
-            let called = reading.hits.longest(line.start, Table::Honorifics).map_or(line.start, |h| h.end as usize);
-            let from = if called <= name.mention.at.start { called } else { line.start };
-            let alone = Stretch::new(from, line.end) == name.mention.at;
+            let address = reading.hits.longest(above.start, Table::Honorifics).map(|h| h.end as usize);
+            let from = address.filter(|&end| end <= name.mention.at.start).unwrap_or(above.start);
+            let alone = Stretch::new(from, above.end) == name.mention.at;
             let below = reading.line_of(post.mention.at.start) == reading.line_of(name.mention.at.start) + 1;
             if !alone || !below || own_line(post.mention.at).start != post.mention.at.start {
                 continue;
