@@ -301,8 +301,10 @@ impl<'a> Voices<'a> {
             return false;
         };
         let small = reading[marked.start + 1].case == crate::text::Case::Lower;
+        let last = reading.word(marked.start - 1);
+        // `nói về “đêm trắng ở biên giới”` names what is spoken of
         let states =
-            Class::BeginsStatement.has(reading.word(verb)) || Class::GovernsQuote.has(reading.word(marked.start - 1));
+            last != w!("về") && Class::BeginsStatement.has(reading.word(verb)) || Class::GovernsQuote.has(last);
         small && states && marked.len() > 4 && self.stands_before(before, verb)
     }
 
