@@ -366,6 +366,9 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
 
 /// An apostrophe or hyphen inside a name (`H'Hồng`, `Kim Jong-un`), or the dot of an initial (`Đ.BẢO`).
 fn is_name_joint(reading: &Reading, at: usize) -> bool {
+    if is_tail_of_joint(reading, at) {
+        return true;
+    }
     let (Some(mark), Some(next)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else { return false };
     let before = &reading[at - 1];
     // `V. Putin`: an initial, its dot, a space
@@ -373,13 +376,10 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     if initial && next.spaced && next.cell == mark.cell && next.case == Case::Title && next.letters > 1 {
         return true;
     }
-    if next.spaced || mark.spaced || next.cell != mark.cell {
-        return is_tail_of_joint(reading, at);
-    }
     let joint = mark.word == w!("'")
         || mark.word == w!("-") && !is_post_or_family(reading, at + 1)
         || (mark.word == w!(".") && before.letters == 1);
-    joint && next.is_word() || is_tail_of_joint(reading, at)
+    joint && next.is_word() && !next.spaced && !mark.spaced && next.cell == mark.cell
 }
 
 /// What stands behind a dash begins a post or another name (`ông A-Giám đốc …`).
