@@ -1,8 +1,8 @@
 //! The rules one by one: the register (`src/entities/rules.tsv`) and the cases of each rule (`tests/rules/KIND.tsv`).
 //!
-//! A case is a rule and a text, with `[` and `]` around what this rule marks there and `\n` for a new line. What else the
-//! rule would mark is wrong; without brackets it must mark nothing. `known_failures.tsv` lists the cases that fail, each with
-//! its reason; one that begins to hold has to leave the list.
+//! A case is a rule and a text, with `[` and `]` around what this rule marks there and
+//! `\n` for a new line. What else the rule would mark is wrong; without brackets it must mark nothing. `known_failures.tsv`
+//! lists the cases that fail, each with its reason; one that begins to hold has to leave the list.
 #![cfg(not(target_family = "wasm"))]
 
 use langkinh::{Options, analyze};
@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const KINDS: [&str; 10] =
@@ -62,17 +63,33 @@ impl Case {
         !self.want.is_empty()
     }
 
+    fn analysis(&self) -> Value {
+        serde_json::to_value(analyze(&self.text, &Options::default())).expect("plain values")
+    }
+
     /// What is marked instead; nothing where the rule marks what it should.
     fn fails(&self) -> Option<String> {
-        let analysis = serde_json::to_value(analyze(&self.text, &Options::default())).expect("plain values");
-        (stretches(&analysis, |e| e["rule"] == *self.rule) != self.want).then(|| {
-            let units: Vec<u16> = self.text.encode_utf16().collect();
-            let marked = entities(&analysis).iter().map(|e| {
-                let (start, end) = stretch(e);
-                format!("\n  {}: {}", e["rule"], String::from_utf16_lossy(&units[start..end]))
-            });
-            format!("{}\t{}{}", self.rule, self.written, marked.collect::<String>())
-        })
+        let analysis = self.analysis();
+        (stretches(&analysis, |e| e["rule"] == *self.rule) != self.want).then(|| self.told(&analysis))
+    }
+
+    /// The same of all rules together: a bracket around each stretch that is marked; one inside another may do without.
+    fn fails_for_all(&self) -> Option<String> {
+        let analysis = self.analysis();
+        let marked = stretches(&analysis, |_| true);
+        let is_inside = |a: (usize, usize)| self.want.iter().any(|b| b.0 <= a.0 && a.1 <= b.1);
+        let holds = self.want.is_subset(&marked) && marked.iter().all(|&stretch| is_inside(stretch));
+        (!holds).then(|| self.told(&analysis))
+    }
+
+    /// The case, and what is marked in it.
+    fn told(&self, analysis: &Value) -> String {
+        let units: Vec<u16> = self.text.encode_utf16().collect();
+        let marked = entities(analysis).iter().map(|e| {
+            let (start, end) = stretch(e);
+            format!("\n  {}: {}", e["rule"], String::from_utf16_lossy(&units[start..end]))
+        });
+        format!("{}\t{}{}", self.rule, self.written, marked.collect::<String>())
     }
 
     /// An analysis has a stretch of this case under its kind, whatever the rule.
@@ -217,4 +234,72 @@ fn the_measured_rules_are_those_of_the_register() {
     let measured: Vec<&str> =
         table.lines().filter_map(|l| l.strip_prefix("| `")).filter_map(|l| l.split('`').next()).collect();
     assert_eq!(measured, register());
+}
+
+/// The Rust files in a folder, and those below it.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let read = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![path] };
+    entries.flat_map(read).filter(|path| path.extension().is_some_and(|e| e == "rs")).collect()
+}
+
+/// The examples in the comments of a source: what stands in backticks and is two words or more, or has a digit. What is
+/// all small letters of ASCII is code.
+fn examples(code: &str) -> Vec<String> {
+    let mut comments = String::new();
+    for line in code.lines().filter(|line| !line.contains("```")) {
+        match line.trim_start().strip_prefix("//") {
+            Some(comment) => comments = comments + comment.trim_start_matches(['/', '!']),
+            None => comments = comments + "``" + line.split_once(" // ").map_or("", |(_, comment)| comment) + "``",
+        }
+    }
+    let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_punctuation() || c == ' ';
+    let is_example =
+        |e: &&str| (e.contains(' ') || e.contains(|c: char| c.is_ascii_digit())) && !e.chars().all(is_code);
+    comments.split('`').skip(1).step_by(2).filter(is_example).map(|e| e.trim().to_string()).collect()
+}
+
+/// The words stand in a text, whole and in their order; `…` is whatever stands between.
+fn stands_in(words: &str, text: &str) -> bool {
+    let is_whole = |at: usize, part: &str| {
+        let inside = |c: Option<char>, next: Option<char>| {
+            c.zip(next).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
+        };
+        !inside(text[..at].chars().next_back(), part.chars().next())
+            && !inside(part.chars().next_back(), text[at + part.len()..].chars().next())
+    };
+    let step = |from: usize, part: &str| {
+        text[from..]
+            .match_indices(part)
+            .map(|(at, _)| from + at)
+            .find(|&at| is_whole(at, part))
+            .map(|at| at + part.len())
+    };
+    words.split('…').map(str::trim).filter(|part| !part.is_empty()).try_fold(0, step).is_some()
+}
+
+/// An example in a comment is written as a case: brackets around what is marked, of whatever kind, and without brackets
+/// nothing is marked. Only one whose words stand in a case or in a unit test may do without them: it runs there.
+#[test]
+fn every_example_of_a_comment_holds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let split = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).expect("a source");
+        let (code, tests) = text.split_once("#[cfg(test)]\nmod tests").unwrap_or((&text, ""));
+        (code.to_string(), tests.to_string())
+    };
+    let files: Vec<(String, String)> = sources(&root.join("src/entities")).iter().map(split).collect();
+    let told = |text: &str| text.to_lowercase().replace(['[', ']'], "").replace("\\n", " ");
+    let mut tests: Vec<String> = files.iter().flat_map(|(_, tests)| tests.lines()).map(told).collect();
+    tests.extend(cases().iter().map(|case| told(&case.written)));
+    for file in ["facts", "forms"] {
+        let texts = std::fs::read_to_string(root.join(format!("tests/rules/{file}.json"))).expect("cases");
+        tests.extend(texts.lines().map(told));
+    }
+    let examples: BTreeSet<String> = files.iter().flat_map(|(code, _)| examples(code)).collect();
+    assert!(examples.len() > 500, "only {} examples were found", examples.len());
+    let stands = |e: &&String| !e.contains('[') && tests.iter().any(|test| stands_in(&told(e), test));
+    let wrong: Vec<String> =
+        examples.iter().filter(|e| !stands(e)).filter_map(|e| Case::new("", e).fails_for_all()).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -1,8 +1,8 @@
 //! Abbreviations where the text itself defines them: `Tổ chức xây dựng Đảng (TCXDĐ)`, `… (viết tắt là QTDND)`.
 //!
 //! The letters must be the initials of the syllables before the bracket; `và`, `của` and dashes may be passed over.
-//! A foreign abbreviation (`… Việt Nam (EVN)`) is taken from behind the name of a body. A short name in words
-//! (`gọi tắt là Nghị định 45`) is none.
+//! A foreign abbreviation (`[Tập đoàn Điện lực Việt Nam] ([EVN])`) is taken from behind the name of a body. A short
+//! name in words (`gọi tắt là Nghị định 45`) is none.
 
 pub(crate) use super::value::Abbreviation as Value;
 use super::{Board, Proposal, Rule, Value as Any};
@@ -53,7 +53,7 @@ fn defined(reading: &Reading, board: &Board, open: usize, inside: Stretch) -> Op
     let name = name.or_else(|| body_before(reading, open))?;
     let foreign = short.len() == 1 && letters >= 2 && reading.token_text(short.start).is_ascii() && name.len() >= 3;
     let place = board.longest(Kind::Place, short.start).is_some();
-    // `… (QNO) - Chiều nay`: the code of the outlet
+    // `(QNO) - [Chiều nay]`: the code of the outlet
     let code = reading.word(inside.end + 1) == w!("-");
     ((foreign || announced) && !place && !code).then_some((short, name))
 }

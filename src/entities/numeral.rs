@@ -1,4 +1,4 @@
-//! Numbers as papers write them: `49.453`, `76,1`, `3,4 tỷ`, `mười lăm`, and Roman ones.
+//! Numbers as papers write them: `49.453`, `76,1`, `[3,4 tỷ]`, `mười lăm`, and Roman ones.
 //!
 //! The dot groups thousands, the comma begins the decimals. The words `triệu`, `tỷ` … belong to the number.
 
@@ -34,7 +34,7 @@ pub(super) fn numeral(reading: &Reading, at: usize) -> Option<Numeral> {
     let mut total = Numeral { end, value, spelled, scale: 1.0 };
     scales(reading, &mut total);
     if total.scale >= 1e3 {
-        // figures times a power of ten are whole: `532,8 tỷ`
+        // figures times a power of ten are whole: `[532,8 tỷ]`
         total.value = total.value.round();
     }
     while let Some(more) = with_next_part(reading, at, &total) {
@@ -57,8 +57,8 @@ fn last_scale(reading: &Reading, end: usize) -> f64 {
     scale.filter(|(kind, _)| matches!(*kind, Word::Scale | Word::Hundred)).map_or(0.0, |(_, value)| value)
 }
 
-/// A number of several parts, from the larger to the smaller: `5 tỷ 300 triệu`, `hai nghìn ba trăm`; a scale word that is
-/// larger than the one before counts all that stands before it: `1 nghìn 500 tỷ`.
+/// A number of several parts, from the larger to the smaller: `[5 tỷ 300 triệu]`, `[hai nghìn ba trăm người]`; a scale
+/// word that is larger than the one before counts all that stands before it: `[1 nghìn 500 tỷ]`.
 fn with_next_part(reading: &Reading, at: usize, total: &Numeral) -> Option<Numeral> {
     let scale = last_scale(reading, total.end);
     let next = reading.tokens.get(total.end).filter(|t| t.spaced && reading.same_line(at, total.end))?;
@@ -150,8 +150,8 @@ fn figures(reading: &Reading, at: usize) -> Option<(usize, f64)> {
     (digits.len() <= 15).then(|| digits.parse::<u64>().ok()).flatten().map(|n| (end, shifted(n, decimals)))
 }
 
-/// `n` with its last digits behind the point. Below 2^53 both sides are exact, so the quotient is the nearest number; the
-/// general reader of decimals would weigh 10 KB more.
+/// `n` with its last digits behind the point. Below 2^53 both sides are exact, so the quotient is the nearest number;
+/// the general reader of decimals would weigh 10 KB more.
 fn shifted(n: u64, decimals: usize) -> f64 {
     n as f64 / (0..decimals).fold(1.0, |ten, _| ten * 10.0)
 }

@@ -13,11 +13,11 @@ fn may_hold(outer: &Proposal, inner: Kind) -> bool {
     use Kind::{Abbreviation, Document, Event, Organization, Person, Place, Quantity, Quote, Role, Time};
     match outer.kind {
         Person | Place | Time | Abbreviation => false,
-        // `3 đại biểu Quốc hội`
+        // `[3 đại biểu Quốc hội]`
         Quantity => matches!(inner, Organization | Place),
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
-        // a name inside a name is no person: `kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh`
+        // a name inside a name is no person: `[Lễ kỷ niệm 130 năm Ngày sinh Chủ tịch Hồ Chí Minh]`
         Event if outer.rule == Rule::EventAnniversary => !matches!(inner, Event | Person | Role),
         Event => inner != Event,
         Document | Quote => true,
@@ -31,7 +31,8 @@ fn may_share(a: Kind, b: Kind) -> bool {
     a != b && (a == Kind::Quote || b == Kind::Quote)
 }
 
-/// What was taken so far: mentions that nest, so that whoever knows the innermost one at a token knows all of them there.
+/// What was taken so far: mentions that nest, so that whoever knows the innermost one at a token knows all of them
+/// there.
 struct Taken {
     proposals: Vec<Proposal>,
     /// For each mention the innermost one around it, and the one taken before it that starts where it does.

@@ -1,7 +1,8 @@
 //! Quotations: what stands between quotation marks, without the marks.
 //!
 //! Curly, angular, straight and single marks, nested ones, and the wrong mark in the right place. A quotation that goes
-//! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is no mark.
+//! on into the next paragraphs is one in each; a mark without its partner is no quotation. The apostrophe in `H'Hen` is
+//! no mark.
 
 pub(crate) use super::value::Quote as Value;
 use super::{Board, Proposal, Rule, Value as Any};
@@ -49,7 +50,7 @@ impl Quotes<'_> {
     fn line(&mut self, board: &mut Board, line: Stretch) {
         let reading = self.reading;
         let closed = self.pairs(line);
-        // `"… có việc.⏎Buổi chiều, …"`; each paragraph may open anew and only the last close
+        // `"[… có việc.⏎Buổi chiều, …]"`; each paragraph may open anew and only the last close
         let anew = mark(reading, line.start).is_some_and(|(_, double)| double);
         let left_open = match self.open[..] {
             [.., (at, true)] => Some(Stretch::new(at + 1, line.end)),
@@ -72,7 +73,8 @@ impl Quotes<'_> {
         self.carry(line, left_open, whole, anew);
     }
 
-    /// Finds the quotations with both marks on the line; gives the first mark that closes what no mark of the line opened.
+    /// Finds the quotations with both marks on the line; gives the first mark that closes what no mark of the line
+    /// opened.
     fn pairs(&mut self, line: Stretch) -> Option<usize> {
         self.open.clear();
         let mut closed = None;

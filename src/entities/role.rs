@@ -1,6 +1,6 @@
 //! Posts: from the head (`Trưởng`, `Bí thư`, with `nguyên`, `quyền`) to the end of the body and place it belongs to.
 //!
-//! A head counts where a definite body or place follows, where it names one office by itself (`Thủ tướng`), or
+//! A head counts where a definite body or place follows, where it names one office by itself (`[Thủ tướng]`), or
 //! where a person's name or another post follows directly. Posts in general (`bí thư cấp ủy`) have none of these.
 //! The text is walked from its end, so that the post behind a comma is already known.
 
@@ -50,7 +50,7 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     if here && role_heads::TAKES.of(hit.row).has(Takes::Body) {
         value.body = body_at(reading, board, after, needs_unit);
     }
-    // `Trợ lý Tổng Bí thư`, `Thư ký Thứ trưởng Bộ Nội vụ`: the post of somebody who serves another
+    // `[Trợ lý Tổng Bí thư]`, `[Thư ký Thứ trưởng Bộ Nội vụ]`: the post of somebody who serves another
     let served = board.longest(Kind::Role, after).filter(|_| here && role_heads::TAKES.of(hit.row).has(Takes::Post));
     if let Some(served) = served.filter(|_| capital_or_held(reading, at)) {
         return Some(named(reading, at, served.at.end, value));
@@ -76,7 +76,7 @@ fn is_other_word(reading: &Reading, board: &Board, hit: &Hit) -> bool {
     }
     // `CĐ-TTg`: letters of a symbol
     let in_symbol = at > 0 && !reading[at].spaced && [w!("/"), w!("-")].contains(&reading.word(at - 1));
-    // `Lăng Chủ tịch Hồ Chí Minh`, `Đoàn Chủ tịch Ủy ban MTTQ`
+    // `[Lăng Chủ tịch Hồ Chí Minh]`, `[Đoàn Chủ tịch Ủy ban MTTQ]`
     let in_head = || {
         reading.hits.across(at).any(|h| {
             let named = |p: &Proposal| p.kind == Kind::Organization && p.at.end > after;
@@ -97,7 +97,7 @@ fn of_what(reading: &Reading, board: &Board, hit: &Hit, value: &mut Value) -> us
     let after = hit.end as usize;
     let takes = role_heads::TAKES.of(hit.row);
     let field = || reading.hits.longest(after, Table::Fields).filter(|_| reading[after].is_capital());
-    // `Chủ nhiệm Kỹ thuật Quân chủng Hải quân`: the field it is responsible for stands before the body
+    // `[Chủ nhiệm Kỹ thuật Quân chủng Hải quân]`: the field it is responsible for stands before the body
     if value.body.is_none() && takes.has(Takes::Body) {
         let body = field().and_then(|field| body_at(reading, board, field.end as usize, false));
         value.body = body.filter(|body| reading.same_line(hit.start as usize, body.start));
@@ -110,7 +110,7 @@ fn of_what(reading: &Reading, board: &Board, hit: &Hit, value: &mut Value) -> us
     if takes.has(Takes::Place) || takes.has(Takes::Field) { at_place(reading, board, hit, end, value) } else { end }
 }
 
-/// The end of a place behind the head or its field, or of a level word right behind the head (`chủ tịch tỉnh`).
+/// The end of a place behind the head or its field, or of a level word right behind the head (`[chủ tịch tỉnh]`).
 fn at_place(reading: &Reading, board: &Board, hit: &Hit, end: usize, value: &mut Value) -> usize {
     let level_word = super::organization::level_word;
     if let Some(place) = board.longest(Kind::Place, end).filter(|_| reading.same_line(hit.start as usize, end)) {
@@ -123,7 +123,7 @@ fn at_place(reading: &Reading, board: &Board, hit: &Hit, end: usize, value: &mut
     if listed { end } else { end + width }
 }
 
-/// `Đại sứ Việt Nam tại Lào`: the end of the country where one is sent.
+/// `[Đại sứ Việt Nam tại Lào]`: the end of the country where one is sent.
 fn with_country(reading: &Reading, board: &Board, hit: &Hit, end: usize) -> usize {
     let sent = role_heads::TAKES.of(hit.row).has(Takes::Country) && reading.word(end) == w!("tại");
     if !sent || !reading.same_line(hit.start as usize, end + 1) {
@@ -144,7 +144,7 @@ fn alone(reading: &Reading, board: &Board, hit: &Hit) -> Option<usize> {
     let after_name =
         (follows_person(reading, at) || follows_post(reading, at)) && (before_post || ends_clause(reading, end));
     let former = at > 0 && [w!("nguyên"), w!("cựu")].contains(&reading.word(at - 1)) && follows_person(reading, at);
-    // `(63 tuổi, nguyên giám đốc trung tâm)`
+    // `[Trần Văn Nam] ([63 tuổi], [nguyên giám đốc trung tâm])`
     if former
         && let Some(unit) = reading.hits.longest(end, Table::BodyHeads)
         && ends_clause(reading, unit.end as usize)
@@ -169,7 +169,7 @@ fn proposal(reading: &Reading, at: usize, end: usize, rule: Rule, mut value: Val
     Proposal { kind: Kind::Role, at: Stretch::new(start, end), strength: 60, rule, value: Any::Role(value) }
 }
 
-/// Written with a capital, or gained by somebody (`giữ chức thư ký …`).
+/// Written with a capital, or gained by somebody (`giữ chức [thư ký Tỉnh ủy]`).
 fn capital_or_held(reading: &Reading, at: usize) -> bool {
     reading[at].is_capital() || follows_post(reading, at)
 }
@@ -180,7 +180,8 @@ fn is_named_post(reading: &Reading, at: usize) -> bool {
     before == w!("chức") || [w!("danh"), w!("vụ")].contains(&before) && reading.word_before(at, 2) == w!("chức")
 }
 
-/// `Kinh tế, Kế hoạch và Phát triển` before the country whose minister it is: the fields behind the first.
+/// `[Bộ trưởng Kinh tế, Kế hoạch và Phát triển Haiti]` before the country whose minister it is: the fields behind the
+/// first.
 fn field_series(reading: &Reading, board: &Board, first: usize) -> usize {
     let mut end = first;
     while [w!(","), w!("và")].contains(&reading.word(end))
@@ -199,7 +200,7 @@ fn field_series(reading: &Reading, board: &Board, first: usize) -> usize {
     first
 }
 
-/// The body behind a head. Where the body's own unit word completes the head (`Trưởng Ban Tổ chức`), a unit that
+/// The body behind a head. Where the body's own unit word completes the head (`[Trưởng Ban Tổ chức]`), a unit that
 /// has a head of its own kind must follow.
 fn body_at(reading: &Reading, board: &Board, at: usize, needs_unit: bool) -> Option<Stretch> {
     let body = board.longest(Kind::Organization, at)?;
@@ -229,7 +230,7 @@ fn in_general(reading: &Reading, at: usize) -> bool {
     at > 0 && reading.same_line(at - 1, at) && Class::PostsInGeneral.has(reading.word(at - 1))
 }
 
-/// A capital word that begins a family name follows, as in `Chủ tịch Nguyễn Văn A`.
+/// A capital word that begins a family name follows, as in `[Chủ tịch] [Nguyễn Văn A]`.
 fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     if !reading.same_line(at, end) || !reading[end].is_capital() {
         return false;
@@ -243,7 +244,7 @@ fn begins_person(reading: &Reading, at: usize, end: usize) -> bool {
     (surname && second || foreign && !reading[end].case.eq(&Case::Upper)) && !shouted
 }
 
-/// `Trưởng ban: Ông Nguyễn Văn A`: a colon and a form of address behind a post that begins its line.
+/// `[Trưởng ban]: Ông [Nguyễn Văn A]`: a colon and a form of address behind a post that begins its line.
 fn labels_person(reading: &Reading, at: usize, end: usize) -> bool {
     let begins = reading.line(at).start == at || [w!("-"), w!("+"), w!(".")].contains(&reading.word_before(at, 1));
     let called = reading.hits.longest(end + 1, Table::Honorifics).map(|h| h.end as usize);
@@ -263,7 +264,8 @@ fn post_follows(reading: &Reading, board: &Board, end: usize) -> bool {
         && board.longest(Kind::Role, end + 1).is_some()
 }
 
-/// A post and a comma stand before, or a verb of gaining one: `nguyên Bí thư Đảng ủy, Cục trưởng`, `được bầu làm Chủ tịch`.
+/// A post and a comma stand before, or a verb of gaining one: `[nguyên Bí thư Đảng ủy], [Cục trưởng]`,
+/// `được bầu làm Chủ tịch`.
 fn follows_post(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading.same_line(b, at)) else { return false };
     if reading.word(before) == w!(",") {
@@ -284,8 +286,8 @@ fn links(reading: &Reading, hit: &Hit) -> bool {
     verb(hit) && (hit.len() > 1 || before())
 }
 
-/// A name and a comma or dash stand before: `ông A, Giám đốc, cho biết`; or a name and its age in brackets:
-/// `A (63 tuổi, nguyên giám đốc)`.
+/// A name and a comma or dash stand before: `ông [A], [Giám đốc], cho biết`; or a name and its age in brackets:
+/// `[Trần Văn Nam] ([63 tuổi], [nguyên giám đốc])`.
 fn follows_person(reading: &Reading, at: usize) -> bool {
     let aged = |comma: usize| {
         comma > 3
@@ -298,7 +300,7 @@ fn follows_person(reading: &Reading, at: usize) -> bool {
     if at > 1 && reading.same_line(at - 2, at) && reading.word(at - 1) == w!(",") && aged(at - 1) {
         return true;
     }
-    // `ông Trần Văn A (Phó Chủ nhiệm thường trực)`
+    // `ông [Trần Văn A] ([Phó Chủ nhiệm thường trực])`
     if at > 1 && reading.word(at - 1) == w!("(") && reading[at - 2].is_capital() && reading.same_line(at - 2, at) {
         return true;
     }

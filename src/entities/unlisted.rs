@@ -1,7 +1,7 @@
 //! Foreign names that no table has: what stands around all mentions of a name in the article votes for what it is.
 //!
-//! One sentence seldom tells whether `Fulham` is a club, a player or a town; five mentions mostly do. Only names that Vietnamese
-//! cannot spell are asked about, and a name without a clear majority stays unmarked.
+//! One sentence seldom tells whether `Fulham` is a club, a player or a town; five mentions mostly do. Only names that
+//! Vietnamese cannot spell are asked about, and a name without a clear majority stays unmarked.
 
 use super::place::series::is_held;
 use super::{Board, Proposal, Rule, Value as Any};
@@ -88,8 +88,9 @@ pub(super) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
     }
 }
 
-/// Cities abroad that the article speaks of as clubs (`Barcelona thắng Monaco`): the same words vote. Where the whole article
-/// is about matches, more votes for the club than for the town are enough, and provinces play too (`Nam Định gặp Hải Phòng`).
+/// Cities abroad that the article speaks of as clubs (`[Barcelona] thắng [Monaco]`): the same words vote. Where the
+/// whole article is about matches, more votes for the club than for the town are enough, and provinces play too
+/// (`[Nam Định] gặp [Hải Phòng]`).
 fn clubs(reading: &Reading, board: &mut Board, others: u32) {
     let mut votes: HashMap<Vec<u32>, (Votes, Vec<Stretch>)> = HashMap::new();
     let city = |h: &Hit| h.table == Table::Regions && regions::KIND.of(h.row) == Some(regions::Kind::City);
@@ -118,7 +119,7 @@ fn clubs(reading: &Reading, board: &mut Board, others: u32) {
             continue;
         }
         for at in mentions {
-            // `Real Madrid`: the town in the name of a club
+            // `[Real Madrid]`: the town in the name of a club
             let inside = |p: &Proposal| p.kind == Kind::Organization && p.at != at && p.at.contains(at);
             if !board.ending(at.end).chain(board.starting(at.start)).any(inside) {
                 board.add(Proposal { strength: 53, ..proposal(at, Kind::Organization) });
@@ -167,7 +168,7 @@ fn candidates(reading: &Reading, layout: &Layout, board: &Board) -> Vec<Stretch>
 fn run_end(reading: &Reading, covered: &[bool], at: usize) -> usize {
     // `SK Telecom`, `FC Porto`
     let second = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Title && t.spaced);
-    // `CĐV Fulham`: a word beside a name
+    // `CĐV [Fulham]`: a word beside a name
     let cue =
         reading.hits.longest(at, Table::NameCues).is_some_and(|h| name_cues::SIDE.of(h.row) == Some(Side::Before));
     let short = second && reading[at].case == Case::Upper && reading[at].letters <= 3 && !cue;
@@ -202,11 +203,11 @@ fn cues(reading: &Reading, at: Stretch) -> impl Iterator<Item = (Kind, u32)> {
     let line = reading.line(at.start);
     let is_cue = |h: &&Hit| h.table == Table::NameCues;
     let before = reading.hits_before(at.start).filter(is_cue).find_map(|h| vote(h, Side::Before));
-    // `Sarr của Crystal Palace dứt điểm`: what somebody does tells nothing of the club
+    // `Sarr của [Crystal Palace] dứt điểm`: what somebody does tells nothing of the club
     let owner = [w!("của"), w!("phía")].contains(&reading.word_before(at.start, 1));
     let after = Some(at.end).filter(|&end| end < line.end && !owner);
     let after = after.and_then(|end| reading.hits.at(end).iter().filter(is_cue).find_map(|h| vote(h, Side::After)));
-    // `Zorblat United`: the last word of the name itself
+    // `[Zorblat United]`: the last word of the name itself
     let last = reading.hits.ending(at.end).filter(|h| h.start as usize > at.start).filter(is_cue);
     let foreign = |h: &&Hit| is_foreign(reading, h.start as usize) && reading[h.start as usize].is_capital();
     let last = last.filter(foreign).find_map(|h| vote(h, Side::After));

@@ -35,7 +35,7 @@ pub(crate) struct Document {
     pub kind: &'static str,
     pub number: Option<Stretch>,
     pub symbol: Option<Stretch>,
-    /// A body inside the name that issued it (`Nghị quyết của Tỉnh ủy năm 2021`).
+    /// A body inside the name that issued it (`[Nghị quyết của Tỉnh ủy năm 2021]`).
     pub issuer: Option<Stretch>,
     /// The type word stands before, outside the span (`…, số 19-NQ/TW`, `khóa XII`).
     pub shared: bool,
@@ -69,14 +69,14 @@ pub(crate) struct Organization {
     pub parent_name: Option<&'static str>,
     /// The place in the name.
     pub place: Option<Stretch>,
-    /// A level word without a name stands in it (`UBND tỉnh`): the place is the one the article is about.
+    /// A level word without a name stands in it (`[UBND tỉnh]`): the place is the one the article is about.
     pub bare_level: bool,
     /// Where `(khóa …)` begins, if it is in the span.
     pub term_at: Option<usize>,
 }
 
 impl Organization {
-    /// Canonical head: `Ban Tổ chức`, `UBND`.
+    /// Canonical head: `[Ban Tổ chức]`, `UBND`.
     pub(crate) fn head(&self) -> Option<&'static str> {
         self.head.map(|row| body_heads::CANONICAL.of(row)).filter(|head| !head.is_empty())
     }
@@ -174,7 +174,7 @@ pub(crate) struct Role {
 }
 
 impl Role {
-    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `Ban Tổ chức` = `Trưởng ban`).
+    /// Canonical head; `_` stands for the first word of the body (`Trưởng _` + `[Ban Tổ chức]` = `Trưởng ban`).
     pub(crate) fn head(&self) -> &'static str {
         role_heads::CANONICAL.of(self.head)
     }
@@ -188,7 +188,7 @@ pub(crate) enum TimePart {
     Given(i32),
     /// Counted from the day of publication: `hôm qua` is -1.
     Shift(i32),
-    /// The latest such before the day of publication: `tháng 5 vừa qua`.
+    /// The latest such before the day of publication: `[tháng 5 vừa qua]`.
     Latest(i32),
     /// As in the date last named: `cùng ngày`.
     Same,
@@ -241,27 +241,27 @@ pub(crate) enum Time {
     },
     Decade(i32),
     Century(i32),
-    /// `cùng kỳ năm trước`: the months or quarter last named, in another year.
+    /// `[cùng kỳ năm trước]`: the months or quarter last named, in another year.
     SamePeriod {
         year: TimePart,
     },
     /// A week, counted from that of the publication.
     Week(i32),
-    /// A day of such a week, Monday 0: `thứ Năm tuần trước`.
+    /// A day of such a week, Monday 0: `[thứ Năm tuần trước]`.
     Weekday {
         day: i32,
         week: i32,
     },
-    /// `5 năm qua` (-5), `3 tháng tới` (3).
+    /// `[5 năm qua]` (-5), `[3 tháng tới]` (3).
     Counted {
         count: i32,
         unit: TimeUnit,
     },
-    /// `cách đây 40 năm`.
+    /// `[cách đây 40 năm]`.
     Ago {
         count: i32,
         unit: TimeUnit,
     },
-    /// A time whose place on the calendar the text leaves open (`cách đây hơn 40 năm`).
+    /// A time whose place on the calendar the text leaves open (`[cách đây hơn 40 năm]`).
     Open(TimeUnit),
 }

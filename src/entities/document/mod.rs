@@ -60,7 +60,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         if at > 0 && !reading[at].spaced && reading[at - 1].is_word() || inside || !is_written(reading, hit) {
             continue;
         }
-        // `Chương trình Lương thực Thế giới` is a body
+        // `[Chương trình Lương thực Thế giới]` is a body
         if board.starting(at).any(|p| p.rule == Rule::OrganizationFixed && p.at.end > hit.end as usize) {
             continue;
         }
@@ -77,13 +77,13 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         }
         let law = found.rule == Rule::DocumentLaw;
         if law && !is_amendment(reading, reading.hits.longest(at, Table::DocTypes).map_or(at, |h| h.end as usize)) {
-            // a subject that begins as a type does is no document of its own: `Luật [Quy hoạch đô thị]`
+            // a subject that begins as a type does is no document of its own: `[Luật Quy hoạch đô thị]`
             let inner = (at + 1..end).filter_map(|i| board.longest(Kind::Document, i)).map(|p| p.at.end).max();
             board.withdraw(Kind::Document, Stretch::new(at, inner.unwrap_or(end).max(end)), |_| false);
         }
         let several = at > 0 && reading.word(at - 1) == w!("các");
         if let Some(symbol) = found.value.symbol {
-            // `1245 /QĐ - UBND`: the letters of a symbol are no body
+            // `[Quyết định số 1245 /QĐ - UBND]`: the letters of a symbol are no body
             for kind in [Kind::Organization, Kind::Role, Kind::Quantity, Kind::Place] {
                 board.withdraw(kind, Stretch::new(at, symbol.end), |p| p.at.start < symbol.start);
             }
@@ -99,14 +99,14 @@ fn add(board: &mut Board, at: Stretch, rule: Rule, value: Value) {
     board.add(Proposal { kind: Kind::Document, at, strength: 66, rule, value: Any::Document(value) });
 }
 
-/// The letters of a symbol, not a type: `18-NQ/TW`, `18- NQ/TW`, `1245 /QĐ-UBND`.
+/// The letters of a symbol, not a type: `18-NQ/TW`, `18- NQ/TW`, `[Quyết định số 1245 /QĐ-UBND]`.
 fn is_in_symbol(reading: &Reading, at: usize) -> bool {
     let Some(mark) = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at)) else { return false };
     let joint = [w!("-"), w!("/")].contains(&reading.word(mark));
     joint && (!reading[at].spaced || !reading[mark].spaced || reading[mark - 1].is_number())
 }
 
-/// Short types only in capitals (`NQ 18`, `QĐ số …`).
+/// Short types only in capitals (`[NQ 18]`, `[QĐ số 759/QĐ-TTg]`).
 fn is_written(reading: &Reading, hit: &Hit) -> bool {
     let at = Stretch::new(hit.start as usize, hit.end as usize);
     let text = reading.text(at);
@@ -119,7 +119,7 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
     let kinds = doc_types::KIND.of(hit.row);
     let kind = doc_types::TYPE.of(hit.row);
     let capital = reading[at].is_capital();
-    // `81 Báo cáo …`, `17 Hiệp định …` count documents, they name none
+    // `81 Báo cáo …`, `[17 Hiệp định]` count documents, they name none
     let counted = at > 0
         && reading.same_line(at - 1, at)
         && (reading[at - 1].is_number() || Class::CountsDocuments.has(reading.word(at - 1)));
@@ -130,17 +130,17 @@ fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
             value: Value { kind, ..Value::default() },
         });
     }
-    // `QĐ số 759/QĐ-TTg`: a short type only with a symbol, as its letters may stand for much else; `NQ 18` is known
+    // `[QĐ số 759/QĐ-TTg]`: a short type only with a symbol, as its letters may stand for much else; `[NQ 18]` is known
     if is_short(reading, hit) {
         let told = |found: &Found| found.value.symbol.is_some() || kinds.has(Flag::ShortNumber);
         return numbered(reading, after, kind, kinds, capital).filter(told);
     }
-    // `Kế hoạch 5 năm 2026-2030`, `Thông báo 3 trường hợp`: the number counts what follows
+    // `Kế hoạch [5 năm 2026-2030]`, `Thông báo [3 trường hợp]`: the number counts what follows
     if counts(reading, after, kinds) {
         return None;
     }
     let rules: [&dyn Fn() -> Option<Found>; 9] = [
-        // `Hiến pháp 1946` has a year, no number
+        // `[Hiến pháp 1946]` has a year, no number
         &|| numbered(reading, after, kind, kinds, capital).filter(|_| !kinds.has(Flag::Constitution)),
         &|| law(reading, board, after, kind, kinds, capital).filter(|_| kinds.has(Flag::Subject)),
         &|| implementing(reading, board, at, after, kind).filter(|_| kinds.has(Flag::Implements) && capital),
@@ -170,7 +170,7 @@ fn is_short(reading: &Reading, hit: &Hit) -> bool {
 /// numbered, what has parts or lasts for years is counted.
 fn counts(reading: &Reading, after: usize, kinds: Set<Flag>) -> bool {
     let bare = reading.tokens.get(after).is_some_and(|t| t.is_number() && t.letters <= 2);
-    // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `Chỉ thị 03`
+    // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `[Chỉ thị 03]`
     let padded = reading.tokens.get(after).is_some_and(|t| t.letters > 1);
     if !bare || !reading.same_line(after, after + 1) || kinds.has(Flag::NeverCounted) && padded {
         return false;
@@ -189,7 +189,7 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, kinds: Set<Flag
     let said = reading.word(after) == w!("số") && reading.same_line(after, after + 1);
     let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
     let symbol = symbol::at(reading, at)?;
-    // `195/2008`, unless it is a month of a year: `Báo cáo 10/2024`
+    // `[195/2008]`, unless it is a month of a year: `[Báo cáo 10/2024]`
     let bare = symbol.letters.is_none() && symbol.at.len() == symbol.number.len();
     // what may have parts is counted; a decree is only numbered
     let countable = kinds.has(Flag::Parts);
@@ -215,7 +215,7 @@ fn numbered(reading: &Reading, after: usize, kind: &'static str, kinds: Set<Flag
     Some(Found { end, rule: Rule::DocumentNumber, value })
 }
 
-/// Small words between the type and `số`: `kết luận nội dung tố cáo số 102`.
+/// Small words between the type and `số`: `[kết luận nội dung tố cáo số 102]`.
 fn described(reading: &Reading, after: usize) -> Option<usize> {
     for at in after..after + 6 {
         let token =
@@ -232,7 +232,7 @@ fn described(reading: &Reading, after: usize) -> Option<usize> {
     None
 }
 
-/// A small noun follows a bare number: `Báo cáo 5 nội dung` counts.
+/// A small noun follows a bare number: `Báo cáo [5 nội dung]` counts.
 fn counts_something(reading: &Reading, at: usize) -> bool {
     let follows =
         reading.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital()) && reading.same_line(at - 1, at);
@@ -275,8 +275,8 @@ fn with_term(reading: &Reading, end: usize) -> usize {
     }
 }
 
-/// `Luật Đất đai`, `Bộ luật Hình sự năm 2015`, `Luật Đất đai (sửa đổi)`, `luật Cảnh vệ`, `Luật đất đai`,
-/// `Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ`, `Công ước Liên hợp quốc về Luật Biển năm 1982`.
+/// `[Luật Đất đai]`, `[Bộ luật Hình sự năm 2015]`, `[Luật Đất đai (sửa đổi)]`, `[luật Cảnh vệ]`, `[Luật đất đai]`,
+/// `[Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ]`, `[Công ước Liên hợp quốc về Luật Biển năm 1982]`.
 fn law(
     reading: &Reading,
     board: &Board,
@@ -289,7 +289,7 @@ fn law(
     if is_amendment(reading, after) {
         return found(amended(reading, board, after)?);
     }
-    // `Khoa Luật Trường Đại học Vinh`, `Công ty Luật ANVI`, `cử nhân Luật Kinh tế`
+    // `[Khoa Luật Trường Đại học Vinh]`, `[Công ty Luật ANVI]`, `cử nhân Luật Kinh tế`
     if reading.word(after - 1) == w!("luật") && after > 1 && Class::BeforeStudies.has(reading.word_before(after - 1, 1))
     {
         return None;
@@ -313,7 +313,7 @@ fn law(
         _ => end,
     };
     let end = with_year(reading, board, end);
-    // `Luật Giáo dục số 43/2019/QH14`
+    // `[Luật Giáo dục số 43/2019/QH14]`
     let said = reading.word(end) == w!("số") && reading.same_line(after, end);
     let symbol = said.then(|| symbol::at(reading, end + 1)).flatten().filter(|s| s.letters.is_some());
     match symbol {
@@ -326,7 +326,7 @@ fn law(
     }
 }
 
-/// `Hiệp định Paris`, `Hiệp định thương mại Việt Nam - Hoa Kỳ`, `Công ước của Liên hợp quốc về Luật Biển`.
+/// `[Hiệp định Paris]`, `[Hiệp định thương mại Việt Nam - Hoa Kỳ]`, `[Công ước của Liên hợp quốc về Luật Biển]`.
 fn treaty(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
     let of = usize::from(reading.word(after) == w!("của"));
     let body = board.longest(Kind::Organization, after + of).map(|body| body.at.end);
@@ -345,8 +345,8 @@ fn is_amendment(reading: &Reading, after: usize) -> bool {
     reading.seq(after, &[w!("sửa"), w!("đổi")]) && reading.same_line(after, after + 1)
 }
 
-/// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `Thông tư hướng dẫn …`, `Nghị định quy định chi tiết …`: under
-/// what it does, before it has a number.
+/// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `[Thông tư hướng dẫn thi hành Luật Đất đai]`,
+/// `Nghị định quy định chi tiết …`: under what it does, before it has a number.
 fn implementing(reading: &Reading, board: &Board, at: usize, after: usize, kind: &'static str) -> Option<Found> {
     let found = |end| Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } });
     if is_amendment(reading, after) {
@@ -380,7 +380,7 @@ fn amended(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
     Some(end)
 }
 
-/// `năm 2013`, or the bare year.
+/// `[năm 2013]`, or the bare year.
 fn with_year(reading: &Reading, board: &Board, end: usize) -> usize {
     let year = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_number() && t.end - t.start == 4);
     if end == 0 || !reading.same_line(end - 1, end) {
@@ -394,7 +394,7 @@ fn with_year(reading: &Reading, board: &Board, end: usize) -> usize {
 }
 
 fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str, after: usize) -> Option<Found> {
-    // `Tòa án Hiến pháp`, `Hội đồng Hiến pháp` are bodies
+    // `[Tòa án Hiến pháp]`, `[Hội đồng Hiến pháp]` are bodies
     if [w!("án"), w!("đồng")].contains(&reading.word_before(at, 1)) {
         return None;
     }
@@ -402,7 +402,7 @@ fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str,
     Some(Found { end, rule: Rule::DocumentConstitution, value: Value { kind, ..Value::default() } })
 }
 
-/// `Nghị quyết Trung ương 4 khóa XI`, `Nghị quyết Trung ương 4 (khóa XI, khóa XII)`.
+/// `[Nghị quyết Trung ương 4 khóa XI]`, `[Nghị quyết Trung ương 4 (khóa XI, khóa XII)]`.
 fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Found> {
     let long = reading.seq(after, &[w!("trung"), w!("ương")]);
     let dotted = reading.seq(after, &[w!("t"), w!("."), w!("ư")]);
@@ -426,7 +426,7 @@ fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Foun
     })
 }
 
-/// `Nghị quyết Đại hội`: of the congress that is told of.
+/// `[Nghị quyết Đại hội]`: of the congress that is told of.
 fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
     let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading[after].is_capital();
     let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
@@ -436,7 +436,7 @@ fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static st
     free.then(|| Found { end: after + 2, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } })
 }
 
-/// `Nghị quyết Đại hội XIII của Đảng`, `đề án nhân sự Đại hội …`: the event ends the name.
+/// `[Nghị quyết Đại hội XIII của Đảng]`, `đề án nhân sự Đại hội …`: the event ends the name.
 fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
     for skip in 0..4 {
         let at = after + skip;
@@ -467,7 +467,7 @@ fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) 
     None
 }
 
-/// `Nghị quyết Đảng bộ tỉnh lần thứ XIV`, `Nghị quyết của Tỉnh ủy năm 2021`.
+/// `[Nghị quyết Đảng bộ tỉnh lần thứ XIV]`, `[Nghị quyết của Tỉnh ủy năm 2021]`.
 fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
     let of = usize::from(reading.word(after) == w!("của"));
     let body = board.longest(Kind::Organization, after + of)?;
@@ -488,8 +488,8 @@ fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, c
     Some(Found { end: year.at.end, rule: Rule::DocumentBody, value })
 }
 
-/// `Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân`, `Tờ trình về việc …`: a capital type word and its subject,
-/// with the issuer between.
+/// `[Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân]`, `Tờ trình về việc …`: a capital type word and its
+/// subject, with the issuer between.
 fn on_subject(
     reading: &Reading,
     board: &Board,
@@ -514,7 +514,7 @@ fn on_subject(
     Some(Found { end, rule: Rule::DocumentSubject, value })
 }
 
-/// Under its own title: `Đề án Nâng cao …`, `Chương trình công tác năm 2021`.
+/// Under its own title: `Đề án Nâng cao …`, `[Chương trình công tác năm 2021]`.
 fn titled(
     reading: &Reading,
     board: &Board,
@@ -532,12 +532,12 @@ fn titled(
         || reading[after].is_capital()
         || reading.seq(after, &[w!("mục"), w!("tiêu"), w!("quốc"), w!("gia")])
         || term;
-    // `Vụ Kế hoạch tài chính` is a body
+    // `[Vụ Kế hoạch tài chính]` is a body
     let of_body = at > 0
         && reading.same_line(at - 1, at)
         && reading[at - 1].is_capital()
         && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
-    // `Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030`
+    // `[Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030]`
     let noun = kinds.has(Flag::Plan) && term;
     if !told || of_body || kinds.has(Flag::Verb) && opens_with_verb(reading, at) && !noun {
         return None;

@@ -12,14 +12,15 @@ pub(crate) struct Symbol {
 }
 
 /// A symbol or bare number that begins here: a number, then a year or groups of capitals, joined by `-` and `/`
-/// (`100/2019` is the short form of `100/2019/NĐ-CP`); one space at a joint is a slip of the pen (`18- NQ/TW`).
+/// (`[100/2019]` is the short form of `[Nghị định 100/2019/NĐ-CP]`); one space at a joint is a slip of the pen
+/// (`18- NQ/TW`).
 pub(crate) fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     let first = reading.tokens.get(at)?;
     if !first.is_number() || first.end - first.start > 5 {
         return None;
     }
     let mut number_end = at + 1;
-    // `30a/2008/NQ-CP`
+    // `[Nghị quyết 30a/2008/NQ-CP]`
     let suffix = reading.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.spaced && t.end - t.start == 1);
     number_end += usize::from(suffix);
     let mut end = number_end;
@@ -31,7 +32,8 @@ pub(crate) fn at(reading: &Reading, at: usize) -> Option<Symbol> {
         let mark = &reading[end];
         let tight = !next.spaced && !mark.spaced;
         let one_slip = next.spaced != mark.spaced || letters.is_some() && tight;
-        // `1245 /QĐ - UBND`, `18 - NQ/TW`: with spaces on both sides before or behind the letters of the type
+        // `[Quyết định số 1245 /QĐ - UBND]`, `18 - NQ/TW`: with spaces on both sides before or behind the letters of
+        // the type
         let wide = next.spaced && mark.spaced && groups < 2 && {
             let is_type = |i: usize| reading.hits.at(i).iter().any(|h| h.table == crate::lexicon::Table::DocTypes);
             let short = |i: usize| is_type(i) && reading[i].is_capital() && is_code(reading, i);

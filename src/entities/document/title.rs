@@ -70,7 +70,7 @@ fn stops(reading: &Reading, at: usize) -> bool {
     // the number that stands behind the title
     let numbered =
         token.word == w!("số") && reading.tokens.get(at + 1).is_some_and(|t| t.is_number() || t.word == w!(":"));
-    // `Điều lệ Đảng quy định về …`: the verb behind the name
+    // `[Điều lệ Đảng] quy định về …`: the verb behind the name
     let provides = reading.seq(at, &[w!("quy"), w!("định")])
         && [w!("về"), w!("rõ"), w!("như"), w!("tại")].contains(&reading.word(at + 2));
     let clause =
@@ -88,13 +88,14 @@ fn inside_document(board: &Board, from: usize, at: usize) -> bool {
     })
 }
 
-/// `nhiệm kỳ …`, `giai đoạn …`, `năm 2021`, `đến năm 2030`, `6 tháng đầu năm`.
+/// `nhiệm kỳ …`, `giai đoạn …`, `[năm 2021]`, `đến năm 2030`, `[6 tháng đầu năm]`.
 fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
     let months = reading[time.start].is_number() && reading.word(time.start + 1) == w!("tháng");
     (Class::TermOfTitle.has(reading.word(time.start)) || months) && time.len() > 1
 }
 
-/// `… và nhiệm vụ trọng tâm 6 tháng cuối năm`: what a report that looks back plans for the time to come.
+/// `nghe [Báo cáo kết quả thực hiện nghị quyết và nhiệm vụ trọng tâm 6 tháng cuối năm]`: what a report that looks back
+/// plans for the time to come.
 fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
     const PLANS: [u32; 4] = [w!("nhiệm"), w!("phương"), w!("giải"), w!("kế")];
     let joined = [w!("và"), w!(",")].contains(&reading.word(end)) && PLANS.contains(&reading.word(end + 1));
@@ -105,14 +106,14 @@ fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
         .map_or(end, |t| t.at.end)
 }
 
-/// `và những năm tiếp theo`, `, tầm nhìn đến năm 2045`.
+/// `ban hành [Kế hoạch phát triển nhà ở đến năm 2030 và những năm tiếp theo]`, `, tầm nhìn đến [năm 2045]`.
 fn following_years(reading: &Reading, end: usize) -> usize {
     let Some(behind) = reading.phrase(end, Phrase::FollowingYears) else { return end };
     behind + usize::from(reading.tokens.get(behind).is_some_and(|t| t.is_number()))
 }
 
-/// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that begin
-/// alike (`phân cấp, phân quyền`).
+/// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that
+/// begin alike (`phân cấp, phân quyền`).
 fn is_parallel(reading: &Reading, comma: usize) -> bool {
     let unit = |h: &Hit| h.table == Table::Countables && countables::GROUP.of(h.row) == Some(countables::Group::Admin);
     // `các khu phố, thành phố Hà Nội` goes on with a place
@@ -173,7 +174,7 @@ pub(super) fn name_of_treaty(reading: &Reading, board: &Board, at: usize) -> Opt
 /// most six.
 pub(super) fn subject_of_law(reading: &Reading, at: usize) -> Option<usize> {
     let mut end = at + 1;
-    // `Luật BHXH 2024`
+    // `[Luật BHXH 2024]`
     let short = reading[at].case == Case::Upper && reading[at].letters > 2;
     if short && !reading.tokens.get(end).is_some_and(|t| t.is_word() && reading.same_line(at, end)) {
         return Some(end);

@@ -7,11 +7,11 @@ use crate::lexicon::columns::body_heads;
 use crate::lexicon::{Phrase, Table};
 use crate::w;
 
-/// A remark in brackets has at most so many tokens: `(kỳ họp thường lệ giữa năm 2025)`.
+/// A remark in brackets has at most so many tokens: `[Kỳ họp thứ 32 (kỳ họp thường lệ giữa năm 2025) HĐND tỉnh]`.
 const BRACKET: usize = 10;
 
 impl Walk<'_> {
-    /// `Đại hội [đại biểu] [body] [lần thứ XIV] [của Đảng] [nhiệm kỳ …]`, in the orders papers use.
+    /// `[Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV nhiệm kỳ 2025-2030]`, in the orders papers use.
     pub(super) fn congress(&mut self) {
         let head = self.end;
         for _ in 0..8 {
@@ -27,7 +27,8 @@ impl Walk<'_> {
                 break;
             }
         }
-        // `lần thứ XXIX, nhiệm kỳ 2025-2030 của Đảng bộ …`: with its body behind, the term is inside
+        // `[Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025-2030 của Đảng bộ tỉnh]`: with its body behind, the term is
+        // inside
         let end = self.end;
         let comma = usize::from(self.word(0) == w!(","));
         if let Some(term) = self.board.longest(Kind::Time, end + comma).filter(|_| self.word(comma) == w!("nhiệm")) {
@@ -54,7 +55,7 @@ impl Walk<'_> {
         body
     }
 
-    /// `tỉnh`, `thành phố` in `Đại hội Thi đua yêu nước tỉnh lần thứ VI`.
+    /// `tỉnh`, `thành phố` in `[Đại hội Thi đua yêu nước tỉnh lần thứ VI]`.
     fn level_before_ordinal(&mut self) -> bool {
         let level = self.reading.hits.longest(self.end, Table::PlaceUnits).filter(|_| self.open());
         let Some(end) = level.map(|h| h.end as usize) else { return false };
@@ -68,13 +69,14 @@ impl Walk<'_> {
         self.phrase(Phrase::OfNoBody)
     }
 
-    /// `Kỳ họp thứ 6 [body]`, `Hội nghị Trung ương 8 khóa XIII`, `Hội nghị lần thứ nhất Ban Chấp hành Trung ương Đảng`.
+    /// `[Kỳ họp thứ 6 HĐND tỉnh]`, `[Hội nghị Trung ương 8 khóa XIII]`,
+    /// `[Hội nghị lần thứ nhất Ban Chấp hành Trung ương Đảng]`.
     pub(super) fn ordinal_event(&mut self) {
         // `Hội nghị lần` holds the first word of its ordinal
         if self.reading.word(self.end - 1) == w!("lần") {
             self.end -= 1;
         }
-        // `phiên thứ 15`, `kỳ thứ 53`; a bare number behind so short a head says little
+        // `[phiên thứ 15]`, `[kỳ thứ 53]`; a bare number behind so short a head says little
         let short = self.end == self.start + 1;
         if short && (self.word(0) != w!("thứ") || !self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_number()))
         {
@@ -91,7 +93,7 @@ impl Walk<'_> {
         }
     }
 
-    /// `Hội nghị Tỉnh ủy lần thứ 3`, `Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ hai`: a committee and the number of its meeting.
+    /// `[Hội nghị Tỉnh ủy lần thứ 3]`, `[Hội nghị Thành ủy lần thứ hai]`: a committee and the number of its meeting.
     pub(super) fn plenum(&mut self) -> bool {
         let head = self.end;
         let committee = self
@@ -108,7 +110,8 @@ impl Walk<'_> {
         true
     }
 
-    /// `Kỳ họp thứ 20, HĐND tỉnh khóa X`, `Kỳ họp thứ 32 (chuyên đề) HĐND tỉnh`: the assembly behind a comma or bracket.
+    /// `[Kỳ họp thứ 20, HĐND tỉnh khóa X]`, `[Kỳ họp thứ 32 (chuyên đề) HĐND tỉnh]`: the assembly behind a comma or
+    /// bracket.
     fn assembly(&mut self) {
         if self.reading.word(self.start) != w!("kỳ") {
             return;
@@ -126,7 +129,7 @@ impl Walk<'_> {
         }
     }
 
-    /// `khóa XIII`, `(khóa XIII)`.
+    /// `khóa XIII`, `[Hội nghị Trung ương 8 (khóa XIII)]`.
     fn khoa(&mut self) -> bool {
         let bracket = usize::from(self.word(0) == w!("("));
         if self.word(bracket) != w!("khóa") {
@@ -141,7 +144,7 @@ impl Walk<'_> {
         true
     }
 
-    /// `bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026`.
+    /// `[bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026]`.
     pub(super) fn election(&mut self) {
         for _ in 0..12 {
             if self.seq(&[w!("đại"), w!("biểu")]) || self.seq(&[w!("các"), w!("cấp")]) {

@@ -52,7 +52,7 @@ pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     }
 }
 
-/// `49 năm Ngày Giải phóng miền Nam`: a number of years and the day they are counted from, without `kỷ niệm`.
+/// `[49 năm Ngày Giải phóng miền Nam]`: a number of years and the day they are counted from, without `kỷ niệm`.
 fn years_since(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let day = reading[at].is_number()
         && reading.seq(at + 1, &[w!("năm"), w!("ngày")])
@@ -74,11 +74,11 @@ fn event_at(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     if at > 0 && !reading[at].spaced && reading[at - 1].is_word() {
         return None;
     }
-    // `Ủy ban bầu cử`, `Trung tâm Hội nghị` are bodies and buildings
+    // `Ủy ban bầu cử`, `[Trung tâm Hội nghị]` are bodies and buildings
     if at > 0 && reading.same_line(at - 1, at) && Class::BodyBeforeEvent.has(reading.word(at - 1)) {
         return None;
     }
-    // `Phong trào Hồi giáo Hamas`: the head of a body is longer
+    // `[Phong trào Hồi giáo Hamas]`: the head of a body is longer
     let head = reading.hits.longest(at, Table::BodyHeads).is_some_and(|h| h.end > hit.end);
     if head && board.longest(Kind::Organization, at).is_some() {
         return None;

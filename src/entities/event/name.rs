@@ -8,7 +8,7 @@ use crate::text::{Case, Stretch};
 use crate::w;
 
 impl Walk<'_> {
-    /// A head and capital words: `Chiến dịch Điện Biên Phủ`, `Festival Hoa Đà Lạt lần thứ X năm 2024`.
+    /// A head and capital words: `[Chiến dịch Điện Biên Phủ]`, `[Festival Hoa Đà Lạt lần thứ X năm 2024]`.
     pub(super) fn proper_name(&mut self) {
         let from = self.end;
         while self.open() {
@@ -17,7 +17,7 @@ impl Walk<'_> {
                 && token.case == Case::Lower
                 && self.reading[self.end - 1].case == Case::Title
                 && self.closes_compound();
-            // `Hội chợ Trung Quốc - ASEAN`
+            // `[Hội chợ Trung Quốc - ASEAN]`
             let joint = token.word == w!("-")
                 && self.end > from
                 && self.reading.same_line(self.start, self.end + 1)
@@ -43,13 +43,13 @@ impl Walk<'_> {
         }
         let first = self.reading[from].case;
         let named = self.end > from && (first == Case::Title || first == Case::Upper && self.is_capital());
-        // `Lễ hội Cầu Ngư`, `Festival Huế`: feasts have the name of what or where they are held for
+        // `[Lễ hội Cầu Ngư]`, `[Festival Huế]`: feasts have the name of what or where they are held for
         let feast = [w!("hội"), w!("festival")].contains(&self.reading.word(from - 1))
             && [w!("lễ"), w!("festival")].contains(&self.reading.word(self.start));
         let place_only = self.board.longest(Kind::Place, from).is_some_and(|p| p.at.end == self.end) && !feast;
         let mut ordinal = self.ordinal();
         let mut dated = (ordinal || named) && self.year_of_edition();
-        // `Giải vô địch Đẩy gậy quốc gia lần thứ III năm 2024`, `Festival Huế 2024`
+        // `[Giải vô địch Đẩy gậy quốc gia lần thứ III năm 2024]`, `[Festival Huế 2024]`
         let other = self.is_capital() && self.value.kind == Some(EventKind::Other);
         if let Some(end) = self.edition_ahead().filter(|_| other && !ordinal && !dated) {
             self.end = end;
@@ -66,8 +66,8 @@ impl Walk<'_> {
                 || ordinal && named;
     }
 
-    /// `Quốc [phòng toàn dân]`, `Đại [đoàn kết toàn dân tộc]`: the small rest of a word begun with a capital, and whom
-    /// or how far it concerns.
+    /// `[Ngày hội Quốc phòng toàn dân]`, `[Ngày hội Đại đoàn kết toàn dân tộc]`: the small rest of a word begun with a
+    /// capital, and whom or how far it concerns.
     fn rest_of_word(&self, from: usize) -> Option<usize> {
         let lower = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
         if self.end == from || !lower(self.end) || !self.open() {
@@ -113,7 +113,7 @@ impl Walk<'_> {
         None
     }
 
-    /// `(GMS) lần thứ 8`: the ordinal behind a short form in brackets.
+    /// `[Hội nghị Thượng đỉnh Tiểu vùng Mekong mở rộng (GMS) lần thứ 8]`: the ordinal behind a short form in brackets.
     pub(super) fn ordinal_behind_bracket(&mut self) {
         let end = self.end;
         let close = (end + 1..end + 6).find(|&i| self.reading.word(i) == w!(")"));
@@ -133,7 +133,7 @@ impl Walk<'_> {
             || [w!("lần"), w!("năm")].contains(&self.word(1))
     }
 
-    /// `năm 2013` right behind: the year of an edition is inside.
+    /// `[năm 2013]` right behind: the year of an edition is inside.
     fn year_of_edition(&mut self) -> bool {
         let from = self.end;
         let year = self.board.longest(Kind::Time, self.end).filter(|t| self.word(0) == w!("năm") && t.at.len() == 2);
@@ -144,7 +144,7 @@ impl Walk<'_> {
         self.end > from
     }
 
-    /// `V-League 2023/24`, `Champions League 2023-24`: the second year of a season.
+    /// `[V-League 2023/24]`, `[Champions League 2023-24]`: the second year of a season.
     pub(super) fn season(&mut self) {
         let stuck =
             |i: usize| self.reading.tokens.get(i).filter(|t| !t.spaced && self.reading.same_line(self.start, i));
@@ -157,7 +157,7 @@ impl Walk<'_> {
         }
     }
 
-    /// `SEA Games 31`, `World Cup 2022`, `Olympic Paris 2024`.
+    /// `[SEA Games 31]`, `[World Cup 2022]`, `[Olympic Paris 2024]`.
     pub(super) fn edition(&mut self) {
         let venue = self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|p| p.at.end);
         if let Some(venue) = venue.filter(|&end| self.is_year(end) && self.reading.same_line(self.start, end)) {
@@ -174,7 +174,7 @@ impl Walk<'_> {
         self.identity = self.is_capital();
     }
 
-    /// `Quốc khánh nước Cộng hòa Pháp`, `Quốc khánh Trung Quốc`.
+    /// `[Quốc khánh nước Cộng hòa Pháp]`, `[Quốc khánh Trung Quốc]`.
     pub(super) fn country(&mut self) {
         if self.reading.word_before(self.end, 1) == w!("khánh") {
             let state = usize::from(self.word(0) == w!("nước"));

@@ -9,7 +9,8 @@ use crate::text::Case;
 use crate::w;
 
 impl Walk<'_> {
-    /// `Hội nghị trực tuyến sơ kết công tác … 6 tháng đầu năm và đề ra nhiệm vụ …`: a capital head inside a sentence.
+    /// `dự [Hội nghị trực tuyến sơ kết công tác dân vận 6 tháng đầu năm và đề ra nhiệm vụ]`: a capital head inside a
+    /// sentence.
     pub(super) fn title(&mut self) {
         let begins = self.reading.sentence_of(self.start).start == self.start;
         if !self.is_capital() || !self.open() || self.plenum() || self.quoted() || self.summit() {
@@ -34,14 +35,15 @@ impl Walk<'_> {
             self.end -= 1;
         }
         let words = self.reading[from..self.end].iter().filter(|t| t.is_word()).count();
-        // `Hội nghị thượng đỉnh G20`, `Hội nghị COP29`: a proper name
+        // `[Hội nghị thượng đỉnh G20]`, `[Hội nghị COP29]`: a proper name
         let named = self.end > from
             && (self.reading[from].case == Case::Upper || from - self.start > 2 && self.reading[from].is_capital())
             && self.board.longest(Kind::Organization, from).is_none();
         self.identity = words >= if begins { 6 } else { 3 } || named;
     }
 
-    /// `Hội nghị thượng đỉnh ASEAN lần thứ 47`, `Hội nghị Cấp cao APEC 2025`: whose it is tells which, with its ordinal or year.
+    /// `[Hội nghị thượng đỉnh ASEAN lần thứ 47]`, `[Hội nghị Cấp cao APEC 2025]`: whose it is tells which, with its
+    /// ordinal or year.
     fn summit(&mut self) -> bool {
         if self.end - self.start <= 2 || !self.body() {
             return false;
@@ -53,8 +55,8 @@ impl Walk<'_> {
         true
     }
 
-    /// `Hội thảo khoa học “Chuyển đổi số trong cơ quan Đảng”`: a title in quotation marks, behind nothing but what kind of meeting
-    /// it is.
+    /// `[Hội thảo khoa học “Chuyển đổi số trong cơ quan Đảng”]`: a title in quotation marks, behind nothing but what
+    /// kind of meeting it is.
     fn quoted(&mut self) -> bool {
         let mut open = self.end;
         while let Some(end) =
@@ -102,7 +104,7 @@ impl Walk<'_> {
         }
         let whose = self.end == from;
         if self.body() {
-            // `Hội nghị Quân ủy Trung ương tham khảo …`: what the body does is no part of the name
+            // `Hội nghị [Quân ủy Trung ương] tham khảo …`: what the body does is no part of the name
             return !(whose
                 && self.open()
                 && !self.reading[self.end].is_capital()
@@ -114,7 +116,8 @@ impl Walk<'_> {
         true
     }
 
-    /// Steps over the time that ends there, and `… năm 2017 của Hà Nội`; whether the title goes on behind it.
+    /// Steps over the time that ends there, and `[Hội nghị tổng kết công tác năm 2017 của Hà Nội]`; whether the title
+    /// goes on behind it.
     fn goes_on_behind_time(&mut self, end: usize) -> bool {
         self.end = end;
         let whose = (self.word(0) == w!("của")).then(|| self.board.longest(Kind::Place, end + 1)).flatten();
@@ -152,7 +155,8 @@ impl Walk<'_> {
                 .is_some_and(|i| [w!("và"), w!(",")].contains(&self.reading.word(i)) && capital(i + 1) && small(i + 2))
     }
 
-    /// `…, triển khai nhiệm vụ năm 2025`: what a meeting that looks back plans for the time to come.
+    /// `[Hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025]`: what a meeting that looks back plans for
+    /// the time to come.
     fn plans(&self) -> bool {
         self.reading.phrase(self.end + 1, Phrase::Plans).is_some()
             && (self.end + 1..self.end + 15)

@@ -52,7 +52,7 @@ impl Walk<'_> {
         self.reading.tokens.get(at).is_some_and(|t| t.is_number() && t.letters == 4)
     }
 
-    /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `lần XIII`.
+    /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `[Đại hội Đảng bộ tỉnh lần XIII]`.
     pub(super) fn ordinal(&mut self) -> bool {
         let skip = if self.seq(&[w!("lần"), w!("thứ")]) {
             2
@@ -79,7 +79,7 @@ impl Walk<'_> {
         let Some(token) = self.reading.tokens.get(self.end).filter(|_| self.open()) else { return false };
         let Some((n, width)) = ordinal(self.reading, self.end) else { return false };
         let figures = token.is_number() && token.end - token.start <= 2 || roman(self.reading, self.end).is_some();
-        // `Hội nghị Trung ương mười hai khóa IX`: in words only before its term
+        // `[Hội nghị Trung ương mười hai khóa IX]`: in words only before its term
         let behind = width + usize::from(self.word(width) == w!("("));
         let spelled = !token.is_number() && self.word(behind) == w!("khóa");
         let date = [w!("/"), w!("-"), w!(".")].contains(&self.word(1))

@@ -1,5 +1,6 @@
-//! Companies by their own name, after the text gave it in full: `Hà Quang Land` behind `Công ty CP bất động sản Hà
-//! Quang (Hà Quang Land)`, `Xuyên Việt Oil` behind `Công ty TNHH Vận tải Xuyên Việt Oil`.
+//! Companies by their own name, after the text gave it in full: `Hà Quang Land` behind
+//! `[Công ty CP bất động sản Hà Quang] ([Hà Quang Land])`, `Xuyên Việt Oil` behind
+//! `[Công ty TNHH Vận tải Xuyên Việt Oil]`.
 
 use super::{name, proposal};
 use crate::analysis::{Branch, Kind};
@@ -52,7 +53,8 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     }
 }
 
-/// `MNLF` behind `Mặt trận Giải phóng Dân tộc Moro (MNLF)`: initials that the text gives stand for the body from there on.
+/// `MNLF` behind `[Mặt trận Giải phóng Dân tộc Moro] ([MNLF])`: initials that the text gives stand for the body from
+/// there on.
 fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     let mut given: HashMap<u32, usize> = HashMap::new();
     for at in named {
@@ -76,7 +78,8 @@ fn defined(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     }
 }
 
-/// `Ủy ban An toàn giao thông (ATGT) quốc gia`: the letters begin the words of a part of the name, not of the whole.
+/// `[Ủy ban An toàn giao thông] ([ATGT]) quốc gia`: the letters begin the words of a part of the name, not of the
+/// whole.
 fn is_of_a_part(reading: &Reading, name: Stretch, short: usize) -> bool {
     let first =
         |i: usize| reading.token_text(i).chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();

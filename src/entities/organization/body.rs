@@ -1,5 +1,5 @@
-//! A body from its head to its end: what the head tells, the name, the body and the place it belongs to, the term; and what
-//! stands against each reading.
+//! A body from its head to its end: what the head tells, the name, the body and the place it belongs to, the term; and
+//! what stands against each reading.
 
 use super::definite::{
     after_post, as_in_table, is_abbreviation, is_class, lower_case_is_definite, names_a_board_of_committees,
@@ -96,7 +96,7 @@ impl<'a> Body<'a> {
         last == self.at + 1 && !self.capital && self.reading[last].is_capital() && person_follows(self.reading, last)
     }
 
-    /// `Trường Chinh`, `Trường Sa`: a school has a kind or two words of name.
+    /// `Trường Chinh`, `[Trường Sa]`: a school has a kind or two words of name.
     fn is_other_name(&self) -> bool {
         let (reading, name_at) = (self.reading, self.name_at);
         let here = |at: usize| reading.tokens.get(at).filter(|_| reading.same_line(self.at, at));
@@ -107,7 +107,7 @@ impl<'a> Body<'a> {
         school && one && no_more && !reading.hits.at(name_at).iter().any(is_kind)
     }
 
-    /// `Vùng 4 Hải quân`, `Lữ đoàn 189 Hải quân`.
+    /// `[Vùng 4 Hải quân]`, `[Lữ đoàn 189 Hải quân]`.
     fn number(&mut self) {
         let reading = self.reading;
         let numbered = || is_digit(reading, self.end) || roman(reading, self.end).is_some();
@@ -125,7 +125,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// `Sở Tài chính`, `Công ty Hoa Sen`.
+    /// `[Sở Tài chính]`, `[Công ty Hoa Sen]`.
     fn field(&mut self) {
         if !self.is(Takes::Field) || self.named {
             return;
@@ -136,7 +136,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// `Tiểu ban Bảo vệ Chính trị nội bộ Trung ương`: a board of the Central Committee.
+    /// `[Tiểu ban Bảo vệ Chính trị nội bộ Trung ương]`: a board of the Central Committee.
     fn of_center(&mut self) {
         if !self.named || !ends_with_center(self.reading, self.end) {
             return;
@@ -189,7 +189,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// `Hội đồng quản trị Công ty`, `Đảng ủy Sở`: the body it belongs to by its unit word alone.
+    /// `[Chủ tịch Hội đồng quản trị Công ty]`, `[Đảng ủy Sở]`: the body it belongs to by its unit word alone.
     fn unit_of_parent(&mut self) {
         let reading = self.reading;
         if self.is(Takes::Body)
@@ -213,7 +213,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// `Tổ công tác của Thủ tướng Chính phủ`: a standing group, named by whose it is.
+    /// `[Tổ công tác của Thủ tướng Chính phủ]`: a standing group, named by whose it is.
     fn post_holder(&mut self) {
         let reading = self.reading;
         self.of_post_holder = self.value.is(Is::Group)
@@ -255,7 +255,7 @@ impl<'a> Body<'a> {
             || names_a_class(reading, self.board, at) && self.value.place.is_none()
     }
 
-    /// `Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội`: its name in the law on the National Assembly.
+    /// `[Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội]`: its name in the law on the National Assembly.
     fn of_assembly(&mut self) {
         let assembly = self.reading.seq(self.end, &[w!("của"), w!("quốc"), w!("hội")]);
         let committee = self.named && self.value.is(Is::Commission);
@@ -265,7 +265,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// `HĐND tỉnh khóa XV`; `Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Đồng`.
+    /// `[HĐND tỉnh khóa XV]`; `[Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Đồng]`.
     fn term(&mut self) {
         if !takes_term(&self.value) {
             return;
@@ -284,7 +284,7 @@ impl<'a> Body<'a> {
         calling && person_follows(self.reading, self.name_at)
     }
 
-    /// `trung tâm Hà Nội`: the middle of a place.
+    /// `trung tâm [Hà Nội]`: the middle of a place.
     fn is_middle(&self) -> bool {
         let middle = self.reading.seq(self.at, &[w!("trung"), w!("tâm")]) && !self.capital;
         middle && self.board.longest(Kind::Place, self.name_at).is_some_and(|p| p.at.end >= self.end)
@@ -295,18 +295,18 @@ impl<'a> Body<'a> {
         !self.capital && !lower_case_is_definite(self.reading, self.takes, &self.value, self.at, self.name_at, self.end)
     }
 
-    /// A place that closes a proper name: `Báo Hậu Giang`, `Trường Đại học Cần Thơ`.
+    /// A place that closes a proper name: `[Báo Hậu Giang]`, `[Trường Đại học Cần Thơ]`.
     fn place_inside(&mut self) {
         if self.value.place.is_some() {
             return;
         }
         let closing = self.board.ending(self.end).filter(|p| p.kind == Kind::Place && p.at.start >= self.name_at);
-        // the country itself is no place of its bodies (`Quân đội nhân dân Việt Nam`)
+        // the country itself is no place of its bodies (`[Quân đội nhân dân Việt Nam]`)
         let country = |at: &Stretch| at.len() == 2 && self.reading.seq(at.start, &[w!("việt"), w!("nam")]);
         self.value.place = closing.map(|p| p.at).min_by_key(|at| at.start).filter(|at| !country(at));
     }
 
-    /// A body inside the name; in `Tập đoàn Vingroup` the trade name is the group's own.
+    /// A body inside the name; in `[Tập đoàn Vingroup]` the trade name is the group's own.
     fn parent_inside(&mut self) {
         if self.value.parent.is_some() {
             return;

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
-/// `Thường trực` in `Phó Bí thư Thường trực Tỉnh ủy` qualifies the post.
+/// `Thường trực` in `[Phó Bí thư Thường trực Tỉnh ủy]` qualifies the post.
 pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool {
     let standing = body_heads::IS.of(head.row).has(body_heads::Is::Standing);
     standing && reading.hits.across(at).any(|h| h.table == Table::RoleHeads)
@@ -23,7 +23,7 @@ pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool
         && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || lists_levels(reading, end + 1)))
 }
 
-/// A level word without names behind it: `UBND các tỉnh`; `UBND các tỉnh Nghệ An, Hà Tĩnh` are definite bodies.
+/// A level word without names behind it: `UBND các tỉnh`; `[UBND] các [tỉnh Nghệ An], [Hà Tĩnh]` are definite bodies.
 fn lists_levels(reading: &Reading, at: usize) -> bool {
     level_word(reading, at)
         .is_some_and(|(_, width)| !(reading.same_line(at, at + width) && reading[at + width].is_capital()))
@@ -34,7 +34,7 @@ pub(super) fn after_post(reading: &Reading, at: usize) -> bool {
     reading.hits_before(at).any(|h| h.table == Table::RoleHeads)
 }
 
-/// A head in lower case counts where what follows is itself a name: `ban Tổ chức Tỉnh ủy`, `công ty TNHH …`.
+/// A head in lower case counts where what follows is itself a name: `[ban Tổ chức Tỉnh ủy]`, `công ty TNHH …`.
 pub(super) fn lower_case_is_definite(
     reading: &Reading,
     takes: Set<body_heads::Takes>,
@@ -104,9 +104,9 @@ pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
     false
 }
 
-/// `các sở`, `mỗi đảng bộ`, `19 đảng bộ`: a class, not a body.
+/// `các sở`, `mỗi đảng bộ`, `[19 đảng bộ]`: a class, not a body.
 pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool {
-    // `ngày 31-7-2024 Sở Tài chính`: a number that dates counts nothing
+    // `[ngày 31-7-2024] [Sở Tài chính]`: a number that dates counts nothing
     if at == 0 || !reading.same_line(at - 1, at) || board.ending(at).any(|p| p.kind == Kind::Time) {
         return false;
     }
@@ -114,7 +114,7 @@ pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool
         && reading.word(at + 1) == w!("ủy")
         && reading.word(at - 1) == w!(",")
         && reading.word(at - 2) == w!("tỉnh");
-    // `kỳ họp thứ 10 HĐND tỉnh`: a number that says which
+    // `[kỳ họp thứ 10 HĐND tỉnh]`: a number that says which
     let counted = is_digit(reading, at - 1) && !Class::BeforeIdentifier.has(reading.word_before(at, 2));
     Class::PluralOfBodies.has(reading.word(at - 1)) || counted || shared_tail
 }

@@ -35,7 +35,7 @@ pub(super) fn center_alone(reading: &Reading, _board: &Board, at: usize) -> Opti
     })
 }
 
-/// `Ban Chấp hành Trung ương` before `Hội …`, `Đoàn …`: the center of a union, not of the Party.
+/// `[Ban Chấp hành Trung ương]` before `Hội …`, `Đoàn …`: the center of a union, not of the Party.
 pub(super) fn names_center_of_another(reading: &Reading, end: usize) -> bool {
     ends_with_center(reading, end)
         && reading.same_line(end - 1, end)
@@ -55,7 +55,7 @@ pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<
     if names_center_of_another(reading, end) {
         return None;
     }
-    // `Sông Lam Nghệ An` is the club; what only its unit word makes a place gives way
+    // `[Sông Lam Nghệ An]` is the club; what only its unit word makes a place gives way
     if board.longest(Kind::Place, at).is_some_and(|p| p.at.end >= end && (p.at.end > end || p.rule != Rule::PlaceUnit))
     {
         return None;
@@ -107,6 +107,6 @@ pub(super) fn written_as_name(reading: &Reading, hit: &Hit) -> bool {
         let text = reading.text(stretch);
         return fixed_bodies::FORMS.forms(hit.row).any(|form| form == text);
     }
-    // `Phó trưởng ban Dân vận Trung ương`
+    // `[Phó trưởng ban Dân vận Trung ương]`
     capital || stretch.len() > 2 && reading[stretch.start + 1].is_capital() && after_post(reading, stretch.start)
 }

@@ -1,4 +1,4 @@
-//! Bodies: `Ban Tổ chức Tỉnh ủy`, `UBND tỉnh Long An`, `Sở Thông tin và Truyền thông`, `Công ty Cổ phần …`.
+//! Bodies: `[Ban Tổ chức Tỉnh ủy]`, `[UBND tỉnh Long An]`, `[Sở Thông tin và Truyền thông]`, `Công ty Cổ phần …`.
 //!
 //! The name of a body is a head (`Ban`, `Sở`, `UBND`), then as its head allows a field of work or proper name, the
 //! body it belongs to, a level word or place, and a term in brackets. Bodies known by one fixed name come from a
@@ -74,7 +74,8 @@ pub(crate) fn propose(reading: &Reading, _layout: &Layout, board: &mut Board) {
     short::propose(reading, board, &named);
 }
 
-/// `Chủ tịch AIC`, `cựu Giám đốc VNCERT`: capital letters that no table has, right behind a post that a body completes.
+/// `[Chủ tịch AIC]`, `[cựu Giám đốc VNCERT]`: capital letters that no table has, right behind a post that a body
+/// completes.
 fn initials(reading: &Reading, _board: &Board, at: usize) -> Option<Proposal> {
     let token = &reading[at];
     let post = |h: &Hit| {
@@ -83,7 +84,7 @@ fn initials(reading: &Reading, _board: &Board, at: usize) -> Option<Proposal> {
             && reading[at - 1].case != Case::Upper
     };
     let known = |h: &Hit| !matches!(h.table, Table::Newspapers | Table::Abbreviations | Table::Compounds);
-    // `Phó Chủ tịch TT HĐND tỉnh`: part of the post
+    // `[Phó Chủ tịch TT HĐND tỉnh]`: part of the post
     if reading.hits.across(at).any(|h| h.table == Table::RoleHeads) {
         return None;
     }
@@ -104,7 +105,7 @@ fn initials(reading: &Reading, _board: &Board, at: usize) -> Option<Proposal> {
     fits.then(|| proposal(Stretch::new(at, at + 1), 45, Rule::OrganizationInitials, Value::default()))
 }
 
-/// Letters of a symbol (`01-KL/BTCTW`), or a short form alone in brackets.
+/// Letters of a symbol (`[Kết luận số 01-KL/BTCTW]`), or a short form alone in brackets.
 fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| &reading[i]) else { return false };
     let upper = matches!(reading[at].case, Case::Upper | Case::Mixed)
@@ -113,7 +114,7 @@ fn is_part_of_symbol(reading: &Reading, at: usize) -> bool {
     upper && (in_symbol || before.word == w!("(") && reading.word(at + 1) == w!(")"))
 }
 
-/// `Ảnh: AFP`, `(Ảnh: Nam Anh/TTXVN)`, `(Theo Reuters)`: one word that says where a picture or text comes from
+/// `Ảnh: AFP`, `(Ảnh: [Nam Anh]/TTXVN)`, `(Theo Reuters)`: one word that says where a picture or text comes from
 /// (guidelines: codes and domains in credits are not marked).
 fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
     let Any::Organization(value) = &p.value else { return false };
@@ -143,8 +144,8 @@ fn is_press_code_in_credit(reading: &Reading, p: &Proposal) -> bool {
     false
 }
 
-/// Of the bodies read inside this one only the body it belongs to stays, and what that one holds. `Trung ương Đảng`
-/// inside `Ban Tổ chức Trung ương Đảng` is part of the name (guidelines, settled cases).
+/// Of the bodies read inside this one only the body it belongs to stays, and what that one holds. `[Trung ương Đảng]`
+/// inside `[Ban Tổ chức Trung ương Đảng]` is part of the name (guidelines, settled cases).
 fn withdraw_parts(board: &mut Board, whole: &Proposal) {
     let Any::Organization(value) = &whole.value else { return };
     let center = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.fixed == Some(CENTER));
@@ -160,13 +161,13 @@ fn proposal(at: Stretch, strength: u8, rule: Rule, value: Value) -> Proposal {
     Proposal { kind: Kind::Organization, at, strength, rule, value: Any::Organization(value) }
 }
 
-/// `Đảng Cộng sản Việt Nam` at the end of `Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam`.
+/// `[Đảng Cộng sản Việt Nam]` at the end of `[Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam]`.
 fn nested_parent(board: &Board, from: usize, end: usize) -> Option<Stretch> {
     let inside = board.ending(end).filter(|p| p.kind == Kind::Organization && p.at.start >= from);
     inside.map(|p| p.at).min_by_key(|at| at.start)
 }
 
-/// The Front in the name of its own committee (`Ủy ban MTTQ Việt Nam tỉnh`).
+/// The Front in the name of its own committee (`[Ủy ban MTTQ Việt Nam tỉnh]`).
 fn front_inside(board: &Board, from: usize, end: usize) -> Option<Stretch> {
     nested_parent(board, from, end).filter(|&at| {
         let front = |p: &Proposal| matches!(&p.value, Any::Organization(v) if v.branch == Some(Branch::Front));
@@ -190,7 +191,7 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     let heads =
         || reading.hits.at(at).iter().filter(|h| h.table == Table::BodyHeads && h.end as usize >= place.max(fixed));
     let longest = heads().next()?;
-    // `Hội An`, `Đài Loan`: a name of the gazetteer, bare or not
+    // `Hội An`, `[Đài Loan]`: a name of the gazetteer, bare or not
     let town = |h: &Hit| matches!(h.table, Table::Provinces | Table::Districts | Table::Regions) && h.end > longest.end;
     if reading.hits.at(at).iter().any(town) && reading[longest.end as usize].is_capital() {
         return None;
@@ -201,7 +202,7 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     {
         return None;
     }
-    // `Ban Cán sự đảng Bộ Ngoại giao`: the second word begins the next body
+    // `[Ban Cán sự đảng Bộ Ngoại giao]`: the second word begins the next body
     let second = at + 1;
     if longest.len() == 2 && !reading[at].is_capital() && reading[second].case == Case::Title {
         let begins = reading.hits.at(second).iter().any(|h| h.table == Table::BodyHeads);
@@ -209,7 +210,7 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
             return None;
         }
     }
-    // `Phòng [Cảnh sát hình sự] Công an tỉnh`: the field of the unit before
+    // `[Phòng Cảnh sát hình sự Công an tỉnh]`: the field of the unit before
     let unit = |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Field);
     let field = reading.hits.longest(at, Table::Fields).is_some_and(|h| h.end > longest.end);
     if field && at > 0 && reading.same_line(at - 1, at) && reading.hits_before(at).any(unit) {
@@ -249,7 +250,7 @@ fn inherit(value: &mut Value, parent: &Proposal) {
 }
 
 /// The body that stands right behind and to which the one that begins at `at` belongs. The standing board of the Front
-/// (`Ban Thường trực`) takes only the Front; elsewhere the words are part of a deputy's title.
+/// (`[Ban Thường trực]`) takes only the Front; elsewhere the words are part of a deputy's title.
 fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, value: &Value) -> Option<&'a Proposal> {
     if end == 0 || !reading.same_line(end - 1, end) {
         return None;

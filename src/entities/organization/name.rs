@@ -81,7 +81,7 @@ impl<'a> Name<'a> {
         self.end == self.start
     }
 
-    /// `Bộ Công an`: what heads bodies of its own is a field of work too.
+    /// `[Bộ Công an]`: what heads bodies of its own is a field of work too.
     fn begins_body(&self) -> bool {
         let hits = &self.reading.hits;
         let body = |h: &Hit| h.len() > 1 && hits.longest(self.end, Table::Fields).is_none_or(|field| field.end < h.end);
@@ -91,14 +91,15 @@ impl<'a> Name<'a> {
             && hits.longest(self.end, Table::BodyHeads).is_some_and(body)
     }
 
-    /// `Bộ Ngoại giao Ấn Độ Randhir Jaiswal`: a foreign name behind a country is its official's.
+    /// `[Bộ Ngoại giao Ấn Độ] Randhir Jaiswal`: a foreign name behind a country is its official's.
     fn begins_official(&self) -> bool {
         self.place.is_some_and(|place| place.at.end == self.end && is_country(place))
             && self.token().is_word()
             && is_foreign(self.reading, self.end)
     }
 
-    /// A field of work: `Phòng cảnh sát hình sự`, `Bộ giáo dục và đào tạo`: some papers write it small behind a capital head.
+    /// A field of work: `[Phòng cảnh sát hình sự]`, `[Bộ giáo dục và đào tạo]`: some papers write it small behind a
+    /// capital head.
     fn field(&self) -> Option<usize> {
         let small = self.is_first() && self.any && !begins_a_compound(self.reading, self.at);
         // `đề nghị Công ty thống kê thiệt hại`: behind a company a small field needs a name
@@ -116,7 +117,7 @@ impl<'a> Name<'a> {
         self.board.longest(Kind::Organization, self.end).is_some() || person()
     }
 
-    /// `CLB Hoàng Anh Gia Lai`: a name that is known by itself too.
+    /// `[CLB Hoàng Anh Gia Lai]`: a name that is known by itself too.
     fn known_body(&self) -> Option<usize> {
         let known = self.board.longest(Kind::Organization, self.end).filter(|_| self.is_first() && self.company)?;
         (known.rule == Rule::OrganizationFixed).then_some(known.at.end)
@@ -145,7 +146,7 @@ impl<'a> Name<'a> {
         (self.token().is_capital() && self.any && !address()).then(|| one_name_word(self.reading, self.end))
     }
 
-    /// A number that counts nothing and is no date, behind a capital word or at the end: `Công ty 59`.
+    /// A number that counts nothing and is no date, behind a capital word or at the end: `[Công ty Xây dựng 59]`.
     fn number(&self) -> Option<usize> {
         let (reading, token) = (self.reading, self.token());
         if !token.is_number() || self.is_first() || !token.spaced {
@@ -164,7 +165,8 @@ impl<'a> Name<'a> {
         (number && is_told_apart(self.reading, self.at, self.end)).then_some(self.end + 2)
     }
 
-    /// `Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt`: small words of the trade before the company's own name.
+    /// `[Công ty TNHH Thương mại vận tải và du lịch Xuyên Việt]`: small words of the trade before the company's own
+    /// name.
     fn trade(&self) -> Option<usize> {
         if !self.company || self.is_first() {
             return None;
@@ -188,8 +190,8 @@ impl<'a> Name<'a> {
         (!loose && capital && !apart()).then_some(next)
     }
 
-    /// Small words and further fields that close the name. Where a place ends it, small words behind it begin the clause:
-    /// `Bệnh viện Nhi Thanh Hóa điều trị …`.
+    /// Small words and further fields that close the name. Where a place ends it, small words behind it begin the
+    /// clause: `Bệnh viện Nhi Thanh Hóa điều trị …`.
     fn last_words(&mut self) {
         let (reading, start) = (self.reading, self.start);
         let placed = self.place.map_or(start, |place| place.at.end);
@@ -198,7 +200,7 @@ impl<'a> Name<'a> {
             let end = words_that_go_on(reading, self.end);
             self.end = further_fields(reading, self.board, self.at, end);
         }
-        // `Cục A25`, `Phòng PC02`
+        // `[Cục A25]`, `[Phòng PC02]`
         let number = reading.tokens.get(self.end).is_some_and(|t| t.is_number() && !t.spaced);
         self.end += usize::from(self.end == start + 1 && number);
     }
@@ -209,8 +211,8 @@ impl<'a> Name<'a> {
     }
 }
 
-/// `Hội đồng Nghiên cứu, Đổi mới và Doanh nghiệp`, `Cục Điện lực và Năng lượng tái tạo`: further fields of one body, the last
-/// behind `và`. Ministries and departments are listed in the same way, so theirs are in the table.
+/// `[Hội đồng Nghiên cứu, Đổi mới và Doanh nghiệp]`, `[Cục Điện lực và Năng lượng tái tạo]`: further fields of one
+/// body, the last behind `và`. Ministries and departments are listed in the same way, so theirs are in the table.
 fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> usize {
     let listed = [w!("bộ"), w!("sở"), w!("phòng")].contains(&reading.word(at));
     let plural = at > 0 && [w!("các"), w!("hai"), w!("ba"), w!("những")].contains(&reading.word(at - 1));
@@ -231,7 +233,7 @@ fn further_fields(reading: &Reading, board: &Board, at: usize, first: usize) -> 
         let last = reading.word(end) == w!("và");
         end = words_that_go_on(reading, next.end as usize);
         if last {
-            // `Chế biến và Xuất khẩu Thủy sản`
+            // `[Công ty Chế biến và Xuất khẩu Thủy sản Cà Mau]`
             while reading.same_line(at, end) && reading[end].case == Case::Title && !begins_other(reading, board, end) {
                 end = one_name_word(reading, end);
             }
@@ -246,7 +248,7 @@ pub(super) fn is_date(reading: &Reading, at: usize) -> bool {
 }
 
 /// Small words that say what kind of body it is, right behind the head and before its name or level
-/// (`Công ty CP bất động sản Hà Quang`, `Hội đồng thẩm định giá đất tỉnh`): at most six, none that begins a clause.
+/// (`[Công ty CP bất động sản Hà Quang]`, `[Hội đồng thẩm định giá đất tỉnh]`): at most six, none that begins a clause.
 pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: usize) -> Option<usize> {
     let mut end = start;
     while end < start + 7 {
@@ -281,7 +283,7 @@ pub(super) fn begins_other(reading: &Reading, board: &Board, at: usize) -> bool 
 }
 
 /// A capital word of a proper name, with one lower-case syllable behind it where that syllable closes the name
-/// (`Khuyến nông tỉnh`, `Kiến trúc,`): Vietnamese compounds take a capital on their first syllable only.
+/// (`[Trung tâm Khuyến nông tỉnh]`, `Kiến trúc,`): Vietnamese compounds take a capital on their first syllable only.
 pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     let next = at + 1;
     let (Some(a), Some(b)) = (reading.tokens.get(at), reading.tokens.get(next)) else { return next };
@@ -301,8 +303,9 @@ pub(super) fn one_name_word(reading: &Reading, at: usize) -> usize {
     if closes && level_word(reading, next).is_none() { next + 1 } else { next }
 }
 
-/// Further words of a name in lower case, also behind `và` (`Cục Bảo vệ chính trị nội bộ`, `Trung tâm Công nghệ
-/// thông tin tài nguyên và môi trường`): only nouns and adjectives of the table, so that no clause is taken in.
+/// Further words of a name in lower case, also behind `và` (`[Cục Bảo vệ chính trị nội bộ]`,
+/// `[Trung tâm Công nghệ thông tin tài nguyên và môi trường]`): only nouns and adjectives of the table, so that no
+/// clause is taken in.
 fn words_that_go_on(reading: &Reading, start: usize) -> usize {
     let mut end = start;
     loop {
@@ -331,7 +334,7 @@ pub(super) fn begins_a_compound(reading: &Reading, at: usize) -> bool {
     small && reading.hits.longest(at, Table::Compounds).is_some_and(|h| h.len() > 1 && longer(h))
 }
 
-/// `Công ty CP Xây dựng số 5`; `số 12/QĐ` is a document's.
+/// `[Công ty CP Xây dựng số 5]`; `số 12/QĐ` is a document's.
 fn is_told_apart(reading: &Reading, at: usize, end: usize) -> bool {
     let number = reading.tokens.get(end + 1).is_some_and(|t| t.is_number() && t.end - t.start <= 2);
     let glued = |t: &Token| !t.spaced && [w!("/"), w!("-"), w!(".")].contains(&t.word);

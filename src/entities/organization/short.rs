@@ -1,5 +1,6 @@
-//! Bodies taken up by their unit word alone, with a capital inside a sentence: `Sở` behind `Sở Giao thông vận tải`, `Công ty`
-//! behind `Công ty Thủy điện Ialy` (guidelines: a short form is marked where it is definite; a bare `Bộ` is not).
+//! Bodies taken up by their unit word alone, with a capital inside a sentence: `Sở` behind `[Sở Giao thông vận
+//! tải]`, `Công ty` behind `[Công ty Thủy điện
+//! Ialy]` (guidelines: a short form is marked where it is definite; a bare `Bộ` is not).
 
 use super::definite::{is_class, names_a_class};
 use super::{proposal, told_by_head};

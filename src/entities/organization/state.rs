@@ -1,5 +1,5 @@
-//! Organs of a state named by the country right behind them, in small letters too: `chính phủ Mỹ`, `quân đội Israel`, `cảnh sát Hàn
-//! Quốc`. Without the country they are words (`quân đội và nhân dân`).
+//! Organs of a state named by the country right behind them, in small letters too: `[chính phủ Mỹ]`,
+//! `[quân đội Israel]`, `cảnh sát Hàn Quốc`. Without the country they are words (`quân đội và nhân dân`).
 
 use super::{ends_a_compound, proposal};
 use crate::analysis::{Kind, Level};

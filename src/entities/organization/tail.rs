@@ -13,7 +13,7 @@ pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|t| t.is_number())
 }
 
-/// `(BTV)` behind a name that goes on after it (`Ban Thường vụ (BTV) Tỉnh ủy`).
+/// `(BTV)` behind a name that goes on after it (`[Ban Thường vụ (BTV) Tỉnh ủy]`).
 pub(super) fn bracketed_short_form(reading: &Reading, end: usize) -> Option<usize> {
     let inside = reading.tokens.get(end + 1)?;
     let closed = reading.word(end) == w!("(") && inside.case == Case::Upper && reading.word(end + 2) == w!(")");
@@ -68,7 +68,8 @@ pub(super) fn ends_with_center(reading: &Reading, end: usize) -> bool {
     (1..=3.min(end)).any(|back| center_end(reading, end - back) == Some(end))
 }
 
-/// Places and level words behind a body: `tỉnh`, `tỉnh Long An`, `Hậu Giang`, `Việt Nam tỉnh`, `thành phố`.
+/// Places and level words behind a body: `tỉnh`, `[tỉnh Long An]`, `[Hậu Giang]`, `[Ủy ban MTTQ Việt Nam tỉnh]`, `thành
+/// phố`.
 pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value: &mut Value) -> usize {
     for _ in 0..2 {
         if end == 0 || !reading.same_line(end - 1, end) {
@@ -110,7 +111,8 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
     end
 }
 
-/// `khu vực 3 - Hà Tĩnh` behind a court, procuracy or office: since July 2025 they sit by region, numbered within a province.
+/// `[Tòa án nhân dân khu vực 3 - Hà Tĩnh]` behind a court, procuracy or office: since July 2025 they sit by region,
+/// numbered within a province.
 pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, value: &mut Value) -> usize {
     let sits = matches!(value.branch, Some(Branch::Judicial | Branch::State));
     let number = |at: usize| is_digit(reading, at) || roman(reading, at).is_some();
@@ -144,7 +146,7 @@ pub(super) fn refine(known: Option<Level>, word: Level) -> Option<Level> {
     known.or(Some(word))
 }
 
-/// `khóa XV`, `(khóa IX)`, `(khóa XI, khóa XII)`.
+/// `khóa XV`, `[Ban Chấp hành Trung ương (khóa IX)]`, `(khóa XI, khóa XII)`.
 pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
     if end == 0 || !reading.same_line(end - 1, end) {
         return end;
@@ -156,13 +158,13 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
         && let Some(mut i) = number(end + 1)
     {
         value.term_at = Some(end);
-        // `khóa XIII, XIV`
+        // `[Ban Chấp hành Trung ương khóa XIII, XIV]`
         while reading.word(i) == w!(",") && roman(reading, i + 1).is_some() && reading.same_line(end, i + 1) {
             i += 2;
         }
         return i;
     }
-    // `Ban Chấp hành Đảng bộ tỉnh lần thứ XXIX`
+    // `[Ban Chấp hành Đảng bộ tỉnh lần thứ XXIX]`
     let committee = value.is(Is::Executive);
     if committee
         && reading.seq(end, &[w!("lần"), w!("thứ")])

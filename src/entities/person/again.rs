@@ -18,13 +18,13 @@ pub(super) fn propose(reading: &Reading, layout: &Layout, board: &mut Board, nam
         let words: Vec<u32> = reading[name.tokens()].iter().map(|t| t.word).collect();
         let [ref before @ .., middle, last] = words[..] else { continue };
         if is_foreign(reading, name.end - 1) {
-            // `Donald Trump` goes on as `Trump`
+            // `[Donald Trump]` goes on as `Trump`
             known.insert(vec![last]);
         } else if !before.is_empty() {
             given.insert(last);
         }
         if !before.is_empty() && reading[name.tokens()].iter().all(|t| t.is_word()) {
-            // `Nguyễn Quang Hải` goes on as `Quang Hải`, `Sajeeb Wazed Joy` as `Wazed Joy`
+            // `[Nguyễn Quang Hải]` goes on as `Quang Hải`, `Sajeeb Wazed Joy` as `Wazed Joy`
             known.insert(vec![middle, last]);
         }
         known.insert(words);

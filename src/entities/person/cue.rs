@@ -13,7 +13,7 @@ use crate::w;
 pub(super) enum Cue {
     /// `ông`, `đồng chí`, `Đại tá`, `TS.`: a name of any length follows.
     Address,
-    /// A post: `Trưởng Ban Tổ chức Tỉnh ủy Phan Văn Phụng`.
+    /// A post: `[Trưởng Ban Tổ chức Tỉnh ủy] [Phan Văn Phụng]`.
     Post,
     /// A calling or part in a story, which may also stand before something else.
     Calling,
@@ -29,7 +29,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     if at == 0 || !reading.same_line(at - 1, at) {
         return Cue::None;
     }
-    // `TS. Nguyễn …`, `ông: A`, `Tỉnh ủy - Lê Thanh Nghiêm`, `Bí thư Tỉnh ủy: A`
+    // `TS. [Nguyễn Văn Nam]`, `ông: [A]`, `[Tỉnh ủy] - [Lê Thanh Nghiêm]`, `[Bí thư Tỉnh ủy]: [Lê Thanh Nghiêm]`
     let mark = reading.word(at - 1);
     let dot = mark == w!(".") && !reading[at - 1].spaced && at > 1 && reading[at - 2].is_capital();
     let dash = [w!("-"), w!(":")].contains(&mark);
@@ -42,11 +42,11 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
     if !dot && !dash && reading[at - 1].is_number() && reading.word_before(at, 2) == w!("số") {
         return Cue::NotPerson;
     }
-    // `Thủ tướng Ý Meloni`: a post that ends here is more than the rank or the country in it
+    // `[Thủ tướng Ý] [Meloni]`: a post that ends here is more than the rank or the country in it
     if !dot && board.ending(end).any(|p| p.kind == Kind::Role && p.at.len() > 1) {
         return Cue::Post;
     }
-    // `nhà báo Mỹ John Smith`: a country between the calling and the name
+    // `nhà báo [Mỹ] [John Smith]`: a country between the calling and the name
     let country = board.ending(end).find(|p| is_country(p)).filter(|_| !dot && !dash);
     if country.is_some_and(|country| is_called(reading, country.at.start)) {
         return Cue::Calling;
@@ -69,7 +69,7 @@ pub(super) fn cue_before(reading: &Reading, board: &Board, at: usize) -> Cue {
 fn cue_of_forms(reading: &Reading, at: usize, end: usize) -> Cue {
     let mark = reading.word(at - 1);
     let behind_dash = [w!("-"), w!(":")].contains(&mark);
-    // `Hội Nhà báo`, `nghĩa trang liệt sĩ`: the end of a longer word for something else
+    // `[Hội Nhà báo]`, `nghĩa trang liệt sĩ`: the end of a longer word for something else
     let names = |h: &&Hit| {
         matches!(h.table, Table::BodyHeads | Table::FixedBodies | Table::Fields | Table::PlaceUnits | Table::NotPersons)
     };
@@ -78,7 +78,7 @@ fn cue_of_forms(reading: &Reading, at: usize, end: usize) -> Cue {
     for hit in reading.hits.ending(end).filter(|h| h.table != Table::Honorifics || h.len() >= longest) {
         match hit.table {
             Table::NotPersons if !behind_dash && cue == Cue::None => cue = Cue::NotPerson,
-            // `rạch Bà Bướm`, `cầu Ông Lãnh`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
+            // `[rạch Bà Bướm]`, `[cầu Ông Lãnh]`, `môn Tiếng Anh`; `Nam Em. Mức phạt`
             Table::Honorifics
                 if is_inside_name(reading, hit.start as usize, end) || hit.len() == 1 && ends_sentence(reading, at) =>
             {
@@ -95,8 +95,8 @@ fn cue_of_forms(reading: &Reading, at: usize, end: usize) -> Cue {
     cue
 }
 
-/// A form of address with a capital inside a name: behind another capital word, or behind what rivers, bridges and markets
-/// are called by.
+/// A form of address with a capital inside a name: behind another capital word, or behind what rivers, bridges and
+/// markets are called by.
 fn is_inside_name(reading: &Reading, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).filter(|&b| end == start + 1 && reading.same_line(b, start));
     before.is_some_and(|b| {

@@ -91,14 +91,14 @@ fn is_inside_other(reading: &Reading, board: &Board, at: usize) -> bool {
     let across = |h: &crate::lexicon::Hit| match h.table {
         // `CKII` in `BS.CKII`
         Table::Honorifics => true,
-        // `HỘI ĐỒNG NHÂN DÂN`: the rest of a body's head
+        // `[HỘI ĐỒNG NHÂN DÂN]`: the rest of a body's head
         Table::BodyHeads => reading[h.start as usize].is_capital() && reading[h.end as usize - 1].is_capital(),
         _ => false,
     };
     is_inside_run(reading, at)
         || board.starting(at).any(is_country)
         || reading.hits.across(at).any(across)
-        // `Rịa` in `Bà Rịa - Vũng Tàu`
+        // `Rịa` in `[Bà Rịa - Vũng Tàu]`
         || super::place::is_inside_listed(reading, board, at)
 }
 
@@ -165,7 +165,7 @@ impl<'a> Run<'a> {
         self.initialed && self.reading[self.at + 2].spaced
     }
 
-    /// `Bộ trưởng Công Thương: Luật Điện lực …`: a headline goes on behind its colon.
+    /// `[Bộ trưởng Công Thương]: [Luật Điện lực]`: a headline goes on behind its colon.
     fn is_behind_colon(&self) -> bool {
         self.at > 0 && self.reading.word(self.at - 1) == w!(":")
     }
@@ -197,7 +197,7 @@ impl<'a> Run<'a> {
         self.is_told_of() && !self.is_behind_colon() && !is_first_of_a_word(self.reading, self.at) && !self.is_place()
     }
 
-    /// `Nguyễn Văn Bình` without a word about it.
+    /// `[Nguyễn Văn Bình]` without a word about it.
     fn is_full_name(&self) -> bool {
         sounds_vietnamese(self.reading, self.at, self.end)
             && !ends_inside_place(self.board, self.at)
@@ -216,7 +216,7 @@ impl<'a> Run<'a> {
             && self.board.longest(Kind::Organization, self.at).is_none()
     }
 
-    /// `Emma Watson` by its given name, its place in a list, or what follows.
+    /// `[Emma Watson]` by its given name, its place in a list, or what follows.
     fn is_foreign_name(&self) -> bool {
         (self.at..self.end).any(|i| is_foreign(self.reading, i))
             && !self.is_place()
@@ -247,8 +247,8 @@ impl<'a> Run<'a> {
     }
 }
 
-/// `Bà Rịa`, `Bà Nà`, `Ông Lãnh`: the form of address is part of a place that the tables have. A commune gives way to a syllable that
-/// people are called by.
+/// `Bà Rịa`, `[Bà Nà]`, `Ông Lãnh`: the form of address is part of a place that the tables have. A commune gives way to
+/// a syllable that people are called by.
 fn is_in_place_name(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading[b].is_capital()) else { return false };
     [w!("bà"), w!("ông")].contains(&reading.word(before))
@@ -261,11 +261,11 @@ fn is_in_place_name(reading: &Reading, at: usize) -> bool {
 
 /// A form of address, a post or a body begins here: its first word is no name, even if some family bears it.
 fn begins_something_else(reading: &Reading, at: usize, cue: Cue) -> bool {
-    // `đồng chí Đoàn Thị Hồng`
+    // `đồng chí [Đoàn Thị Hồng]`
     let addressed = cue == Cue::Address && surname_class(reading, at).is_some() && is_middle(reading, at + 1);
     let frequent = matches!(surname_class(reading, at), Some(Freq::A | Freq::B)) || addressed;
     reading.hits.at(at).iter().any(|h| match h.table {
-        // `Lăng Trần Văn Ơn`, `Cung Trần Hưng Đạo`
+        // `[Lăng Trần Văn Ơn]`, `[Cung Trần Hưng Đạo]`
         Table::NotPersons => !frequent && begins_full_name(reading, h.end as usize),
         Table::Honorifics | Table::RoleHeads => h.len() > 1 || !frequent,
         Table::BodyHeads | Table::FixedBodies => {
@@ -289,7 +289,8 @@ fn told_of(reading: &Reading, end: usize) -> bool {
     }
     let aged = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_number()) && reading.word(i + 1) == w!("tuổi");
     if [w!(","), w!("(")].contains(&reading.word(end)) {
-        // `X, một chuyên gia …`, `X, tiền đạo của …`; `X, ông Y` are two
+        // `[Lê Văn An], một chuyên gia kinh tế`, `[Lê Văn An], tiền đạo của đội`; `[Lê Văn An], ông [Trần Bình]` are
+        // two
         let one = usize::from(reading.word(end + 1) == w!("một"));
         let of_people = |h: &crate::lexicon::Hit| {
             (h.table == Table::RoleHeads
@@ -324,12 +325,12 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
             break;
         }
         let joined = end > at && is_name_joint(reading, end);
-        // `Trần Văn Nam-Giám đốc`: a dash without spaces before a post
+        // `[Trần Văn Nam]-[Giám đốc]`: a dash without spaces before a post
         if joined && token.word == w!("-") && reading.hits.longest(end + 1, Table::RoleHeads).is_some() {
             break;
         }
         if !joined && !token.is_capital() {
-            // `Ursula von der Leyen`
+            // `[Ursula von der Leyen]`
             let particles = (end..end + 3).take_while(|&i| reading.same_line(at, i) && is_particle(reading, i)).count();
             let goes_on = end > at
                 && particles > 0
@@ -344,7 +345,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
             break;
         }
         if end > at && !joined {
-            // `Nguyễn Đoàn Hồng`: behind a family name a middle one
+            // `[Nguyễn Đoàn Hồng]`: behind a family name a middle one
             let middle = syllables == 1 && surname_class(reading, at).is_some() && is_middle(reading, end);
             let begins_other = board.starting(end).any(|p| {
                 matches!(p.kind, Kind::Role | Kind::Organization) && p.at.len() > 1 && !(middle && p.at.len() == 2)
@@ -364,7 +365,7 @@ fn run_end(reading: &Reading, board: &Board, at: usize, cue: Cue) -> usize {
     end
 }
 
-/// An apostrophe or hyphen inside a name (`H'Hồng`, `Kim Jong-un`), or the dot of an initial (`Đ.BẢO`).
+/// An apostrophe or hyphen inside a name (`H'Hồng`, `ông [Kim Jong-un]`), or the dot of an initial (`Đ.BẢO`).
 fn is_name_joint(reading: &Reading, at: usize) -> bool {
     if is_tail_of_joint(reading, at) {
         return true;
@@ -382,14 +383,14 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     joint && next.is_word() && !next.spaced && !mark.spaced && next.cell == mark.cell
 }
 
-/// What stands behind a dash begins a post or another name (`ông A-Giám đốc …`).
+/// What stands behind a dash begins a post or another name (`ông [A]-[Giám đốc] …`).
 fn is_post_or_family(reading: &Reading, at: usize) -> bool {
     reading[at].is_capital()
         && (surname_class(reading, at).is_some()
             || reading.hits.at(at).iter().any(|h| matches!(h.table, Table::RoleHeads | Table::BodyHeads)))
 }
 
-/// The lower-case part behind a joint: `un` in `Kim Jong-un`.
+/// The lower-case part behind a joint: `un` in `ông [Kim Jong-un]`.
 fn is_tail_of_joint(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return false };
     let before = &reading[at - 1];
@@ -400,7 +401,7 @@ fn is_inside_run(reading: &Reading, at: usize) -> bool {
     at > 0 && !reading[at].spaced && reading.same_line(at - 1, at) && reading[at - 1].is_word()
 }
 
-/// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `Tôn Thất`) too.
+/// Frequency class of the family name that begins here; compound ones (`Rơ Châm`, `ông [Tôn Thất Bách]`) too.
 fn surname_class(reading: &Reading, at: usize) -> Option<Freq> {
     reading.hits.family_names(at).filter_map(|h| surnames::FREQ.of(h.row)).min()
 }
@@ -419,7 +420,7 @@ fn is_middle(reading: &Reading, at: usize) -> bool {
     reading[at].is_capital() && reading.hits.name_parts(at, NamePart::Middle).next().is_some()
 }
 
-/// A place stands across the token: `Mai` in `phường Tương Mai Võ Xuân Trọng` begins no name.
+/// A place stands across the token: `Mai` in `[phường Tương Mai] [Võ Xuân Trọng]` begins no name.
 fn ends_inside_place(board: &Board, at: usize) -> bool {
     (at + 1..=at + 3).any(|end| board.ending(end).any(|p| p.kind == Kind::Place && p.at.start < at))
 }
@@ -453,7 +454,7 @@ fn is_word_before_place(reading: &Reading, board: &Board, at: usize, end: usize)
         && board.longest(Kind::Place, at + 1).is_some_and(|p| p.at.end == end)
 }
 
-/// `Watson Group`, `Bangor Times`: the last word is one that names of bodies end with.
+/// `[Watson Group]`, `[Bangor Times]`: the last word is one that names of bodies end with.
 fn ends_as_body(reading: &Reading, at: usize, end: usize) -> bool {
     reading.hits.ending(end).any(|h| {
         h.table == Table::NameCues
@@ -479,7 +480,7 @@ fn has_prefix(reading: &Reading, at: usize) -> bool {
     reading[at].letters == 1 && reading.hits.name_parts(at, NamePart::Prefix).next().is_some()
 }
 
-/// `H'Hồng Niê`, `Ksor H'Bơ Khăp`: an apostrophe behind a prefix, or within a name that begins with a family name.
+/// `[H'Hồng Niê]`, `[Ksor H'Bơ Khăp]`: an apostrophe behind a prefix, or within a name that begins with a family name.
 fn is_minority_name(reading: &Reading, at: usize, end: usize) -> bool {
     let apostrophe = |i: usize| reading.word(i) == w!("'") && !reading[i].spaced;
     (has_prefix(reading, at) && end > at + 2 && apostrophe(at + 1))
@@ -498,7 +499,7 @@ fn is_shouted(reading: &Reading, at: usize) -> bool {
     all > 3 && upper * 10 >= all * 8
 }
 
-/// A family name that the Kinh do not bear, and a capital word behind it (`Siu Thoai`, `Rơ Châm H'Phik`).
+/// A family name that the Kinh do not bear, and a capital word behind it (`anh [Siu Thoai]`, `[Rơ Châm H'Phik]`).
 pub(crate) fn begins_minority_name(reading: &Reading, at: usize) -> bool {
     reading.hits.family_names(at).next().is_some_and(|h| {
         let end = h.end as usize;

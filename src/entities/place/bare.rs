@@ -1,5 +1,5 @@
-//! Names without a unit word: provinces, countries, regions and cities, and bare names of districts and communes that have a
-//! reason.
+//! Names without a unit word: provinces, countries, regions and cities, and bare names of districts and communes that
+//! have a reason.
 
 use super::context::{
     body_goes_on, in_name, institution_before, local_body_before, names_more_than_a_place, placed_by_words,
@@ -37,7 +37,7 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
         if weak && best.as_ref().is_some_and(|p| p.strength > MET && p.at.end >= hit.end as usize) {
             continue;
         }
-        // `Sài Gòn` is a city first, then a province that was
+        // `[Sài Gòn]` is a city first, then a province that was
         let stronger = |p: &Proposal| (p.at.end, p.strength, p.rule == Rule::PlaceListed);
         best = best.into_iter().chain(bare_hit(reading, with_unit, hit)).max_by_key(stronger);
     }
@@ -95,7 +95,7 @@ fn is_written_otherwise(reading: &Reading, hit: &Hit) -> bool {
     (against || !listed) && !shouted
 }
 
-/// `phía Nam Thủ đô`, `phía Đông Congo`: a side of what follows.
+/// `phía Nam Thủ đô`, `phía Đông [Congo]`: a side of what follows.
 fn is_side(reading: &Reading, at: Stretch) -> bool {
     let next = at.end;
     let listed = |h: &Hit| is_gazetteer(h.table) && reading[next].is_capital();
@@ -105,7 +105,7 @@ fn is_side(reading: &Reading, at: Stretch) -> bool {
         && reading.hits.at(next).iter().any(|h| listed(h) || unit(h))
 }
 
-/// `Jordan Bardella`: a given name too, and a foreign word behind.
+/// `[Jordan Bardella]`: a given name too, and a foreign word behind.
 fn is_given_name(reading: &Reading, at: Stretch) -> bool {
     reading.hits.longest(at.start, Table::ForeignNames).is_some_and(|h| h.len() == at.len())
         && reading.same_line(at.start, at.end)
@@ -169,7 +169,7 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
         || ["“", "\"", "'", "‘"].contains(&reading.token_text(at.start.saturating_sub(1)));
 
     let doubtful = Class::DoubtfulCountry.has(word);
-    // `Thủ tướng Đức Angela Merkel`
+    // `[Thủ tướng Đức] [Angela Merkel]`
     let post = reading.hits_before(at.start).any(|h| h.table == Table::RoleHeads);
     let placed = post || word != w!("viên") || placed_by_words(reading, at);
     let addressed = !post && reading.hits_before(at.start).any(|h| h.table == Table::Honorifics && h.len() == 1);
@@ -180,7 +180,7 @@ pub(super) fn country_context(reading: &Reading, at: Stretch) -> bool {
 }
 
 /// A capital word stands right before, as a family name or earlier part of a name would.
-/// `Cộng hòa Liên bang Brazil`, `Vương quốc Thái Lan`: the form of state before the name of a country.
+/// `[Cộng hòa Liên bang Brazil]`, `[Vương quốc Thái Lan]`: the form of state before the name of a country.
 pub(super) fn with_form_of_state(reading: &Reading, at: Stretch) -> Stretch {
     let before = (at.start.saturating_sub(9)..at.start).rev();
     let start = before

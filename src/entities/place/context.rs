@@ -17,7 +17,7 @@ pub(super) fn in_name(reading: &Reading, at: Stretch) -> bool {
     if opens_with_preposition(reading, at.start - 1) {
         return false;
     }
-    // the end of a longer run of capitals begins no name (`Hội Việt Kiều Hải Phòng`)
+    // the end of a longer run of capitals begins no name
     let inside = at.start > 1
         && reading.same_line(at.start - 2, at.start)
         && reading[at.start - 2].case == Case::Title
@@ -35,8 +35,8 @@ pub(crate) fn opens_with_preposition(reading: &Reading, at: usize) -> bool {
     reading.sentence_of(at).start == at && reading.hits.longest(at, Table::FunctionWords).is_some()
 }
 
-/// A listed name of several words that stands on the board goes on over the token: `Rịa` in `Bà Rịa - Vũng Tàu`, `Ban` in
-/// `Tây Ban Nha` begin nothing of their own.
+/// A listed name of several words that stands on the board goes on over the token: `Rịa` in `[Bà Rịa - Vũng
+/// Tàu]`, `Ban` in `[Tây Ban Nha]` begin nothing of their own.
 pub(crate) fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
     reading.hits.across(at).filter(|h| is_gazetteer(h.table)).any(|h| {
         let listed = Stretch::new(h.start as usize, h.end as usize);
@@ -50,7 +50,7 @@ pub(super) fn placed_by_words(reading: &Reading, at: Stretch) -> bool {
     reading.same_line(before, at.start) && Class::BeforePlace.has(reading.word(before))
 }
 
-/// A local body's name of up to four words ends with the district: `Chi bộ An Nam Cộng sản Cờ Đỏ`.
+/// A local body's name of up to four words ends with the district: `[Chi bộ An Nam Cộng sản Cờ Đỏ]`.
 pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
     let ends = !reading.same_line(at.start, at.end) || reading[at.end].is_mark();
     ends && (2..=4.min(at.start)).map(|words| at.start - words).any(|name| {
@@ -61,14 +61,15 @@ pub(super) fn body_goes_on(reading: &Reading, at: Stretch) -> bool {
     })
 }
 
-/// A school, hospital or center, with its field, ends right before: `Trường THCS Dịch Vọng`, `Trung tâm Y tế Hoài Nhơn`.
+/// A school, hospital or center, with its field, ends right before: `[Trường THCS Dịch Vọng]`,
+/// `[Trung tâm Y tế Hoài Nhơn]`.
 pub(super) fn institution_before(reading: &Reading, at: usize) -> bool {
     let ends = |table: Table, end: usize| reading.hits_before(end).find(|h| h.table == table).map(|h| h.start as usize);
     let head = |end: usize| ends(Table::BodyHeads, end).is_some_and(|i| Class::Institution.has(reading.word(i)));
     head(at) || ends(Table::Fields, at).is_some_and(head)
 }
 
-/// Schools are named after people and ideas too: `Trường Tiểu học Quang Trung`, `Trường THPT Hòa Bình`.
+/// Schools are named after people and ideas too: `[Trường Tiểu học Quang Trung]`, `[Trường THPT Hòa Bình]`.
 pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
     let word =
         |h: &Hit| matches!(h.table, Table::Compounds | Table::NameWords | Table::Fields) && h.end as usize == at.end;
@@ -76,7 +77,7 @@ pub(super) fn names_more_than_a_place(reading: &Reading, at: Stretch) -> bool {
     reading.hits.begins_family_name(at.start) || goes_on || reading.hits.at(at.start).iter().any(word)
 }
 
-/// The head of a local body ends right before: `Huyện ủy Châu Thành`, `Công an Lộc Ninh`.
+/// The head of a local body ends right before: `[Huyện ủy Châu Thành]`, `[Công an Lộc Ninh]`.
 pub(super) fn local_body_before(reading: &Reading, at: usize) -> bool {
     let takes_place =
         |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Place);

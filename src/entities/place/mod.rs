@@ -1,7 +1,7 @@
 //! Places: the name with its unit word where one stands right before it.
 //!
-//! A unit word (`tỉnh`, `TP.`, `xã`, `thôn`, `đường`) makes a place of any capital name or number behind it. A bare name
-//! counts where the gazetteer knows it as a province, country, region or city; bare names of districts and
+//! A unit word (`tỉnh`, `TP.`, `xã`, `thôn`, `đường`) makes a place of any capital name or number behind it. A bare
+//! name counts where the gazetteer knows it as a province, country, region or city; bare names of districts and
 //! communes, which are mostly common words too, need a reason: the same name with its unit word elsewhere, a
 //! preposition of place or a local body right before.
 
@@ -36,7 +36,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             .ask(UNITS, at, || unit_and_name(reading, at))
             .filter(|_| layout.zone(reading, at) != ZoneKind::Chrome);
         if let Some(mut p) = found {
-            // `hai tỉnh Quảng Trị và …`: the unit word is what is counted, the name stands alone
+            // `[hai tỉnh] [Quảng Trị] và …`: the unit word is what is counted, the name stands alone
             if let Any::Place(Value { name: Some(name), .. }) = p.value
                 && board.ending(name.start).any(|q| q.kind == Kind::Quantity && q.at.start < at)
             {
@@ -45,7 +45,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             if let Any::Place(Value { name: Some(name), sort: Sort::Unit, .. }) = &p.value {
                 with_unit.insert(reading[name.tokens()].iter().map(|t| t.word).collect());
             }
-            // `đường 30 tháng 4`: the date is a name
+            // `[đường 30 tháng 4]`: the date is a name
             for kind in [Kind::Time, Kind::Quantity] {
                 board.withdraw(kind, p.at, |q| q.at.end < p.at.end);
             }
@@ -73,7 +73,7 @@ fn is_gazetteer(table: Table) -> bool {
     matches!(table, Table::Provinces | Table::Regions | Table::Districts) || is_commune(table)
 }
 
-/// A further wording of a province with its unit, exactly as the table has it: `Đặc khu Vũng Tàu - Côn Đảo`.
+/// A further wording of a province with its unit, exactly as the table has it: `[Đặc khu Vũng Tàu - Côn Đảo]`.
 fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));
     hit.table == Table::Provinces && provinces::ALIASES.forms(hit.row).any(|form| form == text)
@@ -81,7 +81,7 @@ fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
 
 /// Written with capitals throughout; behind a hyphen small letters may go on (`Kon-tum`).
 fn is_capital_name(reading: &Reading, hit: &Hit) -> bool {
-    // `thị trấn [Nông trường Phong Hải]`
+    // `[thị trấn Nông trường Phong Hải]`
     let farm = reading.seq(hit.start as usize, &[w!("nông"), w!("trường")]);
     let small = farm.then_some(hit.start + 1);
     let tokens = &reading[hit.start as usize..hit.end as usize];

@@ -8,7 +8,8 @@ use crate::text::syllable::{is_foreign, is_particle};
 use crate::text::{Case, Reading};
 use crate::{limits, w};
 
-/// The end of a number that is the name: `phường 6`, `tổ 5A`, `đường 30 tháng 4`, `đường 3/2`, `công viên 30-4`.
+/// The end of a number that is the name: `[phường 6]`, `[thôn 5A]`, `[đường 30 tháng 4]`, `[đường 3/2]`,
+/// `[công viên 30-4]`.
 fn numbered(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize> {
     let token = reading.tokens.get(at)?;
     let venue = level == Some(Level::Venue);
@@ -28,7 +29,7 @@ fn numbered(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize>
 }
 
 /// The end of a name that begins here: the longest name of the gazetteer at this level, else capital words, else
-/// a number (`phường 6`, `Quận 1`).
+/// a number (`[phường 6]`, `[Quận 1]`).
 pub(super) fn name_end(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize> {
     let token = reading.tokens.get(at)?;
     let tables: &[Table] = match level {
@@ -47,7 +48,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: Option<Level>) -> Op
         .map(|h| h.end as usize)
         .max();
     if token.is_number() {
-        // `phường 2 Bảo Lộc`
+        // `[phường 2 Bảo Lộc]`
         return listed.filter(|&end| end > at + 1).or_else(|| numbered(reading, at, level));
     }
     let run = capital_run(reading, at, 4);
@@ -55,7 +56,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: Option<Level>) -> Op
         (Some(l), Some(r))
             if r > l && level != Some(Level::Province) && !is_name_of_person(reading, l, r) && r - at <= 4 =>
         {
-            // `xã Thanh Cường` where there is a commune Thanh too
+            // `[xã Thanh Cường]` where there is a commune Thanh too
             let longer = l == at + 1 && r == at + 2 && matches!(level, Some(Level::District | Level::Commune));
             Some(if longer { r } else { l })
         }
@@ -73,7 +74,7 @@ pub(super) fn name_end(reading: &Reading, at: usize, level: Option<Level>) -> Op
     }
 }
 
-/// `Trung tâm Hội nghị tỉnh`, `Sân vận động tỉnh Điện Biên`: a venue named by the unit that it belongs to.
+/// `[Trung tâm Hội nghị tỉnh]`, `[Trung tâm Hội nghị tỉnh]`: a venue named by the unit that it belongs to.
 pub(super) fn level_of_its_own(reading: &Reading, at: usize) -> Option<usize> {
     let city = reading.seq(at, &[w!("thành"), w!("phố")]) || reading.seq(at, &[w!("quốc"), w!("gia")]);
     let level = city || [w!("tỉnh"), w!("huyện")].contains(&reading.word(at));
@@ -108,7 +109,7 @@ pub(super) fn date_end(reading: &Reading, at: usize) -> Option<usize> {
 }
 
 /// The last capital begins a word of several syllables: a venue takes it whole and what its name goes on with
-/// (`Nhà tang lễ Quốc gia`, `Bảo tàng Lịch sử Quân sự Việt Nam`), other names end before it (`bản Tuyên ngôn`).
+/// (`[Nhà tang lễ Quốc gia]`, `[Bảo tàng Lịch sử Quân sự Việt Nam]`), other names end before it (`bản Tuyên ngôn`).
 pub(super) fn whole_words(reading: &Reading, level: Option<Level>, at: usize, mut end: usize) -> Option<usize> {
     while end < at + limits::PLACE
         && let Some(word) = reading
@@ -144,17 +145,18 @@ pub(super) fn whole_words(reading: &Reading, level: Option<Level>, at: usize, mu
     Some(end + 2 * usize::from(national))
 }
 
-/// `quốc lộ 14E`, `Sê San 4A`: a letter stuck to the number.
+/// `[quốc lộ 14E]`, `Sê San 4A`: a letter stuck to the number.
 pub(super) fn is_letter_behind(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|t| !t.spaced && t.letters == 1 && t.is_capital())
 }
 
-/// A noun that a number counts follows: `xã 3 không`, `huyện 10 năm` are no names.
+/// A noun that a number counts follows: `xã 3 không`, `huyện [10 năm]` are no names.
 pub(super) fn is_counted(word: u32) -> bool {
     Class::CountedByNumber.has(word)
 }
 
-/// Capital words in a row, with apostrophes and hyphens inside (`Ia H'Drai`, `Cư M'gar`, `Bà Rịa - Vũng Tàu` is listed).
+/// Capital words in a row, with apostrophes and hyphens inside (`Ia H'Drai`, `[huyện Cư M'gar]`, `[Bà Rịa - Vũng Tàu]`
+/// is listed).
 pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Option<usize> {
     let first = reading.tokens.get(at)?;
     if !first.is_capital() || first.case == Case::Upper && first.letters > 4 && !line_is_upper(reading, at) {
@@ -170,7 +172,7 @@ pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Optio
             && end > at
             && reading.tokens.get(end + 1).is_some_and(|n| n.is_word() && !n.spaced);
         let after_apostrophe = end > at && reading.word(end - 1) == w!("'") && !t.spaced;
-        // `Santiago de Chile`, `Herminda de la Victoria`
+        // `[đường Santiago de Chile]`, `[đường Herminda de la Victoria]`
         let particles = (end..end + 3).take_while(|&i| end > at && is_particle(reading, i)).count();
         let foreign = particles > 0 && is_foreign(reading, end - 1) && reading.same_line(at, end + particles);
         if foreign && reading[end + particles].is_capital() {

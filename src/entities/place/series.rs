@@ -1,6 +1,6 @@
-//! Places that others beside them tell: members of a series (`các huyện Ba Vì, Thạch Thất và Phúc Thọ`), a district before
-//! its province (`Đống Đa, Hà Nội`) or in brackets behind its commune, and names abroad that no table has
-//! (`tại Langley, bang Virginia`).
+//! Places that others beside them tell: members of a series (`các huyện Ba Vì, Thạch Thất và Phúc Thọ`), a district
+//! before its province (`Đống Đa, Hà Nội`) or in brackets behind its commune, and names abroad that no table has
+//! (`tại [Langley], [bang Virginia]`).
 
 use super::context::in_name;
 use super::{Value, is_capital_name, proposal};
@@ -51,7 +51,7 @@ fn joined<'a>(
     joint: impl Fn(u32) -> bool,
 ) -> Option<(&'a Proposal, &'a Value)> {
     let mark = at.checked_sub(1).filter(|&m| m > 0 && reading.same_line(m - 1, at))?;
-    // `phường Đa Kao (Quận 1), Võ Thị Sáu (Quận 3)`: what a member lies in stands in brackets
+    // `các [phường Đa Kao] ([Quận 1]), [Võ Thị Sáu] ([Quận 3])`: what a member lies in stands in brackets
     let open = || (mark.saturating_sub(limits::BRACKET)..mark).rev().find(|&i| reading.word(i) == w!("("));
     let bracket = if reading.word(mark - 1) == w!(")") { open() } else { None };
     let bracket = bracket.filter(|&open| board.longest(Kind::Place, open + 1).is_some());
@@ -96,8 +96,8 @@ fn counted_units_end(reading: &Reading, end: usize) -> bool {
     units.into_iter().any(|h| is_counted(reading, h.start as usize))
 }
 
-/// A member of a series that a plural announces: `các phường: Hồng Bàng, Lê Chân`, `các phường Hồng Bàng, Ngô Quyền`. Heroes among
-/// places are places.
+/// A member of a series that a plural announces: `các phường: Hồng Bàng, Lê Chân`,
+/// `các [phường Hồng Bàng], [Ngô Quyền]`. Heroes among places are places.
 fn announced_member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     // `các phường: Hồng Bàng, Lê Chân`
     let listed_behind_colon = reading.word(at - 1) == w!(":") && counted_units_end(reading, at - 1);
@@ -126,7 +126,7 @@ fn member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     Some(proposal(name, 46, Rule::PlaceSeries, unit(name)))
 }
 
-/// `Đống Đa, Hà Nội`, `Hương Sơn (tỉnh Hà Tĩnh)`: the larger unit follows.
+/// `Đống Đa, Hà Nội`, `tại [Hương Sơn] ([tỉnh Hà Tĩnh])`: the larger unit follows.
 fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let hit = listed(reading, at)?;
     let name = Stretch::new(at, hit.end as usize);
@@ -135,7 +135,7 @@ fn with_larger(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     if !marked
         || !reading.same_line(at, name.end + 1)
         || in_name(reading, name)
-        // `Phan Thiết, tỉnh Lâm Đồng` is a town all the same
+        // `tại [Phan Thiết], [tỉnh Lâm Đồng]` is a town all the same
         || hit.table != Table::Districts && person::begins_full_name(reading, at)
     {
         return None;
@@ -208,7 +208,8 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     })
 }
 
-/// A word in the names of competitions and shows, which are held, not visited (`tại Champions League`, `tại Euro 2024`).
+/// A word in the names of competitions and shows, which are held, not visited (`tại Champions League`,
+/// `tại Euro 2024`).
 pub(in crate::entities) fn is_held(reading: &Reading, at: usize) -> bool {
     Class::Competition.has(reading.word(at))
 }

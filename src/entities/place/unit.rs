@@ -1,4 +1,4 @@
-//! A unit word and the name behind it: `tỉnh Long An`, `TP.HCM`, `phường 6`, `Khu tưởng niệm Chủ tịch Hồ Chí Minh`.
+//! A unit word and the name behind it: `[tỉnh Long An]`, `TP.HCM`, `[phường 6]`, `[Lăng Chủ tịch Hồ Chí Minh]`.
 
 use super::context::in_name;
 use super::name::{capital_run, level_of_its_own, name_end, with_number};
@@ -30,7 +30,7 @@ pub(super) fn unit_and_name(reading: &Reading, at: usize) -> Option<Proposal> {
     (!named.is_something_else()).then(|| named.proposal())
 }
 
-/// Behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`Võ Đình Thắng`).
+/// Behind an initial or a hyphen (`C.Q. Brown`, `M-TP`), behind a family name (`[Võ Đình Thắng]`).
 fn is_inside_name(reading: &Reading, at: usize) -> bool {
     let token = &reading[at];
     let glued =
@@ -38,8 +38,9 @@ fn is_inside_name(reading: &Reading, at: usize) -> bool {
     glued || token.case == Case::Title && in_name(reading, Stretch::new(at, at + 1))
 }
 
-/// `Buôn Ma Thuột`, `Bến Tre`, `Chợ Mới`: a word for a village, market or river with a capital of its own is part of a name that
-/// the tables have. A commune may be called like a landing or a fountain elsewhere (`Suối Tiên`), a district like its river.
+/// `[Buôn Ma Thuột]`, `[Bến Tre]`, `[Chợ Mới]`: a word for a village, market or river with a capital of its own is part
+/// of a name that the tables have. A commune may be called like a landing or a fountain elsewhere (`[Suối Tiên]`), a
+/// district like its river.
 fn unit_in_name(reading: &Reading, unit: &Hit) -> Option<Proposal> {
     let at = unit.start as usize;
     let whole = listed_whole(reading, at).filter(|_| reading[at].case == Case::Title)?;
@@ -52,7 +53,7 @@ fn unit_in_name(reading: &Reading, unit: &Hit) -> Option<Proposal> {
         Some(Level::Village) => (Sort::Unit, 75),
         Some(Level::Venue) if province || !opens && is_in(&[Table::Districts]) => (Sort::Unit, NAMED),
         Some(Level::Venue) if !opens => (Sort::Other, NAMED),
-        // `Hồ Chí Minh` is a person where no unit word stands before
+        // `[Hồ Chí Minh]` is a person where no unit word stands before
         Some(Level::Nature) if !opens && reading.hits.family_names(at).next().is_none() => {
             (if province { Sort::Unit } else { Sort::Other }, NAMED)
         }
@@ -114,12 +115,12 @@ impl<'a> Named<'a> {
         if monument { remembered(self.reading, self.name) } else { None }
     }
 
-    /// `Khu tưởng niệm Chủ tịch Hồ Chí Minh`, `tượng đài Bác Hồ`: a monument takes the post of whom it remembers.
+    /// `[Lăng Chủ tịch Hồ Chí Minh]`, `[tượng đài Bác Hồ]`: a monument takes the post of whom it remembers.
     fn monument(&mut self) {
         self.end = self.remembered().map_or(self.end, |whole| self.end.max(whole));
     }
 
-    /// `ngõ 167 Tây Sơn`
+    /// `[ngõ 167 Tây Sơn]`
     fn alley(&mut self) {
         let (reading, end) = (self.reading, self.end);
         let alley = [w!("ngõ"), w!("hẻm"), w!("ngách"), w!("kiệt")].contains(&reading.word(self.at));
@@ -128,14 +129,14 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// `Nhà máy Thủy điện Sê San 4A`, `dự án Lê Hồng Phong II`
+    /// `[Nhà máy Thủy điện Sê San 4A]`, `[Khu đô thị Lê Hồng Phong II]`
     fn number(&mut self) {
         if matches!(self.level, Some(Level::Venue | Level::Nature)) && !self.reading[self.name].is_number() {
             self.end = with_number(self.reading, self.end);
         }
     }
 
-    /// A road named by its ends: `cao tốc Hà Nội - Hải Phòng`.
+    /// A road named by its ends: `[cao tốc Hà Nội - Hải Phòng]`.
     fn road(&mut self) {
         let reading = self.reading;
         while reading.word(self.name - 1) == w!("tốc")
@@ -176,7 +177,7 @@ impl<'a> Named<'a> {
             && self.reading.hits.begins_family_name(self.end - 1)
     }
 
-    /// `1 sân 18 lỗ`: grounds have names.
+    /// `[1 sân] [18 lỗ]`: grounds have names.
     fn is_counted_ground(&self) -> bool {
         self.reading.word(self.at) == w!("sân") && self.unit.len() == 1 && self.reading[self.name].is_number()
     }
@@ -187,7 +188,7 @@ impl<'a> Named<'a> {
         self.abbreviated && self.end == self.name + 1 && first.is_word() && first.end16 - first.start16 == 1
     }
 
-    /// `Hồ Chí Minh`: a capital family name is no lake.
+    /// `[Hồ Chí Minh]`: a capital family name is no lake.
     fn is_family_name(&self) -> bool {
         self.level == Some(Level::Nature)
             && self.reading[self.at].is_capital()
@@ -219,7 +220,7 @@ impl<'a> Named<'a> {
         village && self.capitals() < 2 && !reading[self.name].is_number() && ends_lower()
     }
 
-    /// `ĐT Đức` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company.
+    /// `[ĐT Đức]` is a team, `TP. Góp phần` the end of a sentence, `TP Entertainment` a company.
     fn is_other_abbreviation(&self) -> bool {
         if !self.abbreviated || self.reading[self.name].is_number() {
             return false;
@@ -249,7 +250,8 @@ impl<'a> Named<'a> {
     fn proposal(&self) -> Proposal {
         let unit = Some(self.unit.row).filter(|&row| !place_units::UNIT.of(row).is_empty());
         let value = Value { sort: self.sort(), unit, name: Some(Stretch::new(self.name, self.end)) };
-        // a name of the gazetteer behind its unit word is surer than the form of address that it may hold (`quận Hai Bà Trưng`)
+        // a name of the gazetteer behind its unit word is surer than the form of address that it may hold
+        // (`[quận Hai Bà Trưng]`)
         let strength = if self.is_listed() { 75 } else { NAMED };
         proposal(Stretch::new(self.at, self.end), strength, Rule::PlaceUnit, value)
     }
@@ -269,7 +271,7 @@ fn listed_whole(reading: &Reading, at: usize) -> Option<Stretch> {
     (!goes_on).then_some(Stretch::new(at, end))
 }
 
-/// The end of a post or form of address and the name behind it (`Chủ tịch Hồ Chí Minh`, `Bác Hồ`).
+/// The end of a post or form of address and the name behind it (`Chủ tịch Hồ Chí Minh`, `Bác [Hồ]`).
 pub(super) fn remembered(reading: &Reading, at: usize) -> Option<usize> {
     let held = |h: &&Hit| matches!(h.table, Table::RoleHeads | Table::Honorifics);
     let post = reading.hits.at(at).iter().filter(held).map(|h| h.end as usize).max()?;
@@ -282,8 +284,8 @@ pub(super) fn is_memorial(reading: &Reading, name: usize) -> bool {
     name > 0 && Class::Monument.has(reading.word(name - 1))
 }
 
-/// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer name of
-/// a place (`Liên bang Nga`, `Nhật Bản`).
+/// The unit word is the later part of another word (`đồng hồ`, `yêu cầu`, `Thông tấn xã`) or stands inside a longer
+/// name of a place (`[Liên bang Nga]`, `[Nhật Bản]`).
 pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     // `tuyến đường` is any road
     let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
@@ -292,7 +294,7 @@ pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     before && lower && (any || Class::FirstOfWordWithUnit.has(reading.word(at - 1))) && reading[at].spaced
         || reading.hits.across(at).any(|h| match h.table {
             Table::Compounds => lower,
-            // `đồng bằng sông Cửu Long`, as the table writes it
+            // `[đồng bằng sông Cửu Long]`, as the table writes it
             Table::Regions => reading[h.start as usize].is_capital() || is_written_as_listed(reading, h),
             Table::PlaceUnits => h.end as usize == at + 1,
             _ => false,
@@ -304,7 +306,7 @@ fn is_written_as_listed(reading: &Reading, region: &Hit) -> bool {
     regions::FORMS.forms(region.row).any(|form| form == text)
 }
 
-/// Rivers, mountains, islands take names of one syllable (`sông Hồng`, `đảo Nam Du`).
+/// Rivers, mountains, islands take names of one syllable (`[sông Hồng]`, `[đảo Nam Du]`).
 pub(super) fn is_water(reading: &Reading, at: usize) -> bool {
     Class::OfNature.has(reading.word(at))
 }

@@ -2,7 +2,7 @@
 //!
 //! What is counted comes from the tables of units and of countable terms; a noun that no table has is taken as
 //! one or two syllables up to the next function word. A number that names rather than counts (`Điều 4`,
-//! `Nghị quyết 18`), or belongs to a TIME, is passed over.
+//! `[Nghị quyết 18]`), or belongs to a TIME, is passed over.
 
 mod number;
 mod unit;
@@ -37,7 +37,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             };
             let stretch = Stretch::new(at, end);
             let rule = if scan.known(value.unit.start).is_some() { Rule::QuantityTerm } else { Rule::QuantityOpen };
-            // a counted term of several words is no post or body: `50/53 đại biểu HĐND tỉnh`
+            // a counted term of several words is no post or body: `[50/53 đại biểu HĐND tỉnh]`
             let strength = if rule == Rule::QuantityTerm && value.unit.len() > 2 { 70 } else { 50 };
             let value = Any::Quantity(value);
             board.add(Proposal { kind: Kind::Quantity, at: stretch, strength, rule, value });
@@ -103,7 +103,7 @@ impl Scan<'_> {
         }
         let of = (self.reading.word(unit.start) == w!("%")).then(|| self.whole(unit.end)).flatten();
         let (value, comparison) = (number.value, self.comparison(at));
-        // `5 năm rưỡi`
+        // `[5 năm rưỡi]`
         let half = unit.len() == 1
             && high.is_none()
             && value.fract() == 0.0
@@ -113,7 +113,7 @@ impl Scan<'_> {
         Some((end, Value { value, high, unit, comparison, of }))
     }
 
-    /// A sign right before a number that measures: `-3,6%`, `âm 5 độ C`; not the dash of a list, a range or a code.
+    /// A sign right before a number that measures: `[-3,6%]`, `[âm 5 độ C]`; not the dash of a list, a range or a code.
     fn is_minus(&self, at: usize) -> bool {
         // `phát âm`, `ghi âm`, `tháng âm` are words of their own
         let spelled = self.word(at) == w!("âm") && !(at > self.line.start && Class::BeforeSound.has(self.word(at - 1)));

@@ -18,7 +18,7 @@ impl Scan<'_> {
             // behind a dash only where the dash is a bullet or a sign, not the tail of a code
             let code =
                 !token.spaced && at > self.line.start + 1 && self.word(at - 1) == w!("-") && !reading[at - 1].spaced;
-            // the second of two quantities with a slash between them: `5 tỷ kWh/[4 tỷ kWh]`
+            // the second of two quantities with a slash between them: `[5 tỷ kWh]/[4 tỷ kWh]`
             let paired = at > self.line.start
                 && self.word(at - 1) == w!("/")
                 && self.board.ending(at - 1).any(|p| p.kind == Kind::Quantity);
@@ -46,7 +46,7 @@ impl Scan<'_> {
         (!unlikely).then_some(number)
     }
 
-    /// `06 (sáu) chiến sĩ`: official texts repeat the number in words.
+    /// `[06 (sáu) chiến sĩ]`: official texts repeat the number in words.
     fn said_again(&self, number: Numeral) -> Numeral {
         let again = (self.word(number.end) == w!("("))
             .then(|| numeral::numeral(self.reading, number.end + 1))
@@ -69,11 +69,11 @@ impl Scan<'_> {
         at > self.line.start && Class::GoesWithYears.has(self.reading.word(at - 1))
     }
 
-    /// `22-24 đại biểu`, `3 đến 5 xã`, `3,5 - 4 triệu đồng`: a range whose unit stands at the end.
+    /// `[22-24 đại biểu]`, `[3 đến 5 xã]`, `[3,5 - 4 triệu đồng]`: a range whose unit stands at the end.
     pub(super) fn range(&self, first: &Numeral) -> Option<(Numeral, f64, Stretch)> {
         let mut last = self.second_number(first.end)?;
         let mut low = *first;
-        // `800.000 - 1 triệu đồng` is in full already
+        // `[800.000 - 1 triệu đồng]` is in full already
         if first.scale == 1.0 && last.scale > 1.0 && first.value * last.scale < last.value {
             low.value *= last.scale;
         }
@@ -82,7 +82,7 @@ impl Scan<'_> {
         (low.value < last.value).then_some((low, last.value, unit))
     }
 
-    /// `5% đến 7%`, `3 triệu đồng đến 5 triệu đồng`: the unit of the first number comes again.
+    /// `[5% đến 7%]`, `[3 triệu đồng đến 5 triệu đồng]`: the unit of the first number comes again.
     pub(super) fn late_range(&self, first: &Numeral, unit: Stretch) -> (Stretch, Option<f64>) {
         let again = self.second_number(unit.end).and_then(|last| {
             let second = self.unit(last.end, last.spelled)?;
@@ -111,7 +111,7 @@ impl Scan<'_> {
         Some(self.said_again(second)).filter(|n| n.end < self.line.end)
     }
 
-    /// `25.000 tỷ`, where the money is left out: the scale word alone makes it a quantity.
+    /// `[25.000 tỷ]`, where the money is left out: the scale word alone makes it a quantity.
     pub(super) fn no_unit(&self, number: &Numeral) -> Option<Stretch> {
         let ends = number.end >= self.line.end
             || self.reading[number.end].is_mark()
@@ -119,7 +119,7 @@ impl Scan<'_> {
         (number.scale >= 1e6 && !number.spelled && ends).then(|| Stretch::new(number.end, number.end))
     }
 
-    /// `10 trên 15 chỉ tiêu`.
+    /// `[10 trên 15 chỉ tiêu]`.
     pub(super) fn so_many_of(&self, at: usize, first: &Numeral) -> Option<(usize, Value)> {
         let second = (self.word(first.end) == w!("trên")).then(|| numeral::numeral(self.reading, first.end + 1))??;
         let whole = first.value <= second.value && first.spelled == second.spelled && second.end < self.line.end;
@@ -130,7 +130,7 @@ impl Scan<'_> {
         Some((unit.end, Value { value, high: None, unit, comparison, of }))
     }
 
-    /// `3/7 công trình` counts three of seven; `1/5`, `2/3 số phiếu` are parts of one.
+    /// `[3/7 công trình]` counts three of seven; `[1/5]`, `2/3 số phiếu` are parts of one.
     pub(super) fn fraction(&self, at: usize, first: Numeral) -> Option<(usize, Value)> {
         let slash = first.end;
         let second = (self.glued(slash + 1)).then(|| numeral::numeral(self.reading, slash + 1)).flatten()?;
@@ -165,7 +165,7 @@ impl Scan<'_> {
         Some((second.end, Value { value: first.value / second.value, high: None, unit, comparison, of }))
     }
 
-    /// `5.432,1/8.000 tỷ đồng`: so much of so much, with the power and the unit behind both.
+    /// `[5.432,1/8.000 tỷ đồng]`: so much of so much, with the power and the unit behind both.
     fn of_so_much(&self, at: usize, first: &Numeral, second: &Numeral) -> Option<(usize, Value)> {
         if first.scale != 1.0 || second.scale == 1.0 || second.spelled {
             return None;
@@ -183,7 +183,7 @@ impl Scan<'_> {
             return None;
         }
         let whole = numeral::numeral(self.reading, parts + 1).filter(|n| n.spelled && n.end <= self.line.end)?;
-        // nobody counts fifths of a hundred that way: `năm phần trăm`, `ba phần nghìn` are units
+        // nobody counts fifths of a hundred that way: `[hai phần trăm]`, `[ba phần nghìn]` are units
         if !(first.value < whole.value && whole.value <= 20.0 && whole.scale == 1.0) {
             return None;
         }

@@ -24,18 +24,18 @@ impl Scan<'_> {
             .max_by_key(|h| (h.len(), h.table == Table::Units))
     }
 
-    /// The term would end in the middle of a word (`03 năm học tập`, `người [điều] trị`), and no other word begins
-    /// right behind it (`16 giải [thể thao]`, `hai bên [trong] đó`).
+    /// The term would end in the middle of a word (`03 năm học tập`, `[3 người] điều trị`), and no other word begins
+    /// right behind it (`[16 giải] thể thao`, `[hai bên] trong đó`).
     fn splits_word(&self, end: usize) -> bool {
         let word = |at: usize, reach: usize| {
             self.reading.hits.at(at).iter().any(|h| h.table == Table::Compounds && h.end as usize > reach)
         };
-        // `500 triệu đồng tiền mặt` is money all the same
+        // `[500 triệu đồng] tiền mặt` is money all the same
         let money = self.word(end - 1) == w!("đồng") && self.word(end) == w!("tiền");
         word(end - 1, end) && !word(end, end + 1) && !Class::BeginsPhraseOfPlace.has(self.word(end)) && !money
     }
 
-    /// A word of several syllables whose first is counted by itself elsewhere: `ba [cấp] độ`, `hai [hiệp] hội`.
+    /// A word of several syllables whose first is counted by itself elsewhere: `[ba cấp độ]`, `[hai hiệp hội]`.
     fn compound(&self, at: usize) -> Option<Stretch> {
         let hits = self.reading.hits.at(at).iter();
         let counted = hits.clone().any(|h| h.table == Table::Countables && h.len() == 1);
@@ -44,7 +44,7 @@ impl Scan<'_> {
         word.max_by_key(|h| h.len()).filter(|_| counted && free).map(|h| Stretch::new(at, h.end as usize))
     }
 
-    /// A unit of one letter has the case of the table (`5m`, not `5G`) and no letters right behind it.
+    /// A unit of one letter has the case of the table (`[5m]`, not `5G`) and no letters right behind it.
     fn is_unit(&self, start: usize, end: usize) -> bool {
         let token = &self.reading[start];
         if end > start + 1 || token.end - token.start > 1 || !token.is_word() {
@@ -72,7 +72,7 @@ impl Scan<'_> {
         Some(self.with_rate(self.with_place(self.under_the_center(self.extended(unit)))))
     }
 
-    /// `7 năm 6 tháng tù`: a smaller unit of time goes on the duration.
+    /// `[7 năm 6 tháng tù]`: a smaller unit of time goes on the duration.
     fn with_smaller(&self, unit: Stretch) -> Stretch {
         let smaller = match self.word(unit.start) {
             x if x == w!("năm") => w!("tháng"),
@@ -138,8 +138,8 @@ impl Scan<'_> {
         self.known(at).filter(|h| h.table == Table::Countables)
     }
 
-    /// What is counted together in one list: `tỉnh, thành phố`, `xã, phường và thị trấn`, `tổ chức, cá nhân`. Each member
-    /// is of the list of the one before it, and none begins a name (`5 xã, phường Tân An`).
+    /// What is counted together in one list: `tỉnh, thành phố`, `xã, phường và thị trấn`, `tổ chức, cá nhân`. Each
+    /// member is of the list of the one before it, and none begins a name (`5 xã, phường Tân An`).
     fn joined(&self, start: usize, mut end: usize) -> usize {
         let Some(list) = self.reading.hits_before(end).find_map(list_of) else { return end };
         while [w!(","), w!("và")].contains(&self.word(end))
@@ -181,7 +181,7 @@ impl Scan<'_> {
     fn with_rate(&self, unit: Stretch) -> Stretch {
         let mut end = unit.end;
         while self.word(end) == w!("/") && end + 1 < self.line.end {
-            // `ca/100.000 dân`; a figure of its own kind is another quantity (`5 tỷ kWh/4 tỷ kWh`)
+            // `ca/100.000 dân`; a figure of its own kind is another quantity (`[5 tỷ kWh]/[4 tỷ kWh]`)
             let number = numeral::numeral(self.reading, end + 1).filter(|n| !n.spelled);
             let per = |n: f64| [10.0, 100.0, 1e3, 1e4, 1e5].contains(&n);
             if number.is_some_and(|n| n.scale > 1.0 || !per(n.value)) {
@@ -212,7 +212,7 @@ impl Scan<'_> {
                 && !([w!("hàng"), w!("hằng"), w!("mỗi")].contains(&self.word(i))
                     && self.reading.hits.longest(i + 1, Table::Units).is_some())
         };
-        // an abbreviation: `4 VĐV`
+        // an abbreviation: `[4 VĐV]`
         if self.is_abbreviation(at) {
             return Some(Stretch::new(at, at + 1));
         }
@@ -235,7 +235,7 @@ impl Scan<'_> {
             && !self.reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Upper && at + 1 < self.line.end)
     }
 
-    /// What a share is a part of: `chỉ tiêu` behind `76,1%`.
+    /// What a share is a part of: `chỉ tiêu` behind `[76,1%]`.
     pub(super) fn whole(&self, at: usize) -> Option<Stretch> {
         let mut noun = at;
         while [w!("tổng"), w!("số")].contains(&self.word(noun)) {

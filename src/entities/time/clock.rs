@@ -1,4 +1,4 @@
-//! Clock times, alone or with their day: `08:35`, `9h cùng ngày`, `14/10/2021 - 08:35`, `17:25 GMT+7`.
+//! Clock times, alone or with their day: `[08:35]`, `[9h cùng ngày]`, `[14/10/2021 - 08:35]`, `[17:25 GMT+7]`.
 
 use super::day::{day, weekday_date};
 use super::figures::full_date;
@@ -11,7 +11,7 @@ use crate::w;
 /// So many parts of the day stand in a row at most: `sáng sớm`.
 const DAY_PARTS: usize = 4;
 
-/// `08:35`, `8h30`, `8 giờ 30 phút`; whether it could be nothing but a clock time.
+/// `[08:35]`, `[8h30]`, `[8 giờ 30 phút]`; whether it could be nothing but a clock time.
 pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bool)> {
     let start = Cursor::new(reading, at);
     let (c, hour) = start.digits(2).filter(|&(_, hour)| hour <= 24)?;
@@ -47,8 +47,8 @@ pub(super) fn clock(reading: &Reading, at: usize) -> Option<(usize, (u8, u8), bo
     Some((c.at(), clock, minutes.is_some() && spelled.is_none() || said))
 }
 
-/// The minutes before this count something, and say no time: not so in `lúc 8 giờ 30`, `8 giờ 30, …`, `8 giờ 30 ngày 5/3`.
-/// `led` where a word before tells of a clock time.
+/// The minutes before this count something, and say no time: not so in `lúc 8 giờ 30`, `8 giờ 30, …`,
+/// `[8 giờ 30 ngày 5/3]`. `led` where a word before tells of a clock time.
 fn counts(behind: Cursor<'_>, led: bool) -> bool {
     let goes_on = behind
         .one(|t| t.is_number() || [w!("%"), w!("/"), w!(".")].contains(&t.word) && !t.spaced || !led && t.is_word());
@@ -66,12 +66,12 @@ fn zone(reading: &Reading, at: usize) -> usize {
     zone().map_or(at, Cursor::at)
 }
 
-/// A clock time, alone or before its day: `9h cùng ngày`, `07:03 ngày 13/10/2020`, `8 giờ sáng nay`.
+/// A clock time, alone or before its day: `[9h cùng ngày]`, `[07:03 ngày 13/10/2020]`, `[8 giờ sáng nay]`.
 pub(super) fn clock_and_day(reading: &Reading, at: usize) -> FoundPoint {
     let (end, clock, sure) = clock(reading, at)?;
     let mark = [w!(","), w!("-"), w!("|")].contains(&reading.word(end));
     let found = day(reading, end).or_else(|| full_date(reading, end)).or_else(|| {
-        // `17h, 5/3/2021`, `08:35 | 14/10/2021`
+        // `[17h, 5/3/2021]`, `[08:35 | 14/10/2021]`
         mark.then(|| weekday_date(reading, end + 1).or_else(|| full_date(reading, end + 1)))?
             .filter(|(_, d)| matches!(d.year, Part::Given(_)))
             .or_else(|| (reading.word(end) == w!(",")).then(|| day(reading, end + 1))?)
@@ -95,7 +95,7 @@ pub(super) fn day_and_clock(reading: &Reading, at: usize) -> FoundPoint {
     next += usize::from(reading.word(next) == w!("lúc"));
     let follows = clock(reading, next).filter(|_| reading.same_line(at, next));
     match follows {
-        // behind a mark only what has minutes: `ngày 5/3, 8 giờ …` begins something new
+        // behind a mark only what has minutes: `[ngày 5/3], [8 giờ] …` begins something new
         Some((end, clock, sure)) if sure && (next <= end + 1) && clock_is_written(reading, next) => {
             Some((end, Point { clock: Some(clock), ..day }))
         }
@@ -103,7 +103,7 @@ pub(super) fn day_and_clock(reading: &Reading, at: usize) -> FoundPoint {
     }
 }
 
-/// `08:35` or `8h30`, not `8 giờ`.
+/// `[08:35]` or `[8h30]`, not `[8 giờ]`.
 fn clock_is_written(reading: &Reading, at: usize) -> bool {
     [w!(":"), w!("h")].contains(&reading.word(at + 1))
 }

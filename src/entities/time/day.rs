@@ -1,4 +1,4 @@
-//! Days with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy (5/3)`, `mùng 5 Tết`.
+//! Days with a word that says so: `[ngày 5-3]`, `[Chiều nay 26/3]`, `[thứ Bảy (5/3)]`, `[mùng 5 Tết]`.
 
 use super::figures::{counts_something, date_figures, figures, next_glued, year_number};
 use super::month::{month, year_tail};
@@ -12,7 +12,7 @@ use crate::w;
 /// What reads a point of time at a token.
 type Reader = fn(&Reading, usize) -> FoundPoint;
 
-/// A day with a word that says so: `ngày 5-3`, `Chiều nay 26/3`, `thứ Bảy, ngày 5/3`, `hôm qua`, `cùng ngày`.
+/// A day with a word that says so: `[ngày 5-3]`, `[Chiều nay 26/3]`, `[thứ Bảy, ngày 5/3]`, `hôm qua`, `cùng ngày`.
 pub(super) fn day(reading: &Reading, at: usize) -> FoundPoint {
     day_or(reading, at, weekday_date)
 }
@@ -58,7 +58,7 @@ fn day_or(reading: &Reading, at: usize, weekday: Reader) -> FoundPoint {
     }
 }
 
-/// `hôm nay`, `hôm kia`, `hôm 5/3`
+/// `hôm nay`, `[hôm kia]`, `[hôm 5/3]`
 fn day_behind_hom(reading: &Reading, at: usize) -> FoundPoint {
     match reading.word(at + 1) {
         x if x == w!("nay") => Some(shifted(reading, at + 2, 0)),
@@ -69,7 +69,7 @@ fn day_behind_hom(reading: &Reading, at: usize) -> FoundPoint {
     }
 }
 
-/// `ngày mai`, `ngày hôm qua`, `ngày 5/3`, `ngày mùng 5 Tết`
+/// `ngày mai`, `[ngày hôm qua]`, `[ngày 5/3]`, `[ngày mùng 5 Tết]`
 fn day_behind_ngay(reading: &Reading, at: usize, weekday: Reader) -> FoundPoint {
     match reading.word(at + 1) {
         x if x == w!("mai") => Some(shifted(reading, at + 2, 1)),
@@ -97,7 +97,7 @@ fn same_day(end: usize) -> (usize, Point) {
     (end, Point { day: Part::Same, ..Point::default() })
 }
 
-/// `thứ Năm, ngày 14/10/2021`, `Chủ nhật (5/3)`: a day of the week with its date.
+/// `[thứ Năm, ngày 14/10/2021]`, `[Chủ nhật (5/3)]`: a day of the week with its date.
 pub(super) fn weekday_date(reading: &Reading, at: usize) -> FoundPoint {
     let end = if reading.word(at) == w!("thứ") {
         let number = small(reading, at + 1, 1).map(f64::from).or_else(|| numeral(reading, at + 1).map(|n| n.value));
@@ -141,7 +141,7 @@ fn apposed(reading: &Reading, end: usize, point: Point) -> (usize, Point) {
     }
 }
 
-/// What follows `ngày`: `5-3-2021`, `5 tháng 3 năm 2021`, `5 và 6-3`, `03`.
+/// What follows `ngày`: `[5-3-2021]`, `[5 tháng 3 năm 2021]`, `5 và 6-3`, `03`.
 fn date_words(reading: &Reading, at: usize) -> FoundPoint {
     if let Some((end, date)) = figures(reading, at, true) {
         return Some(year_tail(reading, end, date));
@@ -160,7 +160,7 @@ fn date_words(reading: &Reading, at: usize) -> FoundPoint {
     Some((end, Point { day: Part::Given(day), ..Point::default() }))
 }
 
-/// `tháng 6 năm 2024`, `tháng 6 2024` behind the number of a day.
+/// `[tháng 6 năm 2024]`, `tháng 6 2024` behind the number of a day.
 pub(super) fn dated_month(reading: &Reading, day: i32, at: usize) -> FoundPoint {
     let (end, found) = month(reading, at)?;
     let point = Point { day: Part::Given(day), ..found };
@@ -182,7 +182,7 @@ fn day_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     count(reading, at).filter(|&(_, d)| (1..=31).contains(&d))
 }
 
-/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month; from `23 Tết` on, of the month before it.
+/// `5 Tết Kỷ Hợi` behind `mùng`: a day of the first lunar month; from `[23 Tết]` on, of the month before it.
 pub(super) fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
     let (mut end, day) = day_number(reading, at)?;
     if reading.word(end) != w!("tết") || !reading.same_line(at, end) {
@@ -198,7 +198,7 @@ pub(super) fn tet_day(reading: &Reading, at: usize) -> FoundPoint {
         && reading.same_line(at, end)
     {
         point.year = year;
-        // `Ất Tỵ 2025`
+        // `[Ất Tỵ 2025]`
         end = year_number(reading, next).filter(|_| reading.same_line(at, next)).map_or(next, |(end, _)| end);
     }
     Some(year_tail(reading, end, point))

@@ -1,4 +1,4 @@
-//! Dates and years in figures: `5/3/2021`, `15-9-2021`, `05.03.2021`, `2025-03-31`, `26/3`.
+//! Dates and years in figures: `[5/3/2021]`, `[15-9-2021]`, `[05.03.2021]`, `[2025-03-31]`, `26/3`.
 
 use super::{FoundPoint, Part, Point};
 use crate::entities::numeral::small;
@@ -20,7 +20,7 @@ pub(super) fn full_date(reading: &Reading, at: usize) -> FoundPoint {
     date_figures(reading, at).filter(|(_, d)| matches!(d.year, Part::Given(_))).or_else(|| iso_date(reading, at))
 }
 
-/// `2025-03-31`, `2019/04/26`, as some papers date their articles.
+/// `[2025-03-31]`, `[2019/04/26]`, as some papers date their articles.
 fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
     let year = small(reading, at, 4).filter(|y| (1000..2200).contains(y))?;
     let mark = reading.word(at + 1);
@@ -36,7 +36,7 @@ fn iso_date(reading: &Reading, at: usize) -> FoundPoint {
     fits.then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
 }
 
-/// `5/3/2021`, `15-9-2021`, `05.03.2021`, `26/3`.
+/// `[5/3/2021]`, `[15-9-2021]`, `[05.03.2021]`, `26/3`.
 pub(super) fn date_figures(reading: &Reading, at: usize) -> FoundPoint {
     figures(reading, at, false)
 }
@@ -51,7 +51,7 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
     if ![w!("/"), w!("-"), w!(".")].contains(&mark) || !glued(reading, at + 1) {
         return None;
     }
-    // `15/ 10/2021` happens where a year follows
+    // `[15/ 10/2021]` happens where a year follows
     let month = small(reading, at + 2, 2).filter(|_| reading.same_line(at, at + 2))?;
     let tight = glued(reading, at + 2);
     if reading.word(at + 3) == mark && glued(reading, at + 3) {
@@ -79,8 +79,8 @@ pub(super) fn figures(reading: &Reading, at: usize, named: bool) -> FoundPoint {
     (tight && plausible && !continues && (named || mark != w!("."))).then(|| (at + 3, dated(day, month, Part::Missing)))
 }
 
-/// `12 / 3 / 2024`, and behind `ngày` also `12 - 3 - 2024`, as word segmenters and old typewriters space them: with all
-/// three parts there is nothing else it could be.
+/// `[12 / 3 / 2024]`, and behind `ngày` also `[ngày 12 - 3 - 2024]`, as word segmenters and old typewriters space them:
+/// with all three parts there is nothing else it could be.
 fn spaced_figures(reading: &Reading, at: usize, day: u32, named: bool) -> FoundPoint {
     let mark = reading.word(at + 1);
     let marked = mark == w!("/") || named && mark == w!("-");
@@ -95,7 +95,7 @@ fn spaced_figures(reading: &Reading, at: usize, day: u32, named: bool) -> FoundP
     (apart && !part && (1..=31).contains(&day)).then(|| (at + 5, dated(day, month, Part::Given(year as i32))))
 }
 
-/// A date stands here, as the other end of `5/3-7/3`.
+/// A date stands here, as the other end of `từ [5/3-7/3]`.
 fn range_follows(reading: &Reading, at: usize) -> bool {
     small(reading, at, 2).is_some() && [w!("/"), w!(".")].contains(&reading.word(at + 1))
 }
@@ -119,7 +119,8 @@ pub(super) fn ends_here(reading: &Reading, at: usize) -> bool {
         || [w!("đây"), w!("và"), w!("sẽ")].contains(&reading.word(at))
 }
 
-/// `T9/2025`, `Q3/2025`, `Q.4/2024`: a capital letter, a number and its year; without the year it could be anything.
+/// `[T9/2025]`, `[Q3/2025]`, `[Q.4/2024]`: a capital letter, a number and its year; without the year it could be
+/// anything.
 pub(super) fn lettered(reading: &Reading, at: usize, letter: u32) -> Option<(usize, i32, i32)> {
     if reading.word(at) != letter || !reading[at].is_capital() {
         return None;
@@ -136,7 +137,7 @@ pub(super) fn slash_year(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     year_number(reading, at + 1).filter(|(_, year)| slash && (1900..2200).contains(year))
 }
 
-/// What follows is counted, so the figures before it are no date: `3/7 công trình`.
+/// What follows is counted, so the figures before it are no date: `[3/7 công trình]`.
 pub(super) fn counts_something(reading: &Reading, at: usize) -> bool {
     if !reading.same_line(at.saturating_sub(1), at) {
         return false;

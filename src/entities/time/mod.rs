@@ -1,8 +1,9 @@
 //! Times: every stretch that can be put on the calendar, and what it says.
 //!
-//! [`point`] reads days, months, years and clock times ([`clock`], [`day`], [`month`], [`year`], [`figures`]), [`period`] terms, quarters, parts of years, decades and
-//! spans counted from the day of the article; this file finds where they stand and joins two ends into a range.
-//! What a missing year or `hôm nay` comes to is settled with the records, when the whole article is known.
+//! [`point`] reads days, months, years and clock times ([`clock`], [`day`], [`month`], [`year`], [`figures`]),
+//! [`period`] terms, quarters, parts of years, decades and spans counted from the day of the article; this file finds
+//! where they stand and joins two ends into a range. What a missing year or `hôm nay` comes to is settled with the
+//! records, when the whole article is known.
 
 mod clock;
 mod day;
@@ -52,7 +53,7 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
     if let Some((end, value)) = period::period(reading, at) {
         return (reading.same_line(at, end - 1)).then_some((end, value, Rule::TimePeriod));
     }
-    // `hai ngày 5 và 6-3`: the count of the days belongs to them
+    // `[hai ngày 5 và 6-3]`: the count of the days belongs to them
     if let Some((days, 2..=9)) = count(reading, at)
         && reading.word(days) == w!("ngày")
         && let Some((first, point)) = point::point(reading, days, false)
@@ -87,11 +88,11 @@ fn is_glued(reading: &Reading, at: usize) -> bool {
         return false;
     }
     let before = reading.word(at - 1);
-    // a dash or comma without spaces between two dates (`2020-2025,2026`) is rare; a code is likelier
+    // a dash or comma without spaces between two dates (`[2020-2025],2026`) is rare; a code is likelier
     !Class::OpensFigures.has(before)
 }
 
-/// The token carries on a list of times: `năm 2008, [2009] và [2010]`, `ngày 5/3 và [6/3]`.
+/// The token carries on a list of times: `[năm 2008], [2009] và [2010]`, `[ngày 5/3] và [6/3]`.
 fn follows_time(reading: &Reading, board: &Board, at: usize) -> bool {
     at > 1
         && reading.same_line(at - 2, at)
@@ -123,7 +124,7 @@ fn range_end(reading: &Reading, at: usize, first: Point) -> Option<(usize, Point
     let (end, last) = point::point(reading, next, true)
         .filter(|(_, last)| same_grain(&first, last) || both_dated(&first, last))
         .or_else(|| bare_end(reading, next, &first))?;
-    // `8h sáng 4-6 đến 14h chiều cùng ngày`
+    // `[8h sáng 4-6 đến 14h chiều cùng ngày]`
     let same_day = first.clock.is_some() && last.clock.is_some() && last.day == Part::Same;
     let relative_end = (relative(last.day) || relative(last.month)) && !same_day;
     let fits = same_grain(&first, &last) || both_dated(&first, &last);
@@ -144,13 +145,13 @@ fn runs_forward(first: &Point, last: &Point) -> bool {
     }
 }
 
-/// `6/2018 - 19/9/2019`, `năm 2016 đến tháng 8-2024`: of unlike grain, but each with its year.
+/// `[6/2018 - 19/9/2019]`, `[năm 2016 đến tháng 8-2024]`: of unlike grain, but each with its year.
 fn both_dated(a: &Point, b: &Point) -> bool {
     let year = |p: &Point| matches!(p.year, Part::Given(_)) && p.clock.is_none();
     year(a) && year(b)
 }
 
-/// `ngày 5 [và 6-3]`, `tháng 11 [và 12/2021]`: numbers that share the month or year named at the end.
+/// `[ngày 5 và 6-3]`, `[tháng 11 và 12/2021]`: numbers that share the month or year named at the end.
 fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, Point)> {
     let days = first.day != Part::Missing && first.month == Part::Missing;
     let months = first.day == Part::Missing && first.month != Part::Missing && first.year == Part::Missing;
@@ -168,7 +169,7 @@ fn list_end(reading: &Reading, mut at: usize, first: &Point) -> Option<(usize, P
     None
 }
 
-/// `từ năm 2015 đến [2020]`, `từ tháng 3 đến [5/2021]`.
+/// `từ [năm 2015 đến 2020]`, `từ [tháng 3 đến 5/2021]`.
 fn bare_end(reading: &Reading, at: usize, first: &Point) -> Option<(usize, Point)> {
     if first.month == Part::Missing && first.clock.is_none() {
         let (end, year) = figures::year_number(reading, at)?;
@@ -186,7 +187,7 @@ fn same_grain(a: &Point, b: &Point) -> bool {
     match (has(a.day), has(b.day)) {
         (true, true) => true,
         (false, false) => has(a.month) == has(b.month) || a.clock.is_some(),
-        // `8h đến 17h ngày 5/3`
+        // `từ [8h đến 17h ngày 5/3]`
         (false, true) => a.clock.is_some(),
         (true, false) => a.clock.is_some(),
     }

@@ -9,16 +9,17 @@ use crate::lexicon::Class;
 use crate::text::Reading;
 use crate::w;
 
-/// A month with its word: `tháng 10-2021`, `tháng Tám năm 1945`, `đầu tháng 5`, `tháng 5 vừa qua`, `tháng trước`.
+/// A month with its word: `[tháng 10-2021]`, `[tháng Tám năm 1945]`, `[đầu tháng 5]`, `[tháng 5 vừa qua]`,
+/// `tháng trước`.
 pub(super) fn month(reading: &Reading, at: usize) -> FoundPoint {
-    // `T9/2025`
+    // `[T9/2025]`
     if let Some((end, number, year)) = lettered(reading, at, w!("t")) {
         let point = Point { year: Part::Given(year), month: Part::Given(number), ..Point::default() };
         return (1..=12).contains(&number).then_some((end, point));
     }
     let c = Cursor::new(reading, at)
         .maybe(|c| c.class(Class::PartOfPeriod).or_else(|| c.class(Class::MonthPart)?.any(&[w!("tuần")])));
-    // the month in `Cách mạng Tháng Tám` is part of the name
+    // the month in `[Cách mạng Tháng Tám]` is part of the name
     let named = c.back(1) == w!("mạng");
     let c = c.any(&[w!("tháng")])?;
     let shifted = c

@@ -27,7 +27,7 @@ fn is_dash(reading: &Reading, at: usize) -> bool {
     reading.word(at) == w!("-")
 }
 
-/// `2020-2025`, `2023 – 2030`, `2015 đến 2020`, `từ năm 2015 đến năm 2020`.
+/// `[2020-2025]`, `[2023 – 2030]`, `2015 đến 2020`, `từ năm 2015 đến năm 2020`.
 fn years(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     let skip = |i: usize, word: u32| i + usize::from(reading.word(i) == word);
     let (end, first) = year_number(reading, skip(skip(at, w!("từ")), w!("năm")))?;
@@ -41,9 +41,9 @@ fn years(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     (first < last && last < 2200 && !glued_on && reading.same_line(at, end - 1)).then_some((end, first, last))
 }
 
-/// `nhiệm kỳ 2020-2025`, `giai đoạn 2023 – 2030`, `năm học 2020-2021`.
+/// `[nhiệm kỳ 2020-2025]`, `[giai đoạn 2023 – 2030]`, `[năm học 2020-2021]`.
 fn term(reading: &Reading, at: usize) -> Found {
-    // `3 năm 2023 - 2025`
+    // `[3 năm 2023 - 2025]`
     if let Some((end, 2..=20)) = count(reading, at)
         && reading.word(end) == w!("năm")
         && let Some((end, first, last)) = years(reading, end)
@@ -63,7 +63,7 @@ fn term(reading: &Reading, at: usize) -> Found {
     reading.same_line(at, end - 1).then_some((end, Value::Years { first, last, term: is_term }))
 }
 
-/// `2023/24`, `2023/2024`, `2024-25`: a school year or season, which runs into the next.
+/// `[2023/24]`, `[2023/2024]`, `2024-25`: a school year or season, which runs into the next.
 fn season(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     let first = small(reading, at, 4).filter(|y| (1900..2200).contains(y))?;
     let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1)) && !reading[at + 1].spaced;
@@ -74,7 +74,7 @@ fn season(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     ends.then_some((at + 3, first as i32, next as i32))
 }
 
-/// `2020-2025` without a word before it.
+/// `[2020-2025]` without a word before it.
 fn bare_years(reading: &Reading, at: usize) -> Found {
     let token = reading.tokens.get(at)?;
     if !token.is_number() {
@@ -106,7 +106,7 @@ fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
     year_word(reading, from).filter(|_| reading.same_line(at - 1, from)).unwrap_or((at, Part::Missing))
 }
 
-/// `quý II/2024`, `Quí III-2021`, `quý 3 năm 2020`, `Q3/2025`.
+/// `[quý II/2024]`, `[Quí III-2021]`, `[quý 3 năm 2020]`, `[Q3/2025]`.
 pub(super) fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     if let Some((end, number, year)) = lettered(reading, at, w!("q")).or_else(|| roman_quarter(reading, at)) {
         let point = Point { year: Part::Given(year), quarter: Some(number as u8), ..Point::default() };
@@ -119,7 +119,7 @@ pub(super) fn quarter(reading: &Reading, at: usize) -> Option<(usize, Point)> {
     Some((end, Point { year, quarter: Some(number as u8), ..Point::default() }))
 }
 
-/// `QII/2024`.
+/// `[QII/2024]`.
 fn roman_quarter(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     const QUARTERS: [u32; 4] = [w!("qi"), w!("qii"), w!("qiii"), w!("qiv")];
     let number = QUARTERS.iter().position(|&q| q == reading.word(at)).filter(|_| reading[at].is_capital())?;
@@ -127,18 +127,19 @@ fn roman_quarter(reading: &Reading, at: usize) -> Option<(usize, i32, i32)> {
     Some((end, number as i32 + 1, year))
 }
 
-/// `6T/2025`: the first months of a year.
+/// `[6T/2025]`: the first months of a year.
 fn lettered_months(reading: &Reading, at: usize) -> Found {
     let months = small(reading, at, 2).filter(|n| (1..=12).contains(n))? as u8;
     let letter = reading.word(at + 1) == w!("t") && reading[at + 1].is_capital() && glued(reading, at + 1);
-    // `6T2025`
+    // `[6T2025]`
     let tight =
         || year_number(reading, at + 2).filter(|(_, year)| glued(reading, at + 2) && (1900..2200).contains(year));
     let (end, year) = slash_year(reading, at + 2).or_else(tight).filter(|_| letter)?;
     Some((end, Value::Months { year: Part::Given(year), first: 1, last: months, half: months == 6 }))
 }
 
-/// `9 tháng năm 2021`, `9 tháng 2021`, `6 tháng đầu năm`, `6 tháng đầu 2021`, `6 tháng cuối năm 2021`, `nửa đầu năm nay`, `3 quý đầu năm`.
+/// `[9 tháng năm 2021]`, `[9 tháng 2021]`, `[6 tháng đầu năm]`, `[6 tháng đầu 2021]`, `[6 tháng cuối năm 2021]`,
+/// `[nửa đầu năm nay]`, `[3 quý đầu năm]`.
 fn months_of_year(reading: &Reading, at: usize) -> Found {
     if reading.word(at) == w!("nửa") && [w!("đầu"), w!("cuối")].contains(&reading.word(at + 1)) {
         let (end, year) = year_word(reading, at + 2)?;
@@ -173,7 +174,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     }
     let of = end + 1 + usize::from([w!("của"), w!("trong")].contains(&reading.word(end + 1)));
     let slash = [w!("/"), w!("-")].contains(&reading.word(end + 1)) && !reading[end + 1].spaced;
-    // `9 tháng 2025`
+    // `[9 tháng 2025]`
     let bare = year_number(reading, end + 1).filter(|(_, year)| (1900..2200).contains(year));
     let (last_token, year) = match bare {
         Some((end, year)) if reading.same_line(at, end - 1) => (end, Part::Given(year)),
@@ -183,7 +184,7 @@ fn months_of_year(reading: &Reading, at: usize) -> Found {
     Some((last_token, Value::Months { year, first: 1, last: months, half: false }))
 }
 
-/// `cùng kỳ năm ngoái`, `cùng kỳ năm 2020`, `cùng tháng năm trước`.
+/// `cùng kỳ năm ngoái`, `[cùng kỳ năm 2020]`, `cùng tháng năm trước`.
 fn same_period(reading: &Reading, at: usize) -> Found {
     let c = Cursor::new(reading, at).any(&[w!("cùng")])?;
     let c = c.class(Class::SameSpan).or_else(|| c.any(&[w!("thời")])?.class(Class::SameTime))?;
@@ -191,7 +192,7 @@ fn same_period(reading: &Reading, at: usize) -> Found {
     Some((c.at(), Value::SamePeriod { year }))
 }
 
-/// `thế kỷ XX`, `cuối thế kỷ 19`.
+/// `[thế kỷ XX]`, `[cuối thế kỷ 19]`.
 fn century(reading: &Reading, at: usize) -> Found {
     let c = Cursor::new(reading, at).maybe(|c| c.class(Class::PartOfPeriod));
     let (c, number) = c.read(century_number)?;
@@ -204,7 +205,7 @@ fn century_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     (1..=30).contains(&number).then_some((c.at(), number as i32))
 }
 
-/// `những năm 1930`, `thập niên 90`, `những năm 60 của thế kỷ XX`, `thập kỷ 1980`.
+/// `[những năm 1930]`, `[thập niên 90]`, `[những năm 60 của thế kỷ XX]`, `[thập kỷ 1980]`.
 fn decade(reading: &Reading, at: usize) -> Found {
     let c = Cursor::new(reading, at).maybe(|c| c.class(Class::PartOfPeriod));
     let years = c.any(&[w!("những"), w!("các")]).and_then(|c| c.any(&[w!("năm")]));
@@ -214,7 +215,7 @@ fn decade(reading: &Reading, at: usize) -> Found {
         Some((number.end, number.value as u32))
     };
     let (c, number) = c.digits(4).or_else(|| c.read(spelled))?;
-    // `những năm 2010, 2015`: single years
+    // `những [năm 2010], [2015]`: single years
     let listed = c.any(&[w!(","), w!("-"), w!("và")]).is_some_and(|c| c.digits(4).is_some());
     if number % 10 != 0 || listed {
         return None;
@@ -244,7 +245,7 @@ fn unit(reading: &Reading, at: usize) -> Option<(usize, Unit, i32)> {
     }
 }
 
-/// `5 năm qua`, `3 tháng gần đây`, `10 năm tới`; `40 năm trước`.
+/// `[5 năm qua]`, `[3 tháng gần đây]`, `[10 năm tới]`; `[40 năm trước]`.
 fn counted(reading: &Reading, at: usize) -> Found {
     // `lần thứ 3 tuần trước` counts no weeks
     let (end, number) = count(reading, at).filter(|_| reading.word_before(at, 1) != w!("thứ"))?;
@@ -280,7 +281,7 @@ fn counted(reading: &Reading, at: usize) -> Found {
     }
 }
 
-/// What follows `3 ngày trước`, `ba tuần sau` is what they are counted from: `khi`, `đó`, `Đại hội`, `bầu cử`.
+/// What follows `[3 ngày trước]`, `ba tuần sau` is what they are counted from: `khi`, `đó`, `Đại hội`, `bầu cử`.
 fn is_counted_from_else(reading: &Reading, at: usize) -> bool {
     let small_word = |h: &Hit| matches!(h.table, Table::FunctionWords | Table::Honorifics);
     [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(at))
@@ -290,7 +291,7 @@ fn is_counted_from_else(reading: &Reading, at: usize) -> bool {
             && (reading[at].is_capital() || !reading.hits.at(at).iter().any(small_word))
 }
 
-/// `cách đây 40 năm`, `cách đây hơn 40 năm`.
+/// `[cách đây 40 năm]`, `[cách đây hơn 40 năm]`.
 fn ago(reading: &Reading, at: usize) -> Found {
     let c = Cursor::new(reading, at).all(&[w!("cách"), w!("đây")])?;
     let rough = c.class(Class::Roughly);
@@ -325,7 +326,8 @@ fn which_week(reading: &Reading, at: usize, from: usize) -> Found {
     }
 }
 
-/// A day of the week alone: `thứ Bảy`, `chiều thứ hai`, `Chủ nhật tới`, `thứ Sáu tuần này`; not each (`các thứ Bảy`).
+/// A day of the week alone: `[thứ Bảy]`, `[chiều thứ hai]`, `[Chủ nhật tới]`, `[thứ Sáu tuần này]`; not each
+/// (`các thứ Bảy`).
 pub(super) fn weekday(reading: &Reading, at: usize) -> Found {
     let parted = usize::from(Class::DayPart.has(reading.word(at)) || reading.word(at) == w!("ngày"));
     let from = at + parted;

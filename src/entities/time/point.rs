@@ -24,7 +24,7 @@ pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     Some((same_day_again(reading, end, &point), point))
 }
 
-/// A number stands before: `10 tháng` counts months, where no year follows.
+/// A number stands before: `[10 tháng]` counts months, where no year follows.
 fn is_counted(reading: &Reading, at: usize) -> bool {
     at > 0
         && reading.same_line(at - 1, at)
@@ -78,7 +78,7 @@ fn is_birth_cell(reading: &Reading, at: usize) -> bool {
     false
 }
 
-/// A word that a bare year goes with stands before: `Tết Kỷ Hợi 2019`, `tầm nhìn 2045`.
+/// A word that a bare year goes with stands before: `Tết [Kỷ Hợi 2019]`, `tầm nhìn 2045`.
 pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = reading.hits_before(at).any(|h| h.table == Table::LunarYears);
     let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
@@ -94,7 +94,7 @@ fn follows_feast(reading: &Reading, at: usize) -> bool {
         .any(|i| Class::Feast.has(reading.word(i)))
 }
 
-/// `Thông tư 12/2024`: the number and year of a document, where its type stands before.
+/// `[Thông tư 12/2024]`: the number and year of a document, where its type stands before.
 fn is_number_of_document(reading: &Reading, at: usize) -> bool {
     reading.hits_before(at).any(|h| h.table == Table::DocTypes)
 }
@@ -111,7 +111,7 @@ fn is_part(reading: &Reading, at: usize, end: usize) -> bool {
     part < whole && whole <= 5 && end == at + 3 && noun && !grammatical && reading.word(end) != w!("âm")
 }
 
-/// Figures without a word: `10/2021`; `26/3` after a preposition or in brackets; `2020` in a list or range.
+/// Figures without a word: `[10/2021]`; `26/3` after a preposition or in brackets; `2020` in a list or range.
 fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
     if let Some((end, point)) = date_figures(reading, at) {
         return led_date(reading, at, year_tail(reading, end, point), end, listed);
@@ -126,7 +126,8 @@ fn bare(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
         .or_else(|| bare_year(reading, at, listed))
 }
 
-/// `26/3` after a preposition, in brackets, in a list, behind the name of a day. `figures`: the token behind them alone.
+/// `26/3` after a preposition, in brackets, in a list, behind the name of a day. `figures`: the token behind them
+/// alone.
 fn led_date(reading: &Reading, at: usize, found: (usize, Point), figures: usize, listed: bool) -> FoundPoint {
     let before = reading.word_before(at, 1);
     let bracketed = before == w!("(") && reading.word(found.0) == w!(")") && reading.word(at + 1) == w!("/");
@@ -138,7 +139,7 @@ fn led_date(reading: &Reading, at: usize, found: (usize, Point), figures: usize,
     ok.then_some(found)
 }
 
-/// `23 tháng Chạp`: months that only the lunar calendar has.
+/// `[23 tháng Chạp]`: months that only the lunar calendar has.
 fn lunar_day(reading: &Reading, at: usize) -> FoundPoint {
     let day = small(reading, at, 2).filter(|d| (1..=30).contains(d))?;
     let lunar = reading.word(at + 1) == w!("tháng") && [w!("giêng"), w!("chạp")].contains(&reading.word(at + 2));
@@ -153,7 +154,7 @@ fn lunar_year(reading: &Reading, at: usize) -> FoundPoint {
     reading.same_line(at, end - 1).then_some((end, Point { year: Part::Given(year), ..Point::default() }))
 }
 
-/// `29 Tết`; `16 tháng 6 2024`
+/// `[29 Tết]`; `[16 tháng 6 2024]`
 fn day_of_month(reading: &Reading, at: usize) -> FoundPoint {
     let day = small(reading, at, 2).filter(|d| (1..=31).contains(d))?;
     let capital = day >= 20 && reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
@@ -164,7 +165,7 @@ fn day_of_month(reading: &Reading, at: usize) -> FoundPoint {
     dated.filter(|(_, point)| matches!(point.year, Part::Given(_)))
 }
 
-/// `10/2021`
+/// `[10/2021]`
 fn month_figures(reading: &Reading, at: usize) -> FoundPoint {
     let month = small(reading, at, 2).filter(|m| (1..=12).contains(m))?;
     let joined = [w!("/"), w!("-")].contains(&reading.word(at + 1))
@@ -188,7 +189,7 @@ fn first_date(reading: &Reading, at: usize) -> FoundPoint {
     last.is_some_and(|(last, _)| !counts_something(reading, last)).then_some((end, point))
 }
 
-/// `9 - 10 giờ đêm`
+/// `[9 - 10 giờ đêm]`
 fn first_hour(reading: &Reading, at: usize) -> FoundPoint {
     let hour = small(reading, at, 2).filter(|&h| h <= 24)?;
     let range = [w!("-"), w!("đến")].contains(&reading.word(at + 1));

@@ -1,4 +1,4 @@
-//! Years with their word: `năm 2021`, `năm nay`, `cuối năm 2011`, `năm Giáp Thìn`.
+//! Years with their word: `[năm 2021]`, `năm nay`, `[cuối năm 2011]`, `[năm Giáp Thìn]`.
 
 use super::figures::{ends_here, year_number};
 use super::{FoundPoint, Part, Point};
@@ -8,7 +8,7 @@ use crate::lexicon::{Class, Table};
 use crate::text::Reading;
 use crate::w;
 
-/// `năm 2021`, `năm nay`, `năm ngoái`.
+/// `[năm 2021]`, `năm nay`, `năm ngoái`.
 pub(super) fn year_word(reading: &Reading, at: usize) -> Option<(usize, Part)> {
     let c = Cursor::new(reading, at).any(&[w!("năm")])?;
     if let Some((c, year)) = c.read(year_number) {
@@ -25,7 +25,7 @@ pub(super) fn year_word(reading: &Reading, at: usize) -> Option<(usize, Part)> {
     Some((c.at(), Part::Shift(by)))
 }
 
-/// A year with its word: `năm 2021`, `cuối năm 2011`, `năm nay`.
+/// A year with its word: `[năm 2021]`, `[cuối năm 2011]`, `năm nay`.
 pub(super) fn year(reading: &Reading, at: usize) -> FoundPoint {
     let start = Cursor::new(reading, at);
     let from = start.maybe(|c| c.class(Class::PartOfPeriod));
