@@ -307,6 +307,16 @@ fn heads_of_events() {
 }
 
 #[test]
+fn days_with_a_name() {
+    every("days", &[0], |row, form| {
+        let (small, day, month) = (form.to_lowercase(), cell(row, 1), cell(row, 2));
+        let read = Read::new(&format!("Hôm qua dự {form}. Sắp đến {small} ({day}/{month}). Từ {small} đã lâu."));
+        let marked = read.marked(Kind::Event);
+        [form, small.as_str()].iter().all(|name| marked.iter().filter(|&m| m == name).count() == 1)
+    });
+}
+
+#[test]
 fn units_of_measure() {
     every("units", &[0], |_, form| {
         let read = Read::new(&format!("Hôm qua có 25 {form}."));

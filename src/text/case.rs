@@ -208,8 +208,8 @@ impl Reader<'_> {
 
     /// The head of a body, post, event or document, by its longest form; one syllable tells only before its field or unit.
     fn head(&self, at: usize) -> Option<&Hit> {
-        const HEADS: [Table; 5] =
-            [Table::DocTypes, Table::EventHeads, Table::RoleHeads, Table::FixedBodies, Table::BodyHeads];
+        const HEADS: [Table; 6] =
+            [Table::DocTypes, Table::EventHeads, Table::Days, Table::RoleHeads, Table::FixedBodies, Table::BodyHeads];
         let hit = HEADS.into_iter().filter_map(|t| self.hit(at, t)).max_by_key(|h| h.len())?;
         let end = hit.end as usize;
         let goes_on = || self.hit(end, Table::Fields).is_some() || self.unit(end).is_some();

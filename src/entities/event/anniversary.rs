@@ -31,12 +31,14 @@ impl Walk<'_> {
                 break;
             }
             // `80 năm Cách mạng tháng Tám và Quốc khánh`: two days of one feast
-            let feast = self.reading.hits.longest(self.end + 1, Table::EventHeads).filter(|h| {
-                self.word(0) == w!("và")
-                    && event_heads::KIND.of(h.row) == Some(EventKind::Anniversary)
+            let next = |table| self.reading.hits.longest(self.end + 1, table);
+            let feast = next(Table::EventHeads).filter(|h| {
+                event_heads::KIND.of(h.row) == Some(EventKind::Anniversary)
                     && event_heads::SHAPE.of(h.row) == Some(event_heads::Shape::Whole)
-                    && self.reading.same_line(self.start, h.end as usize - 1)
             });
+            let feast = feast
+                .or_else(|| next(Table::Days))
+                .filter(|h| self.word(0) == w!("và") && self.reading.same_line(self.start, h.end as usize - 1));
             if let Some(feast) = feast {
                 self.end = feast.end as usize;
                 continue;

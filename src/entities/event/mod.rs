@@ -6,6 +6,7 @@
 
 mod anniversary;
 mod congress;
+mod day;
 mod name;
 mod title;
 mod walk;
@@ -23,7 +24,7 @@ use crate::w;
 use walk::Walk;
 
 /// What finds events, and what by: the first that does.
-const READERS: [Reader; 2] = [
+const READERS: [Reader; 3] = [
     (
         Begins::of(&[
             Rule::EventAnniversary,
@@ -38,6 +39,7 @@ const READERS: [Reader; 2] = [
         event_at,
     ),
     (Begins::of(&[Rule::EventAnniversary]), years_since),
+    (Begins::of(&[Rule::EventDay]), day::day),
 ];
 
 /// Proposes every event.
