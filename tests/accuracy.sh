@@ -12,8 +12,8 @@ rows() { # test, news or nothing
   /(dev|unseen), all: / { on = 0 }
   /^(spans|facts|records) / { table = $1 }
   /^articles / { table = "" }
-  on && table != "" && /^  / && $2 > 0 && (table == "spans" || $1 == "ALL") {
-    row = sprintf("| %s%s%s | %s | %.3f | %.3f | %.3f |", news == "" ? "" : news ": ", table, $1 == "ALL" ? ", all" : " " $1, $2, $4, $5, $6)
+  on && table != "" && /^  / && $2 > 0 && (table == "spans" || $1 ~ /^(ALL|change|holds|document|quote.speaker)$/) {
+    row = sprintf("| %s%s%s | %s | %.3f | %.3f | %.3f | %s |", news == "" ? "" : news ": ", table, $1 == "ALL" ? ", all" : " " $1, $2, $4, $5, $6, $7 == "-" ? "" : sprintf("±%.3f", $7))
     if ($1 == "ALL") all = all row "\n"; else kinds = kinds row "\n"
   }
   END { printf "%s%s", all, kinds }'
@@ -21,7 +21,7 @@ rows() { # test, news or nothing
 
 put() { # mark, rows
   [ -n "$2" ] || { echo "nothing was measured: $1" >&2; exit 1; }
-  local table=$'| | in the gold | precision | recall | F1 |\n| --- | ---: | ---: | ---: | ---: |\n'$2
+  local table=$'| | in the gold | precision | recall | F1 | 95 % |\n| --- | ---: | ---: | ---: | ---: | ---: |\n'$2
   awk -v table="$table" -v mark="$1" '
     $0 ~ "^<!-- " mark " -->" { print; print table; skip = 1; next }
     $0 ~ "^<!-- /" mark " -->" { skip = 0 }

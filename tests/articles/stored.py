@@ -19,6 +19,7 @@ WORDING = {
     "source",
     "lead",
     "name",
+    "role",
     "text",
     "symbol",
     "issuer",

@@ -78,6 +78,13 @@ fn of_gold(article: &Article) -> Rows {
         }
         put(&mut rows, "person", name);
     }
+    for c in list(&facts["changes"]) {
+        let statement = said_as!(text(&c["name"]), text(&c["role"]), text(&c["change"]));
+        if said(&c["date"]) {
+            put(&mut rows, "change.date", said_as!(statement, text(&c["date"])));
+        }
+        put(&mut rows, "change", statement);
+    }
     documents(&mut rows, &facts["documents"], "text");
     for (at, t) in article.starts("TIME").zip(list(&facts["times"])) {
         if let Some(value) = t["value"].as_str() {
@@ -119,6 +126,14 @@ fn of_analysis(article: &Article, given: &Given, named_places: &BTreeSet<String>
         }
         for role in list(&p["roles"]) {
             put(&mut rows, "holds", said_as!(name, text(&role["title"])));
+            // an article without this list is not measured for changes
+            if article.facts["changes"].is_array() && said(&role["change"]) {
+                let statement = said_as!(name, text(&role["title"]), text(&role["change"]));
+                if said(&role["date"]) {
+                    put(&mut rows, "change.date", said_as!(statement, text(&role["date"])));
+                }
+                put(&mut rows, "change", statement);
+            }
         }
         put(&mut rows, "person", name);
     }

@@ -50,22 +50,50 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-/// The tables `spans`, `facts`, `records` and `articles`: row → tally. `ALL` adds a table up.
-#[derive(Debug, Default)]
-pub struct Tables(pub BTreeMap<&'static str, BTreeMap<String, Tally>>);
+/// One row of a table: the tally of each article, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Row(BTreeMap<String, Tally>);
 
-impl Tables {
-    fn add(&mut self, table: &'static str, row: &str, tally: Tally) {
-        self.0.entry(table).or_default().entry(row.into()).or_default().add(tally);
+impl Row {
+    pub fn total(&self) -> Tally {
+        self.without(None)
     }
 
-    fn add_rows(&mut self, table: &'static str, want: &Rows, got: &Rows) {
+    /// What the articles but one add up to.
+    fn without(&self, left_out: Option<&str>) -> Tally {
+        let mut total = Tally::default();
+        self.0.iter().filter(|(name, _)| Some(name.as_str()) != left_out).for_each(|(_, tally)| total.add(*tally));
+        total
+    }
+
+    /// How far F1 is from that of other articles of the same kind, at 95 %: 1.96 standard errors by the jackknife over
+    /// articles (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 11); nothing for one article.
+    pub fn margin(&self) -> Option<f64> {
+        let n = self.0.len() as f64;
+        let left: Vec<f64> = self.0.keys().map(|name| self.without(Some(name)).f1()).collect();
+        let mean = left.iter().sum::<f64>() / n;
+        let squares: f64 = left.iter().map(|f1| (f1 - mean).powi(2)).sum();
+        (n > 1.0).then(|| 1.96 * ((n - 1.0) / n * squares).sqrt())
+    }
+}
+
+/// The tables `spans`, `facts`, `records` and `articles`, by row. `ALL` adds a table up.
+#[derive(Debug, Default)]
+pub struct Tables(pub BTreeMap<&'static str, BTreeMap<String, Row>>);
+
+impl Tables {
+    fn add(&mut self, article: &str, table: &'static str, row: &str, tally: Tally) {
+        let row = self.0.entry(table).or_default().entry(row.into()).or_default();
+        row.0.entry(article.into()).or_default().add(tally);
+    }
+
+    fn add_rows(&mut self, article: &str, table: &'static str, want: &Rows, got: &Rows) {
         let names: BTreeSet<_> = want.keys().chain(got.keys()).collect();
         for name in names {
             let side = |rows: &Rows| rows.get(name).cloned().unwrap_or_default();
             let tally = compare(side(want), &side(got));
-            self.add(table, name, tally);
-            self.add(table, "ALL", tally);
+            self.add(article, table, name, tally);
+            self.add(article, table, "ALL", tally);
         }
     }
 }
@@ -73,11 +101,16 @@ impl Tables {
 impl fmt::Display for Tables {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         for (title, rows) in &self.0 {
-            writeln!(f, "{title:22} {:>5} {:>5} {:>7} {:>7} {:>7}", "gold", "found", "prec", "rec", "F1")?;
-            for (name, t) in rows {
+            writeln!(f, "{title:22} {:>5} {:>5} {:>7} {:>7} {:>7} {:>7}", "gold", "found", "prec", "rec", "F1", "+-")?;
+            for (name, row) in rows {
+                let t = row.total();
                 let (gold, found) = (t.hit + t.missed, t.hit + t.wrong);
                 let (p, r, f1) = (t.precision(), t.recall(), t.f1());
-                writeln!(f, "  {name:20} {gold:5} {found:5} {p:7.4} {r:7.4} {f1:7.4}")?;
+                writeln!(
+                    f,
+                    "  {name:20} {gold:5} {found:5} {p:7.4} {r:7.4} {f1:7.4} {:>7}",
+                    row.margin().map_or_else(|| "-".into(), |m| format!("{m:.4}"))
+                )?;
             }
         }
         Ok(())
@@ -138,15 +171,15 @@ pub fn measure<'a>(pairs: impl IntoIterator<Item = (&'a Article, Analysis)>) -> 
             let ours = gold::list(&given.analysis["entities"]).iter().filter(|e| e["kind"] == kind);
             let got: BTreeSet<_> = ours.filter_map(|e| Some((e["start"].as_u64()?, e["end"].as_u64()?))).collect();
             let tally = compare(want.into_iter().collect(), &got.into_iter().collect::<Vec<_>>());
-            tables.add("spans", mark, tally);
-            tables.add("spans", "ALL", tally);
-            tables.add("articles", &article.name, tally);
+            tables.add(&article.name, "spans", mark, tally);
+            tables.add(&article.name, "spans", "ALL", tally);
+            tables.add(&article.name, "articles", &article.name, tally);
         }
         let (want, got) = facts::compare(article, &given);
-        tables.add_rows("facts", &want, &got);
+        tables.add_rows(&article.name, "facts", &want, &got);
         if !article.records.is_null() {
             let (want, got) = records::compare(article, &given);
-            tables.add_rows("records", &want, &got);
+            tables.add_rows(&article.name, "records", &want, &got);
         }
     }
     tables
@@ -159,4 +192,15 @@ fn counts_hits_misses_and_false_alarms() {
     assert_eq!(tally.f1(), 0.5);
     assert_eq!(Tally::default().f1(), 1.0);
     assert_eq!(Tally { hit: 0, missed: 1, wrong: 1 }.f1(), 0.0);
+}
+
+#[test]
+fn tells_how_far_articles_differ() {
+    let tally = |hit, wrong| Tally { hit, missed: 0, wrong };
+    let row = |tallies: &[Tally]| Row(tallies.iter().enumerate().map(|(i, &t)| (i.to_string(), t)).collect());
+    assert_eq!(row(&[tally(1, 0)]).margin(), None);
+    assert_eq!(row(&[tally(3, 1), tally(3, 1)]).margin(), Some(0.0));
+    // without one of them F1 is 1 or 0: the standard error is a half
+    assert_eq!(row(&[tally(1, 0), tally(0, 1)]).margin(), Some(0.98));
+    assert_eq!(row(&[tally(3, 1), tally(2, 1)]).total(), tally(5, 2));
 }
