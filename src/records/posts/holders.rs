@@ -45,10 +45,11 @@ pub(super) fn join(context: &Context, people: &mut Built<Person>, roles: &mut Bu
         }
         joiner.births(&read);
     }
-    for (name, post) in super::rows::pairs(context, &items) {
+    let forms = super::forms::read(context, &items);
+    for (name, post) in super::rows::pairs(context, &items).into_iter().chain(forms.held) {
         joiner.hold(&items[name], &items[post], Link::default(), None);
     }
-    for (name, birth) in super::rows::births(context, &items) {
+    for (name, birth) in super::rows::births(context, &items).into_iter().chain(forms.births) {
         if let Some(person) = joiner.people.at_mut(items[name].record) {
             person.birth.get_or_insert(birth);
         }

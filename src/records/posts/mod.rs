@@ -6,6 +6,7 @@
 //! (`bầu`, `bổ nhiệm`, `thôi giữ chức`; table `post_links.tsv`) say that it is gained or left.
 
 mod changes;
+mod forms;
 mod holders;
 mod names;
 mod rows;
