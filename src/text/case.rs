@@ -147,6 +147,8 @@ impl Reader<'_> {
         };
         // `xã hội`, `phục vụ`: no unit, head, or name begins inside a longer word
         let word = self.hit(at, Table::Compounds).map_or(0, |h| h.end as usize);
+        // `bộ công an` is a word too
+        let word = if self.body_with_field(at).is_some_and(|end| end >= word) { 0 } else { word };
         let inside = |end: usize| word > end;
         if let Some((unit, place)) = self.place_behind_unit(at) {
             give(at, unit, Case::Lower);
@@ -157,12 +159,7 @@ impl Reader<'_> {
             *heard = Heard::default();
             return give(at, end, Case::Title);
         }
-        if let Some(hit) = self.head(at).filter(|h| !inside(h.end as usize)) {
-            heard.person |= hit.table == Table::RoleHeads;
-            heard.body = hit.table == Table::BodyHeads;
-            self.as_written(hit, cases);
-            return hit.end as usize;
-        }
+        // before the heads: `CÔNG AN` is a field behind `BỘ`
         if let Some(field) = self.hit(at, Table::Fields).filter(|_| heard.body) {
             heard.body = false;
             for i in at..field.end as usize {
@@ -170,6 +167,12 @@ impl Reader<'_> {
                 give(i, i + 1, if joined { Case::Title } else { Case::Lower });
             }
             return field.end as usize;
+        }
+        if let Some(hit) = self.head(at).filter(|h| !inside(h.end as usize)) {
+            heard.person |= hit.table == Table::RoleHeads;
+            heard.body = hit.table == Table::BodyHeads;
+            self.as_written(hit, cases);
+            return hit.end as usize;
         }
         if let Some(unit) = self.unit(at).filter(|&unit| !inside(unit)) {
             return give(at, unit, Case::Lower);
@@ -214,6 +217,12 @@ impl Reader<'_> {
         let end = hit.end as usize;
         let goes_on = || self.hit(end, Table::Fields).is_some() || self.unit(end).is_some();
         (hit.len() > 1 || hit.table == Table::BodyHeads && goes_on()).then_some(hit)
+    }
+
+    /// The end of the head of a body with its field: `BỘ CÔNG AN`.
+    fn body_with_field(&self, at: usize) -> Option<usize> {
+        let head = self.head(at).filter(|h| h.table == Table::BodyHeads)?;
+        self.hit(head.end as usize, Table::Fields).map(|field| field.end as usize)
     }
 
     /// A unit of territory, and the place of the tables behind it.

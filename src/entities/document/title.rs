@@ -6,6 +6,7 @@
 
 use crate::analysis::Kind;
 use crate::entities::Board;
+use crate::entities::numeral::roman;
 use crate::lexicon::columns::countables;
 use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::limits;
@@ -23,6 +24,8 @@ pub(super) fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) 
     let limit = (after + limits::TITLE).min(reading.tokens.len());
     let line = (after..limit).find(|&i| !reading.same_line(at, i)).unwrap_or(limit);
     let hard = (after..line).find(|&i| stops(reading, i) && !inside_document(board, after, i)).unwrap_or(line);
+    // `Quy hoạch điện VIII, Quy hoạch tỉnh …`: the next of a list
+    let hard = (after + 1..hard).find(|&i| is_before_next(reading, at, i)).unwrap_or(hard);
     // a term closes the title
     let term = (after..hard)
         .filter_map(|i| board.longest(Kind::Time, i))
@@ -48,7 +51,17 @@ pub(super) fn end_of(reading: &Reading, board: &Board, at: usize, after: usize) 
     // what leads on to something behind the title is no part of it
     let end = end - usize::from(end > after && [w!("của"), w!("và"), w!("cho")].contains(&reading.word(end - 1)));
     let words = reading[after..end].iter().filter(|t| t.is_word()).count();
-    (words >= SHORTEST || term.is_some() && words >= 2).then_some(end)
+    // `Quy hoạch điện VIII`: the eighth of them
+    let numbered = || reading[end - 1].case == Case::Upper && roman(reading, end - 1).is_some();
+    (words >= SHORTEST || words >= 2 && (term.is_some() || numbered())).then_some(end)
+}
+
+/// A mark or `và` before a document of the same type.
+fn is_before_next(reading: &Reading, at: usize, joint: usize) -> bool {
+    [w!(","), w!(";"), w!("và")].contains(&reading.word(joint))
+        && reading.word(joint + 1) == reading.word(at)
+        && reading[joint + 1].is_capital()
+        && reading.hits.longest(joint + 1, Table::DocTypes).is_some()
 }
 
 /// A mark or clause word at which every title ends.

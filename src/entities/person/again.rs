@@ -5,9 +5,10 @@ use super::{Value, add, is_inside_run};
 use crate::analysis::{Kind, ZoneKind};
 use crate::entities::{Board, Rule};
 use crate::layout::Layout;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Table};
 use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
+use crate::w;
 use std::collections::HashSet;
 
 /// Marks every further mention of the people found so far; `names` are their stretches.
@@ -46,12 +47,24 @@ pub(super) fn propose(reading: &Reading, layout: &Layout, board: &mut Board, nam
 }
 
 /// Given names by themselves, as papers go on in court reports (`Hiếu thuê Huy lái xe`). At the beginning of a
-/// sentence a capital tells nothing, so a name counts there only where it also stands alone inside a sentence.
+/// sentence a capital tells nothing, so a name counts there only where it also stands alone inside a sentence, or where
+/// somebody acts (`Hiếu đã khai`).
 fn given_names(reading: &Reading, layout: &Layout, board: &mut Board, given: &HashSet<u32>) {
     let (mut inside, mut first) = (Vec::new(), Vec::new());
     for at in 0..reading.tokens.len() {
         if given.contains(&reading.word(at)) && stands_alone(reading, layout, board, at) {
-            let begins = reading.sentence_of(at).start == at || reading[at - 1].is_mark();
+            // `người Tày, Nùng`: behind another name of some kind
+            let listed = |at: usize| {
+                reading[at].is_capital()
+                    && !given.contains(&reading.word(at))
+                    && board.ending(at + 1).all(|p| p.kind != Kind::Person)
+            };
+            let begins = reading.sentence_of(at).start == at
+                || reading[at - 1].is_mark() && (reading.word(at - 1) != w!(",") || at > 1 && listed(at - 2));
+            let verb = || reading.hits.longest(at + 1, Table::SpeechVerbs).is_some();
+            let acts = (Class::BeforeVerb.has(reading.word(at + 1)) || reading.same_line(at, at + 1) && verb())
+                && !Class::AddressOrName.has(reading.word(at));
+            let begins = begins && !acts;
             if begins { first.push(at) } else { inside.push(at) }
         }
     }

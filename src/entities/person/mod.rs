@@ -141,7 +141,7 @@ impl<'a> Run<'a> {
             (Post, Some(_), 2..=MOST) => (70, Rule::PersonPost),
             (Post, None, 2..=4) if !self.is_place() => (60, Rule::PersonPost),
             (Post, None, 1) if is_foreign(self.reading, self.at) && !self.is_place() => (58, Rule::PersonPost),
-            (Post, None, 5..=MOST) if self.has_prefix() => (60, Rule::PersonPost),
+            (Post, None, 5..=MOST) if self.has_prefix() || self.is_all_abroad() => (60, Rule::PersonPost),
             (Post, _, 1) if self.is_short_behind_post() => (56, Rule::PersonPost),
             (Calling, Some(_), 2..=MOST) => (65, Rule::PersonCalling),
             (Calling, None, 2..=3) if !self.is_place() => (45, Rule::PersonCalling),
@@ -149,8 +149,12 @@ impl<'a> Run<'a> {
             (Alone, Some(Freq::A | Freq::B), 2) if self.is_short_name() => (48, Rule::PersonSurname),
             (List, Some(_), 2..=5) => (62, Rule::PersonList),
             (List, None, 2) if self.is_two_given_names() => (50, Rule::PersonList),
-            (List | Calling, None, 2..=4) if self.has_prefix() => (62, Rule::PersonPrefix),
-            (Alone, None, 3..=4) if self.has_prefix() && self.sounds_given() => (50, Rule::PersonPrefix),
+            (List | Calling, None, 2..=MOST) if self.has_prefix() => (62, Rule::PersonPrefix),
+            (Alone, None, 3..=MOST)
+                if self.has_prefix() && self.ends_as_prefixed() && self.reading.word(self.at + 1) != w!("'") =>
+            {
+                (50, Rule::PersonPrefix)
+            }
             (Alone | Calling | List, None | Some(Freq::C | Freq::D), 2..=4) if self.is_foreign_name() => {
                 (51, Rule::PersonForeign)
             }
@@ -190,6 +194,19 @@ impl<'a> Run<'a> {
 
     fn sounds_given(&self) -> bool {
         sounds_given(self.reading, self.end)
+    }
+
+    /// `Y Thanh Hà Niê Kđăm`: behind the prefix the Ê Đê and Mnông have their family name last.
+    fn ends_as_prefixed(&self) -> bool {
+        let family = |h: &crate::lexicon::Hit| {
+            h.table == Table::Surnames && h.start as usize > self.at && surnames::FREQ.of(h.row) == Some(Freq::D)
+        };
+        self.sounds_given() || self.reading.hits.ending(self.end).any(family)
+    }
+
+    /// `Luiz Inácio Lula da Silva`
+    fn is_all_abroad(&self) -> bool {
+        is_foreign(self.reading, self.at) && is_foreign(self.reading, self.end - 1) && !self.is_place()
     }
 
     /// `Thủ tướng May cho biết`, `Bí thư Thọ nói`
@@ -376,6 +393,10 @@ fn is_name_joint(reading: &Reading, at: usize) -> bool {
     let initial = before.letters == 1 && before.is_capital() && mark.word == w!(".") && !mark.spaced;
     if initial && next.spaced && next.cell == mark.cell && next.case == Case::Title && next.letters > 1 {
         return true;
+    }
+    // `K' Nhiễu`: a prefix, its apostrophe, a space
+    if mark.word == w!("'") && !mark.spaced && has_prefix(reading, at - 1) && next.spaced && next.cell == mark.cell {
+        return next.is_capital();
     }
     let joint = mark.word == w!("'")
         || mark.word == w!("-") && !is_post_or_family(reading, at + 1)

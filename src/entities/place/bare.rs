@@ -72,7 +72,8 @@ fn region(reading: &Reading, hit: &Hit) -> Option<Proposal> {
         || is_given_name(reading, at)
         || reading.word_before(at.start, 1) == w!("tiếng")
         || at.len() == 1 && is_common_word(reading, at.start) && !country_context(reading, at)
-        || is_syllable_of_name(reading, at);
+        || is_syllable_of_name(reading, at)
+        || is_part_of_code(reading, at);
     if no_place {
         return None;
     }
@@ -112,6 +113,15 @@ fn is_given_name(reading: &Reading, at: Stretch) -> bool {
         && reading[at.end].spaced
         && reading[at.end].case == Case::Title
         && is_foreign(reading, at.end)
+}
+
+/// `VN-Index`, `VN30`: an abbreviation, and what is stuck to it and is no place.
+fn is_part_of_code(reading: &Reading, at: Stretch) -> bool {
+    let glued = |i: usize| reading.tokens.get(i).filter(|t| !t.spaced && reading.same_line(at.start, i));
+    let word =
+        |i: usize| glued(i).is_some_and(|t| t.is_word()) && !reading.hits.at(i).iter().any(|h| is_gazetteer(h.table));
+    let joined = glued(at.end).is_some_and(|t| t.word == w!("-")) && word(at.end + 1);
+    at.len() == 1 && reading[at.start].case == Case::Upper && (joined || glued(at.end).is_some_and(|t| t.is_number()))
 }
 
 /// A short country behind a capital word that is not the end of a post.

@@ -136,13 +136,17 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// A road named by its ends: `[cao tốc Hà Nội - Hải Phòng]`.
+    /// A road named by its ends, a port or park by its two grounds: `[cao tốc Hà Nội - Hải Phòng]`, `[cảng Cái Mép - Thị Vải]`.
+    /// What stands behind `[cảng Thuận An] - [Huế]` is where it lies.
     fn road(&mut self) {
         let reading = self.reading;
-        while reading.word(self.name - 1) == w!("tốc")
+        let road = Class::RoadBetween.has(reading.word(self.name - 1));
+        let unit = |h: &Hit| matches!(h.table, Table::Provinces | Table::Districts);
+        while (road || Class::GroundBetween.has(reading.word(self.name - 1)))
             && self.end < self.at + limits::PLACE
             && reading.word(self.end) == w!("-")
             && reading.same_line(self.at, self.end + 1)
+            && (road || !reading.hits.at(self.end + 1).iter().any(unit))
             && let Some(next) = capital_run(reading, self.end + 1, 3)
         {
             self.end = next;
