@@ -9,27 +9,29 @@
 //! let (c, year) = c.read(year_word)?;                 // năm ngoái
 //! ```
 
+use super::{Board, Proposal};
+use crate::analysis::Kind;
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Reading, Token};
 
-/// Where a rule stands. Copy; bound to one line.
+/// Where a rule stands. Copy; bound to one line and, in a table, to one cell of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'a> {
     reading: &'a Reading,
     at: usize,
-    /// Number of the line.
-    line: u32,
+    /// Number of the line, or of the cell.
+    cell: u32,
 }
 
 impl<'a> Cursor<'a> {
     /// At a token, on its line.
     pub(super) fn new(reading: &'a Reading, at: usize) -> Self {
-        Self { reading, at, line: reading[at].line }
+        Self { reading, at, cell: reading[at].cell }
     }
 
     /// Behind what was read, on the line of the last token read.
     pub(super) fn behind(reading: &'a Reading, at: usize) -> Self {
-        Self { reading, at, line: reading[at.saturating_sub(1)].line }
+        Self { reading, at, cell: reading[at.saturating_sub(1)].cell }
     }
 
     /// The token it stands before, counted in the text: one behind what was read.
@@ -40,7 +42,7 @@ impl<'a> Cursor<'a> {
     /// The next token; one that is no word, number or mark at the end of the line.
     pub(super) fn token(self) -> &'a Token {
         let token = &self.reading[self.at];
-        if token.line == self.line { token } else { &Token::NOTHING }
+        if token.cell == self.cell { token } else { &Token::NOTHING }
     }
 
     /// Folded number of the next token; 0 at the end of the line.
@@ -57,6 +59,11 @@ impl<'a> Cursor<'a> {
     pub(super) fn is_end(self) -> bool {
         let token = self.token();
         !(token.is_word() || token.is_number() || token.is_mark())
+    }
+
+    /// At another token of the line.
+    pub(super) fn to(self, at: usize) -> Self {
+        Self { at, ..self }
     }
 
     fn step(self, tokens: usize) -> Self {
@@ -94,7 +101,7 @@ impl<'a> Cursor<'a> {
         let (end, value) = reader(self.reading, self.at).filter(|_| !self.is_end())?;
         let c = Self { at: end, ..self };
         // what it read ends on this line
-        (end > self.at && self.reading[end - 1].line == self.line).then_some((c, value))
+        (end > self.at && self.reading[end - 1].cell == self.cell).then_some((c, value))
     }
 
     /// The number of at most so many digits that is this token alone.
@@ -125,10 +132,26 @@ impl<'a> Cursor<'a> {
         (!self.is_end() && !self.token().spaced).then_some(self)
     }
 
+    /// The longest proposal of a kind that an earlier rule made here.
+    pub(super) fn entity(self, board: &'a Board, kind: Kind) -> Option<(Self, &'a Proposal)> {
+        let proposal = board.longest(kind, self.at).filter(|_| !self.is_end())?;
+        Some((Self { at: proposal.at.end, ..self }, proposal))
+    }
+
+    /// Here and the places behind it on the line, at most so many.
+    pub(super) fn ahead(self, most: usize) -> impl Iterator<Item = Self> {
+        (0..most).map(move |tokens| self.step(tokens)).take_while(|c| !c.is_end())
+    }
+
+    /// The token so many places back on the line; one that is no word, number or mark before its beginning.
+    pub(super) fn before(self, tokens: usize) -> &'a Token {
+        let before = self.at.checked_sub(tokens).map(|at| &self.reading[at]);
+        before.filter(|t| t.cell == self.cell).unwrap_or(&Token::NOTHING)
+    }
+
     /// The word so many tokens back on the line; 0 before its beginning.
     pub(super) fn back(self, tokens: usize) -> u32 {
-        let before = self.at.checked_sub(tokens).map(|at| &self.reading[at]);
-        before.filter(|t| t.line == self.line).map_or(0, |t| t.word)
+        self.before(tokens).word
     }
 }
 

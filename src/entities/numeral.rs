@@ -220,14 +220,13 @@ fn roman_digit(letters: &[u8], [one, five, ten]: [u8; 3]) -> Option<u32> {
     }
 }
 
-/// An ordinal below 200 in figures, Roman or words, and how many tokens it takes.
-pub(super) fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
-    let token = reading.tokens.get(at)?;
-    if token.is_number() {
-        return reading.token_text(at).parse().ok().filter(|&n| n < 200).map(|n| (n, 1));
+/// An ordinal below 200 in figures, Roman or words: the token behind it and its value.
+pub(super) fn ordinal(reading: &Reading, at: usize) -> Option<(usize, u32)> {
+    if reading[at].is_number() {
+        return reading.token_text(at).parse().ok().filter(|&n| n < 200).map(|n| (at + 1, n));
     }
     if let Some(n) = roman(reading, at) {
-        return Some((n, 1));
+        return Some((at + 1, n));
     }
     let digit = |i: usize| {
         let first = (reading.word(i) == w!("nhất")).then_some(1);
@@ -236,13 +235,13 @@ pub(super) fn ordinal(reading: &Reading, at: usize) -> Option<(u32, usize)> {
     };
     let word = |i: usize| if reading.same_line(at, i) { reading.word(i) } else { 0 };
     if word(at) == w!("mười") {
-        return Some(digit(at + 1).map_or((10, 1), |u| (10 + u, 2)));
+        return Some(digit(at + 1).map_or((at + 1, 10), |u| (at + 2, 10 + u)));
     }
     let tens = digit(at)?;
     if word(at + 1) == w!("mươi") {
-        return Some(digit(at + 2).map_or((tens * 10, 2), |u| (tens * 10 + u, 3)));
+        return Some(digit(at + 2).map_or((at + 2, tens * 10), |u| (at + 3, tens * 10 + u)));
     }
-    Some((tens, 1))
+    Some((at + 1, tens))
 }
 
 #[cfg(test)]
@@ -339,7 +338,7 @@ mod tests {
         for n in 1..40 {
             let number = spelled(n);
             let reading = read(&number);
-            assert_eq!(ordinal(&reading, 0), Some((n as u32, reading.tokens.len())), "{number}");
+            assert_eq!(ordinal(&reading, 0), Some((reading.tokens.len(), n as u32)), "{number}");
             for (kind, name) in [
                 (Kind::Document, format!("Nghị quyết Trung ương {number} khóa XII")),
                 (Kind::Document, format!("Nghị quyết Trung ương 4 khóa {number}")),

@@ -7,17 +7,18 @@
 pub(super) mod symbol;
 pub(crate) mod title;
 
+use super::cursor::Cursor;
 use super::numeral::ordinal;
 use super::rule::Begins;
 pub(crate) use super::value::Document as Value;
 use super::{Board, Proposal, Rule, Value as Any};
-use crate::analysis::Kind;
+use crate::analysis::{EventKind, Kind};
 use crate::layout::Layout;
-use crate::lexicon::columns::Set;
 use crate::lexicon::columns::doc_types::{self, Kind as Flag};
 use crate::lexicon::{Class, Hit, Table};
-use crate::text::{Reading, Stretch};
+use crate::text::{Reading, Stretch, Token};
 use crate::w;
+use symbol::Symbol;
 
 /// What one rule found: the token behind it, its name, its strength, its value.
 struct Found {
@@ -64,7 +65,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
         if board.starting(at).any(|p| p.rule == Rule::OrganizationFixed && p.at.end > hit.end as usize) {
             continue;
         }
-        let Some(found) = best(reading, board, hit) else { continue };
+        let Some(found) = Type::new(reading, board, hit).document() else { continue };
         // `Trưởng phòng Kế hoạch kỹ thuật kinh doanh`: the field of a body
         if found.rule == Rule::DocumentTitle && at > 0 && reading.word(at - 1) == w!("phòng") {
             continue;
@@ -76,7 +77,7 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             add(board, Stretch::new(start, end), Rule::DocumentDraft, Value { kind, ..Value::default() });
         }
         let law = found.rule == Rule::DocumentLaw;
-        if law && !is_amendment(reading, reading.hits.longest(at, Table::DocTypes).map_or(at, |h| h.end as usize)) {
+        if law && !amends(Cursor::new(reading, at).to(hit.end as usize)) {
             // a subject that begins as a type does is no document of its own: `[Luật Quy hoạch đô thị]`
             let inner = (at + 1..end).filter_map(|i| board.longest(Kind::Document, i)).map(|p| p.at.end).max();
             board.withdraw(Kind::Document, Stretch::new(at, inner.unwrap_or(end).max(end)), |_| false);
@@ -114,50 +115,292 @@ fn is_written(reading: &Reading, hit: &Hit) -> bool {
     at.len() > 1 || short.peek().is_none() || short.any(|s| s == text)
 }
 
-fn best(reading: &Reading, board: &Board, hit: &Hit) -> Option<Found> {
-    let (at, after) = (hit.start as usize, hit.end as usize);
-    let kinds = doc_types::KIND.of(hit.row);
-    let kind = doc_types::TYPE.of(hit.row);
-    let capital = reading[at].is_capital();
-    // `81 Báo cáo …`, `[17 Hiệp định]` count documents, they name none
-    let counted = at > 0
-        && reading.same_line(at - 1, at)
-        && (reading[at - 1].is_number() || Class::CountsDocuments.has(reading.word(at - 1)));
-    if !reading.same_line(at, after) {
-        return (kinds.has(Flag::Constitution) && capital).then(|| Found {
-            end: after,
-            rule: Rule::DocumentConstitution,
-            value: Value { kind, ..Value::default() },
-        });
+/// A word for a type of document, and what the ways of naming one ask of it.
+struct Type<'a> {
+    reading: &'a Reading,
+    board: &'a Board,
+    at: usize,
+    /// Behind the word, on its line.
+    after: Cursor<'a>,
+    hit: &'a Hit,
+    /// Canonical name.
+    kind: &'static str,
+    capital: bool,
+}
+
+/// A way of naming one.
+type Way<'a> = fn(&Type<'a>) -> Option<Found>;
+
+impl<'a> Type<'a> {
+    fn new(reading: &'a Reading, board: &'a Board, hit: &'a Hit) -> Self {
+        let at = hit.start as usize;
+        Self {
+            reading,
+            board,
+            at,
+            after: Cursor::new(reading, at).to(hit.end as usize),
+            hit,
+            kind: doc_types::TYPE.of(hit.row),
+            capital: reading[at].is_capital(),
+        }
     }
-    // `[QĐ số 759/QĐ-TTg]`: a short type only with a symbol, as its letters may stand for much else; `[NQ 18]` is known
-    if is_short(reading, hit) {
-        let told = |found: &Found| found.value.symbol.is_some() || kinds.has(Flag::ShortNumber);
-        return numbered(reading, after, kind, kinds, capital).filter(told);
+
+    fn is(&self, flag: Flag) -> bool {
+        doc_types::KIND.of(self.hit.row).has(flag)
     }
-    // `Kế hoạch [5 năm 2026-2030]`, `Thông báo [3 trường hợp]`: the number counts what follows
-    if counts(reading, after, kinds) {
-        return None;
+
+    fn found(&self, end: usize, rule: Rule) -> Found {
+        Found { end, rule, value: Value { kind: self.kind, ..Value::default() } }
     }
-    let rules: [&dyn Fn() -> Option<Found>; 9] = [
+
+    /// The document that the type and what stands around it name: of the ways that its word allows, the first that reads.
+    fn document(&self) -> Option<Found> {
         // `[Hiến pháp 1946]` has a year, no number
-        &|| numbered(reading, after, kind, kinds, capital).filter(|_| !kinds.has(Flag::Constitution)),
-        &|| law(reading, board, after, kind, kinds, capital).filter(|_| kinds.has(Flag::Subject)),
-        &|| implementing(reading, board, at, after, kind).filter(|_| kinds.has(Flag::Implements) && capital),
-        &|| constitution(reading, board, at, kind, after).filter(|_| kinds.has(Flag::Constitution) && capital),
-        &|| of_plenum(reading, after, kind),
-        &|| {
-            of_event(reading, board, after, kind)
-                .or_else(|| of_congress(reading, board, after, kind).filter(|_| kinds.has(Flag::Congress) && capital))
-        },
-        &|| of_body(reading, board, after, kind, capital),
-        &|| {
-            on_subject(reading, board, at, after, kind, kinds, capital)
-                .filter(|_| !kinds.has(Flag::Constitution) && !kinds.has(Flag::Subject) && !counted)
-        },
-        &|| titled(reading, board, at, after, kind, kinds, capital).filter(|_| kinds.has(Flag::Title) && !counted),
-    ];
-    rules.iter().find_map(|rule| rule())
+        let constitution = self.is(Flag::Constitution);
+        if self.after.is_end() {
+            return (constitution && self.capital).then(|| self.found(self.after.at(), Rule::DocumentConstitution));
+        }
+        // `[QĐ số 759/QĐ-TTg]`: a short type only with a symbol, as its letters may stand for much else; `[NQ 18]` is known
+        if is_short(self.reading, self.hit) {
+            return self.numbered().filter(|found| found.value.symbol.is_some() || self.is(Flag::ShortNumber));
+        }
+        // `Kế hoạch [5 năm 2026-2030]`, `Thông báo [3 trường hợp]`: the number counts what follows
+        if self.counts() {
+            return None;
+        }
+        // `81 Báo cáo …`, `[17 Hiệp định]` count documents, they name none
+        let here = Cursor::new(self.reading, self.at);
+        let counted = here.before(1).is_number() || Class::CountsDocuments.has(here.back(1));
+        let (capital, subject) = (self.capital, self.is(Flag::Subject));
+        let ways: [(bool, Way<'a>); 10] = [
+            (!constitution, Self::numbered),
+            (subject, Self::law),
+            (self.is(Flag::Implements) && capital, Self::implementing),
+            (constitution && capital, Self::constitution),
+            (true, Self::of_plenum),
+            (true, Self::of_event),
+            (self.is(Flag::Congress) && capital, Self::of_congress),
+            (capital, Self::of_body),
+            (capital && !constitution && !subject && !counted, Self::on_subject),
+            (capital && self.is(Flag::Title) && !counted, Self::titled),
+        ];
+        ways.iter().filter(|(may, _)| *may).find_map(|(_, read)| read(self))
+    }
+
+    /// A bare number behind the type and a noun that it counts; what offices number as a rule (`[Nghị quyết 18] [năm 2017]`)
+    /// is numbered, what has parts or lasts for years is counted.
+    fn counts(&self) -> bool {
+        // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `[Chỉ thị 03]`
+        let bare = |t: &Token| t.is_number() && (t.letters == 1 || t.letters == 2 && !self.is(Flag::NeverCounted));
+        let Some(noun) = self.after.one(bare).filter(|c| !c.is_end()) else { return false };
+        let countable = |h: &Hit| matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits);
+        let counted = noun.any(&[w!("năm"), w!("khóa")]).is_none()
+            && self.reading.hits.at(noun.at()).iter().any(countable)
+            && noun.token().spaced
+            && !noun.token().is_capital();
+        counted || self.is(Flag::Lasts) && noun.word() == w!("năm")
+    }
+
+    /// `số 18-NQ/TW`, `18-NQ/TW`, `205`, `30/2020/NĐ-CP`, with `(khóa XII)` behind.
+    fn numbered(&self) -> Option<Found> {
+        let after = described(self.after).unwrap_or(self.after);
+        let said = after.any(&[w!("số")]).filter(|c| !c.is_end());
+        let at = said.map_or(after, |c| c.maybe(|c| c.any(&[w!(":")])));
+        let symbol = symbol::at(self.reading, at.at())?;
+        // `[195/2008]`, unless it is a month of a year: `[Báo cáo 10/2024]`
+        if symbol.letters.is_none() && symbol.at.len() == symbol.number.len() {
+            let dated = is_date_or_range(self.reading, symbol.at);
+            let no_number = if said.is_some() {
+                dated && symbol.at.len() == 1 && self.reading.word(symbol.at.end) != w!("/")
+            } else {
+                // what may have parts is counted; a decree is only numbered
+                let countable = self.is(Flag::Parts) || !self.capital;
+                !self.capital && !self.is(Flag::BareNumber)
+                    || countable && counts_something(self.reading, symbol.at.end)
+                    || dated
+            };
+            if no_number {
+                return None;
+            }
+        }
+        let end = with_term(self.reading, symbol.at.end);
+        Some(Found { end, rule: Rule::DocumentNumber, value: value_of(&symbol, self.kind) })
+    }
+
+    /// `[Luật Đất đai]`, `[Bộ luật Hình sự năm 2015]`, `[Luật Đất đai (sửa đổi)]`, `[luật Cảnh vệ]`, `[Luật đất đai]`,
+    /// `[Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ]`, `[Công ước Liên hợp quốc về Luật Biển năm 1982]`.
+    fn law(&self) -> Option<Found> {
+        let (reading, after) = (self.reading, self.after);
+        if amends(after) {
+            return Some(self.found(self.amended()?, Rule::DocumentLaw));
+        }
+        // `[Khoa Luật Trường Đại học Vinh]`, `[Công ty Luật ANVI]`, `cử nhân Luật Kinh tế`
+        if after.back(1) == w!("luật") && Class::BeforeStudies.has(after.back(2)) {
+            return None;
+        }
+        let end = if self.is(Flag::Treaty) {
+            self.treaty().filter(|_| self.capital && !after.before(3).is_number())?
+        } else {
+            let named = after.token().is_capital();
+            let listed = after.hit(Table::Laws).map(|(c, _)| c.at());
+            // a field of law in small letters (`luật dân sự`) is no law
+            if !(self.capital && named || listed.is_some() && (self.capital || named)) {
+                return None;
+            }
+            listed.or_else(|| title::subject_of_law(reading, after.at()))?
+        };
+        let bracket = |c: Cursor<'a>| {
+            let c = c.any(&[w!("(")])?.all(&[w!("sửa"), w!("đổi")])?;
+            c.more(5, |c| c.one(|t| t.word != w!(")"))).any(&[w!(")")])
+        };
+        let c = with_year(after.to(end).maybe(bracket), self.board);
+        // `[Luật Giáo dục số 43/2019/QH14]`
+        let symbol = c.any(&[w!("số")]).and_then(|c| symbol::at(reading, c.at())).filter(|s| s.letters.is_some());
+        match symbol {
+            Some(s) => Some(Found { end: s.at.end, rule: Rule::DocumentLaw, value: value_of(&s, self.kind) }),
+            None => Some(self.found(c.at(), Rule::DocumentLaw)),
+        }
+    }
+
+    /// `[Hiệp định Paris]`, `[Hiệp định thương mại Việt Nam - Hoa Kỳ]`, `[Công ước của Liên hợp quốc về Luật Biển]`.
+    fn treaty(&self) -> Option<usize> {
+        let (reading, board, after) = (self.reading, self.board, self.after.at());
+        let body = self.after.maybe(|c| c.any(&[w!("của")])).entity(board, Kind::Organization).map(|(c, _)| c.at());
+        let name = body.or_else(|| title::name_of_treaty(reading, board, after)).unwrap_or(after);
+        let named = (name > after).then_some(name);
+        let Some(about) = self.after.to(name).any(&[w!("về")]).filter(|c| !c.is_end()) else { return named };
+        let whose = |end: usize| (name + 1..end).find(|&i| reading.word(i) == w!("của")).unwrap_or(end);
+        let law = about.any(&[w!("luật")]).and_then(|_| title::subject_of_law(reading, about.at()));
+        law.or_else(|| title::end_of(reading, board, after, about.at()).map(whose)).or(named)
+    }
+
+    /// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `[Thông tư hướng dẫn thi hành Luật Đất đai]`,
+    /// `Nghị định quy định chi tiết …`: under what it does, before it has a number.
+    fn implementing(&self) -> Option<Found> {
+        let end = if amends(self.after) {
+            self.amended()?
+        } else {
+            let details = self.after.all(&[w!("quy"), w!("định"), w!("chi"), w!("tiết")]);
+            details.or_else(|| self.after.all(&[w!("hướng"), w!("dẫn")]))?;
+            let mut documents = self.after.ahead(14).filter_map(|c| c.entity(self.board, Kind::Document));
+            match documents.find(|(_, p)| p.rule == Rule::DocumentLaw) {
+                Some((c, _)) => c.at(),
+                None => title::end_of(self.reading, self.board, self.at, self.after.at())?,
+            }
+        };
+        Some(self.found(end, Rule::DocumentTitle))
+    }
+
+    /// The end of the last law that a law amends.
+    fn amended(&self) -> Option<usize> {
+        let of = self.after.ahead(14).find_map(|c| c.any(&[w!("của")]))?;
+        // the law may begin the next line
+        let first = self.board.longest(Kind::Document, of.at())?;
+        let next = |c: Cursor<'a>| {
+            let (c, law) = c.any(&[w!(","), w!("và")])?.entity(self.board, Kind::Document)?;
+            (law.rule == Rule::DocumentLaw).then_some(c)
+        };
+        Some(of.to(first.at.end).more(usize::MAX, next).at())
+    }
+
+    fn constitution(&self) -> Option<Found> {
+        // `[Tòa án Hiến pháp]`, `[Hội đồng Hiến pháp]` are bodies
+        let body = [w!("án"), w!("đồng")].contains(&self.reading.word_before(self.at, 1));
+        (!body).then(|| self.found(with_year(self.after, self.board).at(), Rule::DocumentConstitution))
+    }
+
+    /// `[Nghị quyết Trung ương 4 khóa XI]`, `[Nghị quyết Trung ương 4 (khóa XI, khóa XII)]`.
+    fn of_plenum(&self) -> Option<Found> {
+        let short = |c: Cursor<'a>| c.one(Token::is_capital).and(c.any(&[w!("tw"), w!("tư")]));
+        let c = self.after;
+        let center = c.all(&[w!("trung"), w!("ương")]).or_else(|| c.all(&[w!("t"), w!("."), w!("ư")]));
+        let (c, _) = center.or_else(|| short(c))?.read(ordinal)?;
+        Some(self.found(with_term(self.reading, c.at()), Rule::DocumentPlenum))
+    }
+
+    /// `[Nghị quyết Đại hội]`: of the congress that is told of.
+    fn of_congress(&self) -> Option<Found> {
+        let c = self.after.one(Token::is_capital).and(self.after.all(&[w!("đại"), w!("hội")]))?;
+        // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
+        let ends = c.is_end() || c.token().is_mark() || Class::BehindCongress.has(c.word());
+        let free = ends && self.after.entity(self.board, Kind::Event).is_none();
+        free.then(|| self.found(c.at(), Rule::DocumentEvent))
+    }
+
+    /// `[Nghị quyết Đại hội XIII của Đảng]`, `đề án nhân sự Đại hội …`: the event ends the name.
+    fn of_event(&self) -> Option<Found> {
+        let is_small = |c: &Cursor| {
+            c.one(|t| t.is_word() && !t.is_capital()).is_some()
+                && c.hit(Table::ClauseWords).is_none()
+                && c.any(&[w!("của"), w!("và")]).is_none()
+        };
+        for c in self.after.ahead(4) {
+            if let Some((end, event)) = c.entity(self.board, Kind::Event) {
+                let Any::Event(e) = &event.value else { return None };
+                let congress = matches!(e.kind, Some(EventKind::Congress | EventKind::Plenum));
+                let definite = e.ordinal.is_some() || e.body.is_some() || c.at() > self.after.at();
+                let term = end.any(&[w!("nhiệm")]).and(end.entity(self.board, Kind::Time));
+                let end = term.map_or(end, |(c, _)| c);
+                return (congress && definite).then(|| self.found(end.at(), Rule::DocumentEvent));
+            }
+            if !is_small(&c) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `[Nghị quyết Đảng bộ tỉnh lần thứ XIV]`, `[Nghị quyết của Tỉnh ủy năm 2021]`.
+    fn of_body(&self) -> Option<Found> {
+        let of = self.after.any(&[w!("của")]);
+        let (c, body) = of.unwrap_or(self.after).entity(self.board, Kind::Organization)?;
+        if let Some(c) = c.all(&[w!("lần"), w!("thứ")]).filter(|_| of.is_none()) {
+            return Some(self.found(c.read(ordinal)?.0.at(), Rule::DocumentBody));
+        }
+        let (c, _) = c.any(&[w!("năm")]).and(c.entity(self.board, Kind::Time)).filter(|(_, t)| t.at.len() == 2)?;
+        let value = Value { kind: self.kind, issuer: Some(body.at), ..Value::default() };
+        Some(Found { end: c.at(), rule: Rule::DocumentBody, value })
+    }
+
+    /// `[Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân]`, `Tờ trình về việc …`: a capital type word and its
+    /// subject, with the issuer between.
+    fn on_subject(&self) -> Option<Found> {
+        if self.is(Flag::Verb) && opens_with_verb(self.reading, self.at) {
+            return None;
+        }
+        let (c, issuer) = match self.after.any(&[w!("của")]) {
+            Some(of) => of.entity(self.board, Kind::Organization).map(|(c, body)| (c, Some(body.at)))?,
+            None => (self.after, None),
+        };
+        let end = title::end_of(self.reading, self.board, self.at, c.any(&[w!("về")])?.at())?;
+        let value = Value { kind: self.kind, issuer, ..Value::default() };
+        Some(Found { end, rule: Rule::DocumentSubject, value })
+    }
+
+    /// Under its own title: `Đề án Nâng cao …`, `[Chương trình công tác năm 2021]`.
+    fn titled(&self) -> Option<Found> {
+        let (reading, at) = (self.reading, self.at);
+        let end = title::end_of(reading, self.board, at, self.after.at())?;
+        // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
+        let term = self.board.ending(end).any(|p| p.kind == Kind::Time);
+        let told = !self.is(Flag::Common)
+            || !opens_sentence(reading, at)
+            || self.after.token().is_capital()
+            || self.after.all(&[w!("mục"), w!("tiêu"), w!("quốc"), w!("gia")]).is_some()
+            || term;
+        // `[Vụ Kế hoạch tài chính]` is a body
+        let of_body = Cursor::new(reading, at).before(1).is_capital()
+            && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
+        // `[Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030]`
+        let noun = self.is(Flag::Plan) && term;
+        let verb = self.is(Flag::Verb) && opens_with_verb(reading, at) && !noun;
+        (told && !of_body && !verb).then(|| self.found(end, Rule::DocumentTitle))
+    }
+}
+
+/// What a symbol says of a document.
+fn value_of(symbol: &Symbol, kind: &'static str) -> Value {
+    Value { kind, number: Some(symbol.number), symbol: symbol.whole(), ..Value::default() }
 }
 
 /// The type is given by its letters.
@@ -166,383 +409,55 @@ fn is_short(reading: &Reading, hit: &Hit) -> bool {
     hit.len() == 1 && doc_types::SHORT.forms(hit.row).any(|s| s == text)
 }
 
-/// A bare number behind the type and a noun that it counts; what offices number as a rule (`Nghị quyết 18 năm 2017`) is
-/// numbered, what has parts or lasts for years is counted.
-fn counts(reading: &Reading, after: usize, kinds: Set<Flag>) -> bool {
-    let bare = reading.tokens.get(after).is_some_and(|t| t.is_number() && t.letters <= 2);
-    // `Chỉ thị 3 đơn vị dừng khai thác`: offices write `[Chỉ thị 03]`
-    let padded = reading.tokens.get(after).is_some_and(|t| t.letters > 1);
-    if !bare || !reading.same_line(after, after + 1) || kinds.has(Flag::NeverCounted) && padded {
-        return false;
-    }
-    let years = kinds.has(Flag::Lasts) && reading.word(after + 1) == w!("năm");
-    let noun = reading.hits.at(after + 1).iter().any(|h| {
-        matches!(h.table, Table::Countables | Table::Units | Table::PlaceUnits)
-            && ![w!("năm"), w!("khóa")].contains(&reading.word(after + 1))
-    });
-    years || noun && reading[after + 1].spaced && !reading[after + 1].is_capital()
-}
-
-/// `số 18-NQ/TW`, `18-NQ/TW`, `205`, `30/2020/NĐ-CP`, with `(khóa XII)` behind.
-fn numbered(reading: &Reading, after: usize, kind: &'static str, kinds: Set<Flag>, capital: bool) -> Option<Found> {
-    let after = described(reading, after).unwrap_or(after);
-    let said = reading.word(after) == w!("số") && reading.same_line(after, after + 1);
-    let at = after + usize::from(said) + usize::from(said && reading.word(after + 1) == w!(":"));
-    let symbol = symbol::at(reading, at)?;
-    // `[195/2008]`, unless it is a month of a year: `[Báo cáo 10/2024]`
-    let bare = symbol.letters.is_none() && symbol.at.len() == symbol.number.len();
-    // what may have parts is counted; a decree is only numbered
-    let countable = kinds.has(Flag::Parts);
-    if bare
-        && !said
-        && (!capital && !kinds.has(Flag::BareNumber)
-            || (countable || !capital) && counts_something(reading, symbol.at.end)
-            || is_date_or_range(reading, symbol.at))
-    {
-        return None;
-    }
-    if bare
-        && said
-        && is_date_or_range(reading, symbol.at)
-        && symbol.at.len() == 1
-        && reading.word(symbol.at.end) != w!("/")
-    {
-        return None;
-    }
-    let end = with_term(reading, symbol.at.end);
-    let value =
-        Value { kind, number: Some(symbol.number), symbol: symbol.letters.map(|_| symbol.at), ..Value::default() };
-    Some(Found { end, rule: Rule::DocumentNumber, value })
-}
-
 /// Small words between the type and `số`: `[kết luận nội dung tố cáo số 102]`.
-fn described(reading: &Reading, after: usize) -> Option<usize> {
-    for at in after..after + 6 {
-        let token =
-            reading.tokens.get(at).filter(|t| t.is_word() && !t.is_capital() && reading.same_line(after, at))?;
-        if token.word == w!("số") {
-            return (at > after && reading.tokens.get(at + 1).is_some_and(|t| t.is_number())).then_some(at);
-        }
-        let grammatical =
-            reading.hits.at(at).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
-        if grammatical || [w!("của"), w!("và"), w!("một"), w!("các")].contains(&token.word) {
-            return None;
-        }
-    }
-    None
+fn described(after: Cursor) -> Option<Cursor> {
+    let is_small = |c: &Cursor| {
+        let grammatical = c.hit(Table::ClauseWords).or(c.hit(Table::FunctionWords)).is_some();
+        let joint = c.any(&[w!("của"), w!("và"), w!("một"), w!("các")]).is_some();
+        c.one(|t| t.is_word() && !t.is_capital()).is_some() && !grammatical && !joint
+    };
+    let said = after.ahead(6).find(|c| c.word() == w!("số") || !is_small(c))?;
+    let number = said.any(&[w!("số")])?.one(Token::is_number);
+    number.filter(|_| said.at() > after.at()).map(|_| said)
 }
 
 /// A small noun follows a bare number: `Báo cáo [5 nội dung]` counts.
 fn counts_something(reading: &Reading, at: usize) -> bool {
-    let follows =
-        reading.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital()) && reading.same_line(at - 1, at);
-    let percent = [w!("%"), w!(":")].contains(&reading.word(at));
-    let grammatical = reading.hits.longest(at, Table::ClauseWords).is_some()
-        || reading.hits.longest(at, Table::FunctionWords).is_some()
-        || reading.seq(at, &[w!("đồng"), w!("ý")])
-        || Class::NotCountedByDocument.has(reading.word(at));
-    follows && !grammatical || percent
+    let c = Cursor::behind(reading, at);
+    let grammatical = c.hit(Table::ClauseWords).or(c.hit(Table::FunctionWords)).is_some()
+        || c.all(&[w!("đồng"), w!("ý")]).is_some()
+        || Class::NotCountedByDocument.has(c.word());
+    c.one(|t| t.is_word() && !t.is_capital()).is_some() && !grammatical || c.any(&[w!("%"), w!(":")]).is_some()
 }
 
 fn is_date_or_range(reading: &Reading, at: Stretch) -> bool {
-    let next = reading.tokens.get(at.end + 1);
-    [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at.end))
-        && next.is_some_and(|t| t.is_number() && !t.spaced)
+    let joint = Cursor::behind(reading, at.end).any(&[w!("/"), w!("-"), w!("."), w!(",")]);
+    joint.and_then(Cursor::glued).is_some_and(|c| c.token().is_number())
 }
 
 /// `khóa XII`, `(khóa XI, khóa XII)` behind a number belongs to the document.
 fn with_term(reading: &Reading, end: usize) -> usize {
-    let open = reading.word(end) == w!("(");
-    let mut i = end + usize::from(open);
-    if reading.word(i) != w!("khóa") || !reading.same_line(end - 1, i) {
-        return end;
+    let c = Cursor::behind(reading, end);
+    let open = c.any(&[w!("(")]);
+    let term = |c: Cursor| Some(c.any(&[w!("khóa")])?.read(ordinal)?.0.at());
+    let next = |c: Cursor<'_>| term(c.any(&[w!(","), w!("và")])?);
+    let Some(mut c) = term(open.unwrap_or(c)).map(|end| c.to(end)) else { return end };
+    while let Some(end) = open.and(next(c)) {
+        c = c.to(end);
     }
-    loop {
-        match ordinal(reading, i + 1) {
-            Some((_, width)) if reading.word(i) == w!("khóa") => i += 1 + width,
-            _ => return end,
-        }
-        if open && [w!(","), w!("và")].contains(&reading.word(i)) && reading.word(i + 1) == w!("khóa") {
-            i += 1;
-            continue;
-        }
-        break;
-    }
-    match (open, reading.word(i) == w!(")")) {
-        (true, true) => i + 1,
-        (true, false) => end,
-        _ => i,
-    }
-}
-
-/// `[Luật Đất đai]`, `[Bộ luật Hình sự năm 2015]`, `[Luật Đất đai (sửa đổi)]`, `[luật Cảnh vệ]`, `[Luật đất đai]`,
-/// `[Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ]`, `[Công ước Liên hợp quốc về Luật Biển năm 1982]`.
-fn law(
-    reading: &Reading,
-    board: &Board,
-    after: usize,
-    kind: &'static str,
-    kinds: Set<Flag>,
-    capital: bool,
-) -> Option<Found> {
-    let found = |end| Some(Found { end, rule: Rule::DocumentLaw, value: Value { kind, ..Value::default() } });
-    if is_amendment(reading, after) {
-        return found(amended(reading, board, after)?);
-    }
-    // `[Khoa Luật Trường Đại học Vinh]`, `[Công ty Luật ANVI]`, `cử nhân Luật Kinh tế`
-    if reading.word(after - 1) == w!("luật") && after > 1 && Class::BeforeStudies.has(reading.word_before(after - 1, 1))
-    {
-        return None;
-    }
-    let named = reading[after].is_capital();
-    let end = if kinds.has(Flag::Treaty) {
-        let counted = after >= 3 && reading[after - 3].is_number();
-        treaty(reading, board, after).filter(|_| capital && !counted)?
-    } else {
-        let listed = reading.hits.longest(after, Table::Laws).map(|h| h.end as usize);
-        // a field of law in small letters (`luật dân sự`) is no law
-        if !(capital && named || listed.is_some() && (capital || named)) {
-            return None;
-        }
-        listed.or_else(|| title::subject_of_law(reading, after))?
-    };
-    let amended = [w!("sửa"), w!("đổi")];
-    let bracket = reading.word(end) == w!("(") && reading.seq(end + 1, &amended);
-    let end = match (end..end + 9).find(|&i| reading.word(i) == w!(")")) {
-        Some(close) if bracket && reading.same_line(after, close) => close + 1,
-        _ => end,
-    };
-    let end = with_year(reading, board, end);
-    // `[Luật Giáo dục số 43/2019/QH14]`
-    let said = reading.word(end) == w!("số") && reading.same_line(after, end);
-    let symbol = said.then(|| symbol::at(reading, end + 1)).flatten().filter(|s| s.letters.is_some());
-    match symbol {
-        Some(s) => Some(Found {
-            end: s.at.end,
-            rule: Rule::DocumentLaw,
-            value: Value { kind, number: Some(s.number), symbol: Some(s.at), ..Value::default() },
-        }),
-        None => found(end),
-    }
-}
-
-/// `[Hiệp định Paris]`, `[Hiệp định thương mại Việt Nam - Hoa Kỳ]`, `[Công ước của Liên hợp quốc về Luật Biển]`.
-fn treaty(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
-    let of = usize::from(reading.word(after) == w!("của"));
-    let body = board.longest(Kind::Organization, after + of).map(|body| body.at.end);
-    let name = body.or_else(|| title::name_of_treaty(reading, board, after)).unwrap_or(after);
-    let whose = |end: usize| (name + 1..end).find(|&i| reading.word(i) == w!("của")).unwrap_or(end);
-    if reading.word(name) != w!("về") || !reading.same_line(after, name + 1) {
-        return (name > after).then_some(name);
-    }
-    let law = reading.word(name + 1) == w!("luật");
-    let about = law.then(|| title::subject_of_law(reading, name + 1)).flatten();
-    about.or_else(|| title::end_of(reading, board, after, name + 1).map(whose)).or((name > after).then_some(name))
+    if open.is_none() { c.at() } else { c.any(&[w!(")")]).map_or(end, Cursor::at) }
 }
 
 /// `sửa đổi, bổ sung một số điều của …` behind the type.
-fn is_amendment(reading: &Reading, after: usize) -> bool {
-    reading.seq(after, &[w!("sửa"), w!("đổi")]) && reading.same_line(after, after + 1)
+fn amends(after: Cursor) -> bool {
+    after.all(&[w!("sửa"), w!("đổi")]).is_some()
 }
 
-/// `Nghị định sửa đổi, bổ sung một số điều của Nghị định số …`, `[Thông tư hướng dẫn thi hành Luật Đất đai]`,
-/// `Nghị định quy định chi tiết …`: under what it does, before it has a number.
-fn implementing(reading: &Reading, board: &Board, at: usize, after: usize, kind: &'static str) -> Option<Found> {
-    let found = |end| Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } });
-    if is_amendment(reading, after) {
-        return found(amended(reading, board, after)?);
-    }
-    let details = reading.seq(after, &[w!("quy"), w!("định"), w!("chi"), w!("tiết")]);
-    let guides = reading.seq(after, &[w!("hướng"), w!("dẫn")]);
-    let law = (after..after + 14)
-        .take_while(|&i| reading.same_line(at, i))
-        .filter_map(|i| board.longest(Kind::Document, i))
-        .find(|p| p.rule == Rule::DocumentLaw);
-    match law {
-        _ if !details && !guides => None,
-        Some(law) => found(law.at.end),
-        None => found(title::end_of(reading, board, at, after)?),
-    }
-}
-
-/// The end of the last law that a law amends.
-fn amended(reading: &Reading, board: &Board, after: usize) -> Option<usize> {
-    let of =
-        (after + 2..after + 14).take_while(|&i| reading.same_line(after, i)).find(|&i| reading.word(i) == w!("của"))?;
-    let mut end = board.longest(Kind::Document, of + 1)?.at.end;
-    while let Some(next) = board
-        .longest(Kind::Document, end + 1)
-        .filter(|p| p.rule == Rule::DocumentLaw && [w!(","), w!("và")].contains(&reading.word(end)))
-        .filter(|_| reading.same_line(after, end + 1))
-    {
-        end = next.at.end;
-    }
-    Some(end)
-}
-
-/// `[năm 2013]`, or the bare year.
-fn with_year(reading: &Reading, board: &Board, end: usize) -> usize {
-    let year = |i: usize| reading.tokens.get(i).is_some_and(|t| t.is_number() && t.end - t.start == 4);
-    if end == 0 || !reading.same_line(end - 1, end) {
-        return end;
-    }
-    match board.longest(Kind::Time, end) {
-        Some(t) if reading.word(end) == w!("năm") && t.at.len() == 2 => t.at.end,
-        _ if year(end) => end + 1,
-        _ => end,
-    }
-}
-
-fn constitution(reading: &Reading, board: &Board, at: usize, kind: &'static str, after: usize) -> Option<Found> {
-    // `[Tòa án Hiến pháp]`, `[Hội đồng Hiến pháp]` are bodies
-    if [w!("án"), w!("đồng")].contains(&reading.word_before(at, 1)) {
-        return None;
-    }
-    let end = with_year(reading, board, after);
-    Some(Found { end, rule: Rule::DocumentConstitution, value: Value { kind, ..Value::default() } })
-}
-
-/// `[Nghị quyết Trung ương 4 khóa XI]`, `[Nghị quyết Trung ương 4 (khóa XI, khóa XII)]`.
-fn of_plenum(reading: &Reading, after: usize, kind: &'static str) -> Option<Found> {
-    let long = reading.seq(after, &[w!("trung"), w!("ương")]);
-    let dotted = reading.seq(after, &[w!("t"), w!("."), w!("ư")]);
-    let short = [w!("tw"), w!("tư")].contains(&reading.word(after)) && reading[after].is_capital();
-    let number = after
-        + if dotted {
-            3
-        } else if long {
-            2
-        } else {
-            1
-        };
-    if !(long || short || dotted) || !reading.same_line(after, number) {
-        return None;
-    }
-    let (_, width) = ordinal(reading, number)?;
-    Some(Found {
-        end: with_term(reading, number + width),
-        rule: Rule::DocumentPlenum,
-        value: Value { kind, ..Value::default() },
-    })
-}
-
-/// `[Nghị quyết Đại hội]`: of the congress that is told of.
-fn of_congress(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
-    let congress = reading.seq(after, &[w!("đại"), w!("hội")]) && reading[after].is_capital();
-    let next = reading.tokens.get(after + 2).filter(|_| reading.same_line(after, after + 2));
-    // the name of the congress goes on: `Đại hội đại biểu …`, `Đại hội Đảng bộ …`
-    let ends = next.is_none_or(|t| t.is_mark() || Class::BehindCongress.has(t.word));
-    let free = congress && ends && board.longest(Kind::Event, after).is_none();
-    free.then(|| Found { end: after + 2, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } })
-}
-
-/// `[Nghị quyết Đại hội XIII của Đảng]`, `đề án nhân sự Đại hội …`: the event ends the name.
-fn of_event(reading: &Reading, board: &Board, after: usize, kind: &'static str) -> Option<Found> {
-    for skip in 0..4 {
-        let at = after + skip;
-        if !reading.same_line(after, at) {
-            return None;
-        }
-        if let Some(event) = board.longest(Kind::Event, at) {
-            let congress = matches!(&event.value, Any::Event(e) if matches!(e.kind, Some(crate::analysis::EventKind::Congress | crate::analysis::EventKind::Plenum)));
-            let definite = matches!(&event.value, Any::Event(e) if e.ordinal.is_some() || e.body.is_some() || skip > 0);
-            if !congress || !definite {
-                return None;
-            }
-            let end = board
-                .longest(Kind::Time, event.at.end)
-                .filter(|_| reading.word(event.at.end) == w!("nhiệm"))
-                .map_or(event.at.end, |t| t.at.end);
-            return Some(Found { end, rule: Rule::DocumentEvent, value: Value { kind, ..Value::default() } });
-        }
-        let token = &reading[at];
-        if !token.is_word()
-            || token.is_capital()
-            || reading.hits.longest(at, Table::ClauseWords).is_some()
-            || [w!("của"), w!("và")].contains(&token.word)
-        {
-            return None;
-        }
-    }
-    None
-}
-
-/// `[Nghị quyết Đảng bộ tỉnh lần thứ XIV]`, `[Nghị quyết của Tỉnh ủy năm 2021]`.
-fn of_body(reading: &Reading, board: &Board, after: usize, kind: &'static str, capital: bool) -> Option<Found> {
-    let of = usize::from(reading.word(after) == w!("của"));
-    let body = board.longest(Kind::Organization, after + of)?;
-    if !reading.same_line(after, after + of) || !capital {
-        return None;
-    }
-    let end = body.at.end;
-    if of == 0 && reading.seq(end, &[w!("lần"), w!("thứ")]) {
-        let (_, width) = ordinal(reading, end + 2)?;
-        return Some(Found {
-            end: end + 2 + width,
-            rule: Rule::DocumentBody,
-            value: Value { kind, ..Value::default() },
-        });
-    }
-    let year = board.longest(Kind::Time, end).filter(|t| reading.word(end) == w!("năm") && t.at.len() == 2)?;
-    let value = Value { kind, issuer: Some(body.at), ..Value::default() };
-    Some(Found { end: year.at.end, rule: Rule::DocumentBody, value })
-}
-
-/// `[Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân]`, `Tờ trình về việc …`: a capital type word and its
-/// subject, with the issuer between.
-fn on_subject(
-    reading: &Reading,
-    board: &Board,
-    at: usize,
-    after: usize,
-    kind: &'static str,
-    kinds: Set<Flag>,
-    capital: bool,
-) -> Option<Found> {
-    if !capital || kinds.has(Flag::Verb) && opens_with_verb(reading, at) {
-        return None;
-    }
-    let issuer = usize::from(reading.word(after) == w!("của"));
-    let by =
-        board.longest(Kind::Organization, after + issuer).filter(|_| issuer == 1 && reading.same_line(at, after + 1));
-    let about = by.map_or(after, |body| body.at.end);
-    if reading.word(about) != w!("về") || !reading.same_line(at, about) || issuer == 1 && by.is_none() {
-        return None;
-    }
-    let end = title::end_of(reading, board, at, about + 1)?;
-    let value = Value { kind, issuer: by.map(|body| body.at), ..Value::default() };
-    Some(Found { end, rule: Rule::DocumentSubject, value })
-}
-
-/// Under its own title: `Đề án Nâng cao …`, `[Chương trình công tác năm 2021]`.
-fn titled(
-    reading: &Reading,
-    board: &Board,
-    at: usize,
-    after: usize,
-    kind: &'static str,
-    kinds: Set<Flag>,
-    capital: bool,
-) -> Option<Found> {
-    let end = title::end_of(reading, board, at, after).filter(|_| capital)?;
-    // the capital of a sentence tells nothing: `Chương trình tái hiện lịch sử …`
-    let term = board.ending(end).any(|p| p.kind == Kind::Time);
-    let told = !kinds.has(Flag::Common)
-        || !opens_sentence(reading, at)
-        || reading[after].is_capital()
-        || reading.seq(after, &[w!("mục"), w!("tiêu"), w!("quốc"), w!("gia")])
-        || term;
-    // `[Vụ Kế hoạch tài chính]` is a body
-    let of_body = at > 0
-        && reading.same_line(at - 1, at)
-        && reading[at - 1].is_capital()
-        && reading.hits_before(at).any(|h| h.table == Table::BodyHeads);
-    // `[Quy hoạch tỉnh Gia Lai thời kỳ 2021-2030]`
-    let noun = kinds.has(Flag::Plan) && term;
-    if !told || of_body || kinds.has(Flag::Verb) && opens_with_verb(reading, at) && !noun {
-        return None;
-    }
-    Some(Found { end, rule: Rule::DocumentTitle, value: Value { kind, ..Value::default() } })
+/// Past `[năm 2013]`, or the bare year.
+fn with_year<'a>(c: Cursor<'a>, board: &'a Board) -> Cursor<'a> {
+    let named = c.any(&[w!("năm")]).and(c.entity(board, Kind::Time)).filter(|(_, t)| t.at.len() == 2);
+    let year = || c.one(|t| t.is_number() && t.end - t.start == 4);
+    named.map(|(c, _)| c).or_else(year).unwrap_or(c)
 }
 
 /// Nothing but numbers and marks stands before in the sentence.
@@ -560,47 +475,37 @@ fn opens_with_verb(reading: &Reading, at: usize) -> bool {
 /// Further members of a list that share the type: `, số 19-NQ/TW`, `, khóa XII`, `và 19-NQ/TW`.
 fn listed(reading: &Reading, board: &mut Board, mut end: usize, kind: &'static str, several: bool) {
     for _ in 0..20 {
-        let joint = [w!(","), w!("và"), w!(";")].contains(&reading.word(end));
-        if !joint || !reading.same_line(end - 1, end + 1) {
-            return;
-        }
-        let at = end + 1;
-        let said = reading.word(at) == w!("số");
-        let bare = |s: &symbol::Symbol| several && !counts_something(reading, s.at.end) && s.at.len() == 1;
-        let dated = |s: &symbol::Symbol| s.at.len() > s.number.len();
-        let member = symbol::at(reading, at + usize::from(said)).filter(|s| said || dated(s) || bare(s));
-        let next = if let Some(symbol) = member {
-            let value = Value {
-                kind,
-                number: Some(symbol.number),
-                symbol: symbol.letters.map(|_| symbol.at),
-                shared: true,
-                ..Value::default()
-            };
-            add(board, Stretch::new(at, with_term(reading, symbol.at.end)), Rule::DocumentList, value);
-            with_term(reading, symbol.at.end)
-        } else if reading.word(at) == w!("khóa") && reading.word(end) == w!(",") && with_term(reading, at) > at {
-            let next = with_term(reading, at);
-            add(board, Stretch::new(at, next), Rule::DocumentList, Value { kind, shared: true, ..Value::default() });
-            next
-        } else {
+        let Some(c) = Cursor::behind(reading, end).any(&[w!(","), w!("và"), w!(";")]).filter(|c| !c.is_end()) else {
             return;
         };
-        end = next;
+        let said = c.any(&[w!("số")]);
+        let bare = |s: &Symbol| several && !counts_something(reading, s.at.end) && s.at.len() == 1;
+        let dated = |s: &Symbol| s.at.len() > s.number.len();
+        let member = symbol::at(reading, said.unwrap_or(c).at()).filter(|s| said.is_some() || dated(s) || bare(s));
+        let (to, value) = match member {
+            Some(symbol) => (with_term(reading, symbol.at.end), value_of(&symbol, kind)),
+            None if c.word() == w!("khóa") && c.back(1) == w!(",") => {
+                (with_term(reading, c.at()), Value { kind, ..Value::default() })
+            }
+            None => return,
+        };
+        if to == c.at() {
+            return;
+        }
+        add(board, Stretch::new(c.at(), to), Rule::DocumentList, Value { shared: true, ..value });
+        end = to;
     }
 }
 
-/// `Dự thảo`, `dự thảo sửa đổi` before a document; `dự án` before a law.
+/// Where `Dự thảo`, `dự thảo sửa đổi` before a document begin; `dự án` before a law.
 fn draft_before(reading: &Reading, at: usize) -> Option<usize> {
-    let draft = [w!("dự"), w!("thảo")];
-    let bill = at >= 2
-        && reading.seq(at - 2, &[w!("dự"), w!("án")])
-        && [w!("luật"), w!("bộ"), w!("pháp")].contains(&reading.word(at));
-    if at >= 2 && (bill || reading.seq(at - 2, &draft)) && reading.same_line(at - 2, at) {
-        return Some(at - 2);
+    let c = Cursor::new(reading, at);
+    let before = [c.back(4), c.back(3), c.back(2), c.back(1)];
+    let is_law = c.any(&[w!("luật"), w!("bộ"), w!("pháp")]).is_some();
+    match before {
+        [.., a, b] if a == w!("dự") && (b == w!("thảo") || b == w!("án") && is_law) => Some(at - 2),
+        _ => (before == [w!("dự"), w!("thảo"), w!("sửa"), w!("đổi")]).then(|| at - 4),
     }
-    (at >= 4 && reading.seq(at - 4, &[w!("dự"), w!("thảo"), w!("sửa"), w!("đổi")]) && reading.same_line(at - 4, at))
-        .then(|| at - 4)
 }
 
 #[cfg(test)]

@@ -11,6 +11,13 @@ pub(crate) struct Symbol {
     pub letters: Option<usize>,
 }
 
+impl Symbol {
+    /// Number and letters; nothing where it is a bare number.
+    pub(crate) fn whole(&self) -> Option<Stretch> {
+        self.letters.map(|_| self.at)
+    }
+}
+
 /// A symbol or bare number that begins here: a number, then a year or groups of capitals, joined by `-` and `/`
 /// (`[100/2019]` is the short form of `[Nghị định 100/2019/NĐ-CP]`); one space at a joint is a slip of the pen
 /// (`18- NQ/TW`).

@@ -2,6 +2,7 @@
 
 use super::walk::Walk;
 use crate::analysis::{Branch, EventKind, Kind};
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::ordinal;
 use crate::lexicon::columns::body_heads;
 use crate::lexicon::{Phrase, Table};
@@ -131,17 +132,11 @@ impl Walk<'_> {
 
     /// `khóa XIII`, `[Hội nghị Trung ương 8 (khóa XIII)]`.
     fn khoa(&mut self) -> bool {
-        let bracket = usize::from(self.word(0) == w!("("));
-        if self.word(bracket) != w!("khóa") {
-            return false;
-        }
-        let Some((_, width)) = ordinal(self.reading, self.end + bracket + 1) else { return false };
-        let close = self.end + bracket + 1 + width;
-        if bracket == 1 && self.reading.word(close) != w!(")") {
-            return false;
-        }
-        self.end = close + bracket;
-        true
+        let c = self.here();
+        let open = c.any(&[w!("(")]);
+        let term = open.unwrap_or(c).any(&[w!("khóa")]).and_then(|c| c.read(ordinal));
+        let end = term.and_then(|(c, _)| if open.is_some() { c.any(&[w!(")")]) } else { Some(c) });
+        self.go(end.map(Cursor::at))
     }
 
     /// `[bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026]`.

@@ -3,6 +3,7 @@
 use super::Value;
 use crate::analysis::{EventKind, Kind};
 use crate::entities::Board;
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::{ordinal, roman};
 use crate::lexicon::Phrase;
 use crate::limits;
@@ -28,19 +29,28 @@ impl Walk<'_> {
             && self.end - self.start < limits::EVENT
     }
 
+    /// Where the walk stands, on the line of the head.
+    pub(super) fn here(&self) -> Cursor<'_> {
+        Cursor::new(self.reading, self.start).to(self.end)
+    }
+
+    /// Goes on to a place behind, if there is one.
+    pub(super) fn go(&mut self, to: Option<usize>) -> bool {
+        self.end = to.unwrap_or(self.end);
+        to.is_some()
+    }
+
     pub(super) fn word(&self, ahead: usize) -> u32 {
-        if self.reading.same_line(self.start, self.end + ahead) { self.reading.word(self.end + ahead) } else { 0 }
+        self.here().to(self.end + ahead).word()
     }
 
     pub(super) fn seq(&self, words: &[u32]) -> bool {
-        self.open() && self.reading.seq(self.end, words) && self.reading.same_line(self.start, self.end)
+        self.open() && self.here().all(words).is_some()
     }
 
     /// Goes on over the longest of these phrases, if one follows.
     pub(super) fn phrase(&mut self, phrase: Phrase) -> bool {
-        let end = self.reading.phrase(self.end, phrase).filter(|_| self.open());
-        self.end = end.unwrap_or(self.end);
-        end.is_some()
+        self.go(self.reading.phrase(self.end, phrase).filter(|_| self.open()))
     }
 
     pub(super) fn is_capital(&self) -> bool {
@@ -54,41 +64,29 @@ impl Walk<'_> {
 
     /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `[Đại hội Đảng bộ tỉnh lần XIII]`.
     pub(super) fn ordinal(&mut self) -> bool {
-        let skip = if self.seq(&[w!("lần"), w!("thứ")]) {
-            2
-        } else if self.word(0) == w!("thứ") || self.word(0) == w!("lần") {
-            1
-        } else {
-            return false;
-        };
-        match ordinal(self.reading, self.end + skip) {
-            // `giảm phiên thứ 10 liên tiếp` counts days of trade
-            Some((_, width)) if self.reading.seq(self.end + skip + width, &[w!("liên"), w!("tiếp")]) => false,
-            Some((n, width)) if self.reading.same_line(self.start, self.end + skip + width - 1) => {
-                self.value.ordinal = self.value.ordinal.or(Some(n));
-                self.end += skip + width;
-                self.identity = true;
-                true
-            }
-            _ => false,
-        }
+        let c = self.here();
+        let said = c.all(&[w!("lần"), w!("thứ")]).or_else(|| c.any(&[w!("thứ"), w!("lần")]));
+        let Some((c, n)) = said.and_then(|c| c.read(ordinal)) else { return false };
+        // `giảm phiên thứ 10 liên tiếp` counts days of trade
+        c.all(&[w!("liên"), w!("tiếp")]).is_none() && self.told_apart_by(c.at(), n)
     }
 
     /// `XIII`, `13` right behind.
     pub(super) fn bare_ordinal(&mut self) -> bool {
-        let Some(token) = self.reading.tokens.get(self.end).filter(|_| self.open()) else { return false };
-        let Some((n, width)) = ordinal(self.reading, self.end) else { return false };
+        let c = self.here();
+        let Some((behind, n)) = c.read(ordinal).filter(|_| self.open()) else { return false };
+        let token = c.token();
         let figures = token.is_number() && token.end - token.start <= 2 || roman(self.reading, self.end).is_some();
         // `[Hội nghị Trung ương mười hai khóa IX]`: in words only before its term
-        let behind = width + usize::from(self.word(width) == w!("("));
-        let spelled = !token.is_number() && self.word(behind) == w!("khóa");
-        let date = [w!("/"), w!("-"), w!(".")].contains(&self.word(1))
-            && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number() && !t.spaced);
-        if !(figures || spelled) || date {
-            return false;
-        }
+        let spelled = !token.is_number() && behind.maybe(|c| c.any(&[w!("(")])).word() == w!("khóa");
+        let date = behind.any(&[w!("/"), w!("-"), w!(".")]).and_then(Cursor::glued);
+        let is_date = date.is_some_and(|c| c.token().is_number());
+        (figures || spelled) && !is_date && self.told_apart_by(behind.at(), n)
+    }
+
+    fn told_apart_by(&mut self, end: usize, n: u32) -> bool {
         self.value.ordinal = self.value.ordinal.or(Some(n));
-        self.end += width;
+        self.end = end;
         self.identity = true;
         true
     }
@@ -105,9 +103,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn place(&mut self) -> bool {
-        let Some(place) = self.board.longest(Kind::Place, self.end).filter(|_| self.open()) else { return false };
-        self.end = place.at.end;
-        true
+        self.go(self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|place| place.at.end))
     }
 
     /// `nhiệm kỳ …` without a comma is part of the name.
@@ -124,11 +120,11 @@ impl Walk<'_> {
 
     /// `, nhiệm kỳ …` behind the name stays outside but tells the term; without any other identity it gives one.
     pub(super) fn term_behind(&mut self) {
-        if self.value.term.is_some() || !self.reading.same_line(self.start, self.end) {
+        if self.value.term.is_some() {
             return;
         }
-        let at = self.end + usize::from(self.reading.word(self.end) == w!(","));
-        let term = self.board.longest(Kind::Time, at).filter(|_| self.reading.word(at) == w!("nhiệm"));
+        let c = self.here().maybe(|c| c.any(&[w!(",")]));
+        let term = c.any(&[w!("nhiệm")]).and(self.board.longest(Kind::Time, c.at()));
         if let Some(term) = term {
             self.value.term = Some(term.at);
             let congress = self.value.kind == Some(EventKind::Congress) && self.end > self.start + 2;
@@ -141,7 +137,9 @@ impl Walk<'_> {
         if self.word(0) != w!("của") {
             return false;
         }
-        if self.word(1) == w!("đảng") && self.reading[self.end + 1].is_capital() && self.word(2) != w!("bộ") {
+        let party = self.here().to(self.end + 1);
+        if party.token().is_capital() && party.all(&[w!("đảng"), w!("bộ")]).is_none() && party.word() == w!("đảng")
+        {
             self.end += 2;
             return true;
         }

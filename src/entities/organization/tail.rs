@@ -152,8 +152,7 @@ pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usi
         return end;
     }
     // the token behind an ordinal
-    let number =
-        |at: usize| ordinal(reading, at).map(|(_, width)| at + width).filter(|&to| reading.same_line(end, to - 1));
+    let number = |at: usize| ordinal(reading, at).map(|(to, _)| to).filter(|&to| reading.same_line(end, to - 1));
     if reading.word(end) == w!("khóa")
         && let Some(mut i) = number(end + 1)
     {

@@ -201,7 +201,7 @@ fn century(reading: &Reading, at: usize) -> Found {
 
 fn century_number(reading: &Reading, at: usize) -> Option<(usize, i32)> {
     let c = Cursor::new(reading, at).any(&[w!("thế")])?.class(Class::Century)?;
-    let (c, number) = c.read(|reading, at| ordinal(reading, at).map(|(n, width)| (at + width, n)))?;
+    let (c, number) = c.read(ordinal)?;
     (1..=30).contains(&number).then_some((c.at(), number as i32))
 }
 
