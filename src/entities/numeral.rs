@@ -116,7 +116,7 @@ fn scales(reading: &Reading, number: &mut Numeral) {
 /// Figures with groups and decimals.
 fn figures(reading: &Reading, at: usize) -> Option<(usize, f64)> {
     let text = |i: usize| reading.token_text(i);
-    let glued = |i: usize| reading.tokens.get(i).is_some_and(|t| !t.spaced);
+    let glued = |i: usize| !reading[i].spaced;
     let number = |i: usize| glued(i) && reading[i].is_number();
     let groups_with = |mark: u32| {
         let mut end = at + 1;

@@ -42,17 +42,14 @@ pub(super) fn read(reading: &Reading, zones: &[ZoneKind]) -> Vec<CreditLine> {
 fn beside_date(reading: &Reading, line: Stretch, out: &mut Vec<CreditLine>) {
     let mut found = Vec::new();
     names(reading, line, Credit::Author, &mut found);
-    let place = |h: &crate::lexicon::Hit| {
-        matches!(
-            h.table,
-            Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore | Table::Regions
-        )
-    };
     out.extend(found.into_iter().filter(|c| {
         let hits = reading.hits.at(c.name.start);
         let weekday = [w!("thứ"), w!("chủ")].contains(&reading.word(c.name.start));
         let family = reading.hits.begins_family_name(c.name.start);
-        c.name.len() > 1 && family && !weekday && !hits.iter().any(|h| place(h) && h.end as usize == c.name.end)
+        c.name.len() > 1
+            && family
+            && !weekday
+            && !hits.iter().any(|h| h.table.names_places() && h.end as usize == c.name.end)
     }));
 }
 

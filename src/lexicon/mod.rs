@@ -36,6 +36,18 @@ pub(crate) struct Hit {
     pub row: u32,
 }
 
+impl Table {
+    /// It lists places by name.
+    pub(crate) fn names_places(self) -> bool {
+        matches!(self, Self::Provinces | Self::Districts | Self::Regions) || self.names_communes()
+    }
+
+    /// It lists communes, of which many are alike.
+    pub(crate) fn names_communes(self) -> bool {
+        matches!(self, Self::Communes | Self::CommunesBefore)
+    }
+}
+
 impl Hit {
     /// Number of tokens.
     pub(crate) fn len(&self) -> usize {

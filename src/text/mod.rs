@@ -140,6 +140,16 @@ impl Reading {
         matches!((self.tokens.get(a), self.tokens.get(b)), (Some(x), Some(y)) if x.cell == y.cell)
     }
 
+    /// The token before, on the same line and in the same cell; one that is no word, number or mark where none is.
+    pub(crate) fn before(&self, at: usize) -> &Token {
+        if self.line_ends(at) { &Token::NOTHING } else { &self[at - 1] }
+    }
+
+    /// No token stands before this one on its line, or the text ends here.
+    pub(crate) fn line_ends(&self, at: usize) -> bool {
+        at == 0 || !self.same_line(at - 1, at)
+    }
+
     /// Letters, and all of them capitals, as the text has them.
     pub(crate) fn is_shouted(&self, stretch: Stretch) -> bool {
         let text = self.text(stretch);

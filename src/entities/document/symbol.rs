@@ -90,19 +90,15 @@ fn is_code(reading: &Reading, at: usize) -> bool {
 
 /// Behind the letters: `QH15` is a word and a number, `T.Ư` two letters and a dot, `NN&PTNT` two groups.
 fn code_end(reading: &Reading, at: usize) -> usize {
-    let glued = |i: usize| reading.tokens.get(i).is_some_and(|t| !t.spaced);
+    let glued = |i: usize| !reading[i].spaced;
     let mut end = at + 1;
-    if reading.word(end) == w!(".")
-        && glued(end)
-        && glued(end + 1)
-        && reading.tokens.get(end + 1).is_some_and(|t| t.is_capital())
-    {
+    if reading.word(end) == w!(".") && glued(end) && glued(end + 1) && reading[end + 1].is_capital() {
         end += 2;
     }
     if reading.word(end) == w!("&") && glued(end) && glued(end + 1) {
         end += 2;
     }
-    end + usize::from(glued(end) && reading.tokens.get(end).is_some_and(|t| t.is_number()))
+    end + usize::from(glued(end) && reading[end].is_number())
 }
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ fn stops(reading: &Reading, at: usize) -> bool {
     let forbids = reading.seq(at, &[w!("không"), w!("được")])
         || token.word == w!("được") && reading.word_before(at, 1) == w!("không");
     // `ứng xử ở nơi công cộng`: where, not at which place
-    let somewhere = token.word == w!("ở") && !reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let somewhere = token.word == w!("ở") && !reading[at + 1].is_capital();
     // `tự do`, `thời kỳ quá độ lên …`
     let inside = [(w!("tự"), w!("do")), (w!("độ"), w!("lên"))].contains(&(reading.word_before(at, 1), token.word));
     // `trách nhiệm nêu gương`
@@ -122,7 +122,7 @@ fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
 /// `ban hành [Kế hoạch phát triển nhà ở đến năm 2030 và những năm tiếp theo]`, `, tầm nhìn đến [năm 2045]`.
 fn following_years(reading: &Reading, end: usize) -> usize {
     let Some(behind) = reading.phrase(end, Phrase::FollowingYears) else { return end };
-    behind + usize::from(reading.tokens.get(behind).is_some_and(|t| t.is_number()))
+    behind + usize::from(reading[behind].is_number())
 }
 
 /// The word behind the comma is of one kind with that before: units of territory (`thôn, tổ dân phố`), or words that

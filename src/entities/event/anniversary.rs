@@ -9,13 +9,11 @@ use crate::w;
 impl Walk<'_> {
     /// `Kỷ niệm 91 năm ngày truyền thống …`: a number of years and what they are counted from.
     pub(super) fn years(&mut self) {
-        let number = self.reading.tokens.get(self.end).is_some_and(|t| t.is_number()) && self.open();
+        let number = self.reading[self.end].is_number() && self.open();
         let counted = number && self.word(1) == w!("năm");
         if counted {
             self.end += 2;
-        } else if self.seq(&[w!("lần"), w!("thứ")])
-            && self.reading.tokens.get(self.end + 2).is_some_and(|t| t.is_number())
-        {
+        } else if self.seq(&[w!("lần"), w!("thứ")]) && self.reading[self.end + 2].is_number() {
             self.end += 3;
         } else if !(self.word(0) == w!("ngày") && self.reading[self.start].is_capital()) {
             return;

@@ -79,8 +79,7 @@ impl Walk<'_> {
         }
         // `[phiên thứ 15]`, `[kỳ thứ 53]`; a bare number behind so short a head says little
         let short = self.end == self.start + 1;
-        if short && (self.word(0) != w!("thứ") || !self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_number()))
-        {
+        if short && (self.word(0) != w!("thứ") || !self.reading[self.end + 1].is_number()) {
             return;
         }
         for _ in 0..6 {

@@ -77,7 +77,7 @@ fn event_at(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         return None;
     }
     // `Ủy ban bầu cử`, `[Trung tâm Hội nghị]` are bodies and buildings
-    if at > 0 && reading.same_line(at - 1, at) && Class::BodyBeforeEvent.has(reading.word(at - 1)) {
+    if Class::BodyBeforeEvent.has(reading.before(at).word) {
         return None;
     }
     // `[Phong trào Hồi giáo Hamas]`: the head of a body is longer

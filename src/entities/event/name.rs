@@ -69,7 +69,7 @@ impl Walk<'_> {
     /// `[Ngày hội Quốc phòng toàn dân]`, `[Ngày hội Đại đoàn kết toàn dân tộc]`: the small rest of a word begun with a
     /// capital, and whom or how far it concerns.
     fn rest_of_word(&self, from: usize) -> Option<usize> {
-        let lower = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
+        let lower = |i: usize| self.reading[i].case == Case::Lower;
         if self.end == from || !lower(self.end) || !self.open() {
             return None;
         }

@@ -141,11 +141,11 @@ impl Walk<'_> {
     /// `Văn hóa, Thể thao và Du lịch`: capital fields of one task, with `và` before the last.
     fn fields_go_on(&self) -> bool {
         let next = self.end + 1;
-        let capital = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.is_capital());
+        let capital = |i: usize| self.reading[i].is_capital();
         let ends = |i: &usize| self.reading[*i].is_mark() || self.reading.word(*i) == w!("và");
         let end = (next..(next + 9).min(self.reading.tokens.len())).find(ends);
         // neither a name, nor a post or place: their second syllable is a capital too
-        let small = |i: usize| self.reading.tokens.get(i).is_some_and(|t| t.case == Case::Lower);
+        let small = |i: usize| self.reading[i].case == Case::Lower;
         capital(next)
             && small(next + 1)
             && (capital(self.end - 1) || capital(self.end - 2))

@@ -39,9 +39,7 @@ pub(super) fn propose(reading: &Reading, board: &mut Board, named: &[Stretch]) {
     }
     for at in 0..reading.tokens.len() {
         let end = run_end(reading, at);
-        if !(2..=LONGEST).contains(&(end - at))
-            || at > 0 && reading.same_line(at - 1, at) && reading[at - 1].is_capital()
-        {
+        if !(2..=LONGEST).contains(&(end - at)) || reading.before(at).is_capital() {
             continue;
         }
         let words: Vec<u32> = reading[at..end].iter().map(|t| t.word).collect();

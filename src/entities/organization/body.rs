@@ -243,8 +243,7 @@ impl<'a> Body<'a> {
 
     /// `ngành Thuế`: a sector is no body.
     fn is_sector(&self) -> bool {
-        let at = self.at;
-        at > 0 && self.reading.same_line(at - 1, at) && self.reading.word(at - 1) == w!("ngành")
+        self.reading.before(self.at).word == w!("ngành")
     }
 
     /// `các sở`, `đảng bộ các cấp`: bodies of a class.

@@ -18,8 +18,7 @@ pub(super) fn is_part_of_title(reading: &Reading, at: usize, head: &Hit) -> bool
 /// `cấp ủy`, `các cấp`, `cấp huyện` right behind a head: a class of bodies.
 pub(super) fn names_a_board_of_committees(reading: &Reading, end: usize) -> bool {
     let cap = |i: usize| reading.word(i) == w!("cấp") && !reading[i].is_capital();
-    end > 0
-        && reading.same_line(end - 1, end)
+    !reading.line_ends(end)
         && (cap(end) || reading.word(end) == w!("các") && (cap(end + 1) || lists_levels(reading, end + 1)))
 }
 
@@ -107,7 +106,7 @@ pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
 /// `các sở`, `mỗi đảng bộ`, `[19 đảng bộ]`: a class, not a body.
 pub(super) fn names_a_class(reading: &Reading, board: &Board, at: usize) -> bool {
     // `[ngày 31-7-2024] [Sở Tài chính]`: a number that dates counts nothing
-    if at == 0 || !reading.same_line(at - 1, at) || board.ending(at).any(|p| p.kind == Kind::Time) {
+    if reading.line_ends(at) || board.ending(at).any(|p| p.kind == Kind::Time) {
         return false;
     }
     let shared_tail = at > 1

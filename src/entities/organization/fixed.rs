@@ -21,7 +21,7 @@ pub(super) fn center_alone(reading: &Reading, _board: &Board, at: usize) -> Opti
     }
     let end = at + 2;
     let capital = reading[at].is_capital();
-    let before = if at > 0 && reading.same_line(at - 1, at) { reading.word(at - 1) } else { 0 };
+    let before = reading.before(at).word;
     let after = if reading.same_line(at, end) { reading.word(end) } else { 0 };
     let stands_alone = if capital {
         Class::BeforeBody.has(before) && !continues_name(reading, end) && !is_digit(reading, end)
@@ -38,14 +38,14 @@ pub(super) fn center_alone(reading: &Reading, _board: &Board, at: usize) -> Opti
 /// `[Ban Chấp hành Trung ương]` before `Hội …`, `Đoàn …`: the center of a union, not of the Party.
 pub(super) fn names_center_of_another(reading: &Reading, end: usize) -> bool {
     ends_with_center(reading, end)
-        && reading.same_line(end - 1, end)
+        && !reading.line_ends(end)
         && [w!("hội"), w!("đoàn"), w!("mttq"), w!("mặt")].contains(&reading.word(end))
         && reading[end].is_capital()
 }
 
 /// A capital word follows directly: the name may go on.
 pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
-    at > 0 && reading.same_line(at - 1, at) && reading[at].is_capital()
+    !reading.line_ends(at) && reading[at].is_capital()
 }
 
 /// A body of the table of fixed names.

@@ -213,7 +213,7 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     // `[Phòng Cảnh sát hình sự Công an tỉnh]`: the field of the unit before
     let unit = |h: &Hit| h.table == Table::BodyHeads && body_heads::TAKES.of(h.row).has(body_heads::Takes::Field);
     let field = reading.hits.longest(at, Table::Fields).is_some_and(|h| h.end > longest.end);
-    if field && at > 0 && reading.same_line(at - 1, at) && reading.hits_before(at).any(unit) {
+    if field && reading.hits_before(at).any(unit) {
         return None;
     }
     // `Tỉnh ủy viên` is a member
@@ -252,7 +252,7 @@ fn inherit(value: &mut Value, parent: &Proposal) {
 /// The body that stands right behind and to which the one that begins at `at` belongs. The standing board of the Front
 /// (`[Ban Thường trực]`) takes only the Front; elsewhere the words are part of a deputy's title.
 fn parent_at<'a>(reading: &Reading, board: &'a Board, at: usize, end: usize, value: &Value) -> Option<&'a Proposal> {
-    if end == 0 || !reading.same_line(end - 1, end) {
+    if reading.line_ends(end) {
         return None;
     }
     let parent = board.longest(Kind::Organization, end).filter(|p| p.at.end - at <= limits::BODY)?;

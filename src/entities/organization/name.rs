@@ -103,7 +103,7 @@ impl<'a> Name<'a> {
     fn field(&self) -> Option<usize> {
         let small = self.is_first() && self.any && !begins_a_compound(self.reading, self.at);
         // `đề nghị Công ty thống kê thiệt hại`: behind a company a small field needs a name
-        let named = |h: &Hit| !self.company || self.reading.tokens.get(h.end as usize).is_some_and(|t| t.is_capital());
+        let named = |h: &Hit| !self.company || self.reading[h.end as usize].is_capital();
         let written = |h: &&Hit| self.token().is_capital() || small && h.len() > 1 && named(h);
         self.reading.hits.longest(self.end, Table::Fields).filter(written).map(|h| h.end as usize)
     }
@@ -172,7 +172,7 @@ impl<'a> Name<'a> {
             return None;
         }
         let trade = words_that_go_on(self.reading, self.end);
-        let named = self.reading.tokens.get(trade).is_some_and(|t| t.is_capital());
+        let named = self.reading[trade].is_capital();
         (trade > self.end && named && self.reading.same_line(self.at, trade)).then_some(trade)
     }
 
@@ -182,7 +182,7 @@ impl<'a> Name<'a> {
         if ![w!("-"), w!("&"), w!("và"), w!("/")].contains(&token.word) || self.is_first() || !self.any {
             return None;
         }
-        let capital = reading.tokens.get(next).is_some_and(|t| t.is_capital()) && reading.same_line(self.end, next);
+        let capital = reading[next].is_capital() && reading.same_line(self.end, next);
         let loose = token.word == w!("và") && !self.company;
         // `GD&ĐT`: what is stuck together is one abbreviation
         let glued = token.word == w!("&") && !token.spaced;

@@ -10,7 +10,7 @@ use crate::text::{Case, Reading};
 use crate::w;
 
 pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at).is_some_and(|t| t.is_number())
+    reading[at].is_number()
 }
 
 /// `(BTV)` behind a name that goes on after it (`[Ban Thường vụ (BTV) Tỉnh ủy]`).
@@ -72,7 +72,7 @@ pub(super) fn ends_with_center(reading: &Reading, end: usize) -> bool {
 /// phố`.
 pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value: &mut Value) -> usize {
     for _ in 0..2 {
-        if end == 0 || !reading.same_line(end - 1, end) {
+        if reading.line_ends(end) {
             break;
         }
         if let Some(place) = board.longest(Kind::Place, end) {
@@ -136,9 +136,7 @@ pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, valu
 
 /// `tỉnh, thành phố`, `huyện, thị xã`: a list of classes follows.
 pub(super) fn is_listed(reading: &Reading, at: usize) -> bool {
-    reading.word(at) == w!(",")
-        && level_word(reading, at + 1)
-            .is_some_and(|(_, w)| !reading.tokens.get(at + 1 + w).is_some_and(|t| t.is_capital()))
+    reading.word(at) == w!(",") && level_word(reading, at + 1).is_some_and(|(_, w)| !reading[at + 1 + w].is_capital())
 }
 
 /// The level of the head holds; a level word fills it where the head leaves it open.
@@ -148,7 +146,7 @@ pub(super) fn refine(known: Option<Level>, word: Level) -> Option<Level> {
 
 /// `khóa XV`, `[Ban Chấp hành Trung ương (khóa IX)]`, `(khóa XI, khóa XII)`.
 pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
-    if end == 0 || !reading.same_line(end - 1, end) {
+    if reading.line_ends(end) {
         return end;
     }
     // the token behind an ordinal

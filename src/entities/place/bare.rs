@@ -4,7 +4,7 @@
 use super::context::{
     body_goes_on, in_name, institution_before, local_body_before, names_more_than_a_place, placed_by_words,
 };
-use super::{is_alias_of_province, is_capital_name, is_commune, is_gazetteer, proposal};
+use super::{is_alias_of_province, is_capital_name, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
 use crate::lexicon::columns::{provinces, regions};
@@ -25,10 +25,11 @@ pub(super) fn bare_name(reading: &Reading, with_unit: &HashSet<Vec<u32>>, at: us
         return None;
     }
     // units of one name are one question, however many there are
-    let hits = reading.hits.at(at).chunk_by(|a, b| a.end == b.end && is_commune(a.table) && is_commune(b.table));
+    let hits =
+        reading.hits.at(at).chunk_by(|a, b| a.end == b.end && a.table.names_communes() && b.table.names_communes());
     let hits = hits
         .filter_map(|same| same.first())
-        .filter(|h| is_gazetteer(h.table))
+        .filter(|h| h.table.names_places())
         .filter(|h| h.table == Table::Regions || is_capital_name(reading, h) || is_alias_of_province(reading, h));
     let mut best: Option<Proposal> = None;
     for hit in hits {
@@ -99,7 +100,7 @@ fn is_written_otherwise(reading: &Reading, hit: &Hit) -> bool {
 /// `phía Nam Thủ đô`, `phía Đông [Congo]`: a side of what follows.
 fn is_side(reading: &Reading, at: Stretch) -> bool {
     let next = at.end;
-    let listed = |h: &Hit| is_gazetteer(h.table) && reading[next].is_capital();
+    let listed = |h: &Hit| h.table.names_places() && reading[next].is_capital();
     let unit = |h: &Hit| h.table == Table::PlaceUnits && !reading[next].is_mark();
     reading.word(at.start) == w!("phía")
         && reading.same_line(at.start, next)
@@ -119,7 +120,7 @@ fn is_given_name(reading: &Reading, at: Stretch) -> bool {
 fn is_part_of_code(reading: &Reading, at: Stretch) -> bool {
     let glued = |i: usize| reading.tokens.get(i).filter(|t| !t.spaced && reading.same_line(at.start, i));
     let word =
-        |i: usize| glued(i).is_some_and(|t| t.is_word()) && !reading.hits.at(i).iter().any(|h| is_gazetteer(h.table));
+        |i: usize| glued(i).is_some_and(|t| t.is_word()) && !reading.hits.at(i).iter().any(|h| h.table.names_places());
     let joined = glued(at.end).is_some_and(|t| t.word == w!("-")) && word(at.end + 1);
     at.len() == 1 && reading[at.start].case == Case::Upper && (joined || glued(at.end).is_some_and(|t| t.is_number()))
 }
@@ -225,7 +226,7 @@ pub(super) fn is_part_of_name(reading: &Reading, at: usize, behind_post: bool) -
         && !is_foreign(reading, at + 1)
         && reading.hits.at(at + 1).iter().all(|h| h.table != Table::ForeignNames);
     // `Pháp luật`, `Anh hùng`, `quyền Anh`
-    let word = reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Lower)
-        && reading.hits.at(at).iter().any(|h| h.len() > 1 && !is_gazetteer(h.table));
+    let word = reading[at + 1].case == Case::Lower
+        && reading.hits.at(at).iter().any(|h| h.len() > 1 && !h.table.names_places());
     before || behind && !behind_post || word || [w!("quyền"), w!("bảng")].contains(&reading.word_before(at, 1))
 }

@@ -1,6 +1,5 @@
 //! What stands around a name that may be a place: the rest of a longer name, a preposition, a body it belongs to.
 
-use super::is_gazetteer;
 use crate::analysis::Kind;
 use crate::entities::Board;
 use crate::lexicon::columns::{body_heads, surnames};
@@ -38,7 +37,7 @@ pub(crate) fn opens_with_preposition(reading: &Reading, at: usize) -> bool {
 /// A listed name of several words that stands on the board goes on over the token: `Rịa` in `[Bà Rịa - Vũng
 /// Tàu]`, `Ban` in `[Tây Ban Nha]` begin nothing of their own.
 pub(crate) fn is_inside_listed(reading: &Reading, board: &Board, at: usize) -> bool {
-    reading.hits.across(at).filter(|h| is_gazetteer(h.table)).any(|h| {
+    reading.hits.across(at).filter(|h| h.table.names_places()).any(|h| {
         let listed = Stretch::new(h.start as usize, h.end as usize);
         board.starting(listed.start).any(|p| p.kind == Kind::Place && p.at.contains(listed))
     })

@@ -64,15 +64,6 @@ fn proposal(at: Stretch, strength: u8, rule: Rule, value: Value) -> Proposal {
     Proposal { kind: Kind::Place, at, strength, rule, value: Any::Place(value) }
 }
 
-/// The names of communes, of which many are alike.
-fn is_commune(table: Table) -> bool {
-    matches!(table, Table::Communes | Table::CommunesBefore)
-}
-
-fn is_gazetteer(table: Table) -> bool {
-    matches!(table, Table::Provinces | Table::Regions | Table::Districts) || is_commune(table)
-}
-
 /// A further wording of a province with its unit, exactly as the table has it: `[Đặc khu Vũng Tàu - Côn Đảo]`.
 fn is_alias_of_province(reading: &Reading, hit: &Hit) -> bool {
     let text = reading.text(Stretch::new(hit.start as usize, hit.end as usize));

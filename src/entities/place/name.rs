@@ -1,7 +1,7 @@
 //! How far the name behind a unit word goes.
 
 use super::context::local_body_before;
-use super::{is_capital_name, is_gazetteer};
+use super::is_capital_name;
 use crate::lexicon::columns::place_units::Level;
 use crate::lexicon::{Class, Table};
 use crate::text::syllable::{is_foreign, is_particle};
@@ -22,7 +22,7 @@ fn numbered(reading: &Reading, at: usize, level: Option<Level>) -> Option<usize>
         .get(at + 1)
         .is_some_and(|t| t.is_word() && !t.is_capital() && t.cell == token.cell && is_counted(t.word));
     let date = [w!("/"), w!("-"), w!("."), w!(",")].contains(&reading.word(at + 1))
-        && reading.tokens.get(at + 2).is_some_and(|t| t.is_number())
+        && reading[at + 2].is_number()
         && !reading[at + 2].spaced;
     let takes_number = matches!(level, Some(Level::District | Level::Commune | Level::Village | Level::Venue));
     (takes_number && short && !word_after && !date).then(|| at + 1 + usize::from(is_letter_behind(reading, at + 1)))
@@ -79,13 +79,13 @@ pub(super) fn level_of_its_own(reading: &Reading, at: usize) -> Option<usize> {
     let city = reading.seq(at, &[w!("thành"), w!("phố")]) || reading.seq(at, &[w!("quốc"), w!("gia")]);
     let level = city || [w!("tỉnh"), w!("huyện")].contains(&reading.word(at));
     let end = at + 1 + usize::from(city);
-    let place = reading.hits.at(end).iter().find(|h| is_gazetteer(h.table) && is_capital_name(reading, h));
+    let place = reading.hits.at(end).iter().find(|h| h.table.names_places() && is_capital_name(reading, h));
     (level && reading.same_line(at, end - 1)).then(|| place.map_or(end, |h| h.end as usize))
 }
 
 /// Takes in a number that tells works of one name apart: `4A`, `II`, `3` before a mark.
 pub(super) fn with_number(reading: &Reading, end: usize) -> usize {
-    let Some(token) = reading.tokens.get(end).filter(|t| t.spaced && reading.same_line(end - 1, end)) else {
+    let Some(token) = reading.tokens.get(end).filter(|t| t.spaced && !reading.line_ends(end)) else {
         return end;
     };
     let lettered = token.is_number() && is_letter_behind(reading, end + 1);
@@ -195,7 +195,7 @@ pub(super) fn capital_run(reading: &Reading, at: usize, longest: usize) -> Optio
 }
 
 pub(super) fn line_is_upper(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at + 1).is_some_and(|t| t.case == Case::Upper)
+    reading[at + 1].case == Case::Upper
 }
 
 pub(super) fn is_name_of_person(reading: &Reading, from: usize, to: usize) -> bool {

@@ -85,9 +85,8 @@ const ANNOUNCED: u8 = 72;
 
 /// `các`, `những`, a number right before a unit word.
 fn is_counted(reading: &Reading, unit: usize) -> bool {
-    unit > 0 && reading.same_line(unit - 1, unit) && {
-        reading[unit - 1].is_number() || Class::PluralOfUnits.has(reading.word(unit - 1))
-    }
+    let before = reading.before(unit);
+    before.is_number() || Class::PluralOfUnits.has(before.word)
 }
 
 /// A unit word that a plural stands before ends here: `các xã` before a colon.
@@ -100,8 +99,7 @@ fn counted_units_end(reading: &Reading, end: usize) -> bool {
 /// `các [phường Hồng Bàng], [Ngô Quyền]`. Heroes among places are places.
 fn announced_member(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     // `các phường: Hồng Bàng, Lê Chân`
-    let listed_behind_colon = reading.word(at - 1) == w!(":") && counted_units_end(reading, at - 1);
-    if listed_behind_colon && reading.same_line(at - 1, at) {
+    if reading.before(at).word == w!(":") && counted_units_end(reading, at - 1) {
         let name = Stretch::new(at, listed(reading, at)?.end as usize);
         return Some(proposal(name, ANNOUNCED, Rule::PlaceSeries, unit(name)));
     }
@@ -195,7 +193,7 @@ fn abroad(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
         return None;
     }
     let is_abroad = |p: &Proposal| matches!(&p.value, Any::Place(v) if v.sort != super::Sort::Unit || v.name.is_some_and(|n| is_foreign(reading, n.start)));
-    let placed = Class::BeforePlaceAbroad.has(reading.word(at - 1)) && reading.same_line(at - 1, at);
+    let placed = Class::BeforePlaceAbroad.has(reading.before(at).word);
     let next = reading.word(end);
     let before_country =
         placed && [w!(","), w!("(")].contains(&next) && board.longest(Kind::Place, end + 1).is_some_and(is_abroad);

@@ -2,7 +2,7 @@
 
 use super::context::in_name;
 use super::name::{capital_run, level_of_its_own, name_end, with_number};
-use super::{is_alias_of_province, is_capital_name, is_commune, proposal};
+use super::{is_alias_of_province, is_capital_name, proposal};
 use crate::entities::value::{Place as Value, PlaceSort as Sort};
 use crate::entities::{Proposal, Rule};
 use crate::lexicon::columns::place_units::Level;
@@ -263,7 +263,7 @@ impl<'a> Named<'a> {
 
 /// The names of provinces, districts and communes.
 fn is_unit_listed(table: Table) -> bool {
-    matches!(table, Table::Provinces | Table::Districts) || is_commune(table)
+    matches!(table, Table::Provinces | Table::Districts) || table.names_communes()
 }
 
 /// A province, district or commune whose name begins here.
@@ -293,9 +293,9 @@ pub(super) fn is_memorial(reading: &Reading, name: usize) -> bool {
 pub(super) fn is_inside_word(reading: &Reading, at: usize) -> bool {
     // `tuyến đường` is any road
     let any = reading.word(at) == w!("đường") && [w!("tuyến"), w!("con")].contains(&reading.word_before(at, 1));
-    let before = at > 0 && reading.same_line(at - 1, at);
     let lower = reading[at].case == Case::Lower;
-    before && lower && (any || Class::FirstOfWordWithUnit.has(reading.word(at - 1))) && reading[at].spaced
+    let before = !reading.line_ends(at) && (any || Class::FirstOfWordWithUnit.has(reading.before(at).word));
+    before && lower && reading[at].spaced
         || reading.hits.across(at).any(|h| match h.table {
             Table::Compounds => lower,
             // `[đồng bằng sông Cửu Long]`, as the table writes it

@@ -93,10 +93,8 @@ impl Scan<'_> {
     /// `đại biểu HĐND phường Tương Mai`: the name of the unit that a term ends with.
     fn with_place(&self, unit: Stretch) -> Stretch {
         let level = self.term(unit.end - 1).is_some_and(|h| countables::GROUP.of(h.row) == Some(Group::Admin));
-        let name = self.reading.hits.at(unit.end).iter().find(|h| {
-            matches!(h.table, Table::Provinces | Table::Districts | Table::Communes | Table::CommunesBefore)
-                && h.end as usize <= self.line.end
-        });
+        let of_unit = |h: &&Hit| h.table.names_places() && h.table != Table::Regions && h.end as usize <= self.line.end;
+        let name = self.reading.hits.at(unit.end).iter().find(of_unit);
         match name {
             Some(hit) if unit.len() > 2 && level && self.begins_name(unit.end) => {
                 Stretch::new(unit.start, hit.end as usize)

@@ -105,7 +105,7 @@ fn dated(day: u32, month: u32, year: Part) -> Point {
 }
 
 pub(super) fn glued(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at).is_some_and(|t| !t.spaced)
+    !reading[at].spaced
 }
 
 pub(super) fn next_glued(reading: &Reading, at: usize) -> bool {

@@ -62,7 +62,7 @@ pub(super) fn month_tail(reading: &Reading, at: usize) -> FoundPoint {
     {
         return Some(year_tail(reading, last, Point { year: Part::Given(year), ..point }));
     }
-    let figure = [w!("."), w!(",")].contains(&mark) && reading.tokens.get(end + 1).is_some_and(|t| t.is_number());
+    let figure = [w!("."), w!(",")].contains(&mark) && reading[end + 1].is_number();
     if glued(reading, end) && (mark == w!("/") || figure && glued(reading, end + 1)) {
         return None;
     }

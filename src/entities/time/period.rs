@@ -97,7 +97,7 @@ fn bare_years(reading: &Reading, at: usize) -> Found {
 /// `/2024`, `-2021`, ` năm 2021`, ` năm nay`, or nothing.
 fn year_behind(reading: &Reading, at: usize) -> (usize, Part) {
     if [w!("/"), w!("-")].contains(&reading.word(at))
-        && reading.tokens.get(at).is_some_and(|t| !t.spaced)
+        && !reading[at].spaced
         && let Some((end, year)) = year_number(reading, at + 1)
     {
         return (end, Part::Given(year));
@@ -285,8 +285,7 @@ fn counted(reading: &Reading, at: usize) -> Found {
 fn is_counted_from_else(reading: &Reading, at: usize) -> bool {
     let small_word = |h: &Hit| matches!(h.table, Table::FunctionWords | Table::Honorifics);
     [w!("khi"), w!("lúc"), w!("ngày"), w!("đó")].contains(&reading.word(at))
-        || at > 0
-            && reading.same_line(at - 1, at)
+        || !reading.line_ends(at)
             && reading[at].is_word()
             && (reading[at].is_capital() || !reading.hits.at(at).iter().any(small_word))
 }
@@ -336,7 +335,7 @@ pub(super) fn weekday(reading: &Reading, at: usize) -> Found {
     let this_week = which_week(reading, last + 1, last + 1);
     // `Bí thư thứ Hai` counts: only a small word that leads to a time, a mark or a part of the day tells a day
     let led = Class::WeekdayLead.has(reading.word_before(at, 1));
-    let free = led || at == 0 || !reading.same_line(at - 1, at) || reading[at - 1].is_mark();
+    let free = led || reading.line_ends(at) || reading.before(at).is_mark();
     let in_day = parted == 1 && reading.word(at) != w!("ngày");
     let weekday = match reading.word(from) {
         x if x == w!("thứ") => {

@@ -26,10 +26,8 @@ pub(super) fn point(reading: &Reading, at: usize, listed: bool) -> FoundPoint {
 
 /// A number stands before: `[10 tháng]` counts months, where no year follows.
 fn is_counted(reading: &Reading, at: usize) -> bool {
-    at > 0
-        && reading.same_line(at - 1, at)
-        && (reading[at - 1].is_number()
-            || reading.word(at) == w!("tháng") && reading.hits_before(at).any(|h| h.table == Table::Numerals))
+    reading.before(at).is_number()
+        || reading.word(at) == w!("tháng") && reading.hits_before(at).any(|h| h.table == Table::Numerals)
 }
 
 /// The point is a bare year, which is a time only in a range or a list.
@@ -83,7 +81,7 @@ pub(super) fn awaits_year(reading: &Reading, at: usize) -> bool {
     let named = reading.hits_before(at).any(|h| h.table == Table::LunarYears);
     let outlook = reading.word_before(at, 1) == w!("đến") && reading.word_before(at, 2) == w!("nhìn");
     let feast = outlook || Class::YearLead.has(reading.word_before(at, 1));
-    (named || feast) && at > 0 && reading.same_line(at - 1, at) && reading[at - 1].is_word()
+    (named || feast) && reading.before(at).is_word()
 }
 
 /// The name of a day stands before, up to eight words back: `Ngày Nhà giáo Việt Nam 20/11`, `Quốc khánh 2/9`.
@@ -157,7 +155,7 @@ fn lunar_year(reading: &Reading, at: usize) -> FoundPoint {
 /// `[29 Tết]`; `[16 tháng 6 2024]`
 fn day_of_month(reading: &Reading, at: usize) -> FoundPoint {
     let day = small(reading, at, 2).filter(|d| (1..=31).contains(d))?;
-    let capital = day >= 20 && reading.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let capital = day >= 20 && reading[at + 1].is_capital();
     if capital && let Some(found) = tet_day(reading, at) {
         return Some(found);
     }
