@@ -10,7 +10,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { troubleIn } from "../page/watch.mjs";
 import { PATIENCE } from "../page/within.mjs";
-import { BROWSERS, browserOf } from "../page/flows/both.mjs";
+import { BROWSERS, browserOf } from "../page/browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".html": "text/html; charset=utf-8", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png" };

@@ -23,10 +23,7 @@ before(async () => {
       parentPort.onmessage = (event) => { if (event.data.text === "crash") process.exit(3); return event.data.text === "hang" || answer(event); };`,
   });
 });
-after(async () => {
-  await browser?.close();
-  project?.remove();
-});
+after(() => project?.remove());
 
 /** What must hold wherever the analyzer runs; serialized into pages, so it uses nothing of this file. */
 async function conduct({ init, analyze, analyzer, texts, options, crashing }) {

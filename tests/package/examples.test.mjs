@@ -14,10 +14,7 @@ before(async () => {
   cpSync(`${ROOT}www/examples`, project.folder, { recursive: true });
   browser = await chromium();
 });
-after(async () => {
-  await browser?.close();
-  project?.remove();
-});
+after(() => project?.remove());
 
 /** The rows of a table of comma-separated values whose cells are all quoted. */
 const cells = (csv) => csv.replace(/^\ufeff/, "").trim().split("\r\n").map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell.replaceAll('""', '"')));
@@ -81,10 +78,10 @@ test("an app with Vite: the table follows the text", async () => {
   try {
     await watched(browser, async ({ page, said }) => {
       await page.goto(server.origin);
-      await page.fill("textarea", "Ông Trần Văn Bình, Bí thư Tỉnh ủy Long An, dự họp.");
-      await page.fill("textarea", TEXT);
+      await page.locator("textarea").fill("Ông Trần Văn Bình, Bí thư Tỉnh ủy Long An, dự họp.");
+      await page.locator("textarea").fill(TEXT);
       const { people } = analyze(TEXT);
-      await page.waitForFunction((count) => document.querySelector("[role=status]").textContent.startsWith(`${count} người`), people.length);
+      await page.waitForFunction((count) => document.querySelector("[role=status]").textContent.startsWith(`${count} người`), {}, people.length);
       const shown = await page.evaluate(() => [...document.querySelectorAll("tbody tr")].map(({ cells: [name, post] }) => [name.textContent, post.textContent]));
       assert.deepEqual(shown, people.flatMap(({ name, roles }) => (roles.length ? roles : [{ title: "" }]).map(({ title }) => [name, title])));
       assert.deepEqual(said, []);

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { browserOf } from "../page/browser.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The tools of www/node_modules. */
@@ -149,25 +150,21 @@ export async function serve(folder, { headers = { "content-security-policy": POL
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** Chromium, for all tests of a file. */
-export async function chromium() {
-  const { chromium: engine } = require("playwright-core");
-  const path = process.env.CHROME_PATH || execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], { encoding: "utf8" }).trim();
-  return engine.launch({ executablePath: path });
-}
+/** Chromium, for all tests of a file, which it ends after. */
+export const chromium = () => browserOf("chromium");
 
 /**
  * Gives `act` a page in a context of its own, and with it what is fetched and what the console says; gives what it gives. What
  * goes wrong tells both.
- * @param {import("playwright-core").Browser} browser
- * @param {(watched: {page: import("playwright-core").Page, requests: string[], said: string[]}) => Promise<any>} act
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {(watched: {page: import("puppeteer-core").Page, requests: string[], said: string[]}) => Promise<any>} act
  */
 export async function watched(browser, act) {
-  const context = await browser.newContext();
+  const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const requests = [];
   const said = [];
-  context.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
   page.setDefaultTimeout(300_000);

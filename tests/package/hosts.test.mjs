@@ -13,10 +13,7 @@ before(async () => {
   project = new Project("hosts");
   browser = await chromium();
 });
-after(async () => {
-  await browser?.close();
-  project?.remove();
-});
+after(() => project?.remove());
 
 /** Serves a folder of the project and runs the page in it. */
 const inBrowser = (...args) => inBrowserOf(browser, project, ...args);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { BROWSERS, browserOf } from "../page/flows/both.mjs";
+import { BROWSERS, browserOf } from "../page/browser.mjs";
 import { POLICY, Project, SEED, TEXT, expected, serve } from "./host.mjs";
 
 let project, wanted, folder;

@@ -14,6 +14,12 @@ declare global {
   function found(selector: string): Found;
   /** The element with the focus. */
   function focused(): HTMLElement;
+  /** axe-core, once a test has brought it in. */
+  var axe: typeof import("axe-core");
+  /** What the page offered as files, where a test watches for that. */
+  var files: { name: string; blob: Blob }[];
+  /** What scripts of attackers would set. */
+  var ran: unknown;
   /** Violations of the policy. */
   var violations: string[];
   /** What the worker was asked last, and the whole of its last answer. */

@@ -63,8 +63,8 @@ const flags = execFileSync("sed", ["-n", "s/^NODE_TEST := node //p", `${ROOT}Mak
 
 for (const [what, file, env, reason] of [
   ["Firefox", "flows/load.test.mjs", { BROWSERS: "firefox" }, /missing: Firefox/],
-  ["Chromium", "article.test.mjs", {}, /missing: Chromium/],
-  ["a browser that ends at once", "article.test.mjs", { CHROME_PATH: "/bin/false" }, /browserType\.launch/],
+  ["Chromium", "flows/article.test.mjs", {}, /missing: Chromium/],
+  ["a browser that ends at once", "flows/article.test.mjs", { CHROME_PATH: "/bin/false" }, /Failed to launch/],
   [
     "a flow's browser that ends at once",
     "flows/load.test.mjs",

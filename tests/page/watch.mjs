@@ -41,9 +41,9 @@ function watch() {
 export const WATCH = `{ ${join}\n(${watch})(); }`;
 
 /**
- * Gathers what must not happen to a page of either driver: requests to elsewhere, files that are missing, errors, scripts that ran,
+ * Gathers what must not happen to a page: requests to elsewhere, files that are missing, errors, scripts that ran,
  * complaints of the console.
- * @param {any} page Puppeteer's or Playwright's
+ * @param {import("puppeteer-core").Page} page
  * @param {(url: string) => boolean} isOurs whether an address may be asked for
  * @param {string[]} [kinds] kinds of messages of the console that are trouble
  * @returns {string[]} grows as things happen
@@ -53,7 +53,7 @@ export function troubleIn(page, isOurs, kinds = ["error"]) {
   const trouble = [];
   page.on("request", (request) => isOurs(request.url()) || trouble.push(`request to ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && trouble.push(`${response.status()} ${response.url()}`));
-  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+  page.on("pageerror", (error) => trouble.push(`error: ${error instanceof Error ? error.message : error}`));
   page.on("console", (message) => {
     if (kinds.includes(message.type()) || /Content.Security.Policy|Trusted/i.test(message.text()))
       trouble.push(`console: ${message.text()}`);
@@ -63,7 +63,7 @@ export function troubleIn(page, isOurs, kinds = ["error"]) {
 
 /**
  * A dialog says that a script ran: trouble.
- * @param {any} page
+ * @param {import("puppeteer-core").Page} page
  * @param {string[]} trouble
  */
 export function noDialogs(page, trouble) {

@@ -1,12 +1,11 @@
 // Measures reading many in a real browser: a thousand articles (or as many as told) made from the seeds, each with years
 // and people of its own. Prints; judges nothing. Usage: bench-many.mjs [articles]. Run it on a quiet machine.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import init, { analyze } from "../langkinh.node.js";
+import { launch, originOf } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,7 +18,8 @@ const NAMES = [
   ["Văn", "Thị", "Minh", "Quốc", "Ngọc", "Thanh"],
   ["An", "Bình", "Cường", "Dũng", "Hà", "Hòa", "Khánh", "Lan", "Nam", "Phúc", "Sơn"],
 ];
-const nameOf = (n) => NAMES.map((part, i) => part[Math.floor(n / [1, 7, 42][i]) % part.length]).join(" ");
+const nameOf = (/** @type {number} */ n) =>
+  NAMES.map((part, i) => part[Math.floor(n / [1, 7, 42][i]) % part.length]).join(" ");
 const seeds = readdirSync(`${root}seeds`)
   .sort()
   .map((file) => readFileSync(`${root}seeds/${file}`, "utf8"))
@@ -32,18 +32,16 @@ for (let i = 0; i < articles; i += 1) {
 }
 
 const server = await serve();
-const browser = await chromium.launch({
-  executablePath: execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim(),
-});
+const browser = await launch();
 const page = await browser.newPage();
-const session = await page.context().newCDPSession(page);
-await page.addInitScript(() => {
+const session = await page.createCDPSession();
+await page.evaluateOnNewDocument(() => {
   globalThis.longest = 0;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
   }).observe({ type: "longtask" });
 });
-await page.goto(`http://localhost:${server.address().port}/`);
+await page.goto(`${originOf(server)}/`);
 const heap = async () => {
   await session.send("HeapProfiler.collectGarbage");
   return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
@@ -54,19 +52,19 @@ const longest = () =>
     globalThis.longest = 0;
     return found;
   });
-const line = (what, said) => console.log(`${what.padEnd(44)} ${said}`);
+const line = (/** @type {string} */ what, /** @type {string} */ said) => console.log(`${what.padEnd(44)} ${said}`);
 
 const before = await heap();
 await longest();
 const start = performance.now();
-await page.setInputFiles(
-  "#picker",
-  readdirSync(folder)
+const picker = await page.waitForSelector("input#picker");
+await picker?.uploadFile(
+  ...readdirSync(folder)
     .sort()
     .map((file) => join(folder, file)),
 );
 await page.waitForSelector("#many progress", { timeout: 60_000 });
-await page.waitForFunction(() => !document.querySelector("#many progress"), undefined, {
+await page.waitForFunction(() => !document.querySelector("#many progress"), {
   timeout: 1_800_000,
   polling: 200,
 });
@@ -102,7 +100,7 @@ for (const tab of ["register", "documents", "figures", "topics", "articles"]) {
     return performance.now() - since;
   });
   const nodes = await page.evaluate(() => document.querySelectorAll("#many *").length);
-  const rows = (await page.textContent("#many .pager")) ?? "";
+  const rows = (await page.$eval("#many .pager", (pager) => pager.textContent)) ?? "";
   line(
     `${tab}: open, sort, filter`,
     `${opened.toFixed(0)} ms, ${sorted.toFixed(0)} ms, ${filtered.toFixed(0)} ms; ${nodes} elements; after the filter ${rows.replace(/[‹›]|Trước|Sau/g, "").trim()}; longest task ${await longest()} ms`,

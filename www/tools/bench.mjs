@@ -1,17 +1,15 @@
 // Measures an analysis in a real browser, the crossing into JavaScript included: the first of a fresh module, and the
 // median once warm, of each sample, scaled to 10 KB. Prints; judges nothing. Run it on a quiet machine.
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch, originOf } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const browserPath = execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim();
 const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath });
+const browser = await launch();
 const page = await browser.newPage();
-await page.goto(`http://localhost:${server.address().port}/`);
+await page.goto(`${originOf(server)}/`);
 for (const file of readdirSync(`${root}seeds`).sort()) {
   const text = readFileSync(`${root}seeds/${file}`, "utf8");
   const { first, warm } = await page.evaluate(async (article) => {

@@ -1,12 +1,9 @@
 // Draws the icons of the installed page from favicon.svg: node www/tools/icons.mjs, after the drawing has changed.
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.mjs";
 
 const www = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const executablePath =
-  process.env.CHROME_PATH || execFileSync("bash", [www("../.tools.sh"), "find-browser"], { encoding: "utf8" }).trim();
 const drawing = readFileSync(www("favicon.svg"), "utf8");
 
 /** `share`: how much of the width the drawing takes; a maskable icon may be cut to a circle. */
@@ -17,13 +14,13 @@ const ICONS = [
 ];
 
 mkdirSync(www("icons"), { recursive: true });
-const browser = await chromium.launch({ executablePath });
+const browser = await launch();
 const page = await browser.newPage();
 for (const { name, size, share } of ICONS) {
-  await page.setViewportSize({ width: size, height: size });
+  await page.setViewport({ width: size, height: size });
   await page.setContent(
     `<body style="margin:0;display:grid;place-items:center;height:100vh;background:#f5f2ea"><div style="width:${share * 100}%;display:grid">${drawing}</div></body>`,
   );
-  await page.screenshot({ path: www(`icons/${name}.png`) });
+  await page.screenshot({ path: `${www("icons/")}${name}.png` });
 }
 await browser.close();

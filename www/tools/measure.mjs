@@ -1,15 +1,14 @@
 // What each entry of the package weighs and takes, measured as the documentation is made: bytes as a host's bundler would have them,
 // milliseconds in this Node, and in Chromium, where this machine has one, for what needs a page.
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { launch, originOf } from "./browser.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** How often what is repeated is repeated. */
 export const TIMES = 15;
@@ -127,7 +126,8 @@ async function inNode(text) {
  * @param {string} text
  */
 async function inPage(text) {
-  const browser = await chromium();
+  // the page is built without one too
+  const browser = await launch().catch(() => undefined);
   if (!browser) return undefined;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -136,9 +136,8 @@ async function inPage(text) {
     else response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>host</title>");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const address = server.address();
   try {
-    const home = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
+    const home = `${originOf(server)}/`;
     const times = [await inFreshPage(browser, home, (page) => page.evaluate(partTimes, text, TIMES))];
     for (const [name, file] of TAGS)
       times.push(await inFreshPage(browser, home, (page) => page.evaluate(tagTimes, text, TIMES, name, file)));
@@ -226,20 +225,4 @@ async function tagTimes(text, times, name, file) {
       return tag();
     }, times),
   };
-}
-
-/** Chromium, or nothing where there is none: the page is built without one too. */
-async function chromium() {
-  let path = process.env.CHROME_PATH;
-  try {
-    path ||= execFileSync("bash", [`${ROOT}.tools.sh`, "find-browser"], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-  const { default: puppeteer } = await import("puppeteer-core");
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // it has no sandbox for root
-  return puppeteer.launch({ executablePath: path, args }).catch(() => undefined);
 }

@@ -1,17 +1,18 @@
 // Takes the pictures of the README from the real page: node www/tools/pictures.mjs (or `make pictures`).
-import { execFileSync } from "node:child_process";
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import puppeteer from "puppeteer-core";
+import { launch, originOf } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = `${root}www/pictures`;
-const executablePath = execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim();
 const WIDE = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
-/** Each view: its window, light or dark, and what a reader does to come there. */
+/**
+ * Each view: its window, light or dark, and what a reader does to come there.
+ * @type {{name: string, viewport: import("puppeteer-core").Viewport, scheme?: "light" | "dark", act: (page: Page) => Promise<unknown>}[]}
+ */
 const PICTURES = [
   { name: "first", viewport: WIDE, act: (page) => page.waitForSelector("#specimen dl div") },
   {
@@ -61,7 +62,10 @@ const PICTURES = [
   },
 ];
 
-async function sample(page, number) {
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/** Opens a sample. */
+async function sample(/** @type {Page} */ page, /** @type {number} */ number) {
   await page.click(`[data-sample="${number}"]`);
   await page.waitForSelector("#result[aria-busy=false] mark");
   // analyzed once more, the module warm: the time the page shows is then the one a reader sees
@@ -70,8 +74,10 @@ async function sample(page, number) {
   await settle();
 }
 
-async function card(page, selector, nth = 0) {
+/** Opens the card of a mark. */
+async function card(/** @type {Page} */ page, /** @type {string} */ selector, nth = 0) {
   const mark = (await page.$$(`#article ${selector}`)).at(nth);
+  if (!mark) throw new Error(`no mark ${selector}`);
   await mark.evaluate((node) => node.scrollIntoView({ block: "center" }));
   await mark.click();
   await settle();
@@ -81,7 +87,7 @@ const settle = () => new Promise((done) => setTimeout(done, 400));
 
 mkdirSync(folder, { recursive: true });
 const server = await serve();
-const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+const browser = await launch();
 for (const { name, viewport, scheme = "light", act } of PICTURES) {
   const page = await browser.newPage();
   await page.setViewport(viewport);
@@ -89,7 +95,7 @@ for (const { name, viewport, scheme = "light", act } of PICTURES) {
     { name: "prefers-color-scheme", value: scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`${originOf(server)}/`);
   await page.waitForSelector("[data-sample]");
   await act(page);
   await page.evaluate(() => document.fonts.ready);

@@ -3,18 +3,16 @@
 // time from opening the page to the first sample marked, with everything cached. Tasks are read from the browser's own trace: what a page can observe of itself
 // leaves out layout and painting. Prints; judges nothing. Run it on a quiet machine.
 // Usage: responsive.mjs [part of the name of an input …]; without arguments all of it.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import puppeteer from "puppeteer-core";
+import { launch, originOf } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const LETTERS = 5_000_000;
 const OPENINGS = 9;
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const executablePath = execFileSync("bash", [".tools.sh", "find-browser"], { cwd: root, encoding: "utf8" }).trim();
 const seeds = readdirSync(`${root}seeds`)
   .sort()
   .map((file) => readFileSync(`${root}seeds/${file}`, "utf8"))
@@ -23,8 +21,8 @@ const text = `${seeds}\n\n`.repeat(Math.ceil(LETTERS / Buffer.byteLength(seeds))
 
 const folder = mkdtempSync(join(tmpdir(), "langkinh-"));
 const server = await serve();
-const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
-const address = `http://127.0.0.1:${server.address().port}/`;
+const browser = await launch();
+const address = `${originOf(server)}/`;
 
 /**
  * Inputs that held the page at some time, with the ending of their file.
@@ -44,6 +42,10 @@ async function opened() {
   await page.setViewport({ width: 1360, height: 900 });
   await page.goto(address);
   await page.waitForSelector("[data-sample]");
+  /**
+   * @param {string} name
+   * @param {() => Promise<unknown>} act
+   */
   const step = async (name, act) => {
     await settle(page);
     await page.tracing.start({ categories: ["toplevel"] });
@@ -52,8 +54,8 @@ async function opened() {
     const passed = Date.now() - start;
     await settle(page);
     const times = taskTimes(await page.tracing.stop());
-    const over = (clock) => times.filter((task) => task[clock] > 50).length;
-    const longest = (clock) => Math.max(...times.map((task) => task[clock])).toFixed(0);
+    const over = (/** @type {keyof Task} */ clock) => times.filter((task) => task[clock] > 50).length;
+    const longest = (/** @type {keyof Task} */ clock) => Math.max(...times.map((task) => task[clock])).toFixed(0);
     console.log(
       `${name}: ${over("wall")} tasks over 50 ms, the longest ${longest("wall")} ms; by the time they had the processor, ${over("cpu")} and ${longest("cpu")} ms (${passed} ms in all)`,
     );
@@ -88,7 +90,7 @@ async function hostile(name, [type, content]) {
   await page.close();
 }
 
-const scroll = (page, steps) =>
+const scroll = (/** @type {Page} */ page, /** @type {number} */ steps) =>
   page.evaluate(async (count) => {
     for (let i = 1; i <= count; i += 1) {
       scrollTo(0, (document.documentElement.scrollHeight * i) / count);
@@ -123,14 +125,23 @@ async function tasks() {
   await page.close();
 }
 
+/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {{wall: number, cpu: number}} Task in milliseconds */
+/**
+ * What the browser traces, of which this reads a part; `dur` and `tdur` in microseconds.
+ * @typedef {{pid: number, tid: number, ph: string, name: string, dur: number, tdur?: number, args: {name?: string}}} TraceEvent
+ */
+
 /**
  * Milliseconds of every task on the main thread of the page (of all pages the one that did most): as the clock has them, and
  * as the thread had the processor, which is the same on a quiet machine.
  */
-function taskTimes(trace) {
+function taskTimes(/** @type {Uint8Array|undefined} */ trace) {
+  /** @type {{traceEvents: TraceEvent[]}} */
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
-  const isMain = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
-  const threads = new Map(traceEvents.filter(isMain).map(({ pid, tid }) => [`${pid}:${tid}`, []]));
+  const main = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  /** @type {Map<string, Task[]>} */
+  const threads = new Map(main.map(({ pid, tid }) => [`${pid}:${tid}`, []]));
   for (const { pid, tid, ph, name, dur, tdur } of traceEvents) {
     if (ph === "X" && name.endsWith("RunTask"))
       threads.get(`${pid}:${tid}`)?.push({ wall: dur / 1000, cpu: (tdur ?? 0) / 1000 });
@@ -139,13 +150,13 @@ function taskTimes(trace) {
 }
 
 /** Waits until everything of the text is on the page. */
-async function drawn(page) {
+async function drawn(/** @type {Page} */ page) {
   await page.waitForFunction(() => document.querySelector("#result:not([hidden]):not([aria-busy=true]) mark"), {
     timeout: 120_000,
   });
 }
 
-const settle = (page) =>
+const settle = (/** @type {Page} */ page) =>
   page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 300)), 200)));
 
 /** The sample is clicked as soon as its button is there; the time is from the start of the navigation to its first marks. */
@@ -165,16 +176,17 @@ async function opening() {
       }
     }).observe(document, { childList: true, subtree: true });
   });
+  /** @type {number[]} */
   const times = [];
   for (let i = 0; i < OPENINGS + 3; i += 1) {
     await page.goto(address);
     await page.waitForFunction(() => globalThis.markedAt);
-    times.push(await page.evaluate(() => globalThis.markedAt));
+    times.push(await page.evaluate(() => globalThis.markedAt ?? Number.NaN));
     await new Promise((done) => setTimeout(done, 700));
   }
   const warm = times.slice(3).sort((a, b) => a - b);
   console.log(
-    `from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(warm.at(-1))})`,
+    `from opening to the first sample marked: ${Math.round(times[0])} ms at first, ${Math.round(warm[OPENINGS >> 1])} ms once cached (median of ${OPENINGS}, ${Math.round(warm[0])} to ${Math.round(Math.max(...warm))})`,
   );
 }
 

@@ -22,10 +22,7 @@ before(async () => {
   project.shell("mv node_modules/langkinh tools/langkinh && rm -r node_modules && mv tools node_modules");
   browser = await chromium();
 });
-after(async () => {
-  await browser?.close();
-  project?.remove();
-});
+after(() => project?.remove());
 
 /** Serves a folder of the project and runs the page in it. */
 const inBrowser = (...args) => inBrowserOf(browser, project, ...args);

@@ -2,7 +2,7 @@
 // asked.
 
 import assert from "node:assert/strict";
-import { analyzed, chord, count, drawn, flow, isVisible, paste, sample, text } from "./both.mjs";
+import { analyzed, chord, count, drawn, flow, isVisible, paste, sample, text } from "../browser.mjs";
 
 const ARTICLE =
   "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021. Theo nhóm Sao Mai, việc này tốt. Nhóm Sao Mai họp lại.";

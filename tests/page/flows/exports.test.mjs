@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { parseCsv } from "../csv.mjs";
-import { count, flow, sample, text } from "./both.mjs";
+import { count, flow, sample, text } from "../browser.mjs";
 
 /** Keeps what the page offers as a file. */
 const watchFiles = (page) =>

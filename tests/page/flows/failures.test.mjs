@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { analyzed, chord, copyText, count, drawn, flow, pick, SEEDS, sample, text } from "./both.mjs";
+import { analyzed, chord, copyText, count, drawn, flow, pick, SEEDS, sample, text } from "../browser.mjs";
 
 const seed = (number) => SEEDS + readdirSync(SEEDS).sort()[number];
 const article = readFileSync(seed(2), "utf8").replace(/\r\n?/g, "\n");

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../../www/tools/bundle.mjs";
 import { forTcvn3, straight } from "../fixtures/legacy.mjs";
-import { analyzed, drop, flow, isVisible, paste, pick, text } from "./both.mjs";
+import { analyzed, drop, flow, isVisible, paste, pick, text } from "../browser.mjs";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const WWW = fileURLToPath(new URL("../../../www/", import.meta.url));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { analyzed, flow, isVisible, SEEDS, sample, text } from "./both.mjs";
+import { analyzed, flow, isVisible, SEEDS, sample, text } from "../browser.mjs";
 
 /** What the bar says, once it says something else than before. */
 const told = (page, before) =>

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { bundle } from "../../../www/tools/bundle.mjs";
-import { flow, sample } from "./both.mjs";
+import { flow, sample } from "../browser.mjs";
 
 /** What may come beside: what the first view draws with, and what is fetched ahead of being asked for (parts have a hash in their name). */
 const AHEAD =

@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { analyzed, chord, count, flow, isVisible, paste, pick, SEEDS, sample, text } from "./both.mjs";
+import { analyzed, chord, count, flow, isVisible, paste, pick, SEEDS, sample, text } from "../browser.mjs";
 
 const seeds = readdirSync(SEEDS)
   .sort()

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { analyzed, count, flow, network, paste, SEEDS, sample, text } from "./both.mjs";
+import { analyzed, count, flow, network, paste, SEEDS, sample, text } from "../browser.mjs";
 
 const article = readFileSync(SEEDS + readdirSync(SEEDS).sort()[2], "utf8").replace(/\r\n?/g, "\n");
 const html = `<!DOCTYPE html><html><head><title>Hội nghị</title></head><body><nav>Trang chủ</nav><article><h1>Hội nghị</h1>${article

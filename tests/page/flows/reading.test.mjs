@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { analyzed, count, flow, isVisible, paste, SEEDS, text } from "./both.mjs";
+import { analyzed, count, flow, isVisible, paste, SEEDS, text } from "../browser.mjs";
 
 const article = readFileSync(SEEDS + readdirSync(SEEDS).sort()[1], "utf8").replace(/\r\n?/g, "\n");
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { BROWSERS, open, troubleOf } from "../flows/both.mjs";
+import { BROWSERS, open, troubleOf } from "../browser.mjs";
 
 const { zipSync } = createRequire(new URL("../../../www/package.json", import.meta.url))("fflate");
 
