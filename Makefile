@@ -37,7 +37,7 @@ $(NODE_MODULES): www/package.json www/package-lock.json
 	cd www && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@
 
-$(WASM): $(RUST_SOURCES) $(NODE_MODULES)
+$(WASM): $(RUST_SOURCES) $(NODE_MODULES) www/tools/glue.mjs www/tools/optimize.mjs
 	$(TOOLS) cc rust wasm-bindgen
 	cargo build --locked --profile module --lib --target wasm32-unknown-unknown
 	wasm-bindgen --target web --experimental-reset-state-function --out-dir www/pkg \

@@ -10,38 +10,55 @@ import { ARRAYS, KINDS } from "../../www/kinds.js";
 import init, { analyze } from "../../www/langkinh.node.js";
 import { moveEnd, wholeWords } from "../../www/text/words.js";
 
+/** @import { Analysis, Kind } from "../../www/pkg/analysis.js" */
+/**
+ * A record of any kind, as far as it points somewhere.
+ * @typedef {{mentions?: number[], entity?: number, definition?: number, organization?: number, place?: number, parent?: number, time?: number}} Row
+ */
+
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const texts = readdirSync(SEEDS)
   .sort()
   .map((file) => readFileSync(SEEDS + file, "utf8"));
 before(() => init());
 
+/** The records of a kind. */
+const rowsOf = (/** @type {Analysis} */ analysis, /** @type {Kind} */ kind) =>
+  /** @type {Row[]} */ (analysis[ARRAYS[kind]]);
+/** The mentions of a record. */
+const mentionsOf = (/** @type {Row} */ { mentions, entity, definition }) => mentions ?? [entity ?? definition];
+
+/** What records point to. @type {[field: "organization" | "place" | "parent" | "time", kind: Kind][]} */
+const POINTERS = [
+  ["organization", "organization"],
+  ["place", "place"],
+  ["parent", "organization"],
+  ["time", "time"],
+];
+
 /** Everything that points somewhere points at something that is there, and mentions and entities agree. */
-function hangsTogether(analysis, text) {
+function hangsTogether(/** @type {Analysis} */ analysis, /** @type {string} */ text) {
   const { entities } = analysis;
+  /** @type {import("../../www/pkg/analysis.js").Entity[]} */
   const open = [];
   entities.forEach((entity, id) => {
     assert.equal(entity.id, id);
-    while (open.length && open.at(-1).end <= entity.start) open.pop();
-    assert.ok(!open.length || entity.end <= open.at(-1).end, "nest, never cross");
-    assert.equal(entity.parent, open.at(-1)?.id);
+    while (open.length && open[open.length - 1].end <= entity.start) open.pop();
+    const around = open.at(-1);
+    assert.ok(!around || entity.end <= around.end, "nest, never cross");
+    assert.equal(entity.parent, around?.id);
     open.push(entity);
-    const record = analysis[ARRAYS[entity.kind]][entity.record];
+    const record = rowsOf(analysis, entity.kind)[entity.record];
     assert.ok(record, `${entity.kind} ${entity.record}`);
-    const ids = record.mentions ?? [record.entity ?? record.definition];
-    assert.ok(ids.includes(id), `${entity.kind} "${text.slice(entity.start, entity.end)}"`);
+    assert.ok(mentionsOf(record).includes(id), `${entity.kind} "${text.slice(entity.start, entity.end)}"`);
   });
   for (const kind of KINDS) {
-    analysis[ARRAYS[kind]].forEach((record, i) => {
-      const ids = record.mentions ?? [record.entity ?? record.definition].filter((id) => id !== undefined);
-      for (const id of ids) assert.deepEqual([entities[id].kind, entities[id].record], [kind, i]);
-      for (const [field, array] of [
-        ["organization", "organizations"],
-        ["place", "places"],
-        ["parent", "organizations"],
-        ["time", "times"],
-      ]) {
-        if (record[field] !== undefined) assert.ok(analysis[array][record[field]], `${kind}.${field}`);
+    rowsOf(analysis, kind).forEach((record, i) => {
+      for (const id of mentionsOf(record).filter((each) => each !== undefined))
+        assert.deepEqual([entities[id].kind, entities[id].record], [kind, i]);
+      for (const [field, other] of POINTERS) {
+        const to = record[field];
+        if (to !== undefined) assert.ok(rowsOf(analysis, other)[to], `${kind}.${field}`);
       }
     });
   }
@@ -61,7 +78,10 @@ test("a selection is meant in whole words; an end moves word by word within its 
   const text = "Ông Trần Văn, nói.\nHết";
   /** @param {import("../../www/pkg/analysis.js").Span|null} span */
   const words = (span) => span && text.slice(span.start, span.end);
-  const at = (sought) => ({ start: text.indexOf(sought), end: text.indexOf(sought) + sought.length });
+  const at = (/** @type {string} */ sought) => ({
+    start: text.indexOf(sought),
+    end: text.indexOf(sought) + sought.length,
+  });
   assert.equal(words(wholeWords(text, at("ần Vă"))), "Trần Văn");
   assert.equal(words(wholeWords(text, at(" Trần "))), "Trần");
   assert.equal(wholeWords(text, at(" ")), null);
@@ -82,13 +102,19 @@ test("a selection is meant in whole words; an end moves word by word within its 
 });
 
 /** The same numbers in every run. */
-function random(seed) {
-  return (below) => {
+function random(/** @type {number} */ seed) {
+  return (/** @type {number} */ below) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
 }
 
+/**
+ * Makes everything within unchangeable.
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
 function freeze(value) {
   if (value && typeof value === "object" && !Object.isFrozen(value))
     Object.values(Object.freeze(value)).forEach(freeze);
@@ -138,7 +164,7 @@ test("a highlight added joins the record of its words, one removed everywhere ta
     "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu. Theo trần văn huyến, việc tốt. Gặp Bá Tước ở đó.";
   const found = analyze(text);
   const corrections = new Corrections();
-  const at = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const at = (/** @type {string} */ words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   corrections.add("person", at("trần văn huyến"));
   let shown = apply(found, text, corrections.list);
   const huyen = shown.people.find(({ name }) => name === "Trần Văn Huyến");

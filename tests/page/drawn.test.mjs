@@ -29,8 +29,11 @@ const INLINE = ["b", "i", "em", "a", "span", "strong", "font", "o:p"];
 const SILENT = ["script", "style", "template", "noscript"];
 const HIDDEN = "KHUẤT";
 
-/** A tree of elements, some not closed: markup, and the words that a reader of the page sees, in order. */
-const { node: tree } = fc.letrec((tie) => ({
+/** @typedef {{html: string, seen: string[]}} Drawn markup, and the words that a reader of the page sees, in order */
+/** @typedef {import("../../www/node_modules/fast-check/lib/fast-check.js").LetrecTypedTie<{node: Drawn}>} Tie */
+
+/** A tree of elements, some not closed. */
+const { node: tree } = fc.letrec((/** @type {Tie} */ tie) => ({
   node: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     plainWord.map((word) => ({ html: ` ${word} `, seen: [word] })),

@@ -11,8 +11,8 @@ const SEEDS = new URL("../../seeds/", import.meta.url);
 const seeds = readdirSync(SEEDS)
   .sort()
   .map((name) => readFileSync(new URL(name, SEEDS), "utf8"));
-const bytes = (...values) => Uint8Array.from(values);
-const latin = (text) => Uint8Array.from(text, (letter) => letter.codePointAt(0));
+const bytes = (/** @type {number[]} */ ...values) => Uint8Array.from(values);
+const latin = (/** @type {string} */ text) => Uint8Array.from(text, (letter) => Number(letter.codePointAt(0)));
 
 test("syllables: what Vietnamese has and what it cannot have", () => {
   for (const word of [
@@ -106,10 +106,10 @@ test("every letter of VPS, its capitals among the controls too", () => {
 });
 
 /** Wraps as a mail program does. */
-function wrap(text, width) {
+function wrap(/** @type {string} */ text, /** @type {number} */ width) {
   return text
     .split("\n")
-    .map((line) => {
+    .map((/** @type {string} */ line) => {
       const out = [""];
       for (const word of line.split(" ")) {
         const last = out[out.length - 1];
@@ -142,14 +142,15 @@ test("text that is not wrapped is left alone", () => {
 });
 
 /** What has to be joined. */
-function joined(text) {
+function joined(/** @type {string} */ text) {
   const unwrapped = unwrap(text);
   assert.ok(unwrapped, text);
   return unwrapped;
 }
 
 test("running heads and page numbers go, and the sentence runs on across the page", () => {
-  const page = (number, lines) => `Bản tin xã Tân Hòa – số 7\n\n${lines.join("\n")}\n\n${number}\n`;
+  const page = (/** @type {number} */ number, /** @type {string[]} */ lines) =>
+    `Bản tin xã Tân Hòa – số 7\n\n${lines.join("\n")}\n\n${number}\n`;
   const lines = wrap(story.join("\n\n"), 60).split("\n");
   const paged = [page(1, lines.slice(0, 4)), page(2, lines.slice(4, 7)), page(3, lines.slice(7))];
   for (const mark of ["\f", ""]) {
@@ -166,7 +167,7 @@ test("a figure alone on its line is no page number", () => {
 });
 
 test("hyphens: out of a divided word, kept between syllables and in a document's number", () => {
-  const lines = (left, right) =>
+  const lines = (/** @type {string} */ left, /** @type {string} */ right) =>
     joined(
       `Trong buổi làm việc về kế hoạch phát triển kinh tế của ${left}\n${right} được nêu trong báo cáo của Ủy ban nhân dân xã và\nđược các đại biểu thảo luận kỹ trước khi biểu quyết thông\nqua tại kỳ họp.\n`,
     ).text;

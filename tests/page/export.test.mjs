@@ -28,7 +28,7 @@ test("CSV: byte order mark, quoting, nothing that a spreadsheet would compute", 
 });
 
 /** Where a spreadsheet finds cells: at every separator that it goes by, with an eye for quotes only where a cell begins with one. */
-function cellsAsSplit(csv, separator) {
+function cellsAsSplit(/** @type {string} */ csv, /** @type {string} */ separator) {
   const cells = [];
   for (let at = 0; at < csv.length; ) {
     let end = at;
@@ -65,7 +65,7 @@ test("CSV: whatever stands in a cell, it reads back, and no way of splitting fin
   }
   // and whatever a generator makes of the same pieces
   let seed = 1;
-  const pick = (from) => from[(seed = (seed * 1103515245 + 12345) % 2 ** 31) % from.length];
+  const pick = (/** @type {string[]} */ from) => from[(seed = (seed * 1103515245 + 12345) % 2 ** 31) % from.length];
   const pieces = [...SIGNS, ...SEPARATORS, '"', "'", " ", "a", "1", "ủy"];
   for (let i = 0; i < 3000; i += 1) texts.push(Array.from({ length: 1 + (i % 9) }, () => pick(pieces)).join(""));
 
@@ -126,7 +126,7 @@ test("file names that every system takes", () => {
 
 test("the sentence around a place", () => {
   const text = "Tít\nÔng A nói. Năm 2020, TP. Hồ Chí Minh có 25 dự án (xem PGS.TS B). “Tốt.” Hết";
-  const at = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const at = (/** @type {string} */ words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   for (const [words, expected] of [
     ["25 dự án", "Năm 2020, TP. Hồ Chí Minh có 25 dự án (xem PGS.TS B)."],
     ["Ông A", "Ông A nói."],

@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { search } from "../../www/find/search.js";
 
-const found = async (text, query, marks) =>
+const found = async (/** @type {string} */ text, /** @type {string} */ query, /** @type {boolean} */ marks) =>
   (await search(text, query, { marks })).map(({ start, end }) => text.slice(start, end));
 
 test("words are found whatever their case and encoding, and where they stand", async () => {
-  for (const [text, query, marks, expected] of [
+  /** @type {[text: string, query: string, marks: boolean, expected: string[]][]} */
+  const cases = [
     ["Ủy ban, ỦY BAN, Uỷ ban, uy ban", "ủy ban", true, ["Ủy ban", "ỦY BAN", "Uỷ ban"]],
     ["Ủy ban, Uy ban", "uỷ ban", true, ["Ủy ban"]],
     ["Ủy ban, ỦY BAN, uy ban", "uy ban", false, ["Ủy ban", "ỦY BAN", "uy ban"]],
@@ -22,7 +23,8 @@ test("words are found whatever their case and encoding, and where they stand", a
     ["abc", " ", true, []],
     ["abc", "", false, []],
     ["a.c abc", "a.c", false, ["a.c"]],
-  ])
+  ];
+  for (const [text, query, marks, expected] of cases)
     assert.deepEqual(await found(text, query, marks), expected, `${query} in ${text}`);
 });
 

@@ -6,8 +6,9 @@ import { test } from "node:test";
 import { LIMITS, readHtml, textOf } from "../../www/input/html.js";
 
 const sentence = "Ngày 12/5/2022, Chủ tịch UBND tỉnh Hậu Giang ban hành Quyết định số 15/QĐ-UBND về công tác cán bộ.";
-const paragraphs = (n) => Array.from({ length: n }, (_, i) => `<p>${sentence} Đoạn ${i + 1}.</p>`).join("\n");
-const note = (html) =>
+const paragraphs = (/** @type {number} */ n) =>
+  Array.from({ length: n }, (_, i) => `<p>${sentence} Đoạn ${i + 1}.</p>`).join("\n");
+const note = (/** @type {string} */ html) =>
   readHtml(html)
     .notes.map(({ key }) => key)
     .join();
@@ -44,6 +45,7 @@ test("a saved page: article, title, byline, day", () => {
 
 test("what surrounds the article is left out, whatever the roots of the page look like", () => {
   const article = `<article><h1>Hội nghị sơ kết</h1>${paragraphs(8)}</article>`;
+  /** @type {((inside: string) => string)[]} */
   const around = [
     (inside) =>
       `<!DOCTYPE html><html><head><title>Hội nghị sơ kết – Báo</title></head><body><nav><a href="/">Trang chủ</a></nav>${inside}<footer>Quảng cáo</footer></body></html>`,
@@ -71,7 +73,7 @@ test("no script, style or handler of a page comes out, nor does any run", () => 
 });
 
 test("beyond the limits the whole text is read, and that is said; up to them the article is sought", () => {
-  const deep = (n) => `<body>${"<div>".repeat(n)}${paragraphs(6)}`;
+  const deep = (/** @type {number} */ n) => `<body>${"<div>".repeat(n)}${paragraphs(6)}`;
   assert.equal(note(deep(LIMITS.depth - 10)), "note.htmlArticle");
   assert.equal(note(deep(2_000)), "note.htmlLimits");
   const { text, notes } = readHtml(deep(200_000));
@@ -82,6 +84,7 @@ test("beyond the limits the whole text is read, and that is said; up to them the
 });
 
 // each was quadratic or worse with one parser or another: with work that grows faster than the text none would end
+/** @type {Record<string, (n: number) => string>} */
 const HOSTILE = {
   "blocks in blocks": (n) => "<div>".repeat(n),
   "lists in lists": (n) => "<ul><li>".repeat(n),

@@ -5,9 +5,18 @@ import { test } from "node:test";
 import { bodyKey, keyOf } from "../../www/many/names.js";
 import { joinPeople, postKey } from "../../www/many/people.js";
 
-const province = (name) => ({ name, unit: "tỉnh", province: name });
-const held = (article, person, head, body, place, who = 0) => ({ article, who, person, head, post: head, body, place });
-const sameness = (...holdings) => joinPeople(holdings).persons;
+const province = (/** @type {string} */ name) => ({ name, unit: "tỉnh", province: name });
+/** @typedef {Parameters<typeof joinPeople>[0][number]} Holding */
+/** @returns {Holding} */
+const held = (
+  /** @type {number} */ article,
+  /** @type {string} */ person,
+  /** @type {string} */ head,
+  /** @type {string|undefined} */ body = undefined,
+  /** @type {Holding["place"]} */ place = undefined,
+  who = 0,
+) => ({ article, who, person, head, post: head, body, place });
+const sameness = (/** @type {Holding[]} */ ...holdings) => joinPeople(holdings).persons;
 
 test("names are compared without case, normal form and the place of the tone", () => {
   for (const [a, b] of [

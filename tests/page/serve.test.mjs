@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../www/tools/serve.mjs";
 
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
+/** @type {import("node:http").Server} */
 let server;
 before(async () => (server = await serve(0)));
 after(() => {
@@ -16,9 +17,11 @@ after(() => {
 });
 
 /** Sends bytes as they are and gives the whole answer: `fetch` would mend the address first. */
-function ask(request) {
-  return new Promise((resolve, reject) => {
-    const socket = connect(server.address().port, "127.0.0.1");
+function ask(/** @type {string} */ request) {
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return new Promise((/** @type {(answer: string) => void} */ resolve, reject) => {
+    const socket = connect(port, "127.0.0.1");
+    /** @type {Buffer[]} */
     const pieces = [];
     socket.on("data", (piece) => pieces.push(piece));
     socket.on("error", (/** @type {NodeJS.ErrnoException} */ error) =>
@@ -29,9 +32,9 @@ function ask(request) {
   });
 }
 
-const get = (target, method = "GET", more = "") =>
+const get = (/** @type {string} */ target, method = "GET", more = "") =>
   ask(`${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${more}\r\n`);
-const statusOf = (answer) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
+const statusOf = (/** @type {string} */ answer) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
 
 test("the page and the package are served", async () => {
   for (const target of [

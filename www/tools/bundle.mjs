@@ -72,6 +72,7 @@ export async function bundle() {
       }),
     ),
   );
+  /** @type {Outputs} */
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   for (const file of readdirSync(`${www}dist`)) {
     if (/\.(?:js|css)$/.test(file) && !outputs[`dist/${file}`]) rmSync(`${www}dist/${file}`);
@@ -80,7 +81,7 @@ export async function bundle() {
   await oneFile();
   await serviceWorker(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
   // an entry keeps its name, a part has a hash in it
-  const entries = (some) =>
+  const entries = (/** @type {typeof built} */ some) =>
     some.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((path) => /^dist\/[\w.]+$/.test(path)));
   const first = reached(entries(built.slice(0, STARTS.length)), outputs);
   const later = reached(entries(built.slice(STARTS.length)), outputs);
@@ -123,8 +124,10 @@ async function oneFile() {
   });
 }
 
+/** @typedef {import("esbuild").Metafile["outputs"]} Outputs */
+
 /** The outputs and what they import before they run. */
-function reached(paths, outputs) {
+function reached(/** @type {string[]} */ paths, /** @type {Outputs} */ outputs) {
   const found = new Set(paths);
   for (const path of found) {
     for (const { path: next, kind } of outputs[path].imports) if (kind === "import-statement") found.add(next);
@@ -144,7 +147,7 @@ const SHELL = [
 ];
 
 /** Writes www/sw.js: its version is what its files hold, so that it changes exactly when they do. */
-async function serviceWorker(bundled) {
+async function serviceWorker(/** @type {Set<string>} */ bundled) {
   const made = readdirSync(`${www}dist`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(www, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, "/"))

@@ -15,8 +15,9 @@ import { KINDS, LINES } from "../kinds.js";
 import { measure, TIMES } from "./measure.mjs";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
-const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
-const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const read = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const escaped = (/** @type {unknown} */ text) =>
+  String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** Every word of the pages that is not in their texts, in Vietnamese and in English. */
 const WORDS = {
@@ -102,11 +103,34 @@ const WORDS = {
   events: ["Sự kiện", "Events"],
 };
 
-/** The words of one language: the first or the second of each pair. */
-const wordsOf = (words, n) =>
-  Array.isArray(words) ? words[n] : Object.fromEntries(Object.entries(words).map(([key, of]) => [key, wordsOf(of, n)]));
+/**
+ * One of each pair.
+ * @template T
+ * @typedef {T extends (infer Each)[] ? Each : {[K in keyof T]: OneOf<T[K]>}} OneOf
+ */
+/** @typedef {OneOf<typeof WORDS>} Words */
+/** @typedef {"vi" | "en"} Language */
+/** @typedef {string | {number: string | number}} Cell a cell of a table: HTML, or a number that stands on the right */
 
-/** What each custom property and each part is, in both languages; the build stops where the element has one that is not here. */
+/**
+ * The words of one language: the first or the second of each pair.
+ * @template T
+ * @param {T} words
+ * @param {number} n
+ * @returns {OneOf<T>}
+ */
+function wordsOf(words, n) {
+  /** @type {any} any: whether it is a pair is known only here */
+  const pairs = words;
+  return Array.isArray(words)
+    ? pairs[n]
+    : /** @type {OneOf<T>} */ (Object.fromEntries(Object.entries(pairs).map(([key, of]) => [key, wordsOf(of, n)])));
+}
+
+/**
+ * What each custom property and each part is, in both languages; the build stops where the element has one that is not here.
+ * @type {Record<string, string[]>}
+ */
 const PROPERTIES = {
   "--langkinh-selected": ["nền chỗ đang chọn", "ground of what is selected"],
   "--langkinh-mention": ["nền những chỗ khác nói về cùng một điều", "ground of its other mentions"],
@@ -119,6 +143,7 @@ const PROPERTIES = {
   "--langkinh-card-border": ["viền thẻ", "border of the card"],
   "--langkinh-card-radius": ["góc thẻ", "corners of the card"],
 };
+/** @type {Record<string, string[]>} */
 const PARTS = {
   button: ['nút mời đọc bài (when="click")', 'the button of when="click"'],
   legend: ["chú giải: các loại, bật tắt được", "the legend: kinds to switch"],
@@ -128,14 +153,18 @@ const PARTS = {
   card: ["thẻ của một chỗ", "the card"],
 };
 
+/** @type {Record<string, string | undefined>} */
+const snippets = SNIPPETS;
+
 /** Writes both pages; the module and the bundles of the package must be there. */
 export async function writeDocs() {
   const sample = read("../seeds/002_03101006a328a728.txt").trim();
   const measured = { letters: sample.length, ...(await measure(sample)) };
-  for (const [n, language] of ["vi", "en"].entries()) {
+  for (const [n, language] of /** @type {const} */ (["vi", "en"]).entries()) {
     const words = wordsOf(WORDS, n);
+    /** @type {Record<string, (name: string) => string | Promise<string>>} */
     const fill = {
-      snippet: (name) => snippet(SNIPPETS[name] ?? fail(`no snippet ${name}`), words),
+      snippet: (name) => snippet(snippets[name] ?? fail(`no snippet ${name}`), words),
       try: () => tryIt(words, language),
       integrity: () =>
         escaped(
@@ -171,11 +200,19 @@ function fail(message) {
   throw new Error(`docs: ${message}`);
 }
 
+/**
+ * A page of the documentation.
+ * @param {string} body
+ * @param {Words} words
+ * @param {Language} language
+ */
 function page(body, words, language) {
   const sections = [...body.matchAll(/<section id="([\w-]+)">\s*<h2>(.*?)<\/h2>/g)]
     .map(([, id, heading]) => `<a href="#${id}">${heading}</a>`)
     .join(" ");
-  const data = ["copy", "copied", "refused", "measured"].map((key) => `data-${key}="${escaped(words[key])}"`).join(" ");
+  const data = /** @type {const} */ (["copy", "copied", "refused", "measured"])
+    .map((key) => `data-${key}="${escaped(words[key])}"`)
+    .join(" ");
   const [policy] = read("index.html").match(/<meta http-equiv="Content-Security-Policy"[^>]*>/) ?? fail("no policy");
   return `<!doctype html>
 <html lang="${language}" ${data}>
@@ -208,15 +245,16 @@ ${body.replace(/(<p class="lead">.*?<\/p>)/s, `$1\n<nav class="contents" aria-la
 `;
 }
 
-const snippet = (text, words) =>
+const snippet = (/** @type {string} */ text, /** @type {Words} */ words) =>
   `<div class="snippet"><pre tabindex="0"><code>${escaped(text)}</code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 
-const table = (head, rows, caption) =>
+const table = (/** @type {Cell[]} */ head, /** @type {Cell[][]} */ rows, caption = "") =>
   `<div class="wide" tabindex="0"><table${caption ? ' class="sizes"' : ""}>${caption ? `<caption>${caption}</caption>` : ""}<thead><tr>${head.map(cell("th")).join("")}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n")}</tbody></table></div>`;
-const cell = (tag) => (value) =>
+const cell = (/** @type {"th" | "td"} */ tag) => (/** @type {Cell} */ value) =>
   typeof value === "object" ? `<${tag} class="number">${value.number}</${tag}>` : `<${tag}>${value}</${tag}>`;
 
-function tryIt(words, language) {
+/** The part of the page where a reader tries the element. */
+function tryIt(/** @type {Words} */ words, /** @type {Language} */ language) {
   const [, sample] =
     /<article>\s*<h1>.*?<\/h1>(.*?)<\/article>/s.exec(read("examples/plain.html")) ?? fail("no article");
   const text = [...sample.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line).join("\n");
@@ -242,7 +280,8 @@ function tryIt(words, language) {
 </div>`;
 }
 
-function properties(words, language) {
+/** The table of custom properties and parts. */
+function properties(/** @type {Words} */ words, /** @type {Language} */ language) {
   const styles = read("embed/styles.js") + SHADOW;
   const here = language === "vi" ? 0 : 1;
   const names = new Set([...styles.matchAll(/--langkinh-[a-z-]+(?=[,)])/g)].map(([name]) => name));
@@ -268,7 +307,8 @@ function properties(words, language) {
   return table([words.properties.name, words.properties.what], [...kinds, ...rest.sort(), ...said]);
 }
 
-async function bookmarklet(words) {
+/** The bookmarklet, to drag and to copy. */
+async function bookmarklet(/** @type {Words} */ words) {
   const {
     outputFiles: [{ text }],
   } = await build({
@@ -283,7 +323,12 @@ async function bookmarklet(words) {
   return `<p><a class="mark" id="bookmarklet-link" href="#" data-code="${escaped(code)}">${words.drag}</a></p><p>${words.orCopy}</p><div class="snippet"><pre tabindex="0"><code id="bookmarklet-code"></code></pre><button type="button" class="copy" hidden>${words.copy}</button></div>`;
 }
 
-/** The table of what each entry weighs and takes. */
+/**
+ * The table of what each entry weighs and takes.
+ * @param {{letters: number} & Awaited<ReturnType<typeof measure>>} measured
+ * @param {Words} words
+ * @param {Language} language
+ */
 function sizes({ letters, chromium, rows }, words, language) {
   const number = new Intl.NumberFormat(language);
   const short = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
@@ -296,8 +341,10 @@ function sizes({ letters, chromium, rows }, words, language) {
     n: number.format(letters),
     times: TIMES,
   });
-  const timeOf = ({ name, times }) => {
-    const said = words.times[name];
+  /** @type {Record<string, string | undefined>} */
+  const sentences = words.times;
+  const timeOf = (/** @type {(typeof rows)[number]} */ { name, times }) => {
+    const said = sentences[name];
     if (times && said) return filled(said, { first: short.format(times.first), later: short.format(times.later) });
     return said ? words.onYours : "";
   };
@@ -313,7 +360,8 @@ function sizes({ letters, chromium, rows }, words, language) {
 }
 
 /** A sentence with its `{name}`s filled in. */
-const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const filled = (/** @type {string} */ sentence, /** @type {Record<string, string | number>} */ values) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
 const CODES = {
   person: "PER",
@@ -334,7 +382,7 @@ function scores() {
   const [, block] =
     /<!-- unseen -->(.*?)<!-- \/unseen -->/s.exec(text) ?? fail("no table of the unseen half in tests/ACCURACY.md");
   const [, articles] = /(\d+) articles/.exec(text) ?? fail("tests/ACCURACY.md does not say how many articles");
-  const of = (news, code) => {
+  const of = (/** @type {string} */ news, /** @type {string} */ code) => {
     const row = block
       .split("\n")
       .map((line) => line.split("|").map((each) => each.trim()))
@@ -344,12 +392,14 @@ function scores() {
   return { articles, of };
 }
 
-function accuracy(words, language) {
+/** The table of how accurate each kind is. */
+function accuracy(/** @type {Words} */ words, /** @type {Language} */ language) {
   const { of } = scores();
   const number = new Intl.NumberFormat(language);
   const exact = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const { kind, political, ordinary, all, n } = words.accuracy;
-  const row = (label, code) => [
+  /** @returns {Cell[]} */
+  const row = (/** @type {string} */ label, /** @type {string} */ code) => [
     label,
     ...["political", "ordinary"].flatMap((news) => [
       { number: exact.format(of(news, code).f1) },
@@ -362,14 +412,17 @@ function accuracy(words, language) {
   );
 }
 
+/** @typedef {{signature: string, comment: string}} Member */
+/** @typedef {Member & {name: string, members: Member[]}} Declaration `members`: of an interface or a class */
+
 /** Attributes, members and events of the element, and the functions of the other entries, from the declarations. */
-function reference(words) {
-  const rows = (members) =>
+function reference(/** @type {Words} */ words) {
+  const rows = (/** @type {Member[]} */ members) =>
     members.map(({ signature, comment }) => [
       `<code>${escaped(signature)}</code>`,
       `<span lang="en">${said(comment)}</span>`,
     ]);
-  const one = (file, name) =>
+  const one = (/** @type {string} */ file, /** @type {string} */ name) =>
     declarations(file).find((each) => each.name === name) ?? fail(`${file} does not declare ${name}`);
   const head = [words.properties.name, words.properties.what];
   const functions = [
@@ -409,10 +462,10 @@ function reference(words) {
 ${functions.join("\n")}</div>`;
 }
 
-/** The exported declarations of a file: name, signature, comment, and members of interfaces and classes. */
-function declarations(file) {
+/** The exported declarations of a file. */
+function declarations(/** @type {string} */ file) {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
-  const comment = (node) =>
+  const comment = (/** @type {ts.Node} */ node) =>
     (
       ts
         .getJSDocCommentsAndTags(node)
@@ -420,7 +473,7 @@ function declarations(file) {
         .filter(Boolean)
         .join(" ") || ""
     ).replace(/\s+/g, " ");
-  const signature = (node) =>
+  const signature = (/** @type {ts.Node} */ node) =>
     node
       .getText(source)
       .replace(/\/\*\*[\s\S]*?\*\//g, "")
@@ -428,6 +481,7 @@ function declarations(file) {
       .replace(/\s+/g, " ")
       .replace(/;$/, "")
       .trim();
+  /** @type {Declaration[]} */
   const out = [];
   for (const node of source.statements) {
     if (ts.isFunctionDeclaration(node))
@@ -445,4 +499,4 @@ function declarations(file) {
 }
 
 /** A comment of the declarations as HTML. */
-const said = (comment) => escaped(comment ?? "").replace(/`([^`]+)`/g, "<code>$1</code>");
+const said = (/** @type {string} */ comment) => escaped(comment).replace(/`([^`]+)`/g, "<code>$1</code>");

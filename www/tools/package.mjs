@@ -91,7 +91,7 @@ const GENERATED = {
 
 rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
-for (const file of files.filter((name) => !GENERATED[name] && !INSIDE_PAGES.test(name))) {
+for (const file of files.filter((/** @type {string} */ name) => !(name in GENERATED) && !INSIDE_PAGES.test(name))) {
   const from = [www, root].map((folder) => join(folder, file)).find(existsSync);
   mkdirSync(dirname(staged + file), { recursive: true });
   if (!from) throw new Error(`no ${file}`);
@@ -100,11 +100,11 @@ for (const file of files.filter((name) => !GENERATED[name] && !INSIDE_PAGES.test
 for (const [file, write] of Object.entries(GENERATED)) await write(staged + file);
 execFileSync("npm", ["pack", "--pack-destination", root, "--loglevel=error"], { cwd: staged, stdio: "inherit" });
 
-function digest(bytes) {
+function digest(/** @type {Uint8Array} */ bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-function json(value) {
+function json(/** @type {unknown} */ value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const THEME = readFileSync(new URL("../styles/theme.css", import.meta.url), "utf8");
 const LOOKS = { light: [0.56, 0.135], dark: [0.76, 0.115] };
-/** Rows of each matrix, on linear RGB. */
+/**
+ * Rows of each matrix, on linear RGB.
+ * @type {Record<string, number[][]>}
+ */
 const SEEN = {
   "all colors": [
     [1, 0, 0],
@@ -33,11 +36,15 @@ const SEEN = {
 const kinds = [...THEME.matchAll(/\.kind-(\w+) \{\s*--angle: (\d+);\s*--line: (\w+);\s*--thick: ([\d.]+)em/g)].map(
   ([, kind, angle, line, thick]) => ({ kind, angle: Number(angle), line, thick }),
 );
+/** @typedef {(typeof kinds)[number]} Drawn how a kind is drawn */
+/** @typedef {{look: string, sight: string, a: Drawn, b: Drawn, distance: number, alike: boolean}} Pair `alike`: of one style of line */
+
 if (kinds.length !== 10) throw new Error(`theme.css: ${kinds.length} kinds`);
 
-const multiply = (matrix, vector) => matrix.map((row) => row.reduce((sum, each, i) => sum + each * vector[i], 0));
+const multiply = (/** @type {number[][]} */ matrix, /** @type {number[]} */ vector) =>
+  matrix.map((row) => row.reduce((sum, each, i) => sum + each * vector[i], 0));
 
-function linear(lightness, chroma, angle) {
+function linear(/** @type {number} */ lightness, /** @type {number} */ chroma, /** @type {number} */ angle) {
   const radians = (angle * Math.PI) / 180;
   const a = chroma * Math.cos(radians);
   const b = chroma * Math.sin(radians);
@@ -57,7 +64,7 @@ function linear(lightness, chroma, angle) {
   return rgb.map((each) => Math.min(1, Math.max(0, each)));
 }
 
-function oklab(rgb) {
+function oklab(/** @type {number[]} */ rgb) {
   const cones = multiply(
     [
       [0.4122214708, 0.5363325363, 0.0514459929],
@@ -78,7 +85,7 @@ function oklab(rgb) {
 
 /**
  * Every pair of kinds as each sight has it in each look, nearest first.
- * @returns {{look: string, sight: string, a: object, b: object, distance: number, alike: boolean}[]} `alike`: of one style of line
+ * @returns {Pair[]}
  */
 export function pairs() {
   return Object.entries(LOOKS)
@@ -107,7 +114,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const look of Object.keys(LOOKS)) {
     for (const sight of Object.keys(SEEN)) {
       const here = pairs().filter((pair) => pair.look === look && pair.sight === sight);
-      const nearest = ({ a, b, distance }) =>
+      const nearest = (/** @type {Pair} */ { a, b, distance }) =>
         `${distance.toFixed(3)} ${a.kind} (${a.line} ${a.thick}) – ${b.kind} (${b.line} ${b.thick})`;
       console.log(
         `${look}, ${sight}: nearest ${nearest(here[0])}; of one style of line ${nearest(here.filter(({ alike }) => alike)[0])}`,

@@ -25,6 +25,7 @@ export const PAGE = [
 ];
 /** What is served: the page, and what the package gives to other sites. */
 const SERVED = [...PAGE, ...JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).files];
+/** @type {Record<string, string>} */
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -56,7 +57,7 @@ export const POLICY = [
 ].join("; ");
 
 /** The file that the target of a request names, or nothing where that is none of those served. Never throws. */
-function fileOf(target) {
+function fileOf(/** @type {string} */ target) {
   try {
     const path = decodeURIComponent(target.replace(/[?#].*$/s, ""));
     const names = (path.endsWith("/") ? `${path}index.html` : path).split("/");
@@ -72,18 +73,19 @@ function fileOf(target) {
 }
 
 const COMPRESSED = /\.(?:css|html|js|json|mjs|svg|txt|wasm|webmanifest)$/;
+/** @type {Map<string, {version: string, bytes: Buffer}>} */
 const compressed = new Map();
 
 /** The bytes of a file as sent: with brotli where that helps and is understood, kept for the next time. */
-function bytesOf(file, version, accepts) {
+function bytesOf(/** @type {string} */ file, /** @type {string} */ version, /** @type {string|undefined} */ accepts) {
   if (!COMPRESSED.test(file) || !/\bbr\b/.test(accepts ?? "")) return { bytes: readFileSync(file) };
-  if (compressed.get(file)?.version !== version) {
-    compressed.set(file, {
-      version,
-      bytes: brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-    });
+  let kept = compressed.get(file);
+  if (kept?.version !== version) {
+    const bytes = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+    kept = { version, bytes };
+    compressed.set(file, kept);
   }
-  return { bytes: compressed.get(file).bytes, encoding: "br" };
+  return { bytes: kept.bytes, encoding: "br" };
 }
 
 /**
@@ -94,6 +96,7 @@ function bytesOf(file, version, accepts) {
 function send(file, { method, headers: asked }, response) {
   const { mtimeMs, size } = statSync(file);
   const version = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
+  /** @type {Record<string, string>} */
   const headers = {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "content-security-policy": POLICY,
@@ -116,6 +119,7 @@ function send(file, { method, headers: asked }, response) {
  * Serves www/ on localhost; resolves to the server once it listens.
  * @param {number} [port] any free one when left out
  * @param {{fresh?: boolean}} [options] `fresh` bundles the sources again whenever the page itself is asked for
+ * @returns {Promise<import("node:http").Server>}
  */
 export async function serve(port = 0, { fresh = false } = {}) {
   await bundle();

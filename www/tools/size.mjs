@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import { bundle } from "./bundle.mjs";
 
 const MODULE = "pkg/langkinh_bg.wasm";
+/** @type {Record<string, number>} */
 const BUDGETS = { module: 450_000, "first load": 500_000 };
 
 const sizes = (await bundle()).first.map((path) => {
@@ -12,6 +13,7 @@ const sizes = (await bundle()).first.map((path) => {
   return { path, bytes: bytes.length, small: brotliCompressSync(bytes).length };
 });
 for (const { path, bytes, small } of sizes) console.log(`${path}: ${bytes} bytes, ${small} with brotli`);
+/** @type {Record<string, number>} */
 const found = {
   module: sizes.find(({ path }) => path === MODULE)?.small ?? Number.POSITIVE_INFINITY,
   "first load": sizes.reduce((sum, { small }) => sum + small, 0),

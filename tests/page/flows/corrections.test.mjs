@@ -4,11 +4,14 @@
 import assert from "node:assert/strict";
 import { analyzed, chord, count, drawn, flow, isVisible, paste, sample, text } from "../browser.mjs";
 
+/** @import { FlowPage } from "../browser.mjs" */
+/** @import { Kind } from "../../../www/pkg/analysis.js" */
+
 const ARTICLE =
   "Ông Trần Văn Huyến, Chủ tịch HĐND tỉnh Hậu Giang, phát biểu ngày 1-7-2021. Theo nhóm Sao Mai, việc này tốt. Nhóm Sao Mai họp lại.";
-const marked = (page, kind) =>
+const marked = (/** @type {FlowPage} */ page, /** @type {Kind} */ kind) =>
   page.$$eval(`#article mark.kind-${kind}`, (marks) => marks.map((mark) => mark.textContent));
-const settled = (page, kind, words) =>
+const settled = (/** @type {FlowPage} */ page, /** @type {Kind} */ kind, /** @type {string} */ words) =>
   page.waitForFunction(
     (k, w) =>
       [...document.querySelectorAll(`#article mark.kind-${k}.corrected`)].some((mark) => mark.textContent === w),
@@ -18,8 +21,8 @@ const settled = (page, kind, words) =>
   );
 
 /** Selects words of the article as a pointer would. */
-const select = (page, words) =>
-  page.evaluate((sought) => {
+const select = (/** @type {FlowPage} */ page, /** @type {string} */ words) =>
+  page.evaluate((/** @type {string} */ sought) => {
     const walk = document.createTreeWalker(found("#article .words"), NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = /** @type {Text} */ (node).data.indexOf(sought);
@@ -29,7 +32,7 @@ const select = (page, words) =>
     }
   }, words);
 
-async function openArticle(page) {
+async function openArticle(/** @type {FlowPage} */ page) {
   await page.evaluate(() => (found("details.editor").open = true));
   await paste(page, ARTICLE);
   await page.waitForFunction((given) => globalThis.lastQuestion?.text === given, {}, ARTICLE);

@@ -1,11 +1,13 @@
 // Exports as a reader takes them: every format saved and copied, what was corrected kept apart, the HTML file read by a browser.
 
 import assert from "node:assert/strict";
-import { parseCsv } from "../csv.mjs";
 import { count, flow, sample, text } from "../browser.mjs";
+import { parseCsv } from "../csv.mjs";
+
+/** @import { FlowPage } from "../browser.mjs" */
 
 /** Keeps what the page offers as a file. */
-const watchFiles = (page) =>
+const watchFiles = (/** @type {FlowPage} */ page) =>
   page.evaluate(() => {
     globalThis.files = [];
     const make = URL.createObjectURL;
@@ -22,14 +24,14 @@ const watchFiles = (page) =>
     };
   });
 
-async function saved(page, button) {
+async function saved(/** @type {FlowPage} */ page, /** @type {string} */ button) {
   const before = await page.evaluate(() => globalThis.files.length);
   // the form is fetched when it is first asked for
   await page.waitForSelector(button, { visible: true });
   await page.click(button);
   await page.waitForFunction((n) => globalThis.files.length > n, {}, before);
   return page.evaluate(async () => {
-    const { name, blob } = globalThis.files.at(-1);
+    const { name, blob } = globalThis.files[globalThis.files.length - 1];
     const bytes = new Uint8Array(await blob.arrayBuffer());
     return {
       name,
@@ -52,7 +54,7 @@ flow("save every format, corrections apart", async (page) => {
   const json = JSON.parse((await saved(page, "#save-json")).text);
   assert.equal(json.entities.length, entities.length, "what was found is whole");
   assert.deepEqual(
-    json.corrections.map(({ action, kind }) => [action, kind]),
+    json.corrections.map((/** @type {{action: string, kind: string}} */ { action, kind }) => [action, kind]),
     [["remove", "person"]],
   );
 
@@ -76,6 +78,7 @@ flow("save every format, corrections apart", async (page) => {
   const html = await saved(page, "#save-html");
   assert.equal(html.type, "text/html;charset=utf-8");
   const other = await page.browserContext().newPage();
+  /** @type {string[]} */
   const trouble = [];
   other.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
   other.on("request", (request) => /^https?:/.test(request.url()) && trouble.push(request.url()));

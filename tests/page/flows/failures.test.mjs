@@ -5,38 +5,47 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { analyzed, chord, copyText, count, drawn, flow, pick, SEEDS, sample, text } from "../browser.mjs";
 
-const seed = (number) => SEEDS + readdirSync(SEEDS).sort()[number];
+/** @import { FlowPage, Instead } from "../browser.mjs" */
+/** @typedef {{isWell: boolean}} State */
+
+const seed = (/** @type {number} */ number) => SEEDS + readdirSync(SEEDS).sort()[number];
 const article = readFileSync(seed(2), "utf8").replace(/\r\n?/g, "\n");
 const MODULE = "/pkg/langkinh_bg.wasm";
 const bytes = () => readFileSync(new URL(`../../../www${MODULE}`, import.meta.url));
 
+/** @type {Instead} */
 const missing = (response) => void response.writeHead(404).end();
+/** @type {(type: string, body: string|Uint8Array) => Instead} */
 const send = (type, body) => (response) => void response.writeHead(200, { "content-type": type }).end(body);
-/** Does so the first time, and sends the file from then on. */
-const once = (act) => (response, asked) => (asked === 1 ? act(response) : false);
+/** Does so the first time, and sends the file from then on. @type {(act: Instead) => Instead} */
+const once = (act) => (response, asked) => (asked === 1 ? act(response, asked) : false);
 /** Does so until the flow says that all is well again. */
 function until() {
   const state = { isWell: false };
-  return { state, act: (act) => (response) => (state.isWell ? false : act(response)) };
+  /** @type {(act: Instead) => Instead} */
+  const act = (unwell) => (response, asked) => (state.isWell ? false : unwell(response, asked));
+  return { state, act };
 }
 
 /** The next browser begins with the failure again: its page asks for the file before the flow does anything. */
-const anew = (state, act) => async (page) => {
-  try {
-    await act(page);
-  } finally {
-    state.isWell = false;
-  }
-};
+const anew =
+  (/** @type {State} */ state, /** @type {(page: FlowPage) => Promise<void>} */ act) =>
+  async (/** @type {FlowPage} */ page) => {
+    try {
+      await act(page);
+    } finally {
+      state.isWell = false;
+    }
+  };
 
 /** Pastes without waiting for an analysis, for there may be none. */
-async function put(page, words) {
+async function put(/** @type {FlowPage} */ page, /** @type {string} */ words) {
   await copyText(page, words);
   await page.focus("#editor");
   await chord(page, "a");
   await chord(page, "v");
 }
-const failed = async (page, words) => {
+const failed = async (/** @type {FlowPage} */ page, /** @type {RegExp} */ words) => {
   await page.waitForSelector("#status.failed");
   assert.match(await text(page, "#status"), words);
   assert.doesNotMatch(await text(page, "#status"), /panic|Error|https?:|\.js|undefined/);
@@ -45,7 +54,7 @@ const failed = async (page, words) => {
   assert.notEqual(await text(page, "#status"), said, "in the other language too");
   await page.click("#language");
 };
-const works = async (page) => {
+const works = async (/** @type {FlowPage} */ page) => {
   await sample(page, 1);
   assert.ok((await count(page, "#article mark")) > 20);
 };
@@ -55,7 +64,7 @@ const NOT_STARTED = /chưa tải được/;
 const expects = /404|console:|^error: Loading Worker/;
 
 /** A paste while something is missing is told, and the text stays; after it nothing is missing any more. */
-async function failsOnce(page, state) {
+async function failsOnce(/** @type {FlowPage} */ page, /** @type {State} */ state) {
   await put(page, article);
   await failed(page, NOT_STARTED);
   assert.equal(await page.$eval("textarea#editor", (editor) => editor.value), article);
@@ -79,7 +88,7 @@ for (const script of ["/dist/worker.js", "/dist/reader.worker.js"]) {
   const { state, act } = until();
   flow(
     `${script} cannot be had: told at the next paste, the text stays; once it can, all is well`,
-    anew(state, async (page) => {
+    anew(state, async (/** @type {FlowPage} */ page) => {
       await failsOnce(page, state);
       await put(page, article);
       await analyzed(page);
@@ -96,7 +105,7 @@ for (const [what, body] of Object.entries({
   const { state, act } = until();
   flow(
     `in the place of the worker comes ${what}`,
-    anew(state, async (page) => {
+    anew(state, async (/** @type {FlowPage} */ page) => {
       await failsOnce(page, state);
       await works(page);
     }),
@@ -112,7 +121,7 @@ for (const [what, body] of Object.entries({
   const dies = "onmessage = ({ data }) => data.id && setTimeout(() => { throw new Error('died'); });";
   flow(
     "a worker dies at work: told, and the next text gets another",
-    anew(state, async (page) => {
+    anew(state, async (/** @type {FlowPage} */ page) => {
       await failsOnce(page, state);
       await put(page, article);
       await analyzed(page);
@@ -124,6 +133,7 @@ for (const [what, body] of Object.entries({
 flow(
   "the analyzer stops in the middle of an article: a sentence, not the message of the analyzer's",
   async (page) => {
+    /** @type {string[]} */
     const said = [];
     page.on("console", (message) => said.push(message.text()));
     await put(page, article);
@@ -145,6 +155,7 @@ flow(
   },
 );
 
+/** @type {Record<string, Instead>} */
 const MODULES = {
   "with another type": send("application/octet-stream", bytes()),
   "with no type": (response) => void response.writeHead(200).end(bytes()),
@@ -168,7 +179,7 @@ for (const [how, act] of Object.entries(MODULES)) {
   const { state, act } = until();
   flow(
     "the module is missing: told, the text stays; once it is there, all is well",
-    anew(state, async (page) => {
+    anew(state, async (/** @type {FlowPage} */ page) => {
       await failsOnce(page, state);
       await works(page);
     }),

@@ -6,8 +6,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../../www/tools/bundle.mjs";
-import { forTcvn3, straight } from "../fixtures/legacy.mjs";
 import { analyzed, drop, flow, isVisible, paste, pick, text } from "../browser.mjs";
+import { forTcvn3, straight } from "../fixtures/legacy.mjs";
+
+/** @import { FlowPage } from "../browser.mjs" */
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const WWW = fileURLToPath(new URL("../../../www/", import.meta.url));
@@ -15,19 +17,21 @@ const article = readFileSync(`${FIXTURES}article.txt`, "utf8");
 const paragraphs = article.trim().split("\n");
 const typed = "Chủ tịch UBND tỉnh Hậu Giang phát biểu.";
 
-const asked = (page) => page.evaluate(() => globalThis.lastQuestion.text);
-const lines = (came) =>
+const asked = (/** @type {FlowPage} */ page) => page.evaluate(() => globalThis.lastQuestion.text);
+const lines = (/** @type {string} */ came) =>
   came
     .trim()
     .split(/\n+/)
     .map((line) => line.trim());
-const failed = (page) => page.waitForSelector("#status.failed", { timeout: 30_000 });
-const noted = async (page, words) => {
+const failed = (/** @type {FlowPage} */ page) => page.waitForSelector("#status.failed", { timeout: 30_000 });
+const noted = async (/** @type {FlowPage} */ page, /** @type {string} */ words) => {
   await page.waitForFunction((part) => found("#status").textContent.includes(part), { timeout: 30_000 }, words);
 };
+/** @type {Record<string, (page: FlowPage, name: string) => Promise<void>>} */
 const put = {
-  pick: (page, name) => pick(page, FIXTURES + name),
-  drop: (page, name) => drop(page, [{ name, bytes: readFileSync(FIXTURES + name) }]),
+  pick: (/** @type {FlowPage} */ page, /** @type {string} */ name) => pick(page, FIXTURES + name),
+  drop: (/** @type {FlowPage} */ page, /** @type {string} */ name) =>
+    drop(page, [{ name, bytes: readFileSync(FIXTURES + name) }]),
 };
 
 /** @type {Record<string, {notice?: string, lines?: string[]}>} what is said of it, and the lines that come */

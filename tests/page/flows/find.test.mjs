@@ -4,22 +4,17 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { analyzed, flow, isVisible, SEEDS, sample, text } from "../browser.mjs";
 
+/** @import { FlowPage } from "../browser.mjs" */
+
 /** What the bar says, once it says something else than before. */
-const told = (page, before) =>
-  page
-    .waitForFunction(
-      (old) => {
-        const now = found("#find output").textContent;
-        return now && now !== old ? now : false;
-      },
-      {},
-      before,
-    )
-    .then((handle) => handle.jsonValue());
+async function told(/** @type {FlowPage} */ page, /** @type {string} */ before) {
+  await page.waitForFunction((old) => !["", old].includes(found("#find output").textContent), {}, before);
+  return text(page, "#find output");
+}
 /** Waits until the first of so many is told; while words are typed, each letter is searched for. */
-const foundFirst = (page, all) =>
+const foundFirst = (/** @type {FlowPage} */ page, /** @type {number} */ all) =>
   page.waitForFunction((n) => found("#find output").textContent.startsWith(`1/${n} `), {}, all);
-const lit = (page, name) =>
+const lit = (/** @type {FlowPage} */ page, /** @type {string} */ name) =>
   page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), name);
 
 flow(
@@ -27,7 +22,8 @@ flow(
   async (page) => {
     await sample(page, 1);
     const article = await page.evaluate(() => globalThis.lastQuestion.text);
-    const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").toLowerCase();
+    const fold = (/** @type {string} */ words) =>
+      words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").toLowerCase();
     const bare = [...fold(article).matchAll(/hoi nghi/g)].length;
     assert.ok(bare > 3);
     await page.focus("#article mark");

@@ -8,12 +8,15 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import { analyzed, chord, count, flow, isVisible, paste, pick, SEEDS, sample, text } from "../browser.mjs";
 
+/** @import { FlowPage } from "../browser.mjs" */
+
 const seeds = readdirSync(SEEDS)
   .sort()
   .map((file) => readFileSync(SEEDS + file, "utf8"))
   .join("\n\n");
-const repeated = (letters) => `${seeds}\n\n`.repeat(Math.ceil(letters / seeds.length));
+const repeated = (/** @type {number} */ letters) => `${seeds}\n\n`.repeat(Math.ceil(letters / seeds.length));
 
+/** @type {string} */
 let folder;
 before(() => (folder = mkdtempSync(join(tmpdir(), "langkinh-"))));
 after(() => rmSync(folder, { recursive: true }));
@@ -22,16 +25,17 @@ after(() => rmSync(folder, { recursive: true }));
 const FEW = 600;
 
 /** Lines on the page, each compared with the text: how many, how many differ, and the stretch of the text seen in the window. */
-const lines = (page) =>
+const lines = (/** @type {FlowPage} */ page) =>
   page.evaluate(() => {
     const { text: given } = globalThis.lastQuestion;
     const all = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#article .line"))];
     const seen = all.filter(
       (line) => line.getBoundingClientRect().bottom > 0 && line.getBoundingClientRect().top < innerHeight,
     );
-    const differs = (line) =>
-      line.querySelector(".words").textContent !==
-      given.substr(Number(line.dataset.start), line.querySelector(".words").textContent.length);
+    const differs = (/** @type {HTMLElement} */ line) => {
+      const words = line.querySelector(".words")?.textContent;
+      return words !== given.substr(Number(line.dataset.start), words?.length);
+    };
     return {
       count: all.length,
       wrong: all.filter(differs).length,
@@ -41,7 +45,7 @@ const lines = (page) =>
     };
   });
 /** Waits until the page has come to rest where it was scrolled to. */
-const nearby = (page) =>
+const nearby = (/** @type {FlowPage} */ page) =>
   page.evaluate(async () => {
     for (let still = 0, before = -1; still < 5; still = scrollY === before ? still + 1 : 0) {
       before = scrollY;

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { analyzed, count, flow, network, paste, SEEDS, sample, text } from "../browser.mjs";
 
+/** @import { FlowPage } from "../browser.mjs" */
+
 const article = readFileSync(SEEDS + readdirSync(SEEDS).sort()[2], "utf8").replace(/\r\n?/g, "\n");
 const html = `<!DOCTYPE html><html><head><title>Hội nghị</title></head><body><nav>Trang chủ</nav><article><h1>Hội nghị</h1>${article
   .split("\n")
@@ -11,9 +13,10 @@ const html = `<!DOCTYPE html><html><head><title>Hội nghị</title></head><body
   .join("")}</article></body></html>`;
 
 /** Waits until everything is kept and the service worker answers. */
-const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+const kept = (/** @type {FlowPage} */ page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 
-async function everything(page) {
+async function everything(/** @type {FlowPage} */ page) {
   await sample(page, 0);
   await paste(page, article);
   await analyzed(page);
@@ -76,7 +79,7 @@ flow("a new version takes over at once where nothing is lost, and waits where so
   await kept(page);
   const old = readFileSync(WORKER, "utf8");
   const version = async () => (await page.evaluate(() => caches.keys())).at(-1);
-  const update = async (to) => {
+  const update = async (/** @type {string} */ to) => {
     writeFileSync(WORKER, old.replace(VERSION, JSON.stringify(to)));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   };

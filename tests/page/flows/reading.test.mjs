@@ -13,10 +13,10 @@ flow("paste, read, open a card, go to the next mention, come back", async (page)
 
   const { entities, people } = await page.evaluate(() => globalThis.lastAnswer.analysis);
   const marked = await page.$$eval("#article mark:not(.continued)", (marks) =>
-    marks.map((mark) => [Number(mark.dataset.id), mark.textContent]),
+    marks.map((mark) => ({ id: Number(mark.dataset.id), words: mark.textContent })),
   );
   assert.equal(marked.length, entities.length);
-  for (const [id, words] of marked) assert.equal(words, article.slice(entities[id].start, entities[id].end));
+  for (const { id, words } of marked) assert.equal(words, article.slice(entities[id].start, entities[id].end));
 
   const [person] = people.filter(({ mentions, roles }) => mentions.length > 2 && roles.length);
   await page.click(`#article mark[data-id="${person.mentions[0]}"]`);

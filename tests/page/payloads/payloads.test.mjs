@@ -6,7 +6,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { BROWSERS, open, troubleOf } from "../browser.mjs";
+import { BROWSERS, open, put, troubleOf } from "../browser.mjs";
+
+/** @import { BrowserName, FlowPage } from "../browser.mjs" */
+/** @typedef {{name: string, content: Iterable<number>}} GivenFile */
 
 const { zipSync } = createRequire(new URL("../../../www/package.json", import.meta.url))("fflate");
 
@@ -17,13 +20,13 @@ const step = process.env.PAYLOADS ? Math.max(1, Math.floor(whole.length / Number
 const payloads = whole.filter((_, i) => i % step === 0);
 const sentence = "Ngày 12/5/2022, Chủ tịch UBND tỉnh Hậu Giang ban hành Quyết định số 15/QĐ-UBND.";
 
-const xml = (text) =>
+const xml = (/** @type {string} */ text) =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/g, "")
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const PICTURE = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13];
-const bytes = (text) => new TextEncoder().encode(text);
-const docx = (some) =>
+const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
+const docx = (/** @type {string[]} */ some) =>
   zipSync({
     "[Content_Types].xml": bytes(
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -37,7 +40,7 @@ const docx = (some) =>
   });
 
 /** Gives files to the page as its picker would. */
-const give = (page, files) =>
+const give = (/** @type {FlowPage} */ page, /** @type {GivenFile[]} */ files) =>
   page.evaluate(
     (given) => {
       const data = new DataTransfer();
@@ -50,7 +53,7 @@ const give = (page, files) =>
   );
 
 /** Until the page has answered, with an article or with a sentence. */
-const answered = (page) =>
+const answered = (/** @type {FlowPage} */ page) =>
   page.waitForFunction(
     () =>
       document.querySelector("#status.failed") ||
@@ -59,19 +62,16 @@ const answered = (page) =>
         found("#result").ariaBusy !== "true"),
   );
 
+/** @typedef {(page: FlowPage, some: string[]) => Promise<void>} Way */
+/** @type {Record<string, Way>} */
 const WAYS = {
   async "a text"(page, some) {
     await give(page, [{ name: "bai.txt", content: bytes([sentence, ...some].join("\n")) }]);
     await answered(page);
   },
   async HTML(page, some) {
-    await page.evaluate(
-      (pasted) => {
-        const editor = found("#editor");
-        editor.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
-        editor.value = pasted;
-        editor.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
-      },
+    await put(
+      page,
       `<html><body><article><p>${sentence}</p>${some.map((each) => `<div>${each}</div>`).join("\n")}</article>`,
     );
     await answered(page);
@@ -95,7 +95,7 @@ const WAYS = {
 };
 
 /** Opens the page with some of them and looks at everything that follows from that; gives what went wrong. */
-async function attack(browser, way, some) {
+async function attack(/** @type {BrowserName} */ browser, /** @type {Way} */ way, /** @type {string[]} */ some) {
   try {
     return await attackOnce(browser, way, some);
   } catch (error) {
@@ -105,10 +105,10 @@ async function attack(browser, way, some) {
   }
 }
 
-async function attackOnce(browser, way, some) {
+async function attackOnce(/** @type {BrowserName} */ browser, /** @type {Way} */ way, /** @type {string[]} */ some) {
   const page = await open(browser);
   try {
-    await WAYS[way](page, some);
+    await way(page, some);
     // what a script would do later: a reader points, reads the card, goes to English and back
     const mark = await page.$("#article mark");
     if (mark && (await mark.isVisible())) await mark.evaluate((node) => node.click());
@@ -120,8 +120,11 @@ async function attackOnce(browser, way, some) {
   }
 }
 
-/** The texts that make trouble, with it. */
-async function culprits(browser, way, some) {
+/**
+ * The texts that make trouble, with it.
+ * @returns {Promise<{payload: string, trouble: string[]}[]>}
+ */
+async function culprits(/** @type {BrowserName} */ browser, /** @type {Way} */ way, /** @type {string[]} */ some) {
   const trouble = await attack(browser, way, some);
   if (!trouble.length) return [];
   if (some.length === 1) return [{ payload: some[0], trouble }];
@@ -129,6 +132,7 @@ async function culprits(browser, way, some) {
   return [...(await culprits(browser, way, some.slice(0, half))), ...(await culprits(browser, way, some.slice(half)))];
 }
 
+/** @type {(string|number)[][]} */
 const table = [];
 after(() => {
   console.log("| browser | way in | texts | page loads | with trouble |\n| --- | --- | ---: | ---: | ---: |");
@@ -136,17 +140,18 @@ after(() => {
 });
 
 for (const browser of BROWSERS) {
-  for (const way of Object.keys(WAYS)) {
-    test(`${payloads.length} texts as ${way}: no script, no request, no violation, no error (${browser})`, {
+  for (const [name, way] of Object.entries(WAYS)) {
+    test(`${payloads.length} texts as ${name}: no script, no request, no violation, no error (${browser})`, {
       timeout: 3_600_000,
     }, async () => {
+      /** @type {Awaited<ReturnType<typeof culprits>>} */
       const found = [];
       let loads = 0;
       for (let at = 0; at < payloads.length; at += LOAD) {
         loads += 1;
         found.push(...(await culprits(browser, way, payloads.slice(at, at + LOAD))));
       }
-      table.push([browser, way, payloads.length, loads, found.length]);
+      table.push([browser, name, payloads.length, loads, found.length]);
       assert.deepEqual(found, []);
     });
   }
