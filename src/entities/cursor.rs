@@ -13,6 +13,7 @@ use super::{Board, Proposal};
 use crate::analysis::Kind;
 use crate::lexicon::{Class, Hit, Table};
 use crate::text::{Reading, Token};
+use crate::w;
 
 /// Where a rule stands. Copy; bound to one line and, in a table, to one cell of it.
 #[derive(Debug, Clone, Copy)]
@@ -127,6 +128,12 @@ impl<'a> Cursor<'a> {
         c
     }
 
+    /// Past what stands in brackets here, if these hold at most so many tokens.
+    pub(super) fn bracketed(self, most: usize) -> Option<Self> {
+        let close = w!(")");
+        self.any(&[w!("(")])?.more(most, |c| c.one(|t| t.word != close)).any(&[close])
+    }
+
     /// Here, if the next token touches the one before it.
     pub(super) fn glued(self) -> Option<Self> {
         (!self.is_end() && !self.token().spaced).then_some(self)
@@ -159,7 +166,6 @@ impl<'a> Cursor<'a> {
 mod tests {
     use super::*;
     use crate::text::read;
-    use crate::w;
 
     #[test]
     fn steps_stay_on_their_line() {

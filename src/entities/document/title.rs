@@ -6,6 +6,7 @@
 
 use crate::analysis::Kind;
 use crate::entities::Board;
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::roman;
 use crate::lexicon::columns::countables;
 use crate::lexicon::{Class, Hit, Phrase, Table};
@@ -81,8 +82,8 @@ fn stops(reading: &Reading, at: usize) -> bool {
     let example = reading.seq(at, &[w!("nêu"), w!("gương")]);
     let free = somewhere || inside || example;
     // the number that stands behind the title
-    let numbered =
-        token.word == w!("số") && reading.tokens.get(at + 1).is_some_and(|t| t.is_number() || t.word == w!(":"));
+    let number = Cursor::new(reading, at).any(&[w!("số")]);
+    let numbered = number.is_some_and(|c| c.token().is_number() || c.word() == w!(":"));
     // `[Điều lệ Đảng] quy định về …`: the verb behind the name
     let provides = reading.seq(at, &[w!("quy"), w!("định")])
         && [w!("về"), w!("rõ"), w!("như"), w!("tại")].contains(&reading.word(at + 2));
@@ -111,12 +112,9 @@ fn is_closing_term(reading: &Reading, time: Stretch) -> bool {
 /// plans for the time to come.
 fn planned(reading: &Reading, board: &Board, end: usize, hard: usize) -> usize {
     const PLANS: [u32; 4] = [w!("nhiệm"), w!("phương"), w!("giải"), w!("kế")];
-    let joined = [w!("và"), w!(",")].contains(&reading.word(end)) && PLANS.contains(&reading.word(end + 1));
-    (end + 1..hard.min(end + 16))
-        .take_while(|_| joined)
-        .filter_map(|i| board.longest(Kind::Time, i))
-        .find(|t| is_closing_term(reading, t.at) && t.at.end <= hard)
-        .map_or(end, |t| t.at.end)
+    let joined = Cursor::behind(reading, end).any(&[w!("và"), w!(",")]).filter(|c| PLANS.contains(&c.word()));
+    let mut times = joined.into_iter().flat_map(|c| c.ahead(15)).filter_map(|c| c.entity(board, Kind::Time));
+    times.find(|(c, t)| is_closing_term(reading, t.at) && c.at() <= hard).map_or(end, |(c, _)| c.at())
 }
 
 /// `ban hành [Kế hoạch phát triển nhà ở đến năm 2030 và những năm tiếp theo]`, `, tầm nhìn đến [năm 2045]`.

@@ -9,7 +9,7 @@ use crate::lexicon::{Phrase, Table};
 use crate::w;
 
 /// A remark in brackets has at most so many tokens: `[Kỳ họp thứ 32 (kỳ họp thường lệ giữa năm 2025) HĐND tỉnh]`.
-const BRACKET: usize = 10;
+const BRACKET: usize = 8;
 
 impl Walk<'_> {
     /// `[Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV nhiệm kỳ 2025-2030]`, in the orders papers use.
@@ -31,8 +31,8 @@ impl Walk<'_> {
         // `[Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2025-2030 của Đảng bộ tỉnh]`: with its body behind, the term is
         // inside
         let end = self.end;
-        let comma = usize::from(self.word(0) == w!(","));
-        if let Some(term) = self.board.longest(Kind::Time, end + comma).filter(|_| self.word(comma) == w!("nhiệm")) {
+        let c = self.here().maybe(|c| c.any(&[w!(",")]));
+        if let Some(term) = c.any(&[w!("nhiệm")]).and(self.board.longest(Kind::Time, c.at())) {
             self.end = term.at.end;
             self.value.term = Some(term.at);
             if !self.of_body() {
@@ -59,10 +59,8 @@ impl Walk<'_> {
     /// `tỉnh`, `thành phố` in `[Đại hội Thi đua yêu nước tỉnh lần thứ VI]`.
     fn level_before_ordinal(&mut self) -> bool {
         let level = self.reading.hits.longest(self.end, Table::PlaceUnits).filter(|_| self.open());
-        let Some(end) = level.map(|h| h.end as usize) else { return false };
-        let counted = self.reading.seq(end, &[w!("lần"), w!("thứ")]) && self.reading.same_line(self.start, end);
-        self.end = if counted { end } else { self.end };
-        counted
+        let behind = level.map(|h| self.here().to(h.end as usize));
+        self.go(behind.filter(|c| c.all(&[w!("lần"), w!("thứ")]).is_some()).map(Cursor::at))
     }
 
     /// `đảng bộ các cấp`, `Đảng các cấp`, `toàn quốc`: words that say whose, without naming a body.
@@ -96,11 +94,8 @@ impl Walk<'_> {
     /// `[Hội nghị Tỉnh ủy lần thứ 3]`, `[Hội nghị Thành ủy lần thứ hai]`: a committee and the number of its meeting.
     pub(super) fn plenum(&mut self) -> bool {
         let head = self.end;
-        let committee = self
-            .reading
-            .hits
-            .longest(head, Table::BodyHeads)
-            .is_some_and(|h| body_heads::BRANCH.of(h.row) == Some(Branch::Party));
+        let body = self.here().hit(Table::BodyHeads);
+        let committee = body.is_some_and(|(_, h)| body_heads::BRANCH.of(h.row) == Some(Branch::Party));
         if !committee || !self.body() || !self.ordinal() {
             (self.end, self.value.body, self.value.ordinal, self.identity) = (head, None, None, false);
             return false;
@@ -117,10 +112,7 @@ impl Walk<'_> {
             return;
         }
         let back = self.end;
-        if self.word(0) == w!("(") {
-            let close = (self.end..self.end + BRACKET).find(|&i| self.reading.word(i) == w!(")"));
-            self.end = close.filter(|&c| self.reading.same_line(back, c)).map_or(back, |c| c + 1);
-        }
+        self.go(self.here().bracketed(BRACKET).map(Cursor::at));
         self.end += usize::from([w!(","), w!("-")].contains(&self.word(0)));
         let whose =
             [w!("hđnd"), w!("hội"), w!("quốc")].contains(&self.word(0)) && self.reading.same_line(back, self.end);

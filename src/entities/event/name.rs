@@ -2,6 +2,7 @@
 
 use super::walk::Walk;
 use crate::analysis::{EventKind, Kind};
+use crate::entities::cursor::Cursor;
 use crate::lexicon::columns::event_heads;
 use crate::lexicon::{Class, Hit, Phrase, Table};
 use crate::text::{Case, Stretch};
@@ -18,10 +19,8 @@ impl Walk<'_> {
                 && self.reading[self.end - 1].case == Case::Title
                 && self.closes_compound();
             // `[Hội chợ Trung Quốc - ASEAN]`
-            let joint = token.word == w!("-")
-                && self.end > from
-                && self.reading.same_line(self.start, self.end + 1)
-                && self.reading.tokens.get(self.end + 1).is_some_and(|t| t.is_word() && t.is_capital() && t.spaced);
+            let next = self.here().any(&[w!("-")]).filter(|_| self.end > from);
+            let joint = next.is_some_and(|c| c.token().is_word() && c.token().is_capital() && c.token().spaced);
             let word = self.rest_of_word(from);
             if self.place() || self.body() {
             } else if let Some(end) = word {
@@ -116,12 +115,8 @@ impl Walk<'_> {
     /// `[Hội nghị Thượng đỉnh Tiểu vùng Mekong mở rộng (GMS) lần thứ 8]`: the ordinal behind a short form in brackets.
     pub(super) fn ordinal_behind_bracket(&mut self) {
         let end = self.end;
-        let close = (end + 1..end + 6).find(|&i| self.reading.word(i) == w!(")"));
-        if self.identity && self.word(0) == w!("(") && close.is_some_and(|i| self.reading.same_line(self.start, i)) {
-            self.end = close.map_or(end, |i| i + 1);
-            if !self.ordinal() {
-                self.end = end;
-            }
+        if self.identity && self.go(self.here().bracketed(4).map(Cursor::at)) && !self.ordinal() {
+            self.end = end;
         }
     }
 
@@ -146,15 +141,9 @@ impl Walk<'_> {
 
     /// `[V-League 2023/24]`, `[Champions League 2023-24]`: the second year of a season.
     pub(super) fn season(&mut self) {
-        let stuck =
-            |i: usize| self.reading.tokens.get(i).filter(|t| !t.spaced && self.reading.same_line(self.start, i));
-        let mark = stuck(self.end).is_some_and(|t| [w!("/"), w!("-")].contains(&t.word));
-        if self.is_year(self.end - 1)
-            && mark
-            && stuck(self.end + 1).is_some_and(|t| t.is_number() && [2, 4].contains(&t.letters))
-        {
-            self.end += 2;
-        }
+        let mark = self.here().glued().and_then(|c| c.any(&[w!("/"), w!("-")]));
+        let second = mark.and_then(Cursor::glued).and_then(|c| c.one(|t| t.is_number() && [2, 4].contains(&t.letters)));
+        self.go(second.filter(|_| self.is_year(self.end - 1)).map(Cursor::at));
     }
 
     /// `[SEA Games 31]`, `[World Cup 2022]`, `[Olympic Paris 2024]`.
@@ -176,13 +165,11 @@ impl Walk<'_> {
 
     /// `[Quốc khánh nước Cộng hòa Pháp]`, `[Quốc khánh Trung Quốc]`.
     pub(super) fn country(&mut self) {
-        if self.reading.word_before(self.end, 1) == w!("khánh") {
-            let state = usize::from(self.word(0) == w!("nước"));
-            if let Some(place) = self.board.longest(Kind::Place, self.end + state).filter(|_| self.open()) {
-                self.end = place.at.end;
-            } else if let Some(body) = self.board.longest(Kind::Organization, self.end + state).filter(|_| state == 1) {
-                self.end = body.at.end;
-            }
+        if self.here().back(1) == w!("khánh") {
+            let state = self.here().any(&[w!("nước")]);
+            let place = state.unwrap_or(self.here()).entity(self.board, Kind::Place);
+            let whose = place.or_else(|| state?.entity(self.board, Kind::Organization));
+            self.go(whose.map(|(c, _)| c.at()));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::walk::Walk;
 use crate::analysis::Kind;
+use crate::entities::cursor::Cursor;
 use crate::entities::document::symbol;
 use crate::lexicon::{Class, Phrase, Table};
 use crate::limits;
@@ -58,26 +59,20 @@ impl Walk<'_> {
     /// `[Hội thảo khoa học “Chuyển đổi số trong cơ quan Đảng”]`: a title in quotation marks, behind nothing but what
     /// kind of meeting it is.
     fn quoted(&mut self) -> bool {
-        let mut open = self.end;
-        while let Some(end) =
-            self.reading.phrase(open, Phrase::MeetingKind).filter(|end| end - self.end <= limits::EVENT_KIND)
-        {
-            open = end;
+        let kind = |c: Cursor| {
+            let end = self.reading.phrase(c.at(), Phrase::MeetingKind)?;
+            (end - self.end <= limits::EVENT_KIND).then_some(end)
+        };
+        let mut c = self.here();
+        while let Some(end) = kind(c) {
+            c = c.to(end);
         }
-        let title = open + 1;
-        let begins = self.reading.word(open) == w!("\"")
-            && self.reading.same_line(self.start, title)
-            && self.reading[title].is_capital();
-        let here = |&i: &usize| self.reading.same_line(self.start, i);
-        let mut inside = (title..self.start + limits::EVENT).take_while(here);
-        match inside.find(|&i| self.reading.word(i) == w!("\"")) {
-            Some(close) if begins && close > title + 1 => {
-                self.end = close + 1;
-                self.identity = true;
-                true
-            }
-            _ => false,
-        }
+        let title = c.any(&[w!("\"")]).filter(|c| c.token().is_capital());
+        let close = title.map(|c| c.more(limits::EVENT, |c| c.one(|t| t.word != w!("\""))));
+        let close = close.and_then(|c| c.any(&[w!("\"")])).map(Cursor::at);
+        let quoted = self.go(close.filter(|end| title.is_some_and(|title| end - title.at() > 2)));
+        self.identity |= quoted;
+        quoted
     }
 
     /// Steps over the next part of a title that begins at `from`; whether more of it may follow.

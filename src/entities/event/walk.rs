@@ -59,7 +59,8 @@ impl Walk<'_> {
 
     /// A number of four digits, as years are written.
     pub(super) fn is_year(&self, at: usize) -> bool {
-        self.reading.tokens.get(at).is_some_and(|t| t.is_number() && t.letters == 4)
+        let token = &self.reading[at];
+        token.is_number() && token.letters == 4
     }
 
     /// `lần thứ XI`, `lần thứ nhất`, `thứ 6`, `[Đại hội Đảng bộ tỉnh lần XIII]`.
