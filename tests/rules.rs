@@ -154,7 +154,7 @@ fn every_case_holds() {
 
 #[test]
 fn every_rule_has_cases_of_both_sorts() {
-    let (cases, rules) = (cases(), register());
+    let (cases, rules, known) = (cases(), register(), known_failures());
     let (mut seen, mut far) = (BTreeSet::new(), Vec::new());
     for case in &cases {
         assert!(rules.contains(&case.rule), "no rule {}", case.rule);
@@ -163,7 +163,8 @@ fn every_rule_has_cases_of_both_sorts() {
     for rule in &rules {
         let (positive, negative): (Vec<_>, Vec<_>) =
             cases.iter().filter(|c| c.rule == *rule).partition(|c| c.is_positive());
-        assert!(positive.len() >= 3 && negative.len() >= 3, "{rule}: {} and {}", positive.len(), negative.len());
+        let hold = [&positive, &negative].map(|cases| cases.iter().filter(|c| !is_known(c, &known)).count());
+        assert!(hold.iter().all(|&n| n >= 3), "{rule}: {hold:?} cases of either sort hold");
         far.extend(negative.iter().filter(|n| !positive.iter().any(|p| is_near(&p.text, &n.text))).map(|n| &n.written));
     }
     assert!(far.is_empty(), "like no case that their rule finds: {far:#?}");
