@@ -134,6 +134,13 @@ impl<'a> Cursor<'a> {
         self.any(&[w!("(")])?.more(most, |c| c.one(|t| t.word != close)).any(&[close])
     }
 
+    /// Past the term of a congress or a committee: `khóa XII`, `(khóa XI, khóa XII)`.
+    pub(super) fn term(self) -> Option<Self> {
+        let one = |c: Self| Some(c.any(&[w!("khóa")])?.read(super::numeral::ordinal)?.0);
+        let Some(inside) = self.any(&[w!("(")]) else { return one(self) };
+        one(inside)?.more(usize::MAX, |c| one(c.any(&[w!(","), w!("và")])?)).any(&[w!(")")])
+    }
+
     /// Here, if the next token touches the one before it.
     pub(super) fn glued(self) -> Option<Self> {
         (!self.is_end() && !self.token().spaced).then_some(self)

@@ -435,17 +435,9 @@ fn is_date_or_range(reading: &Reading, at: Stretch) -> bool {
     joint.and_then(Cursor::glued).is_some_and(|c| c.token().is_number())
 }
 
-/// `khóa XII`, `(khóa XI, khóa XII)` behind a number belongs to the document.
+/// Where a document ends: the term behind its number belongs to it.
 fn with_term(reading: &Reading, end: usize) -> usize {
-    let c = Cursor::behind(reading, end);
-    let open = c.any(&[w!("(")]);
-    let term = |c: Cursor| Some(c.any(&[w!("khóa")])?.read(ordinal)?.0.at());
-    let next = |c: Cursor<'_>| term(c.any(&[w!(","), w!("và")])?);
-    let Some(mut c) = term(open.unwrap_or(c)).map(|end| c.to(end)) else { return end };
-    while let Some(end) = open.and(next(c)) {
-        c = c.to(end);
-    }
-    if open.is_none() { c.at() } else { c.any(&[w!(")")]).map_or(end, Cursor::at) }
+    Cursor::behind(reading, end).maybe(Cursor::term).at()
 }
 
 /// `sửa đổi, bổ sung một số điều của …` behind the type.

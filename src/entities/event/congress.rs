@@ -3,7 +3,6 @@
 use super::walk::Walk;
 use crate::analysis::{Branch, EventKind, Kind};
 use crate::entities::cursor::Cursor;
-use crate::entities::numeral::ordinal;
 use crate::lexicon::columns::body_heads;
 use crate::lexicon::{Phrase, Table};
 use crate::w;
@@ -81,7 +80,7 @@ impl Walk<'_> {
             return;
         }
         for _ in 0..6 {
-            let went_on = self.bare_ordinal() || self.ordinal() || self.of_body() || self.body() || self.khoa();
+            let went_on = self.bare_ordinal() || self.ordinal() || self.of_body() || self.body() || self.term();
             if !went_on {
                 break;
             }
@@ -100,7 +99,7 @@ impl Walk<'_> {
             (self.end, self.value.body, self.value.ordinal, self.identity) = (head, None, None, false);
             return false;
         }
-        self.khoa();
+        self.term();
         self.value.kind = Some(EventKind::Plenum);
         true
     }
@@ -119,15 +118,6 @@ impl Walk<'_> {
         if !whose || !self.body() {
             self.end = back;
         }
-    }
-
-    /// `khóa XIII`, `[Hội nghị Trung ương 8 (khóa XIII)]`.
-    fn khoa(&mut self) -> bool {
-        let c = self.here();
-        let open = c.any(&[w!("(")]);
-        let term = open.unwrap_or(c).any(&[w!("khóa")]).and_then(|c| c.read(ordinal));
-        let end = term.and_then(|(c, _)| if open.is_some() { c.any(&[w!(")")]) } else { Some(c) });
-        self.go(end.map(Cursor::at))
     }
 
     /// `[bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021-2026]`.

@@ -107,6 +107,11 @@ impl Walk<'_> {
         self.go(self.board.longest(Kind::Place, self.end).filter(|_| self.open()).map(|place| place.at.end))
     }
 
+    /// `khóa XIII`, `[Hội nghị Trung ương 8 (khóa XIII)]`.
+    pub(super) fn term(&mut self) -> bool {
+        self.go(self.here().term().map(Cursor::at))
+    }
+
     /// `nhiệm kỳ …` without a comma is part of the name.
     pub(super) fn term_inside(&mut self) -> bool {
         if !self.open() || ![w!("nhiệm"), w!("khóa")].contains(&self.word(0)) {

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Branch, Kind, Level};
 use crate::entities::Board;
+use crate::entities::cursor::Cursor;
 use crate::entities::numeral::{ordinal, roman};
 use crate::entities::value::Organization as Value;
 use crate::lexicon::Phrase;
@@ -15,9 +16,9 @@ pub(super) fn is_digit(reading: &Reading, at: usize) -> bool {
 
 /// `(BTV)` behind a name that goes on after it (`[Ban Thường vụ (BTV) Tỉnh ủy]`).
 pub(super) fn bracketed_short_form(reading: &Reading, end: usize) -> Option<usize> {
-    let inside = reading.tokens.get(end + 1)?;
-    let closed = reading.word(end) == w!("(") && inside.case == Case::Upper && reading.word(end + 2) == w!(")");
-    (closed && reading.same_line(end.checked_sub(1)?, end + 3)).then_some(end + 3)
+    let inside = Cursor::behind(reading, end).any(&[w!("(")])?;
+    let behind = inside.one(|t| t.case == Case::Upper)?.any(&[w!(")")])?;
+    (!behind.is_end()).then_some(behind.at())
 }
 
 pub(super) fn place_follows(reading: &Reading, board: &Board, at: usize) -> bool {
@@ -115,23 +116,17 @@ pub(super) fn place_tail(reading: &Reading, board: &Board, mut end: usize, value
 /// numbered within a province.
 pub(super) fn numbered_region(reading: &Reading, board: &Board, end: usize, value: &mut Value) -> usize {
     let sits = matches!(value.branch, Some(Branch::Judicial | Branch::State));
-    let number = |at: usize| is_digit(reading, at) || roman(reading, at).is_some();
-    if !sits
-        || end == 0
-        || !reading.seq(end, &[w!("khu"), w!("vực")])
-        || !number(end + 2)
-        || !reading.same_line(end - 1, end + 2)
-    {
-        return end;
-    }
+    let number = |c: &Cursor| c.token().is_number() || !c.is_end() && roman(reading, c.at()).is_some();
+    let region = Cursor::behind(reading, end).all(&[w!("khu"), w!("vực")]).filter(number);
+    let Some(behind) = region.and_then(|c| c.one(|_| sits)) else { return end };
     value.level = Some(Level::District);
-    let region = end + 3;
-    let joined = reading.word(region) == w!("-") && reading.same_line(end, region + 1);
-    if let Some(place) = board.longest(Kind::Place, region + 1).filter(|_| joined) {
-        value.place = Some(place.at);
-        return place.at.end;
+    match behind.any(&[w!("-")]).and_then(|c| c.entity(board, Kind::Place)) {
+        Some((c, place)) => {
+            value.place = Some(place.at);
+            c.at()
+        }
+        None => behind.at(),
     }
-    region
 }
 
 /// `tỉnh, thành phố`, `huyện, thị xã`: a list of classes follows.
@@ -146,44 +141,18 @@ pub(super) fn refine(known: Option<Level>, word: Level) -> Option<Level> {
 
 /// `khóa XV`, `[Ban Chấp hành Trung ương (khóa IX)]`, `(khóa XI, khóa XII)`.
 pub(super) fn term_tail(reading: &Reading, end: usize, value: &mut Value) -> usize {
-    if reading.line_ends(end) {
-        return end;
-    }
-    // the token behind an ordinal
-    let number = |at: usize| ordinal(reading, at).map(|(to, _)| to).filter(|&to| reading.same_line(end, to - 1));
-    if reading.word(end) == w!("khóa")
-        && let Some(mut i) = number(end + 1)
+    let c = Cursor::behind(reading, end);
+    // `[Ban Chấp hành Trung ương khóa XIII, XIV]`
+    let next = |c: Cursor<'_>| Some(c.any(&[w!(",")])?.read(|reading, at| Some((at + 1, roman(reading, at)?)))?.0.at());
+    let mut found = c.term().map(Cursor::at);
+    while c.word() == w!("khóa")
+        && let Some(more) = found.and_then(|end| next(c.to(end)))
     {
-        value.term_at = Some(end);
-        // `[Ban Chấp hành Trung ương khóa XIII, XIV]`
-        while reading.word(i) == w!(",") && roman(reading, i + 1).is_some() && reading.same_line(end, i + 1) {
-            i += 2;
-        }
-        return i;
+        found = Some(more);
     }
     // `[Ban Chấp hành Đảng bộ tỉnh lần thứ XXIX]`
-    let committee = value.is(Is::Executive);
-    if committee
-        && reading.seq(end, &[w!("lần"), w!("thứ")])
-        && let Some(to) = number(end + 2)
-    {
-        value.term_at = Some(end);
-        return to;
-    }
-    if reading.word(end) == w!("(")
-        && reading.word(end + 1) == w!("khóa")
-        && let Some(mut i) = number(end + 2)
-    {
-        while reading.word(i) == w!(",")
-            && reading.word(i + 1) == w!("khóa")
-            && let Some(to) = number(i + 2)
-        {
-            i = to;
-        }
-        if reading.word(i) == w!(")") && reading.same_line(end, i) {
-            value.term_at = Some(end);
-            return i + 1;
-        }
-    }
-    end
+    let counted = || c.all(&[w!("lần"), w!("thứ")]).and_then(|c| c.read(ordinal)).map(|(c, _)| c.at());
+    let found = found.or_else(|| counted().filter(|_| value.is(Is::Executive)));
+    value.term_at = found.map(|_| end).or(value.term_at);
+    found.unwrap_or(end)
 }
