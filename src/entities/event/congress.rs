@@ -31,7 +31,7 @@ impl Walk<'_> {
         // inside
         let end = self.end;
         let c = self.here().maybe(|c| c.any(&[w!(",")]));
-        if let Some(term) = c.any(&[w!("nhiệm")]).and(self.board.longest(Kind::Time, c.at())) {
+        if let Some((_, term)) = c.any(&[w!("nhiệm")]).and(c.entity(self.board, Kind::Time)) {
             self.end = term.at.end;
             self.value.term = Some(term.at);
             if !self.of_body() {

@@ -21,7 +21,7 @@ pub(super) struct Walk<'a> {
     pub(super) identity: bool,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// The next token is on the same line and the name not too long.
     pub(super) fn open(&self) -> bool {
         self.end < self.reading.tokens.len()
@@ -30,7 +30,7 @@ impl Walk<'_> {
     }
 
     /// Where the walk stands, on the line of the head.
-    pub(super) fn here(&self) -> Cursor<'_> {
+    pub(super) fn here(&self) -> Cursor<'a> {
         Cursor::new(self.reading, self.start).to(self.end)
     }
 

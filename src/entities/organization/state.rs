@@ -14,13 +14,13 @@ use crate::text::{Reading, Stretch};
 /// The organ and its country.
 pub(super) fn organ(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let (c, hit) = Cursor::new(reading, at).hit(Table::StateOrgans)?;
-    let country = board.longest(Kind::Place, c.at()).filter(|p| is_country(p) && !c.is_end())?;
+    let (c, country) = c.entity(board, Kind::Place).filter(|(_, place)| is_country(place))?;
     let value = Value {
         branch: state_organs::BRANCH.of(hit.row),
         level: Some(Level::Central),
         place: Some(country.at),
         ..Value::default()
     };
-    let organ = Stretch::new(at, country.at.end);
+    let organ = Stretch::new(at, c.at());
     (!ends_a_compound(reading, at)).then(|| proposal(organ, 50, Rule::OrganizationState, value))
 }
