@@ -1,6 +1,7 @@
 //! Numbers and symbols: `18-NQ/TW`, `27/NQ-HĐND`, `30/2020/NĐ-CP`, `72/2025/QH15`, `43-CV/TU`, `18- NQ/TW`.
 
-use crate::text::{Reading, Stretch};
+use crate::entities::cursor::Cursor;
+use crate::text::{Reading, Stretch, Token};
 use crate::w;
 
 /// A number with the letters behind it, if any.
@@ -26,10 +27,9 @@ pub(crate) fn at(reading: &Reading, at: usize) -> Option<Symbol> {
     if !first.is_number() || first.end - first.start > 5 {
         return None;
     }
-    let mut number_end = at + 1;
     // `[Nghị quyết 30a/2008/NQ-CP]`
-    let suffix = reading.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.spaced && t.end - t.start == 1);
-    number_end += usize::from(suffix);
+    let suffix = |c: Cursor| Some(c.glued()?.one(|t| t.is_word() && t.end - t.start == 1)?.at());
+    let number_end = suffix(Cursor::behind(reading, at + 1)).unwrap_or(at + 1);
     let mut end = number_end;
     let mut letters = None;
     let (mut groups, mut spaced_before) = (0, false);
@@ -51,10 +51,8 @@ pub(crate) fn at(reading: &Reading, at: usize) -> Option<Symbol> {
             }
         };
         // a unit behind the letters: `4352/BCA-A81`
-        let unit = letters.is_some()
-            && next.letters == 1
-            && next.is_capital()
-            && reading.tokens.get(end + 2).is_some_and(|t| t.is_number() && !t.spaced);
+        let number = Cursor::behind(reading, end + 2).glued().and_then(|c| c.one(Token::is_number));
+        let unit = letters.is_some() && next.letters == 1 && next.is_capital() && number.is_some();
         let code = is_code(reading, end + 1) || unit;
         let year = next.is_number() && next.end - next.start == 4 && tight && reading.word(end) == w!("/");
         if code && (tight || one_slip || wide) {
@@ -89,16 +87,11 @@ fn is_code(reading: &Reading, at: usize) -> bool {
 }
 
 /// Behind the letters: `QH15` is a word and a number, `T.Ư` two letters and a dot, `NN&PTNT` two groups.
-fn code_end(reading: &Reading, at: usize) -> usize {
-    let glued = |i: usize| !reading[i].spaced;
-    let mut end = at + 1;
-    if reading.word(end) == w!(".") && glued(end) && glued(end + 1) && reading[end + 1].is_capital() {
-        end += 2;
-    }
-    if reading.word(end) == w!("&") && glued(end) && glued(end + 1) {
-        end += 2;
-    }
-    end + usize::from(glued(end) && reading[end].is_number())
+fn code_end<'a>(reading: &'a Reading, at: usize) -> usize {
+    let dotted = |c: Cursor<'a>| c.glued()?.any(&[w!(".")])?.glued()?.one(Token::is_capital);
+    let joined = |c: Cursor<'a>| c.glued()?.any(&[w!("&")])?.glued()?.one(|_| true);
+    let number = |c: Cursor<'a>| c.glued()?.one(Token::is_number);
+    Cursor::behind(reading, at + 1).maybe(dotted).maybe(joined).maybe(number).at()
 }
 
 #[cfg(test)]

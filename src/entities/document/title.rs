@@ -70,26 +70,24 @@ fn stops(reading: &Reading, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at) else { return true };
     let mark = token.is_mark() && !Class::MarkInTitle.has(token.word);
     // `đối với` names whom a document concerns
-    let concerns = token.word == w!("với") && reading.word_before(at, 1) == w!("đối");
+    let c = Cursor::new(reading, at);
+    let concerns = token.word == w!("với") && c.back(1) == w!("đối");
     // `những điều đảng viên không được làm` says which, it begins no clause
-    let forbids = reading.seq(at, &[w!("không"), w!("được")])
-        || token.word == w!("được") && reading.word_before(at, 1) == w!("không");
+    let forbids = c.all(&[w!("không"), w!("được")]).is_some() || token.word == w!("được") && c.back(1) == w!("không");
     // `ứng xử ở nơi công cộng`: where, not at which place
     let somewhere = token.word == w!("ở") && !reading[at + 1].is_capital();
     // `tự do`, `thời kỳ quá độ lên …`
-    let inside = [(w!("tự"), w!("do")), (w!("độ"), w!("lên"))].contains(&(reading.word_before(at, 1), token.word));
+    let inside = [(w!("tự"), w!("do")), (w!("độ"), w!("lên"))].contains(&(c.back(1), token.word));
     // `trách nhiệm nêu gương`
-    let example = reading.seq(at, &[w!("nêu"), w!("gương")]);
-    let free = somewhere || inside || example;
+    let free = somewhere || inside || c.all(&[w!("nêu"), w!("gương")]).is_some();
     // the number that stands behind the title
-    let number = Cursor::new(reading, at).any(&[w!("số")]);
+    let number = c.any(&[w!("số")]);
     let numbered = number.is_some_and(|c| c.token().is_number() || c.word() == w!(":"));
     // `[Điều lệ Đảng] quy định về …`: the verb behind the name
-    let provides = reading.seq(at, &[w!("quy"), w!("định")])
-        && [w!("về"), w!("rõ"), w!("như"), w!("tại")].contains(&reading.word(at + 2));
+    let provides = c.all(&[w!("quy"), w!("định")]).and_then(|c| c.any(&[w!("về"), w!("rõ"), w!("như"), w!("tại")]));
     let clause =
         reading.hits.longest(at, Table::ClauseWords).is_some() && !(token.is_capital() || concerns || forbids || free);
-    mark || clause || provides || numbered
+    mark || clause || provides.is_some() || numbered
 }
 
 /// The token lies in a document, event or time named in the title.

@@ -3,7 +3,7 @@
 
 use super::definite::{
     after_post, as_in_table, is_abbreviation, is_class, lower_case_is_definite, names_a_board_of_committees,
-    names_a_class, same_line_word, stands_alone,
+    names_a_class, stands_alone,
 };
 use super::name::{capital_run, person_follows, proper_name};
 use super::tail::{
@@ -111,7 +111,7 @@ impl<'a> Body<'a> {
     fn number(&mut self) {
         let reading = self.reading;
         let numbered = || is_digit(reading, self.end) || roman(reading, self.end).is_some();
-        if !self.is(Takes::Number) || !same_line_word(reading, self.at, self.end) || !numbered() {
+        if !self.is(Takes::Number) || !reading.same_line(self.at, self.end) || !numbered() {
             return;
         }
         self.end += 1;

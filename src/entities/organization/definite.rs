@@ -74,10 +74,6 @@ pub(super) fn as_in_table(reading: &Reading, hit: &Hit) -> bool {
     body_heads::FORMS.forms(hit.row).any(|f| f == text)
 }
 
-pub(super) fn same_line_word(reading: &Reading, at: usize, next: usize) -> bool {
-    reading.same_line(at, next)
-}
-
 /// `cấp`, `các cấp` behind a body make it a class (`UBND cấp huyện`, `HĐND và UBND các cấp`).
 pub(super) fn is_class(reading: &Reading, at: usize, end: usize) -> bool {
     let mut i = end;
