@@ -256,6 +256,64 @@ inChromium(
   { expects: /policy:|console:|request to https:.{2}example\.org/ },
 );
 
+inChromium("with the system's own colors no rule of styles/contrast.css loses to another", async (page) => {
+  const session = await page.createCDPSession();
+  // Puppeteer does not know this feature yet
+  const features = featuresOf({ "forced-colors": "active", "prefers-reduced-motion": "reduce" });
+  await session.send("Emulation.setEmulatedMedia", { features });
+  await sample(page, 1);
+  await page.click('[data-chip="time"]');
+  await page.click('#panels [data-act="open"]');
+  await page.waitForSelector("svg.timeline rect");
+  await page.focus("#article mark.kind-person");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("mark.pointed");
+  const { lost, without, all } = await page.evaluate(() => {
+    // shown only while the module is on its way
+    found("#status").append(Object.assign(document.createElement("span"), { className: "progress" }));
+    /** @type {CSSStyleRule[]} */
+    const rules = [];
+    const collect = (/** @type {CSSRuleList} */ list) => {
+      for (const rule of list) {
+        if (rule instanceof CSSMediaRule && rule.conditionText.includes("forced-colors"))
+          rules.push(.../** @type {Iterable<CSSStyleRule>} */ (rule.cssRules));
+        else if (rule instanceof CSSLayerBlockRule) collect(rule.cssRules);
+      }
+    };
+    for (const { cssRules } of document.styleSheets) collect(cssRules);
+    /** @type {string[]} */
+    const lost = [];
+    /** @type {Map<Element, Set<string>>} */
+    const told = new Map();
+    // the last rule that says something of an element is the one that holds
+    for (const { selectorText, style } of rules.toReversed()) {
+      for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selectorText))) {
+        // a style of the element's own wins over every sheet: nothing may change by it
+        const names = told.get(element) ?? new Set();
+        told.set(element, names);
+        for (const name of style) {
+          if (names.has(name)) continue;
+          names.add(name);
+          const before = getComputedStyle(element).getPropertyValue(name);
+          element.style.setProperty(name, style.getPropertyValue(name));
+          const after = getComputedStyle(element).getPropertyValue(name);
+          element.style.removeProperty(name);
+          if (before !== after) lost.push(`${selectorText} ${name}: ${before}, not ${after}`);
+        }
+      }
+    }
+    const selectors = rules.map(({ selectorText }) => selectorText);
+    return {
+      lost: [...new Set(lost)],
+      without: selectors.filter((each) => !document.querySelector(each)),
+      all: selectors.length,
+    };
+  });
+  assert.ok(all > 5, `${all} rules`);
+  assert.deepEqual(lost, []);
+  assert.deepEqual(without, [], "rules for nothing that is shown");
+});
+
 inChromium("print shows the whole article without the controls", async (page) => {
   await sample(page, 0);
   await page.click('#panels [data-act="export"]');
