@@ -1,40 +1,26 @@
 // The documentation for hosts: what it tells to copy runs as it stands, and the page itself keeps the page's promises.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { existsSync } from "node:fs";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { SNIPPETS } from "../../www/docs/snippets.mjs";
 import { serve } from "../../www/tools/serve.mjs";
-import { POLICY, hosted } from "./host.mjs";
+import { axe } from "../page/browser.mjs";
+import { hosted } from "./host.mjs";
+import { run } from "./snippet.mjs";
 
 const www = fileURLToPath(new URL("../../www/", import.meta.url));
-const require = createRequire(`${www}package.json`);
-const axeSource = require("axe-core").source;
-const project = mkdtempSync(join(tmpdir(), "langkinh-docs-"));
 let server;
 before(async () => {
   assert.ok(existsSync(`${www}dist/docs.html`), "make build writes it");
   server = await serve(0);
-  mkdirSync(join(project, "node_modules"));
-  symlinkSync(www, join(project, "node_modules/langkinh"));
-  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
 });
 after(() => {
   server?.close();
   server?.closeAllConnections();
-  rmSync(project, { recursive: true, force: true });
 });
 
-/** Runs a snippet as a module of an empty project and gives what `more` prints. */
-function run(name, more) {
-  writeFileSync(join(project, `${name}.mjs`), `${SNIPPETS[name]}\n${more}`);
-  return execFileSync("node", [`${name}.mjs`], { cwd: project, encoding: "utf8" });
-}
 const PARAGRAPHS = ["  Sáng 14/10/2021,\n Tỉnh ủy Hậu Giang họp. ", "", "Ông Trần Văn Bình, Bí thư Tỉnh ủy, <chủ trì> & kết luận."];
 const html = (lines) => lines.map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`).join("\n");
 const ARTICLE = `<article id="bai">${html(PARAGRAPHS)}</article>`;
@@ -52,14 +38,6 @@ hosted("snippets: analyzed on the server, for the reader no module", async (host
   await host.analyzed();
   assert.deepEqual((await host.painted())["langkinh-person"], ["Trần Văn Bình"]);
   assert.deepEqual(host.requests.filter((path) => /wasm|worker/.test(path)), []);
-});
-
-test("snippet: JSON-LD", () => {
-  const made = run("jsonLd", 'process.stdout.write(structuredData("Ông Trần Văn Bình dự.\\n</script><b>", "https://example.org/1", "Tít"));');
-  const [, json] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(made);
-  const { headline, mentions } = JSON.parse(json);
-  assert.equal(headline, "Tít");
-  assert.deepEqual(mentions.map(({ name }) => name), ["Trần Văn Bình"]);
 });
 
 hosted("snippets: colors and a card of one's own", async (host) => {
@@ -82,40 +60,6 @@ hosted("snippet: without the tag", async (host) => {
   const painted = await host.painted();
   assert.deepEqual(painted["langkinh-person"], ["Trần Văn Bình"]);
   assert.deepEqual(Object.keys(painted).filter((name) => !/person|place/.test(name)), []);
-});
-
-test("the policy that is told is the one that the tests of the element run under", () => {
-  for (const rule of [SNIPPETS.policy, SNIPPETS["trusted-types"]].join("; ").split("; ")) assert.ok(POLICY.split("; ").includes(rule.trim()), rule);
-});
-
-test("every snippet stands in both languages, as it is; nothing is left to fill in", () => {
-  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-  for (const file of ["docs.html", "docs.en.html"]) {
-    const made = plain(readFileSync(`${www}dist/${file}`, "utf8"));
-    for (const name of ["tag", "npm", "nextClient", "nextServer", "nextRoute", "server", "colors", "card", "jsonLd", "own", "policy", "trusted-types", "copy", "esbuild", "rollup", "bun", "iife"]) assert.ok(SNIPPETS[name] && made.includes(SNIPPETS[name]), `${file}: ${name}`);
-    assert.doesNotMatch(made, /\{\{\w|\bundefined ms|\bNaN\b|\[object /);
-  }
-});
-
-test("every entry that is code has its bytes and its milliseconds; those of a page where the build had a browser, and this one had", () => {
-  for (const file of ["docs.html", "docs.en.html"]) {
-    const [table] = /<table class="sizes">.*?<\/table>/s.exec(readFileSync(`${www}dist/${file}`, "utf8"));
-    const rows = [...table.matchAll(/<tr><td><code>(.*?)<\/code><\/td>(.*?)<\/tr>/g)].map(([, name, cells]) => [name, cells.replace(/<[^>]+>/g, " ")]);
-    assert.deepEqual(rows.map(([name]) => name), ["langkinh", "langkinh/async", "langkinh/worker", "langkinh/dom", "langkinh/define", "langkinh/json-ld", "lang-kinh.min.js", "langkinh_bg.wasm"]);
-    for (const [name, cells] of rows) {
-      assert.match(cells, /^ +[\d.,]+ +[\d.,]+ +[\d.,]+ /, name);
-      if (name !== "langkinh_bg.wasm") assert.match(cells, / [\d.,]+ ms/, name);
-    }
-  }
-});
-
-test("the reference has every attribute, member and event of the element", () => {
-  const made = readFileSync(`${www}dist/docs.html`, "utf8");
-  const source = readFileSync(`${www}embed/element.js`, "utf8");
-  const [, attributes] = /const ATTRIBUTES = \[(.*?)\]/.exec(source);
-  for (const [, name] of attributes.matchAll(/"([\w-]+)"/g)) assert.match(made, new RegExp(`<code>(?:&quot;)?${name}(?:&quot;)?\\?:`), name);
-  for (const name of ["analysis", "text", "ready", "highlight", "select", "refresh", "toJsonLd"]) assert.match(made, new RegExp(`<code>[^<]*\\b${name}\\b`), name);
-  for (const [, name] of source.matchAll(/#tell\("(langkinh-\w+)"/g)) assert.ok(made.includes(`<code>${name}</code>`), name);
 });
 
 for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms cho [\d.]+ ký tự/], ["docs.en.html", "docs.html", /^[\d.,]+ ms for [\d,]+ characters/]]) {
@@ -157,10 +101,7 @@ for (const [file, other, said] of [["docs.html", "docs.en.html", /^[\d.,]+ ms ch
       assert.equal(await page.evaluate(() => document.querySelector(".sizes").offsetWidth <= document.querySelector(".sizes").parentElement.clientWidth), true, "what entries weigh and take is whole");
       const broken = await page.evaluate(() => [...document.querySelectorAll(".reference td:first-child code")].filter(({ textContent }) => /^langkinh-\w+$/.test(textContent)).filter((code) => code.getClientRects().length !== 1).length);
       assert.equal(broken, 0, "the name of an event on one line");
-      const session = await page.createCDPSession();
-      await session.send("Runtime.evaluate", { expression: axeSource });
-      const { result } = await session.send("Runtime.evaluate", { expression: "axe.run(document, { preload: false }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target + ' ' + failureSummary).join(' | '))))", awaitPromise: true, returnByValue: true });
-      assert.deepEqual(JSON.parse(result.value), []);
+      assert.deepEqual(await axe(page), []);
     }, { only: "chromium" });
   }
 }

@@ -2,17 +2,14 @@
 // read is said in one sentence, and nothing typed is lost.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bundle } from "../../../www/tools/bundle.mjs";
 import { analyzed, drop, flow, isVisible, paste, pick, text } from "../browser.mjs";
 import { forTcvn3, straight } from "../fixtures/legacy.mjs";
 
 /** @import { FlowPage } from "../browser.mjs" */
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
-const WWW = fileURLToPath(new URL("../../../www/", import.meta.url));
 const article = readFileSync(`${FIXTURES}article.txt`, "utf8");
 const paragraphs = article.trim().split("\n");
 const typed = "Chủ tịch UBND tỉnh Hậu Giang phát biểu.";
@@ -142,20 +139,4 @@ flow("pasted from a letter: joined for reading, the editor keeps what was pasted
   await page.click('[data-step="lines"]');
   await noted(page, "đang để nguyên");
   assert.equal(await asked(page), letter);
-});
-
-test("the first load holds nothing of Word, PDF and many articles; each is a piece of its own", async () => {
-  const { first } = await bundle();
-  assert.ok(first.includes("dist/app.js"));
-  const heavy = first.filter(
-    (path) =>
-      path.startsWith("dist/") && /mammoth|pdfjs|PDFWorker|many-tabs/.test(readFileSync(`${WWW}${path}`, "utf8")),
-  );
-  assert.deepEqual(heavy, []);
-  const pieces = readdirSync(`${WWW}dist`);
-  for (const piece of [/^mammoth.*\.js$/, /^pdf\.min.*\.js$/, /^pdf\.worker.*\.js$/, /^many\.worker\.js$/])
-    assert.ok(
-      pieces.some((name) => piece.test(name)),
-      String(piece),
-    );
 });
