@@ -17,9 +17,17 @@ def reader(repository, commit, mirrors=None):
 
     def read(path):
         data = _from_copy(copy, commit, path) if copy else _from_github(repository, commit, path)
-        return data.decode("utf-8")
+        return _decoded(data)
 
     return read
+
+
+def _decoded(data):
+    """The text of a file: in UTF-8, or in Windows-1252, in which Word saves pages."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _copy(repository, mirrors):

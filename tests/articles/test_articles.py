@@ -164,6 +164,44 @@ class Sources(unittest.TestCase):
         dump = "INSERT INTO `Posts` VALUES (6, 'Tin \\'A\\'', 1, '<p>Một</p>\\r\\n<p>Hai</p>', 'Lời đầu', '2021-01-02', 3);"
         self.check("post", {"p": dump}, "Tin 'A'\n2021-01-02\n\nLời đầu\n\nMột\nHai", item="6")
 
+    def test_row(self):
+        dump = (
+            "INSERT INTO `t` VALUES\n(12, NULL, 'Tin \\'A\\' ''B''.', '<p>Một,\\r\\nhai</p>(ba)', N'x', CAST(N'2' AS Date)),\n"
+            "(3, 1);"
+        )
+        self.check("row", {"p": dump}, "Tin 'A' 'B'.\n\nMột,\nhai\n(ba)", item="2,3:(12, NULL")
+        self.check("row", {"p": dump}, "1\n\n3", item="1,0:(3,")
+
+    def test_listed(self):
+        news = [{}, {"title": "Tin", "date": "", "content": "<b>Một</b>\n hai", "more": ["Ba", "Bốn"]}]
+        want = "Tin\n\nMột\nhai\n\nBa\n\nBốn"
+        self.check("listed", {"p": json.dumps(news)}, want, item="1:title,date,content,more")
+        self.check("listed", {"p": "\n".join(map(json.dumps, news))}, want, item="1:title,author,content,more")
+
+    def test_script(self):
+        page = """[{ title: "Khác" }, { title: 'Tin \\'A\\'', id: 'x', "text":\n `Một\\nhai`, text: "" }, { title: "Cuối" }]"""
+        self.check("script", {"p": page}, "Tin 'A'\n\nMột\nhai", item="title,text:title: 'Tin…}")
+        page = "$n->title = 'Tin'; $n->text = 'Một';"
+        self.check("script", {"p": page}, "Tin\n\nMột", item="title,text:$n…")
+
+    def test_stretch(self):
+        row = "<tr><td>1</td><td>N.A</td><td>2/3/\n1980</td></tr>"
+        page = f"<p>Trước</p><h1>Tin</h1> <P>Một\n hai</P>Ba<table>{row}</table><div>Sau"
+        self.check("stretch", {"p": page}, "Tin\n\nMột hai\n\nBa\n\n1\tN.A\t2/3/ 1980", item="<h1>…<div>")
+
+    def test_word(self):
+        head = "<tr><td><p>UBND &lt;X&gt;</p><p>Số: 1</p></td><td></td><td><p>CỘNG HÒA</p></td></tr>"
+        page = f"<style>a</style><body><!--[if gte vml 1]>b<![endif]--><table>{head}</table>\n<p>Một\n hai</p><p>Ba</p>"
+        self.check("word", {"p": page}, "UBND <X>\n\nSố: 1\n\nCỘNG HÒA\n\nMột hai\n\nBa")
+        self.check("word", {"p": page}, "Số: 1\n\nCỘNG HÒA\n\nBa", item="2-3,5-5")
+
+    def test_what_is_not_utf8_is_windows_1252(self):
+        for encoding in ("utf-8", "cp1252"):
+            with mock.patch("subprocess.run") as run:
+                run.return_value.returncode, run.return_value.stdout = 0, "Xã".encode(encoding)
+                with mock.patch.object(repositories, "_copy", lambda *_: "git"):
+                    self.assertEqual(repositories.reader("a/b", "c")("p"), "Xã")
+
 
 class Storing(unittest.TestCase):
     ROW = {"half": "dev", "news": "ordinary", "outlet": "Báo A", "year": "2019", "genre": "news", "note": "lost"}

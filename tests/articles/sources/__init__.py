@@ -5,9 +5,9 @@ articles of one file apart, or says how much of it is the article. What comes ou
 this may change for a stored article.
 """
 
-from .data import fields, inserted, java, javascript, numbered, post, tei
+from .data import fields, inserted, java, javascript, listed, numbered, post, row, script, tei
 from .markup import crawled, hexo, markdown, plain, trends, trends_body
-from .pages import aspx, blade, component, php, sharepoint, vnexpress
+from .pages import aspx, blade, component, php, sharepoint, stretch, vnexpress, word
 
 EXTRACTORS = {
     f.__name__: f
@@ -31,6 +31,11 @@ EXTRACTORS = {
         tei,
         javascript,
         java,
+        listed,
+        script,
+        row,
+        stretch,
+        word,
     )
 }
 

@@ -4,11 +4,13 @@ import html
 import json
 import re
 
-from .text import visible
+from .text import between, visible
 
 JAVA_STRING = r'"(?:[^"\\]|\\.)*"'
 SQL_STRING = r"'((?:[^']|'')*)'"
 MYSQL_STRING = r"'((?:[^'\\]|\\.)*)'"
+ROW_VALUE = re.compile(r"\s*(?:N?'((?:[^'\\]|\\.|'')*)'|([^,'()]*))\s*([,)])", re.S)
+SCRIPT_STRING = r"""(['"`])((?:(?!\1)[^\\]|\\.)*)\1"""
 
 
 def fields(read, path, _item):
@@ -81,3 +83,41 @@ def java(read, path, item):
 
 def _joined(expression):
     return "".join(map(json.loads, re.findall(JAVA_STRING, expression)))
+
+
+def listed(read, path, item):
+    """The entry of a number in a list of JSON, or in JSON line by line; `item` is the number (from 0), a colon, and its
+    fields in the order of the article."""
+    number, _, names = item.partition(":")
+    file = read(path)
+    is_list = file.lstrip().startswith("[")
+    entry = json.loads(file)[int(number)] if is_list else json.loads(file.split("\n")[int(number)])
+    values = (entry[name] for name in names.split(",") if entry.get(name))
+    return "\n\n".join(visible("\n\n".join(v) if isinstance(v, list) else v) for v in values) + "\n"
+
+
+def script(read, path, item):
+    """The strings of some keys or properties in a stretch of JavaScript, TypeScript or PHP, in their order; `item` is the
+    keys, a colon, and the stretch as `between` takes it."""
+    keys, _, stretch = item.partition(":")
+    key = rf"\b(?:{keys.replace(',', '|')})['\"]?\s*[:=]\s*"
+    found = re.findall(key + SCRIPT_STRING, between(read(path), stretch), re.S)
+    return "\n\n".join(filter(None, (visible(_unescaped(text)) for _, text in found))) + "\n"
+
+
+def _unescaped(text):
+    return re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t", "r": ""}.get(m[1], m[1]), text, flags=re.S)
+
+
+def row(read, path, item):
+    """Columns of a row in a dump of MySQL or SQL Server; `item` is the columns (from 0) in the order of the article, a
+    colon, and how the row begins."""
+    columns, _, start = item.partition(":")
+    file = read(path)
+    at = file.index(start)
+    values = []
+    for value in ROW_VALUE.finditer(file, file.index("(", at) + 1):
+        values.append(_unescaped(value[1].replace("''", "'")) if value[1] is not None else value[2])
+        if value[3] == ")":
+            break
+    return "\n\n".join(visible(values[int(c)]) for c in columns.split(",")) + "\n"

@@ -3,7 +3,7 @@
 import html
 import re
 
-from .text import SEVERAL_BLANK_LINES, broken, one_line, paragraphs, visible
+from .text import SEVERAL_BLANK_LINES, between, broken, one_line, paragraphs, tabled, visible
 
 
 def php(read, path, _item):
@@ -55,3 +55,25 @@ def component(read, path, item):
     page = re.sub(r"<img [^>]*/>", "", read(path))
     parts = [re.sub(r'^\{"|"\}$', "", p.strip()) for p in re.findall(r"<p[^>]*>(.*?)</p>", page, re.S)]
     return paragraphs(map(html.unescape, parts), last=int(item))
+
+
+def stretch(read, path, item):
+    """The text of a stretch of a page, as `between` takes it, a line for each block and row of a table."""
+    return paragraphs(_lines(between(read(path), item)))
+
+
+def word(read, path, item):
+    """A page that Word or Excel saved; `item` is the numbers of the paragraphs that are kept, in ranges with commas."""
+    page = read(path)
+    page = re.sub(r"<!--.*?-->|<!\[.*?\]>|<style.*?</style>", "", page[page.index("<body") :], flags=re.S)
+    lines = [line for line in map(str.strip, _lines(page)) if line]
+    ranges = (map(int, part.split("-")) for part in item.split(",")) if item else [(1, None)]
+    return paragraphs(line for first, last in ranges for line in lines[first - 1 : last])
+
+
+def _lines(page):
+    # tabs stay between the cells of a row
+    page = re.sub(r"</\w+>", lambda tag: tag[0].lower(), page)
+    page = html.unescape(re.sub(r"<[^>]+>", "", broken(tabled(page))))
+    for line in page.split("\n"):
+        yield "\t".join(re.sub(r"[ \xa0\u200b]+", " ", cell).strip() for cell in line.split("\t"))

@@ -26,3 +26,22 @@ def one_line(page):
 def paragraphs(lines, first=1, last=None):
     """Lines as paragraphs, blank ones left out; those from `first` to `last`."""
     return "\n\n".join([line for line in map(str.strip, lines) if line][first - 1 : last]) + "\n"
+
+
+def between(text, stretch):
+    """What begins with the wording before the ellipsis in `stretch` and ends before the one behind it, or at the end."""
+    start, _, end = stretch.partition("…")
+    at = text.index(start)
+    return text[at : text.index(end, at + len(start)) if end else None]
+
+
+def tabled(page):
+    """HTML in whose tables a row of three filled cells or more is one line with tabs; fewer stand one below the other."""
+    return re.sub(r"<tr\b.*?</tr>", _row, one_line(page), flags=re.I)
+
+
+def _row(row):
+    cells = [visible(cell) for cell in re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", row[0], re.I)]
+    if len(list(filter(None, cells))) > 2:
+        cells = ["\t".join(" ".join(cell.split()) for cell in cells)]
+    return "<br>" + html.escape("\n".join(cells)).replace("\n", "<br>") + "<br>"
