@@ -134,6 +134,11 @@ impl Board {
         self.chain(self.ends.get(token).copied().unwrap_or(NONE), &self.before_end)
     }
 
+    /// What was proposed to end inside a stretch.
+    pub(crate) fn ending_within(&self, at: Stretch) -> impl Iterator<Item = &Proposal> {
+        (at.start + 1..=at.end).flat_map(|end| self.ending(end))
+    }
+
     fn chain<'a>(&'a self, from: u32, before: &'a [u32]) -> impl Iterator<Item = &'a Proposal> {
         let link = |n: u32| self.proposals.get(n as usize).zip(before.get(n as usize));
         std::iter::successors(link(from), move |(_, before)| link(**before)).map(|(p, _)| p).filter(|p| p.strength > 0)

@@ -13,8 +13,8 @@ fn may_hold(outer: &Proposal, inner: Kind) -> bool {
     use Kind::{Abbreviation, Document, Event, Organization, Person, Place, Quantity, Quote, Role, Time};
     match outer.kind {
         Person | Place | Time | Abbreviation => false,
-        // `[3 đại biểu Quốc hội]`
-        Quantity => matches!(inner, Organization | Place),
+        // `[3 đại biểu Quốc hội]`, `[5 [Phó Chủ tịch UBND tỉnh]]`
+        Quantity => matches!(inner, Organization | Place | Role),
         Role => matches!(inner, Organization | Place | Abbreviation | Time | Event),
         Organization => matches!(inner, Organization | Place | Abbreviation | Document | Event | Time),
         // a name inside a name is no person: `[Lễ kỷ niệm 130 năm Ngày sinh Chủ tịch Hồ Chí Minh]`

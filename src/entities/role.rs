@@ -33,9 +33,25 @@ pub(crate) fn propose(reading: &Reading, layout: &Layout, board: &mut Board) {
             heads.filter_map(|hit| role_of(reading, board, hit)).max_by_key(|p| (p.at.end, p.strength))
         });
         if let Some(p) = best {
+            widen_count(reading, board, p.at);
             board.add(p);
         }
     }
+}
+
+/// `[5 [Phó Chủ tịch UBND tỉnh]]`: who counts posts counts them with the body they are of.
+fn widen_count(reading: &Reading, board: &mut Board, post: Stretch) {
+    let counts = |p: &&Proposal| matches!(&p.value, Any::Quantity(v) if v.unit.start == post.start);
+    let counted = board.ending_within(post).find(counts).map(|p| (p.at.start, p.strength, p.rule, p.value.clone()));
+    let Some((start, strength, rule, Any::Quantity(mut value))) = counted else { return };
+    // `năm [Chủ tịch [ASEAN]]`, `[ngày 5/6/2025] [Thủ tướng] dự`: a year
+    if reading.word(start) == w!("năm") || reading[start].letters == 4 && reading[start].is_number() {
+        return board.withdraw(Kind::Quantity, Stretch::new(start, post.end + 1), |p| p.at.start != start);
+    }
+    value.unit = post;
+    let at = Stretch::new(start, post.end);
+    board.withdraw(Kind::Quantity, at, |_| false);
+    board.add(Proposal { kind: Kind::Quantity, at, strength, rule, value: Any::Quantity(value) });
 }
 
 /// A post, if its head is one here: what it is of, then what makes it definite.
@@ -58,7 +74,10 @@ fn role_of(reading: &Reading, board: &Board, hit: &Hit) -> Option<Proposal> {
     let end = if here { of_what(reading, board, hit, &mut value) } else { after };
     if end > after {
         let end = with_country(reading, board, hit, end);
-        let beside = begins_person(reading, at, end) || follows_person(reading, at) || is_named_post(reading, at);
+        let beside = begins_person(reading, at, end)
+            || follows_person(reading, at)
+            || is_named_post(reading, at)
+            || is_told_of(reading, at);
         let member = role_heads::ALONE.of(hit.row) == Some(role_heads::Alone::Member);
         return (!in_general(reading, at) && (!member || beside)).then(|| named(reading, at, end, value));
     }
@@ -178,6 +197,13 @@ fn capital_or_held(reading: &Reading, at: usize) -> bool {
 fn is_named_post(reading: &Reading, at: usize) -> bool {
     let before = reading.word_before(at, 1);
     before == w!("chức") || [w!("danh"), w!("vụ")].contains(&before) && reading.word_before(at, 2) == w!("chức")
+}
+
+/// `Ông [Bàn Văn Ba] là [đại biểu HĐND xã]`, and the cell `Là [Đại biểu HĐND xã]` of a table.
+fn is_told_of(reading: &Reading, at: usize) -> bool {
+    let Some(is) = at.checked_sub(1).filter(|&is| reading.word(is) == w!("là")) else { return false };
+    let named = is > 0 && reading.same_line(is - 1, at) && reading[is - 1].case == Case::Title;
+    reading.same_line(is, at) && (named || is == 0 || !reading.same_line(is - 1, is))
 }
 
 /// `[Bộ trưởng Kinh tế, Kế hoạch và Phát triển Haiti]` before the country whose minister it is: the fields behind the

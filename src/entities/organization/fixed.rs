@@ -6,8 +6,9 @@ use super::{CENTER, nested_parent, proposal};
 use crate::analysis::{Branch, Kind, Level};
 use crate::entities::value::Organization as Value;
 use crate::entities::{Board, Proposal, Rule, Value as Any};
-use crate::lexicon::columns::fixed_bodies;
+use crate::lexicon::columns::{fixed_bodies, name_cues};
 use crate::lexicon::{Class, Hit, Table};
+use crate::text::syllable::is_foreign;
 use crate::text::{Case, Reading, Stretch};
 use crate::w;
 
@@ -52,6 +53,13 @@ pub(super) fn continues_name(reading: &Reading, at: usize) -> bool {
 pub(super) fn fixed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> {
     let hit = reading.hits.at(at).iter().find(|h| h.table == Table::FixedBodies && written_as_name(reading, h))?;
     let (row, mut end) = (hit.row, hit.end as usize);
+    // `[SHB Finance]`, `[FPT Telecom]`: a company of the group, by the word that its name ends with
+    if hit.len() == 1 && reading.same_line(at, end) && reading[end].case == Case::Title {
+        let of_group =
+            |h: &&Hit| h.table == Table::NameCues && name_cues::SIDE.of(h.row) == Some(name_cues::Side::After);
+        let ending = reading.hits.at(end).iter().filter(|h| is_foreign(reading, h.start as usize)).find(of_group);
+        end = ending.map_or(end, |h| h.end as usize);
+    }
     if names_center_of_another(reading, end) {
         return None;
     }

@@ -202,6 +202,10 @@ fn headed_body(reading: &Reading, board: &Board, at: usize) -> Option<Proposal> 
     {
         return None;
     }
+    // `[Ban Cán sự Đảng [Bộ Công Thương]]`: the Party's group there, no Party organization
+    if reading.word(at) == w!("đảng") && reading.word_before(at, 1) == w!("sự") {
+        return None;
+    }
     // `[Ban Cán sự đảng Bộ Ngoại giao]`: the second word begins the next body
     let second = at + 1;
     if longest.len() == 2 && !reading[at].is_capital() && reading[second].case == Case::Title {

@@ -266,7 +266,8 @@ pub(super) fn description(reading: &Reading, board: &Board, at: usize, start: us
         }
         let grammatical =
             reading.hits.at(end).iter().any(|h| matches!(h.table, Table::ClauseWords | Table::FunctionWords));
-        if !joint && (!token.is_word() || grammatical) {
+        // `Đảng bộ lần thứ Nhất`: the ordinal of its congress
+        if !joint && (!token.is_word() || grammatical) || reading.seq(end, &[w!("lần"), w!("thứ")]) {
             return None;
         }
         end += 1;

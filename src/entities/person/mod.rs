@@ -73,7 +73,7 @@ fn name_at(reading: &Reading, layout: &Layout, board: &Board, at: usize) -> Opti
     }
     let behind_code = at > 0 && reading[at - 1].case == Case::Upper && known_abroad(reading, at).is_some();
     if cue == Cue::None && continues_a_run(reading, board, at) && !behind_code
-        || cue == Cue::Address && is_in_place_name(reading, at)
+        || cue == Cue::Address && (is_in_place_name(reading, at) || is_certificate(reading, at))
     {
         return None;
     }
@@ -99,7 +99,15 @@ fn is_inside_other(reading: &Reading, board: &Board, at: usize) -> bool {
         || board.starting(at).any(is_country)
         || reading.hits.across(at).any(across)
         // `Rịa` in `[Bà Rịa - Vũng Tàu]`
-        || super::place::is_inside_listed(reading, board, at)
+        || super::place::is_inside_listed(reading, board, at) && !is_called_in_full(reading, at)
+}
+
+/// `Ông [Tạ Đăng Đoan]`, whatever market is called `Ông Tạ`: a full name behind a form of address.
+fn is_called_in_full(reading: &Reading, at: usize) -> bool {
+    [w!("ông"), w!("bà")].contains(&reading.word_before(at, 1)) && begins_full_name(reading, at) && {
+        let third = reading.tokens.get(at + 2);
+        third.is_some_and(|t| t.is_capital() && reading.same_line(at, at + 2))
+    }
 }
 
 /// Capital words that may be a name, and what tells by which rule.
@@ -130,6 +138,7 @@ impl<'a> Run<'a> {
         const MOST: usize = limits::PERSON;
         Some(match (self.cue, self.surname, self.syllables) {
             (_, _, 0) => return None,
+            _ if self.holds_another() => return None,
             (Alone | Calling, _, _) if self.is_item() => return None,
             (Post, None, _) if self.is_behind_colon() && !self.has_prefix() => return None,
             (Address, _, 1) if is_first_of_a_word(self.reading, self.at) => return None,
@@ -162,6 +171,13 @@ impl<'a> Run<'a> {
             _ if is_minority_name(self.reading, self.at, self.end) && !self.is_led() => (58, Rule::PersonMinority),
             _ => return None,
         })
+    }
+
+    /// `tỉnh Đoàn Bắc Ninh Nguyễn Nhân Chinh`: behind a place in it a full name begins.
+    fn holds_another(&self) -> bool {
+        let place = |at: usize| self.board.ending(at).any(|p| p.kind == Kind::Place && p.at.start > self.at);
+        let long = self.syllables >= limits::PERSON;
+        (self.at + 2..self.end.saturating_sub(2)).any(|at| (long || place(at)) && begins_full_name(self.reading, at))
     }
 
     /// `Mục A. Quy định chung`: an initial that no form of address, post or list announces may be anything.
@@ -268,12 +284,23 @@ impl<'a> Run<'a> {
 /// a syllable that people are called by.
 fn is_in_place_name(reading: &Reading, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading[b].is_capital()) else { return false };
+    if is_called_in_full(reading, at) {
+        return false;
+    }
     [w!("bà"), w!("ông")].contains(&reading.word(before))
         && reading.hits.at(before).iter().any(|h| match h.table {
             Table::Provinces | Table::Districts | Table::Regions => h.end as usize > at,
             Table::Communes | Table::CommunesBefore => h.end as usize > at && !sounds_given(reading, at + 1),
             _ => false,
         })
+}
+
+/// `Anh B1`, `Tiếng Anh C`: how well somebody knows English, in a table.
+fn is_certificate(reading: &Reading, at: usize) -> bool {
+    let letter = reading[at].letters == 1 && reading.word_before(at, 1) == w!("anh");
+    let closes = reading.tokens.get(at + 1).is_none_or(|t| t.cell != reading[at].cell || t.is_number() && !t.spaced);
+    let tongue = reading.word_before(at, 2) == w!("tiếng") || at > 0 && reading[at - 1].is_capital();
+    letter && closes && tongue
 }
 
 /// A form of address, a post or a body begins here: its first word is no name, even if some family bears it.

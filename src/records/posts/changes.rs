@@ -69,6 +69,8 @@ fn verb_at(sentence: &Sentence, from: usize) -> Option<Verb> {
         }
     }
     let (passive, proposed) = voice(sentence, from);
+    // `xem xét đề nghị của … về việc thi hành kỷ luật ông A`
+    let proposed = proposed || way == Way::Marks && is_considered(sentence, from);
     // `trao quyết định nghỉ hưu cho ông A`
     let decided = !passive && from > 0 && sentence.sign(from - 1) == Some(Sign::Done);
     Some(Verb { from, end, way, change, behind_person: passive || subject && !decided, done: !proposed })
@@ -91,6 +93,18 @@ fn voice(sentence: &Sentence, from: usize) -> (bool, bool) {
         }
     }
     (passive, false)
+}
+
+/// A penalty is only spoken of: behind what proposes or denies, with nothing that decides between, in one clause.
+fn is_considered(sentence: &Sentence, from: usize) -> bool {
+    for sign in sentence.signs[..from].iter().rev().take(REACH).map(|s| s.sign) {
+        match sign {
+            Sign::Not => return true,
+            Sign::Done | Sign::Name(_) | Sign::Semicolon | Sign::Passive | Sign::Change { .. } => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// `ông A, P0, được bầu làm P1`, `ông A thôi giữ chức P`, `ông A, P, nghỉ hưu`.
@@ -127,7 +141,14 @@ fn of_subject(sentence: &mut Sentence, verb: Verb) {
 /// What the same person was before the change, right behind it: `ông A được bầu làm P, trước đó từng là Q, nguyên R`.
 fn held_before(sentence: &mut Sentence, name: usize, from: usize) {
     let mut at = from;
-    while matches!(sentence.sign(at), Some(Sign::Comma | Sign::Semicolon | Sign::Word)) {
+    let mut words = 0;
+    loop {
+        match sentence.sign(at) {
+            Some(Sign::Comma | Sign::Semicolon | Sign::Word) => {}
+            // when it was: `… vào tháng 10/2011 từng là Q`
+            Some(Sign::Other(n) | Sign::Beside(n)) if words + n <= ASIDE => words += n,
+            _ => break,
+        }
         at += 1;
     }
     if sentence.sign(at) != Some(Sign::Was) {
@@ -157,9 +178,12 @@ fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<&
     if posts.len() > 1 && !matches!(verb.change, Change::Retired | Change::Disciplined) {
         return;
     }
+    let current = posts.iter().any(|&(post, _)| !sentence.is_former(post));
     for (post, link) in posts {
-        // what was left before is not left now
-        if verb.way == Way::Leaves && (sentence.is_former(post) || link.status.is_some()) {
+        // what was left before is not left now; who is punished is so in the posts he holds, if he holds any
+        if sentence.is_former(post) && (verb.way == Way::Leaves || current)
+            || verb.way == Way::Leaves && link.status.is_some()
+        {
             continue;
         }
         let status = link.status.or(verb.link().status);
@@ -179,6 +203,8 @@ fn subjects(sentence: &Sentence, verb: usize) -> Vec<usize> {
                 names.push(before);
                 break;
             }
+            // `từng giữ chức P; Q trước khi được bổ nhiệm R`
+            Some(Sign::Semicolon) if before > 0 && is_between_posts(sentence, before) => {}
             Some(Sign::Semicolon | Sign::Plural | Sign::Not | Sign::Hands | Sign::Somebody) => return names,
             // who decides is not whom it is about
             Some(Sign::Done) if !passive => return names,
@@ -216,6 +242,10 @@ fn subjects(sentence: &Sentence, verb: usize) -> Vec<usize> {
         }
     }
     names
+}
+
+fn is_between_posts(sentence: &Sentence, at: usize) -> bool {
+    [at - 1, at + 1].into_iter().all(|at| matches!(sentence.sign(at), Some(Sign::Post(_))))
 }
 
 /// The posts behind a verb or `giữ chức`, and the position behind them. Without `giữ chức` nothing but words that verbs take
@@ -299,8 +329,8 @@ fn of_named(sentence: &mut Sentence, verb: Verb, first: usize, several: bool) {
             if verb.way != Way::Gets && verb.done {
                 let date = date_of(sentence, verb.from, after);
                 let fits = chain.len() == 1 || matches!(verb.change, Change::Retired | Change::Disciplined);
-                let leaves = verb.way == Way::Leaves;
-                for &post in chain.iter().filter(|&&p| fits && !(leaves && sentence.is_former(p))) {
+                let current = verb.way == Way::Leaves || chain.iter().any(|&p| !sentence.is_former(p));
+                for &post in chain.iter().filter(|&&p| fits && !(current && sentence.is_former(p))) {
                     said.push(post);
                 }
                 for post in said.drain(..) {
@@ -409,7 +439,16 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
         at += 1;
     }
     let end = at;
-    let Some((name, lead)) = lead_to_name(sentence, at) else { return };
+    let Some((name, lead)) = lead_to_name(sentence, at) else {
+        if let Some(name) = set_before(sentence, verb.from).filter(|_| verb.done) {
+            let date = date_of(sentence, verb.from, end);
+            for &post in &posts {
+                sentence.say(name, post, verb.link(), date.clone());
+            }
+            sentence.taken.extend(posts);
+        }
+        return;
+    };
     let Lead { touching, several, told } = lead;
     let (_, after) = current_posts(sentence, name);
     let (new, new_end) = introduced(sentence, after);
@@ -449,6 +488,18 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
     }
     replaced(sentence, end, &posts);
     sentence.taken.extend(posts);
+}
+
+/// `Đối với ông A, Ban Bí thư quyết định cách chức P`, `Với ông A, …`: the one person named before the verb, at the head of the
+/// sentence, set off by a comma.
+fn set_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let mut names = sentence.signs[..verb].iter().enumerate().filter(|(_, s)| matches!(s.sign, Sign::Name(_)));
+    let (at, placed) = names.next()?;
+    let lead = sentence.signs[..at].iter().all(|s| matches!(s.sign, Sign::Hands | Sign::Word | Sign::Address));
+    let led = matches!(sentence.sign(0), Some(Sign::Hands | Sign::Word));
+    let off = sentence.sign(at + 1) == Some(Sign::Comma);
+    let Sign::Name(name) = placed.sign else { return None };
+    (lead && led && off && names.next().is_none()).then_some(name)
 }
 
 /// How a post that a verb governs leads over to a person.

@@ -145,7 +145,7 @@ impl Sentence<'_> {
         for at in 0..self.signs.len() {
             let Sign::Post(post) = self.signs[at].sign else { continue };
             let start = self.items[post].mention.at.start;
-            if self.taken.contains(&post) || !is_plural(context, start) {
+            if self.taken.contains(&post) || !is_plural(context, start) && !self.lists(at + 1) {
                 continue;
             }
             let mut next = at + 1;
@@ -197,6 +197,17 @@ impl Sentence<'_> {
         done
     }
 
+    /// `Ủy viên Ban Thường vụ gồm các đồng chí: A, B`: a plural and a colon lead from a post to its holders.
+    fn lists(&self, from: usize) -> bool {
+        let lead = |s: &&Placed| matches!(s.sign, Sign::Plural | Sign::Colon | Sign::Address | Sign::Is);
+        let behind = &self.signs[from..];
+        let signs = behind.iter().take_while(lead);
+        let (plural, colon) = signs.fold((false, false), |(plural, colon), s| {
+            (plural || s.sign == Sign::Plural, colon || s.sign == Sign::Colon)
+        });
+        plural && colon
+    }
+
     fn has_post(&self, from: usize, to: usize) -> bool {
         self.signs[from..to].iter().any(|s| matches!(s.sign, Sign::Post(_)))
     }
@@ -208,6 +219,12 @@ impl Sentence<'_> {
         for at in 0..self.signs.len() {
             let Sign::Name(name) = self.signs[at].sign else { continue };
             if done.contains(&at) {
+                continue;
+            }
+            if let Some((other, posts)) = self.respective(at) {
+                for (name, post) in [other, name].into_iter().zip(posts) {
+                    self.say(name, post, Link::default(), None);
+                }
                 continue;
             }
             let mut first = self.chain_before(at).max(used.min(at));
@@ -241,6 +258,29 @@ impl Sentence<'_> {
             for (post, link) in chain {
                 self.say(name, post, link, None);
             }
+        }
+    }
+
+    /// `ông A và ông B (Giám đốc và Phó Giám đốc Chi nhánh X)`: to each his own. Gives the first name, and the posts.
+    fn respective(&self, second: usize) -> Option<(usize, [usize; 2])> {
+        let mut and = second.checked_sub(1)?;
+        while self.sign(and) == Some(Sign::Address) {
+            and = and.checked_sub(1)?;
+        }
+        let first = self.sign(and.checked_sub(1)?).filter(|_| self.sign(and) == Some(Sign::And))?;
+        let behind: [Option<Sign>; 5] = std::array::from_fn(|i| self.sign(second + 1 + i));
+        match (first, behind) {
+            (
+                Sign::Name(first),
+                [
+                    Some(Sign::Open),
+                    Some(Sign::Post(one)),
+                    Some(Sign::And | Sign::Comma),
+                    Some(Sign::Post(other)),
+                    Some(Sign::Close),
+                ],
+            ) => Some((first, [one, other])),
+            _ => None,
         }
     }
 

@@ -307,7 +307,8 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
         w if w == w!("-") => Some(Sign::Dash),
         w if w == w!("(") || w == w!("[") => Some(Sign::Open),
         w if w == w!(")") || w == w!("]") => Some(Sign::Close),
-        w if w == w!("và") => Some(Sign::And),
+        // `Phó Cục trưởng rồi Cục trưởng`
+        w if w == w!("và") || w == w!("rồi") && matches!(last, Some(Sign::Post(_))) => Some(Sign::And),
         _ => None,
     };
     if word == w!("(") && reading.word(at + 1) == w!("cũ") && reading.word(at + 2) == w!(")") && at + 2 < sentence.end
@@ -339,6 +340,9 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
         let idle = sign == Sign::Particular && !after_mark && !born
             || sign == Sign::Not && (reading.word(end) == w!("của") || reading.word_before(at, 1) == w!("theo"))
             || reading[at].is_capital() && sign == Sign::Word && !first;
+        if sign == Sign::Is && is_while(reading, at) {
+            return (Sign::Was, end);
+        }
         if !idle {
             return (sign, end);
         }
@@ -357,6 +361,12 @@ fn word_at(reading: &Reading, sentence: Stretch, at: usize, before: &[Placed]) -
     (Sign::Other(1), at + 1)
 }
 
+/// `trong thời gian bà Thoa [giữ chức] …`: of a time that is over.
+fn is_while(reading: &Reading, at: usize) -> bool {
+    let time = [w!("thời"), w!("gian")];
+    (3..=5).any(|back| at >= back && reading.same_line(at - back, at) && reading.seq(at - back, &time))
+}
+
 fn sign_of(row: u32) -> Sign {
     let change = |way| {
         let change = post_links::CHANGE.of(row).unwrap_or(Change::Dismissed);
@@ -371,6 +381,7 @@ fn sign_of(row: u32) -> Sign {
         Link::Marks => change(Way::Marks),
         Link::Hands => Sign::Hands,
         Link::Instead => Sign::Instead,
+        Link::Several => Sign::Plural,
         Link::Passive => Sign::Passive,
         Link::Not => Sign::Not,
         Link::Done => Sign::Done,
