@@ -51,7 +51,7 @@ pub(super) fn normalize(source: &str) -> Normal {
         }
         let at = out.clean.len();
         // marks go with letters only: a mark on a space or a figure is a character of its own
-        if !c.is_alphabetic() || !chars.peek().is_some_and(|&c| is_mark(c)) {
+        if !chars.peek().is_some_and(|&c| is_mark(c)) || !c.is_alphabetic() {
             let joins_words = segmented
                 && c == '_'
                 && out.clean.ends_with(char::is_alphabetic)
