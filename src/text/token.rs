@@ -208,14 +208,16 @@ pub(super) fn lines(tokens: &[Token]) -> Vec<Line> {
     out
 }
 
-/// The folded numbers of the words, numbers and marks of a short text, such as a form of the lexicon.
+/// The folded numbers of the words, numbers and marks of a short text, such as the name of a record.
 pub(crate) fn words_of(text: &str) -> Vec<u32> {
-    tokens_of(text).iter().map(|t| t.word).collect()
+    tokenize(&normalize(text)).iter().map(|t| t.word).collect()
 }
 
-/// The tokens alone of a text, such as a form or a column of the lexicon.
+/// The tokens alone of a text in normal form, as those of the lexicon are: to compose all tables again was a quarter of the
+/// work of starting.
 pub(crate) fn tokens_of(text: &str) -> Vec<Token> {
-    tokenize(&normalize(text))
+    debug_assert_eq!(normalize(text).clean, text, "a text of the lexicon is in normal form");
+    tokenize(&Normal { clean: text.to_string(), ..Normal::default() })
 }
 
 #[cfg(test)]
