@@ -136,7 +136,8 @@ fn opens(form: Form, place: Form, double: bool) -> bool {
 /// The form of a quotation mark, and whether it is a double one.
 fn mark(reading: &Reading, at: usize) -> Option<(Form, bool)> {
     let folded = reading.word(at);
-    if folded != w!("\"") && folded != w!("'") {
+    // around a field of CSV they are no quotation
+    if folded != w!("\"") && folded != w!("'") || reading.is_border(at) {
         return None;
     }
     let form = match reading.token_text(at) {

@@ -48,8 +48,13 @@ pub(super) fn divide(tokens: &mut [Token], lines: &[Line]) {
     let (mut cell, mut tabs) = (0, 0);
     for (line, border) in lines.iter().zip(border) {
         let mut cut = true;
-        for at in line.tokens.tokens() {
-            let closes = border != 0 && tokens[at].word == border;
+        let fields = if border == 0 || border == w!("|") { Vec::new() } else { fields(&tokens[line.tokens.tokens()]) };
+        for (n, at) in line.tokens.tokens().enumerate() {
+            let closes = match fields.get(n) {
+                Some(Field::Mark) => true,
+                Some(Field::Inside) => false,
+                _ => border != 0 && tokens[at].word == border,
+            };
             cell += u32::from(cut || closes || tokens[at].cell != tabs);
             tabs = tokens[at].cell;
             tokens[at].cell = cell;
@@ -58,10 +63,44 @@ pub(super) fn divide(tokens: &mut [Token], lines: &[Line]) {
     }
 }
 
+/// How a token stands to the quoted fields of its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Outside,
+    /// The mark that opens or closes one.
+    Mark,
+    Inside,
+}
+
+/// The quoted fields of a line of CSV: `1,"Xã An Thượng, huyện Hoài Đức",Nam` (RFC 4180, 2.5 and 2.6). Nothing where a line has
+/// none, or leaves one open.
+fn fields(line: &[Token]) -> Vec<Field> {
+    let mark = |t: &Token| t.word == w!("\"");
+    if !line.iter().any(mark) {
+        return Vec::new();
+    }
+    let border = |t: Option<&Token>| t.is_none_or(|t| [w!(","), w!(";")].contains(&t.word));
+    let mut inside = false;
+    let mut out = Vec::with_capacity(line.len());
+    for (i, t) in line.iter().enumerate() {
+        let next = line.get(i + 1);
+        let opens = !inside && border(i.checked_sub(1).and_then(|b| line.get(b))) && next.is_some_and(|n| !n.spaced);
+        let turns = mark(t) && (opens || inside && border(next));
+        inside ^= turns;
+        out.push(match (turns, inside) {
+            (true, _) => Field::Mark,
+            (false, true) => Field::Inside,
+            (false, false) => Field::Outside,
+        });
+    }
+    if inside { Vec::new() } else { out }
+}
+
 fn cuts_of(line: &[Token]) -> Cuts {
     let mut cuts = Cuts { framed: line.first().is_some_and(|t| t.word == w!("|")), ..Cuts::default() };
     let (mut comma_spaced, mut semicolon_spaced) = (false, false);
-    for (i, t) in line.iter().enumerate() {
+    let fields = fields(line);
+    for (i, t) in line.iter().enumerate().filter(|(i, _)| fields.get(*i) != Some(&Field::Inside)) {
         let spaced = line.get(i + 1).is_some_and(|next| next.spaced);
         if t.word == w!("|") {
             cuts.bars += 1;
@@ -107,6 +146,14 @@ mod tests {
             ("STT,Tên,Năm\n1,Lê An,1975\n", vec![vec!["STT", "Tên", "Năm"], vec!["1", "Lê An", "1975"]]),
             ("Mã;Tên xã;Số hộ\n01;Ea Súp;3,5", vec![vec!["Mã", "Tên xã", "Số hộ"], vec!["01", "Ea Súp", "3,5"]]),
             ("Tăng 7,5% và 6,2%\nGiảm 3,1% và 4,2%", vec![vec!["Tăng 7,5% và 6,2%"], vec!["Giảm 3,1% và 4,2%"]]),
+            (
+                "1,\"Xã A, huyện B\",\"\",Nam\n2,Hà Nội,\"C; D\",Nữ",
+                vec![vec!["1", "Xã A, huyện B", "Nam"], vec!["2", "Hà Nội", "C; D", "Nữ"]],
+            ),
+            (
+                "\"Tôi đi,\" ông nói, \"rồi về\"\n\"Tôi về,\" bà nói, \"rồi đi\"",
+                vec![vec!["\"Tôi đi,\" ông nói, \"rồi về\""], vec!["\"Tôi về,\" bà nói, \"rồi đi\""]],
+            ),
             ("An, Bình, Hoa\nLan, Mai, Tú", vec![vec!["An, Bình, Hoa"], vec!["Lan, Mai, Tú"]]),
         ] {
             assert_eq!(cells(text), want, "{text}");

@@ -182,9 +182,9 @@ impl Reading {
         })
     }
 
-    /// A mark that stands alone between two cells.
-    fn is_border(&self, at: usize) -> bool {
-        let mark = [w!("|"), w!(";"), w!(",")].contains(&self.word(at));
+    /// A mark that stands alone between two cells, or around one.
+    pub(crate) fn is_border(&self, at: usize) -> bool {
+        let mark = [w!("|"), w!(";"), w!(","), w!("\"")].contains(&self.word(at));
         mark && at.checked_sub(1).is_none_or(|before| !self.same_line(before, at)) && !self.same_line(at, at + 1)
     }
 

@@ -84,7 +84,7 @@ fn time_at(reading: &Reading, board: &Board, at: usize) -> Option<(usize, Value,
 /// The token is the tail of a longer number or code: `số 30/2020`, `A-12/5`.
 fn is_glued(reading: &Reading, at: usize) -> bool {
     let token = &reading[at];
-    if !token.is_number() || at == 0 || token.spaced {
+    if !token.is_number() || at == 0 || token.spaced || !reading.same_line(at - 1, at) {
         return false;
     }
     let before = reading.word(at - 1);
