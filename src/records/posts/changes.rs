@@ -4,7 +4,7 @@
 //! person: `ông A được bầu làm P`, `ông A thôi giữ chức P`. Where a clause leaves it open who is meant, nobody has it.
 
 use super::sentence::{Day, Link, Sentence};
-use super::signs::{Sign, Way};
+use super::signs::{Placed, Sign, Way};
 use crate::analysis::{Change, Status};
 use crate::limits::{CHANGE as REACH, CHANGE_ASIDE as ASIDE, CHANGE_CLOSE as CLOSE};
 
@@ -493,13 +493,13 @@ fn of_post(sentence: &mut Sentence, verb: Verb, first: usize) {
 /// `Đối với ông A, Ban Bí thư quyết định cách chức P`, `Với ông A, …`: the one person named before the verb, at the head of the
 /// sentence, set off by a comma.
 fn set_before(sentence: &Sentence, verb: usize) -> Option<usize> {
-    let mut names = sentence.signs[..verb].iter().enumerate().filter(|(_, s)| matches!(s.sign, Sign::Name(_)));
-    let (at, placed) = names.next()?;
-    let lead = sentence.signs[..at].iter().all(|s| matches!(s.sign, Sign::Hands | Sign::Word | Sign::Address));
+    let lead = |s: &&Placed| matches!(s.sign, Sign::Hands | Sign::Word | Sign::Address);
+    let at = sentence.signs.iter().take(REACH).take_while(lead).count();
     let led = matches!(sentence.sign(0), Some(Sign::Hands | Sign::Word));
-    let off = sentence.sign(at + 1) == Some(Sign::Comma);
-    let Sign::Name(name) = placed.sign else { return None };
-    (lead && led && off && names.next().is_none()).then_some(name)
+    let Some(Sign::Name(name)) = sentence.sign(at) else { return None };
+    let off = sentence.sign(at + 1) == Some(Sign::Comma) && at < verb && verb - at <= REACH;
+    let alone = || !sentence.signs[at + 1..verb].iter().any(|s| matches!(s.sign, Sign::Name(_)));
+    (led && off && alone()).then_some(name)
 }
 
 /// How a post that a verb governs leads over to a person.
