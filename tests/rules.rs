@@ -250,8 +250,8 @@ fn examples(code: &str) -> Vec<String> {
     let mut comments = String::new();
     for line in code.lines().filter(|line| !line.contains("```")) {
         match line.trim_start().strip_prefix("//") {
-            Some(comment) => comments = comments + comment.trim_start_matches(['/', '!']),
-            None => comments = comments + "``" + line.split_once(" // ").map_or("", |(_, comment)| comment) + "``",
+            Some(comment) => comments += comment.trim_start_matches(['/', '!']),
+            None => comments.extend(["``", line.split_once(" // ").map_or("", |(_, comment)| comment), "``"]),
         }
     }
     let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_punctuation() || c == ' ';
