@@ -1,7 +1,8 @@
 //! A life told as a form: `Họ và tên: …` on one line, `Ngày sinh: …` and `Chức vụ: …` on lines below.
 
+use super::births;
 use super::signs::Item;
-use crate::analysis::{Granularity, Kind};
+use crate::analysis::Kind;
 use crate::lexicon::Phrase;
 use crate::records::{Context, List};
 use crate::text::{Reading, Stretch};
@@ -25,7 +26,7 @@ fn labeled(reading: &Reading, line: Stretch, label: Phrase) -> Option<Stretch> {
 
 /// The forms of a text. A form ends at a line without a label, or at the next name.
 pub(super) fn read(context: &Context, items: &List<Item>) -> Forms {
-    let (reading, records) = (context.reading, context.records);
+    let reading = context.reading;
     let mut forms = Forms::default();
     let (mut item, mut name) = (0, None);
     for line in reading.lines.iter().map(|l| l.tokens).filter(|l| l.len() > 0) {
@@ -50,12 +51,7 @@ pub(super) fn read(context: &Context, items: &List<Item>) -> Forms {
                 end = at.end;
             }
         } else if let Some(value) = labeled(reading, line, Phrase::LabelOfBirth) {
-            let from = records.times.partition_point(|t| records.mentions[t.entity as usize].at.start < value.start);
-            let told = records.times.get(from).filter(|t| value.contains(records.mentions[t.entity as usize].at));
-            let told = told.filter(|t| matches!(t.granularity, Granularity::Year | Granularity::Day));
-            let year = (value.len() == 1 && reading[value.start].letters == 4 && reading[value.start].is_number())
-                .then(|| reading.token_text(value.start).to_string());
-            forms.births.extend(told.and_then(|t| t.value.clone()).or(year).map(|birth| (person, birth)));
+            forms.births.extend(births::told_in(context, value).map(|birth| (person, birth)));
         } else if !line.tokens().any(|i| reading.word(i) == w!(":")) {
             name = None;
         }

@@ -4,6 +4,7 @@
 //! clause, in active or passive voice. What they leave is joined where name and post stand side by side with marks
 //! and particulars between them alone. What a sentence leaves open stays open.
 
+use super::births;
 use super::changes;
 use super::sentence::{Day, Link, Sentence};
 use super::signs::{self, Item, Placed, Sign};
@@ -436,7 +437,7 @@ impl Joiner<'_, '_> {
                 Some(Sign::Comma | Sign::Open | Sign::Semicolon | Sign::Dash | Sign::Particular)
             ) {
                 if sentence.signs[next].sign == Sign::Particular
-                    && let Some(birth) = self.birth_in(sentence.signs[next].at)
+                    && let Some(birth) = births::told_in(self.context, sentence.signs[next].at)
                 {
                     if let Some(person) = self.people.at_mut(sentence.items[name].record) {
                         person.birth.get_or_insert(birth);
@@ -446,24 +447,5 @@ impl Joiner<'_, '_> {
                 next += 1;
             }
         }
-    }
-
-    /// `sinh năm 1978`, `SN 1970`, `sinh ngày 5/3/1978`, `(1978)`.
-    fn birth_in(&self, at: Stretch) -> Option<String> {
-        let reading = self.context.reading;
-        let words = [w!("sinh"), w!("sn"), w!("năm"), w!("ngày")];
-        let first = reading.word(at.start);
-        if !words.contains(&first) && !reading[at.start].is_number() || reading.word(at.end - 1) == w!("tuổi") {
-            return None;
-        }
-        let records = self.context.records;
-        let times = &records.times;
-        let from = times.partition_point(|t| records.mentions[t.entity as usize].at.start < at.start);
-        let day = times.get(from).filter(|t| at.contains(records.mentions[t.entity as usize].at));
-        // the year is written out: a birth is never of the year of the article, nor of a cycle's last year of that name
-        let year = at.tokens().find(|&i| reading[i].is_number() && reading[i].letters == 4)?;
-        let year = reading.token_text(year);
-        let value = day.and_then(|t| t.value.clone()).filter(|value| value.starts_with(year));
-        value.or_else(|| Some(year.to_string()))
     }
 }

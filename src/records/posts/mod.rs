@@ -5,6 +5,7 @@
 //! that a comma joins to it; posts behind a name and a comma are its, up to the next name. Verbs between the two
 //! (`bầu`, `bổ nhiệm`, `thôi giữ chức`; table `post_links.tsv`) say that it is gained or left.
 
+mod births;
 mod changes;
 mod forms;
 mod holders;
