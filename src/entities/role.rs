@@ -201,9 +201,7 @@ fn is_named_post(reading: &Reading, at: usize) -> bool {
 
 /// `Ông [Bàn Văn Ba] là [đại biểu HĐND xã]`, and the cell `Là [Đại biểu HĐND xã]` of a table.
 fn is_told_of(reading: &Reading, at: usize) -> bool {
-    let Some(is) = at.checked_sub(1).filter(|&is| reading.word(is) == w!("là")) else { return false };
-    let named = is > 0 && reading.same_line(is - 1, at) && reading[is - 1].case == Case::Title;
-    reading.same_line(is, at) && (named || is == 0 || !reading.same_line(is - 1, is))
+    reading.before(at).word == w!("là") && (reading.line_ends(at - 1) || reading[at - 2].case == Case::Title)
 }
 
 /// `[Bộ trưởng Kinh tế, Kế hoạch và Phát triển Haiti]` before the country whose minister it is: the fields behind the

@@ -104,10 +104,10 @@ fn is_inside_other(reading: &Reading, board: &Board, at: usize) -> bool {
 
 /// `Ông [Tạ Đăng Đoan]`, whatever market is called `Ông Tạ`: a full name behind a form of address.
 fn is_called_in_full(reading: &Reading, at: usize) -> bool {
-    [w!("ông"), w!("bà")].contains(&reading.word_before(at, 1)) && begins_full_name(reading, at) && {
-        let third = reading.tokens.get(at + 2);
-        third.is_some_and(|t| t.is_capital() && reading.same_line(at, at + 2))
-    }
+    [w!("ông"), w!("bà")].contains(&reading.word_before(at, 1))
+        && begins_full_name(reading, at)
+        && reading.same_line(at, at + 2)
+        && reading[at + 2].is_capital()
 }
 
 /// Capital words that may be a name, and what tells by which rule.
@@ -298,7 +298,8 @@ fn is_in_place_name(reading: &Reading, at: usize) -> bool {
 /// `Anh B1`, `Tiếng Anh C`: how well somebody knows English, in a table.
 fn is_certificate(reading: &Reading, at: usize) -> bool {
     let letter = reading[at].letters == 1 && reading.word_before(at, 1) == w!("anh");
-    let closes = reading.tokens.get(at + 1).is_none_or(|t| t.cell != reading[at].cell || t.is_number() && !t.spaced);
+    let next = &reading[at + 1];
+    let closes = !reading.same_line(at, at + 1) || next.is_number() && !next.spaced;
     let tongue = reading.word_before(at, 2) == w!("tiếng") || at > 0 && reading[at - 1].is_capital();
     letter && closes && tongue
 }

@@ -162,8 +162,7 @@ fn held_before(sentence: &mut Sentence, name: usize, from: usize) {
     sentence.taken.extend(posts);
 }
 
-/// A verb without a post of its own changes those beside the name: all of them where the person retires or is punished, else the
-/// only one.
+/// `ông A, P, nghỉ hưu`: the posts beside the subject of a verb that has none of its own.
 fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<&String>) {
     let Some(Sign::Name(item)) = sentence.sign(name) else { return };
     let before = sentence.chain_before(name);
@@ -175,19 +174,23 @@ fn of_own_posts(sentence: &mut Sentence, name: usize, verb: Verb, date: Option<&
         })
         .collect();
     posts.extend(sentence.chain_behind(name).0);
+    of_held(sentence, item, &posts, verb, date);
+}
+
+/// What a verb without a post of its own says of those beside a name: of all of them where the person retires or is punished, else
+/// of the only one. What was left before is not left now; who is punished is so in the posts he holds, if he holds any.
+fn of_held(sentence: &mut Sentence, name: usize, posts: &[(usize, Link)], verb: Verb, date: Option<&String>) {
     if posts.len() > 1 && !matches!(verb.change, Change::Retired | Change::Disciplined) {
         return;
     }
-    let current = posts.iter().any(|&(post, _)| !sentence.is_former(post));
-    for (post, link) in posts {
-        // what was left before is not left now; who is punished is so in the posts he holds, if he holds any
-        if sentence.is_former(post) && (verb.way == Way::Leaves || current)
-            || verb.way == Way::Leaves && link.status.is_some()
-        {
+    let leaves = verb.way == Way::Leaves;
+    let current = leaves || posts.iter().any(|&(post, _)| !sentence.is_former(post));
+    for &(post, link) in posts {
+        if current && sentence.is_former(post) || leaves && link.status.is_some() {
             continue;
         }
         let status = link.status.or(verb.link().status);
-        sentence.say(item, post, Link { status, change: Some(verb.change) }, date.cloned());
+        sentence.say(name, post, Link { status, change: Some(verb.change) }, date.cloned());
     }
 }
 
@@ -320,7 +323,7 @@ fn of_object(sentence: &mut Sentence, verb: Verb) {
 /// `bầu ông A giữ chức P; bà B giữ chức Q`; `miễn nhiệm ông A, P`.
 fn of_named(sentence: &mut Sentence, verb: Verb, first: usize, several: bool) {
     let mut at = first;
-    let (mut waiting, mut said): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut waiting: Vec<usize> = Vec::new();
     while let Some(Sign::Name(name)) = sentence.sign(at) {
         let (chain, after) = current_posts(sentence, at);
         let (posts, end) = introduced(sentence, after);
@@ -328,14 +331,8 @@ fn of_named(sentence: &mut Sentence, verb: Verb, first: usize, several: bool) {
         if posts.is_empty() {
             if verb.way != Way::Gets && verb.done {
                 let date = date_of(sentence, verb.from, after);
-                let fits = chain.len() == 1 || matches!(verb.change, Change::Retired | Change::Disciplined);
-                let current = verb.way == Way::Leaves || chain.iter().any(|&p| !sentence.is_former(p));
-                for &post in chain.iter().filter(|&&p| fits && !(current && sentence.is_former(p))) {
-                    said.push(post);
-                }
-                for post in said.drain(..) {
-                    sentence.say(name, post, verb.link(), date.clone());
-                }
+                let held: Vec<(usize, Link)> = chain.into_iter().map(|post| (post, Link::default())).collect();
+                of_held(sentence, name, &held, verb, date.as_ref());
                 waiting.clear();
             }
         } else {

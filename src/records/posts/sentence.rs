@@ -71,20 +71,18 @@ impl Sentence<'_> {
         // particulars of the person have been told
         let mut told = false;
         while let Some(sign) = self.sign(at) {
+            // `từng là P phụ trách phía Nam; Q …; R`: a life told post by post
             let past = !chain.is_empty() && link.status == Some(Status::Former);
+            if past && let Some(next) = self.next_of_life(at) {
+                (at, joined) = (next, true);
+                continue;
+            }
             match sign {
-                Sign::Semicolon if past && matches!(self.sign(at + 1), Some(Sign::Post(_))) => joined = true,
                 Sign::Comma | Sign::Dash => joined = true,
                 // a list of particulars may have semicolons: `sinh năm 1978; chức vụ: Giám đốc …`
                 Sign::Semicolon if self.sign(at + 1) == Some(Sign::Particular) || self.labeled(at + 1) => joined = true,
                 // `A là P; nguyên Q; …`: a life told post by post
                 Sign::Semicolon if verb && !chain.is_empty() && self.post_closes(at + 1) => joined = true,
-                // `từng là P phụ trách phía Nam; Q …; R`
-                Sign::Other(_) | Sign::Beside(_) if past && self.next_of_life(at).is_some() => {
-                    at = self.next_of_life(at).unwrap_or(at);
-                    joined = true;
-                    continue;
-                }
                 // `sinh ngày 10/5/1932; quê quán: …; nguyên P; nguyên Q; đã từ trần`
                 Sign::Semicolon if told && self.former_closes(at + 1) => joined = true,
                 Sign::Colon if joined || chain.is_empty() => colon = true,
@@ -127,7 +125,7 @@ impl Sentence<'_> {
         (self.signs[close].at.end - self.signs[open].at.start <= limits::BRACKET).then_some(close + 1)
     }
 
-    /// Behind a post of a life and the words about it, up to a semicolon: the position of the next post.
+    /// Behind a post and the words about it, if there are any, and a semicolon: the position of the next post.
     fn next_of_life(&self, from: usize) -> Option<usize> {
         let words = |s: &&Placed| matches!(s.sign, Sign::Other(_) | Sign::Beside(_) | Sign::Comma);
         let next = from + self.signs[from..].iter().take(limits::BRACKET).take_while(words).count();
