@@ -24,7 +24,9 @@ struct Cuts {
 
 /// Gives every token the number of its cell; until now it is that of the tabs and line ends before it.
 pub(super) fn divide(tokens: &mut [Token], lines: &[Line]) {
-    let cuts: Vec<Cuts> = lines.iter().map(|line| cuts_of(&tokens[line.tokens.tokens()])).collect();
+    let fields: Vec<Vec<Field>> = lines.iter().map(|line| fields(&tokens[line.tokens.tokens()])).collect();
+    let cuts = lines.iter().zip(&fields).map(|(line, fields)| cuts_of(&tokens[line.tokens.tokens()], fields));
+    let cuts: Vec<Cuts> = cuts.collect();
     let at = |n: Option<usize>| n.and_then(|n| cuts.get(n)).copied().unwrap_or_default();
     let mut border = vec![0; lines.len()];
     for n in 0..lines.len() {
@@ -46,11 +48,11 @@ pub(super) fn divide(tokens: &mut [Token], lines: &[Line]) {
         };
     }
     let (mut cell, mut tabs) = (0, 0);
-    for (line, border) in lines.iter().zip(border) {
+    for ((line, border), fields) in lines.iter().zip(border).zip(fields) {
         let mut cut = true;
-        let fields = if border == 0 || border == w!("|") { Vec::new() } else { fields(&tokens[line.tokens.tokens()]) };
+        let quotes = [w!(","), w!(";")].contains(&border);
         for (n, at) in line.tokens.tokens().enumerate() {
-            let closes = match fields.get(n) {
+            let closes = match fields.get(n).filter(|_| quotes) {
                 Some(Field::Mark) => true,
                 Some(Field::Inside) => false,
                 _ => border != 0 && tokens[at].word == border,
@@ -96,10 +98,9 @@ fn fields(line: &[Token]) -> Vec<Field> {
     if inside { Vec::new() } else { out }
 }
 
-fn cuts_of(line: &[Token]) -> Cuts {
+fn cuts_of(line: &[Token], fields: &[Field]) -> Cuts {
     let mut cuts = Cuts { framed: line.first().is_some_and(|t| t.word == w!("|")), ..Cuts::default() };
     let (mut comma_spaced, mut semicolon_spaced) = (false, false);
-    let fields = fields(line);
     for (i, t) in line.iter().enumerate().filter(|(i, _)| fields.get(*i) != Some(&Field::Inside)) {
         let spaced = line.get(i + 1).is_some_and(|next| next.spaced);
         if t.word == w!("|") {
