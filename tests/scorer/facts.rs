@@ -51,6 +51,15 @@ fn meta(rows: &mut Rows, meta: &Value) {
     }
 }
 
+/// A change of post: whose, of which post.
+fn change(rows: &mut Rows, told: &Value, [name, post]: [&Value; 2]) {
+    let statement = said_as!(text(name), text(post), text(&told["change"]));
+    if said(&told["date"]) {
+        put(rows, "change.date", said_as!(statement, text(&told["date"])));
+    }
+    put(rows, "change", statement);
+}
+
 fn documents(rows: &mut Rows, documents: &Value, wording: &str) {
     for d in list(documents) {
         let number = ["symbol", "number", wording].into_iter().map(|k| &d[k]).find(|v| said(v)).unwrap_or(&Value::Null);
@@ -79,11 +88,7 @@ fn of_gold(article: &Article) -> Rows {
         put(&mut rows, "person", name);
     }
     for c in list(&facts["changes"]) {
-        let statement = said_as!(text(&c["name"]), text(&c["role"]), text(&c["change"]));
-        if said(&c["date"]) {
-            put(&mut rows, "change.date", said_as!(statement, text(&c["date"])));
-        }
-        put(&mut rows, "change", statement);
+        change(&mut rows, c, [&c["name"], &c["role"]]);
     }
     documents(&mut rows, &facts["documents"], "text");
     for (at, t) in article.starts("TIME").zip(list(&facts["times"])) {
@@ -128,11 +133,7 @@ fn of_analysis(article: &Article, given: &Given, named_places: &BTreeSet<String>
             put(&mut rows, "holds", said_as!(name, text(&role["title"])));
             // an article without this list is not measured for changes
             if article.facts["changes"].is_array() && said(&role["change"]) {
-                let statement = said_as!(name, text(&role["title"]), text(&role["change"]));
-                if said(&role["date"]) {
-                    put(&mut rows, "change.date", said_as!(statement, text(&role["date"])));
-                }
-                put(&mut rows, "change", statement);
+                change(&mut rows, role, [&p["name"], &role["title"]]);
             }
         }
         put(&mut rows, "person", name);
