@@ -1,5 +1,6 @@
 //! Rows of tables: the one person of a row holds the posts that fill its other cells.
 
+use super::births;
 use super::signs::Item;
 use crate::analysis::{Granularity, Kind};
 use crate::limits;
@@ -30,7 +31,7 @@ pub(super) fn births(context: &Context, items: &List<Item>) -> Vec<(usize, Strin
         let mut cells = context.reading.cells(line).filter(|c| c.start > at.start).take(limits::CELLS);
         let filled = cells.find_map(|cell| behind.clone().take(limits::CELLS).find(|(_, time)| *time == cell));
         let fine = filled.filter(|(t, _)| matches!(t.granularity, Granularity::Year | Granularity::Day));
-        out.extend(fine.and_then(|(t, _)| Some((name, t.value.clone()?))));
+        out.extend(fine.and_then(|(_, told)| Some((name, births::told_in(context, told)?))));
     }
     out
 }
